@@ -5,7 +5,8 @@ A trailing underscore marks a name that is a keyword in Python (`from_`, in JSON
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import dataclasses
+from dataclasses import dataclass
 from typing import Literal
 
 from presscheck.model.article import Article, Entity, Field
@@ -50,7 +51,7 @@ class FindingSpan:
     quote: str
     prefix: str
     suffix: str
-    label: str = field(default="", metadata=INTERNAL)
+    label: str = dataclasses.field(default="", metadata=INTERNAL)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

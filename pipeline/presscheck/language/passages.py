@@ -1,0 +1,112 @@
+"""Cuts an article into segments, and reads them: a passage is one segment with spaCy's reading of it.
+
+Offsets in a passage's Doc plus `start` are offsets in the article's field.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from presscheck.model import Article, Entity, Field, PartKind
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+_SILENT: frozenset[PartKind] = frozenset({"byline", "other"})
+"""Kinds of part that state nothing: bylines, address lines, time stamps, front matter."""
+_BREAK = re.compile(r"\r?\n[ \t\u00a0]*\r?\n\s*")
+_LONGEST = 20_000
+"""Characters spaCy reads at once: bounds its memory, not what is read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A paragraph of an article, or a bounded stretch of a very long one."""
+
+    field: Field
+    kind: PartKind
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A segment as spaCy reads it."""
+
+    segment: Segment
+    doc: Doc
+
+    @property
+    def start(self) -> int:
+        """Where the passage begins in its field."""
+        return self.segment.start
+
+
+def segments(article: Article) -> Iterator[Segment]:
+    """The paragraphs of title and text that state something, in order, blank space between them left out."""
+    if article.title:
+        yield from _bounded(article.title, "title", "title", 0, len(article.title))
+    for part in article.parts:
+        if part.kind in _SILENT:
+            continue
+        start = part.start
+        for m in _BREAK.finditer(article.text, part.start, part.end):
+            yield from _bounded(article.text, "text", part.kind, start, m.start())
+            start = m.end()
+        yield from _bounded(article.text, "text", part.kind, start, part.end)
+
+
+def _bounded(text: str, field: Field, kind: PartKind, start: int, end: int) -> Iterator[Segment]:
+    """The stretch, cut at blank space where it is too long for one reading."""
+    while end - start > _LONGEST:
+        cut = max(text.rfind("\n", start + 1, start + _LONGEST), text.rfind(". ", start + 1, start + _LONGEST) + 1)
+        if cut <= start + 1:
+            cut = max(text.rfind(" ", start + 1, start + _LONGEST), 0)
+        cut = cut if cut > start else start + _LONGEST
+        yield Segment(field, kind, start, cut)
+        start = cut
+    if text[start:end].strip():
+        yield Segment(field, kind, start, end)
+
+
+def passages(nlp: Language, articles: Iterable[Article]) -> Iterator[tuple[Article, tuple[Passage, ...]]]:
+    """Each article with its passages, lazily and in order; the segments of many articles share spaCy's batches."""
+    from collections import deque
+
+    waiting: deque[tuple[Article, list[Segment]]] = deque()
+
+    def texts() -> Iterator[tuple[str, Segment]]:
+        for article in articles:
+            kept = list(segments(article))  # the gate's place: it will keep those that can matter
+            waiting.append((article, kept))
+            for segment in kept:
+                yield article.text_of(segment.field)[segment.start : segment.end], segment
+
+    read: list[Passage] = []
+    for doc, segment in nlp.pipe(texts(), as_tuples=True):
+        while not waiting[0][1]:
+            yield waiting.popleft()[0], ()
+        read.append(Passage(segment, doc))
+        if len(read) == len(waiting[0][1]):
+            yield waiting.popleft()[0], tuple(read)
+            read = []
+    for article, _ in waiting:
+        yield article, ()
+
+
+def entities(passages: Iterable[Passage]) -> Iterator[Entity]:
+    """The names spaCy found, in order."""
+    for passage in passages:
+        for ent in passage.doc.ents:
+            start = passage.start + ent.start_char
+            yield Entity(
+                text=ent.text,
+                label=ent.label_,
+                field=passage.segment.field,
+                start=start,
+                end=start + len(ent.text),
+            )

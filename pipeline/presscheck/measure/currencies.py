@@ -1,0 +1,164 @@
+"""Which currency a sign, code or name means, and which others it may mean.
+
+"£" and "JPY" tell it at once; "$", "Rs" and "kroner" are shared, and the adjective beside them, the places an article
+speaks of and where it was published decide. What they leave open stays open: `Meaning.others`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
+from typing import Any
+from urllib.parse import urlsplit
+
+from presscheck.lexicon import Lexicon
+from presscheck.model import Article
+
+
+@dataclass(frozen=True, slots=True)
+class Currency:
+    """One currency as its row in `currencies.toml` tells it."""
+
+    code: str
+    sign: str
+    signs: tuple[str, ...]
+    of: str
+    where: tuple[str, ...]
+    also_of: tuple[str, ...] = ()
+    domains: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name that one or several currencies bear; `usual` is meant where nothing tells, `doubtful` what else the
+    word may be ("a weight")."""
+
+    forms: tuple[str, ...]
+    usual: str | None = None
+    doubtful: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What a currency's words stand for: `unit`, an ISO 4217 code or the shared name where nothing tells which, and
+    the codes they may stand for as well. `factor` is 0.01 for pence and cents; `doubtful` words may be no money."""
+
+    unit: str
+    others: tuple[str, ...] = ()
+    factor: float = 1.0
+    doubtful: bool = False
+
+
+class Currencies:
+    """The currencies of one language's newsrooms, and how their words are told apart."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        table = lexicon.table("currencies.toml")
+        self._rows = {code: Currency(code, **_frozen(row)) for code, row in table["currency"].items()}
+        self._names = {name: Name(**_frozen(row)) for name, row in table["names"].items()}
+        rows = self._rows.values()
+        self.codes = tuple(self._rows)
+        self._doubtful = frozenset((*table["codes"]["doubtful"], *table["signs"]["doubtful"]))
+        self.signs = _grouped((sign, row.code) for row in rows for sign in row.signs)
+        self.names = {form.lower(): name for name, row in self._names.items() for form in row.forms}
+        self.where = _grouped((word.lower(), row.code) for row in rows for word in row.where)
+        hundredths: list[dict[str, list[str]]] = list(table["hundredths"].values())
+        self.hundredths = {form.lower(): tuple(h["of"]) for h in hundredths for form in h.get("forms", ())}
+        self.glued = {form: (h["of"][0], frozenset(h["never"])) for h in hundredths for form in h.get("glued", ())}
+        self._members = _grouped((name, row.code) for row in rows for name in (row.of, *row.also_of))
+        self._domains = [(domain, row.code) for row in rows for domain in row.domains]
+        self.where_words = tuple(word for row in rows for word in row.where)
+        self._places = re.compile(rf"(?<![^\W_])(?=[A-Z])({any_of(self.where_words)})(?![^\W_])")
+
+    def of_code(self, code: str) -> Meaning:
+        """An ISO code; some spell English words and are doubtful."""
+        return Meaning(code, doubtful=code in self._doubtful)
+
+    def of_sign(self, sign: str, article: Article) -> Meaning:
+        """A sign of the table."""
+        sign = " ".join(sign.split())
+        codes = self.signs[sign]
+        name = self._rows[codes[0]].of
+        usual = codes[0] if self._names[name].usual == codes[0] else None
+        return replace(self._shared(name, codes, usual, article), doubtful=sign in self._doubtful)
+
+    def of_name(self, form: str, where: str | None, article: Article) -> Meaning:
+        """A name of the table in any case ("rupees"), with the adjective or place before it."""
+        name = self.names[form.lower()]
+        row, members = self._names[name], self._members.get(name, ())
+        if told := self._told(where, members):
+            return Meaning(told)
+        meaning = self._shared(name, members, row.usual, article)
+        return replace(meaning, doubtful=row.doubtful is not None)
+
+    def of_hundredth(self, form: str, where: str | None, article: Article) -> Meaning:
+        """Pence, cents and the like; cents with nothing beside them are usually the first currency's of their row."""
+        codes = self.hundredths[form.lower()]
+        if told := self._told(where, codes):
+            return Meaning(told, factor=0.01)
+        return replace(self._shared(form, codes, codes[0], article), factor=0.01)
+
+    def of_unknown_sign(self, name: str) -> Meaning:
+        """A sign shared by the members of `name`, with a mark that the table doesn't know ("B$")."""
+        return Meaning(name, self._members[name])
+
+    def sign(self, unit: str) -> str:
+        """How a working prints the currency: "£", "US$", or its code or name."""
+        return self._rows[unit].sign if unit in self._rows else unit
+
+    def _told(self, where: str | None, members: tuple[str, ...]) -> str | None:
+        words = " ".join(where.lower().split()) if where else ""
+        return next((code for code in self.where.get(words, ()) if code in members), None)
+
+    def _shared(self, name: str, codes: tuple[str, ...], usual: str | None, article: Article) -> Meaning:
+        """What a shared sign or name means in this article. Where it was published decides; the places it speaks of
+        decide where no usual meaning stands against them, and else leave it open."""
+        if len(codes) <= 1:
+            return Meaning(codes[0] if codes else usual or name)
+        home = [c for c in codes if c in self._published_where(article)]
+        spoken_of = _spoken_of(self, article.title or "", article.text)
+        suggested = tuple(c for c in codes if c in spoken_of)
+        if len(home) == 1:
+            return Meaning(home[0], tuple(c for c in codes if c != home[0] and (c == usual or c in suggested)))
+        if usual:
+            return Meaning(usual, tuple(c for c in suggested if c != usual))
+        return Meaning(suggested[0]) if len(suggested) == 1 else Meaning(name, suggested or codes)
+
+    def _published_where(self, article: Article) -> frozenset[str]:
+        host = urlsplit(article.url).hostname if article.url and "://" in article.url else None
+        addresses = [a.lower() for a in (host, article.publisher) if a]
+        return frozenset(code for domain, code in self._domains if any(a.endswith(domain) for a in addresses))
+
+    def places(self, text: str) -> set[str]:
+        """The table's places and adjectives that the text names, in lower case."""
+        return {" ".join(word.lower().split()) for word in self._places.findall(text)}
+
+
+@lru_cache(maxsize=4)
+def _spoken_of(table: Currencies, title: str, text: str) -> frozenset[str]:
+    return frozenset(code for word in table.places(title) | table.places(text) for code in table.where[word])
+
+
+@cache
+def currencies(lexicon: Lexicon) -> Currencies:
+    """The currencies of this lexicon, read once."""
+    return Currencies(lexicon)
+
+
+def any_of(words: Iterable[str]) -> str:
+    """A pattern for any of the words, the longest first; blanks in them match any short blank space."""
+    longest_first = sorted(set(words), key=lambda w: (-len(w), w))
+    return "|".join(re.escape(w).replace(r"\ ", r"\s{1,2}") for w in longest_first)
+
+
+def _frozen(row: dict[str, Any]) -> dict[str, Any]:
+    return {k: tuple(v) if isinstance(v, list) else v for k, v in row.items()}
+
+
+def _grouped(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
+    out: dict[str, tuple[str, ...]] = {}
+    for key, code in pairs:
+        out[key] = (*out.get(key, ()), code)
+    return out

@@ -1,0 +1,94 @@
+"""Words beside a figure that move its ends: "more than", "just shy of", "or so"."""
+
+from __future__ import annotations
+
+import math
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from presscheck.lexicon import Lexicon
+from presscheck.measure.numerals import Numeral
+from presscheck.model import Interval
+
+_REACH = 32
+"""How many characters before a figure its hedge may begin."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hedge:
+    """One hedge: factors of the figure for either end of either reading, None where the end is open."""
+
+    name: str
+    low: float | None
+    high: float | None
+    wide_low: float | None
+    wide_high: float | None
+    closed: str
+
+    def readings(self, numeral: Numeral) -> tuple[Interval, Interval]:
+        """The narrow and the wide interval of a hedged figure. The hedge's edge is the figure itself, as printed; in
+        the wide reading that edge may be a rounded one."""
+        n, rounding = numeral.value, numeral.coarse / 2
+        closed = self.closed[0] == "[", self.closed[1] == "]"
+        narrow = Interval(_end(self.low, n, -math.inf), _end(self.high, n, math.inf), *closed)
+        wide_low = self.low if self.wide_low is None else self.wide_low
+        wide_high = self.high if self.wide_high is None else self.wide_high
+        wide = Interval(
+            min(_end(wide_low, n, -math.inf), narrow.low, n - rounding if self.low == 1 else math.inf),
+            max(_end(wide_high, n, math.inf), narrow.high, n + rounding if self.high == 1 else -math.inf),
+            *closed,
+        )
+        return narrow, wide
+
+
+def unhedged(numeral: Numeral) -> tuple[Interval, Interval]:
+    """The readings of a bare figure: within half a unit of the last digit, and of the last that is no trailing zero."""
+    half, coarse = numeral.step / 2, numeral.coarse / 2
+    n = numeral.value
+    return Interval(n - half, n + half, True, False), Interval(n - coarse, n + coarse, True, False)
+
+
+class Hedges:
+    """The hedges of one language."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        before: dict[str, Hedge] = {}
+        after: dict[str, Hedge] = {}
+        for row in lexicon.table("hedges.toml")["hedge"]:
+            ends = {key: row.get(key) for key in ("low", "high", "wide_low", "wide_high")}
+            hedge = Hedge(name=row["name"], closed=row["closed"], **ends)
+            before |= dict.fromkeys(row.get("before", ()), hedge)
+            after |= dict.fromkeys(row.get("after", ()), hedge)
+        self._before, self._after = before, after
+        words = sorted(before, key=len, reverse=True)
+        self._ends_with = re.compile(rf"(?<!\w)({_any_of(words)})\s{{0,2}}$", re.IGNORECASE)
+        self._begins_with = re.compile(
+            rf"\s{{0,2}}({_any_of(sorted(after, key=len, reverse=True))})(?!\w)", re.IGNORECASE
+        )
+
+    def around(self, text: str, start: int, end: int) -> tuple[str, Hedge] | None:
+        """The hedge just before text[start:end], else the one just after, with its words as printed."""
+        m = self._ends_with.search(text, max(0, start - _REACH), start)
+        if m:
+            return m[1], self._before[_plain(m[1])]
+        m = self._begins_with.match(text, end)
+        return (m[1], self._after[_plain(m[1])]) if m else None
+
+
+@cache
+def hedges(lexicon: Lexicon) -> Hedges:
+    """The hedges of this lexicon, read once."""
+    return Hedges(lexicon)
+
+
+def _end(factor: float | None, n: float, open_end: float) -> float:
+    return open_end if factor is None else factor * n
+
+
+def _any_of(words: list[str]) -> str:
+    return "|".join(re.escape(w).replace(r"\ ", r"\s{1,2}") for w in words)
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.lower().split())
