@@ -41,11 +41,13 @@ def checkworthiness(figure: Figure, consistency: Consistency) -> float:
         return 1.0
     if consistency.status == "consistent":
         return 0.2
-    return 0.7 if figure.passage.segment.kind in _PROMINENT else 0.5
+    return 0.7 if figure.passage and figure.passage.segment.kind in _PROMINENT else 0.5
 
 
 def _tokens(figure: Figure) -> Span | None:
     q, passage = figure.quantity, figure.passage
+    if passage is None:
+        return None
     return passage.doc.char_span(q.start - passage.start, q.end - passage.start, alignment_mode="expand")
 
 

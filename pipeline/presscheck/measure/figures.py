@@ -20,11 +20,11 @@ MONEY = "currency"
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A quantity, the passage it stands in, the other units it may be in ("$" in a Canadian story), and how sure the
-    reading is."""
+    """A quantity, the passage it stands in (None where it is known without), the other units it may be in ("$" in a
+    Canadian story), and how sure the reading is."""
 
     quantity: Quantity
-    passage: Passage
+    passage: Passage | None = None
     others: tuple[str, ...] = ()
     confidence: float = 1.0
 
@@ -96,6 +96,17 @@ def read_money(surface: str, article: Article, lexicon: Lexicon) -> Quantity | N
     """The first amount of money in a short surface ("about £97m"), or None."""
     amount = next(money(lexicon).amounts(surface, article), None)
     return None if amount is None else money_quantity(surface, amount, lexicon)
+
+
+def other_units(quantity: Quantity, article: Article, lexicon: Lexicon) -> tuple[str, ...]:
+    """The units that a figure of the article may be in beside its own, from its words alone."""
+    if quantity.dimension != MONEY:
+        return ()
+    amount = next(money(lexicon).amounts(quantity.text, article), None)
+    if amount is None:
+        return ()
+    meaning = amount.named.meaning
+    return tuple(unit for unit in (meaning.unit, *meaning.others) if unit != quantity.unit)
 
 
 def _is_money(text: str, amount: Amount, passage: Passage, lexicon: Lexicon) -> bool:

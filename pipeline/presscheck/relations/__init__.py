@@ -1,4 +1,7 @@
-"""Which figures belong together: one module a kind, each with a builder that reads the ties off a marked article."""
+"""Which figures belong together: one module a kind.
+
+Each has a builder that reads the ties off a marked article, and a way to rebuild one from figures already known.
+"""
 
 from __future__ import annotations
 
@@ -8,10 +11,10 @@ from dataclasses import replace
 from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Marked
 from presscheck.model import Relation, RelationRecord
-from presscheck.relations.conversion import Conversion, conversions
+from presscheck.relations.conversion import Conversion, conversions, rebuilt
 
 BUILDERS = (conversions,)
-KINDS: dict[str, type[Relation]] = {kind.kind: kind for kind in (Conversion,)}
+REBUILD = {Conversion.kind: rebuilt}
 
 
 def relations(article: Marked, lexicon: Lexicon) -> Iterator[Relation]:

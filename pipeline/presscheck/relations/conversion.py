@@ -9,17 +9,17 @@ Not tied  "$935 ($160)"                      the same currency: a discount, not 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, ClassVar
 
 from presscheck.lexicon import Lexicon
 from presscheck.measure.currencies import any_of
-from presscheck.measure.figures import MONEY, Figure, Marked
+from presscheck.measure.figures import MONEY, Figure, Marked, other_units
 from presscheck.measure.hedges import hedges
 from presscheck.measure.rates import PairRates, pair_rates
-from presscheck.model import Days, Quantity, Relation
+from presscheck.model import Article, Days, Quantity, Relation
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,40 +61,46 @@ class Conversion(Relation):
 def conversions(article: Marked, lexicon: Lexicon) -> Iterator[Conversion]:
     """The conversions of money in brackets and in prose; a figure converted twice gives two."""
     cues = _cues(lexicon)
-    figures = article.figures
-    for i, stated in enumerate(figures):
+    for i, stated in enumerate(article.figures):
         if stated.quantity.dimension != MONEY:
             continue
-        behind = [f for f in figures[i + 1 : i + 5] if f.quantity.field == stated.quantity.field]
+        behind = [f for f in article.figures[i + 1 : i + 5] if f.quantity.field == stated.quantity.field]
         text = article.article.text_of(stated.quantity.field)
         for converted, cue, confidence in cues.bracketed(text, stated, behind) or cues.prose(text, stated, behind):
-            if tie := _tie(article, text, stated, converted, cue, confidence, cues):
+            if tie := _tied(article.article, stated, converted, cue, confidence, lexicon):
                 yield tie
 
 
-def _tie(
-    article: Marked, text: str, stated: Figure, converted: Figure, cue: str, confidence: float, cues: _Cues
+def rebuilt(
+    article: Article, roles: Mapping[str, Quantity], cue: str, confidence: float, lexicon: Lexicon
 ) -> Conversion | None:
-    """The tie between two figures whose words allow it; None for one currency, ranges and hedges that leave nothing."""
+    """The tie between figures that are known to be a conversion: a stored relation, or a case's. `confidence` is taken
+    as it is told."""
+    stated, converted = (
+        Figure(q, others=other_units(q, article, lexicon)) for q in (roles["stated"], roles["converted"])
+    )
+    return _tied(article, stated, converted, cue, confidence, lexicon)
+
+
+def _tied(
+    article: Article, stated: Figure, converted: Figure, cue: str, confidence: float, lexicon: Lexicon
+) -> Conversion | None:
+    """The tie between two figures whose words allow it; None for one currency, for ranges, and for nothing at all."""
     a, b = stated.quantity, converted.quantity
-    if a.unit == b.unit or b.dimension != MONEY or a.value is None or b.value is None or not a.value or not b.value:
+    if a.unit == b.unit or b.dimension != MONEY or not a.value or not b.value:
         return None
-    pairs = [
-        (x, y, pair_rates(x, y))
-        for x in (a.unit, *stated.others)
-        for y in (b.unit, *converted.others)
-        if x != y and (x, y) != (a.unit, b.unit)
-    ]
+    pairs = [(x, y) for x in (a.unit, *stated.others) for y in (b.unit, *converted.others)]
+    cues = _cues(lexicon)
     return Conversion(
         cue=cue,
         confidence=round(confidence * stated.confidence * converted.confidence, 3),
         stated=a,
         converted=b,
-        when=article.article.days,
+        when=article.days,
         rates=pair_rates(a.unit, b.unit),
         limits=cues.limits,
-        historic=cues.is_historic(text, a, b),
-        open_units=tuple(pairs),
+        historic=cues.is_historic(article.text_of(a.field), a, b),
+        open_units=tuple((x, y, pair_rates(x, y)) for x, y in pairs[1:] if x != y),
     )
 
 

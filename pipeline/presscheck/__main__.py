@@ -1,0 +1,5 @@
+"""Run as `python -m presscheck`."""
+
+from presscheck.cli import main
+
+main()
