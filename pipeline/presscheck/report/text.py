@@ -96,10 +96,12 @@ class _Article:
             yield ""
 
     def _notes(self, finding: Finding) -> Iterator[str]:
-        for i, line in enumerate(finding.working):
-            yield f"  {self._ink('note   ' if i else 'working', dim=True)}  {plain(line)}"
-        for repair in finding.repairs:
-            yield f"  {self._ink('repair ', dim=True)}  {plain(repair.from_)} → {plain(repair.to)}"
+        """The sum comes first of the working; what else it says are notes, after the way out."""
+        told = [("working", line) for line in finding.working[:1]]
+        told += [("repair", f"{repair.from_} → {repair.to}") for repair in finding.repairs]
+        told += [("note", line) for line in finding.working[1:]]
+        for name, line in told:
+            yield f"  {self._ink(f'{name:<7}', dim=True)}  {plain(line)}"
 
     def _excerpts(self, finding: Finding) -> Iterator[str]:
         marks: dict[tuple[Field, int], list[Mark]] = {}
@@ -136,6 +138,8 @@ class _Article:
             status = self._ink(consistency.status, fg="green" if consistency.status == "consistent" else None)
             place = self._place(figure.field, figure.start)
             yield f"{place}: {status} {plain(figure.text)}: {plain(consistency.reason)}"
+        if told:
+            yield ""
 
     def _in(self, field: Field) -> Lines:
         if field not in self._lines:
