@@ -61,6 +61,7 @@ class Hedges:
             before |= dict.fromkeys(row.get("before", ()), hedge)
             after |= dict.fromkeys(row.get("after", ()), hedge)
         self._before, self._after = before, after
+        self.before_words = tuple(before)
         words = sorted(before, key=len, reverse=True)
         self._ends_with = re.compile(rf"(?<!\w)({_any_of(words)})\s{{0,2}}$", re.IGNORECASE)
         self._begins_with = re.compile(

@@ -21,11 +21,13 @@ _LONGEST_CLOSURE = dt.timedelta(days=7)
 
 
 class Fixing(NamedTuple):
-    """How many units of a quote currency one unit of the base was worth on a day."""
+    """How many units of the quote currency one unit of the base was worth on a day, and who fixed it."""
 
     day: dt.date
     rate: float
-    source: str = SOURCE
+    base: str
+    quote: str
+    source: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +45,17 @@ class PairRates:
         i = bisect_right(self.days, day) - 1
         if i < 0 or day - self.days[i] > _LONGEST_CLOSURE:
             return None
-        return Fixing(self.days[i], self.rates[i], self.source)
+        return self._fixing(i)
 
     def within(self, first: dt.date, last: dt.date) -> tuple[Fixing, ...]:
         """The fixings of these days, both included, and that which held on the first."""
         i, j = bisect_left(self.days, first), bisect_right(self.days, last)
         held = self.on(first)
-        fixings = tuple(Fixing(self.days[k], self.rates[k], self.source) for k in range(i, j))
+        fixings = tuple(self._fixing(k) for k in range(i, j))
         return fixings if held is None or (fixings and fixings[0].day == held.day) else (held, *fixings)
+
+    def _fixing(self, i: int) -> Fixing:
+        return Fixing(self.days[i], self.rates[i], self.base, self.quote, self.source)
 
     def last_seen(self, rate: Interval, before: dt.date) -> dt.date | None:
         """The latest day up to `before` on which the rate lay in the interval, or passed it between two fixings."""

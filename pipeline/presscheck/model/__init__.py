@@ -3,7 +3,20 @@
 from presscheck.model.article import Article, Days, Entity, Field, Part, PartKind
 from presscheck.model.claim import Attribution, Claim, Consistency, Link, Mention, Period, Status, Verifiability
 from presscheck.model.quantity import Bounds, Interval, Quantity
-from presscheck.model.relation import Apart, Meets, MeetsRounded, Outcome, Relation, Undecided, WithinSlack
+from presscheck.model.relation import (
+    Apart,
+    Factor,
+    Line,
+    Meets,
+    MeetsRounded,
+    Outcome,
+    Printable,
+    Relation,
+    Share,
+    Sum,
+    Undecided,
+    WithinSlack,
+)
 from presscheck.model.report import (
     INTERNAL,
     Finding,
@@ -26,11 +39,13 @@ __all__ = [
     "Consistency",
     "Days",
     "Entity",
+    "Factor",
     "Field",
     "Finding",
     "FindingSpan",
     "InputError",
     "Interval",
+    "Line",
     "Link",
     "Meets",
     "MeetsRounded",
@@ -39,13 +54,16 @@ __all__ = [
     "Part",
     "PartKind",
     "Period",
+    "Printable",
     "Quantity",
     "Relation",
     "RelationRecord",
     "Repair",
     "Report",
     "Severity",
+    "Share",
     "Status",
+    "Sum",
     "Summary",
     "Undecided",
     "Verifiability",

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import ClassVar
+import datetime as dt
+from dataclasses import dataclass, field, replace
+from typing import ClassVar, Self
 
 from presscheck.model.quantity import Quantity
 
@@ -25,14 +26,61 @@ class Relation:
         held = getattr(self, role)
         return held if isinstance(held, tuple) else () if held is None else (held,)
 
+    def with_figure(self, old: Quantity, new: Quantity) -> Self:
+        """The same tie with another figure in the place of `old`, as when a misprint is undone."""
+        edited: dict[str, Quantity | tuple[Quantity, ...]] = {}
+        for role in self.roles:
+            held = getattr(self, role)
+            if held is old:
+                edited[role] = new
+            elif isinstance(held, tuple):
+                edited[role] = tuple(new if q is old else q for q in held)
+        return replace(self, **edited)  # type: ignore[arg-type]
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """A computed value, printed as a newsroom would: "£96.9m"."""
+
+    value: float
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A ratio less one, printed as "5% more" or "5% less"."""
+
+    value: float
+
+
+@dataclass(frozen=True, slots=True)
+class Factor:
+    """What one unit of `per` is worth in `unit`, printed as "0.6058 £/US$"."""
+
+    value: float
+    unit: str
+    per: str
+
+
+Printable = str | float | dt.date | Quantity | Sum | Share | Factor
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a working: a `str.format` template and what to print in it. Numbers and units stay numbers and
+    units until the line is printed, so a check needs to know no signs."""
+
+    template: str
+    values: dict[str, Printable] = field(default_factory=dict)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """What a check found, without judging how bad it is. `working` is the sum as a reader would redo it, a line each;
-    `labels` say what each role's figure shows, a few words each."""
+    """What a check found, without judging how bad it is. `working` is the sum as a reader would redo it, then what
+    else is to be said, a line each; `labels` say at each role's figure what it shows."""
 
-    working: tuple[str, ...] = ()
-    labels: dict[str, str] = field(default_factory=dict)
+    working: tuple[Line, ...] = ()
+    labels: dict[str, Line] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,8 +90,9 @@ class Meets(Outcome):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeetsRounded(Outcome):
-    """They agree once trailing zeros are read as rounding; `to` is the digit rounded to, in the figure's unit."""
+    """They agree once a figure is read as rounded, or cut, at the digit worth `to` in its unit."""
 
+    message: Line
     to: float
 
 
@@ -51,18 +100,21 @@ class MeetsRounded(Outcome):
 class WithinSlack(Outcome):
     """They miss each other by a share of the computed value (`by`, 0.01 for one per cent) that is let pass."""
 
+    message: Line
     by: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Apart(Outcome):
     """They cannot both be right. `by` is the share of the computed value they miss each other by; `wide`: so even
-    with trailing zeros read as rounding; `blame`: the role of the figure to doubt first."""
+    with trailing zeros read as rounding; `blame`: the role of the figure to doubt first; `expected`: what that figure
+    would be, in its unit, lowest and highest, where the others are right."""
 
-    message: str
+    message: Line
     by: float
     wide: bool
     blame: str
+    expected: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,32 @@
+"""What a check is: a code, a name, the kind of tie it judges, and a pure function from such a tie to an outcome."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from presscheck.model import Outcome, Relation
+
+T = TypeVar("T", bound=Relation)
+
+
+@dataclass(frozen=True)
+class Check(Generic[T]):
+    """One check. Its page is the docstring of the module that `judge` stands in."""
+
+    code: str
+    name: str
+    kind: type[T]
+    judge: Callable[[T], Outcome]
+
+    @property
+    def family(self) -> str:
+        """The letters of the code: "CV"."""
+        return self.code[:2]
+
+    @property
+    def documentation(self) -> str:
+        """What it finds, why it matters, an example, what it misses."""
+        return (sys.modules[self.judge.__module__].__doc__ or "").strip()

@@ -1,0 +1,91 @@
+"""Edits of one printed figure that would undo a usual misprint: another sign, another magnitude, the computed value."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+
+from presscheck.checks.printing import printer
+from presscheck.lexicon import Lexicon
+from presscheck.measure.figures import read_money
+from presscheck.measure.numerals import numerals
+from presscheck.model import Article, Quantity, Sum
+
+_DIGITS = re.compile(r"\d[\d.,]{0,30}")
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """The figure as it would stand, and what kind of slip that undoes."""
+
+    quantity: Quantity
+    kind: str
+    text: str
+
+
+class Edits:
+    """The edits that one language's spelling of figures allows."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._signs: list[str] = lexicon.table("currencies.toml")["confused"]["signs"]
+        self._ladders: list[list[str]] = lexicon.table("numbers.toml")["ladders"]["steps"]
+
+    def of(self, quantity: Quantity, expected: tuple[float, float] | None) -> Iterator[Edit]:
+        """Edits of a figure, those that keep its digits first; `expected` is what a check computed for it."""
+        for surface, kind, text in (
+            *self._signed(quantity),
+            *self._scaled(quantity),
+            *self._computed(quantity, expected),
+        ):
+            if surface != quantity.text and (read := self._read(surface, quantity)):
+                yield Edit(read, kind, text)
+
+    def _read(self, surface: str, quantity: Quantity) -> Quantity | None:
+        """The edited surface as a reader would take it, in the place of the old."""
+        read = read_money(surface, Article(text=""), self._lexicon)
+        if read is None or read.text != surface:
+            return None
+        return replace(read, id=quantity.id, field=quantity.field, start=quantity.start, end=quantity.end)
+
+    def _signed(self, quantity: Quantity) -> Iterator[tuple[str, str, str]]:
+        printed = re.match(r"[^\w\s]", quantity.text)
+        for sign in self._signs if printed else ():
+            yield sign + quantity.text[1:], "sign", f"as it stands the figure is right under a {sign} sign"
+
+    def _scaled(self, quantity: Quantity) -> Iterator[tuple[str, str, str]]:
+        for ladder in self._ladders:
+            for i, word in enumerate(ladder):
+                m = re.search(rf"(?<![^\W\d_]){re.escape(word)}(?![^\W_])", quantity.text)
+                for other in (ladder[j] for j in (i - 1, i + 1) if m and 0 <= j < len(ladder)):
+                    assert m is not None
+                    surface = quantity.text[: m.start()] + other + quantity.text[m.end() :]
+                    yield surface, "magnitude", f"the digits are right with {other} for {word}"
+
+    def _computed(self, quantity: Quantity, expected: tuple[float, float] | None) -> Iterator[tuple[str, str, str]]:
+        if expected is None:
+            return
+        low, high = (self._reprinted(quantity, value) for value in expected)
+        if low == high:
+            yield low, "computed", "as computed from the other figures"
+
+    def _reprinted(self, quantity: Quantity, value: float) -> str:
+        """The value in the spelling of the figure: the same sign, magnitude and decimals."""
+        m = _DIGITS.search(quantity.text)
+        numeral = numerals(self._lexicon).at(quantity.text, m.start()) if m else None
+        if m is None or numeral is None or not quantity.value:
+            return printer(self._lexicon).value(Sum(value, quantity.unit))
+        digits = value * numeral.value / quantity.value / numeral.magnitude
+        if not 1 <= digits < 1000 and numeral.magnitude != 1:
+            return printer(self._lexicon).value(Sum(value, quantity.unit))
+        places = len(m[0].rpartition(".")[2]) if "." in m[0] else 0
+        printed = f"{digits:,.{places}f}" if "," in m[0] or digits >= 10_000 else f"{digits:.{places}f}"
+        return quantity.text[: m.start()] + printed + quantity.text[m.end() :]
+
+
+@cache
+def edits(lexicon: Lexicon) -> Edits:
+    """The edits of this lexicon, built once."""
+    return Edits(lexicon)

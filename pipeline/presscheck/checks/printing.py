@@ -1,0 +1,80 @@
+"""Prints the lines of a working: numbers, units, rates and days as a reader of news expects them."""
+
+from __future__ import annotations
+
+import datetime as dt
+import math
+from functools import cache
+
+from presscheck.lexicon import Lexicon
+from presscheck.measure.currencies import currencies
+from presscheck.model import Factor, Line, Printable, Quantity, Share, Sum
+
+
+class Printer:
+    """Prints lines in one language's signs and scales."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._currencies = currencies(lexicon)
+        self._scales: list[tuple[float, str]] = lexicon.table("numbers.toml")["printed"]["scales"]
+
+    def line(self, line: Line) -> str:
+        """The template with its values printed."""
+        return line.template.format(**{name: self.value(value) for name, value in line.values.items()})
+
+    def value(self, value: Printable) -> str:
+        """One value: figures as in the text, sums rounded to three digits, plain numbers in full."""
+        match value:
+            case Quantity():
+                return " ".join(value.text.split())
+            case Sum():
+                return self.sum(value)
+            case Share():
+                return share(value.value)
+            case Factor():
+                return f"{digits(value.value, 4)} {self._sign(value.unit)}/{self._sign(value.per)}"
+            case dt.date():
+                return f"{value.day} {value:%B %Y}"
+            case float() | int():
+                return f"{value:,.12g}" if value == int(value) else f"{value:,}"
+        return value
+
+    def sum(self, value: Sum) -> str:
+        """A computed amount: "£96.9m", "US$1,234", "CNY 17.3bn"."""
+        for i, (scale, suffix) in enumerate(self._scales):
+            if abs(value.value) >= scale * (0.9995 if i else 1):
+                return self._signed(value.unit, f"{digits(value.value / scale, 3)}{suffix}")
+        places = 0 if abs(value.value) >= 1000 else 2
+        return self._signed(value.unit, f"{value.value:,.{places}f}")
+
+    def _signed(self, unit: str, amount: str) -> str:
+        sign = self._sign(unit)
+        return f"{sign} {amount}" if sign[-1].isalpha() else f"{sign}{amount}"
+
+    def _sign(self, unit: str) -> str:
+        return self._currencies.sign(unit)
+
+
+@cache
+def printer(lexicon: Lexicon) -> Printer:
+    """The printer of this lexicon, built once."""
+    return Printer(lexicon)
+
+
+def share(value: float) -> str:
+    """A ratio less one in words: "5% more", "0.4% less", "12 times as much"."""
+    if value >= 2:
+        return f"{digits(value + 1, 2)} times as much"
+    if value <= -0.9:
+        return f"a {digits(1 / max(value + 1, 1e-12), 2)}th of it"
+    percent = digits(abs(value) * 100, 1 if abs(value) < 0.1 else 2)
+    return "the same" if float(percent) == 0 else f"{percent}% {'more' if value > 0 else 'less'}"
+
+
+def digits(value: float, significant: int) -> str:
+    """The number to so many significant digits, never in scientific notation: 96.93 -> "96.9", 1234.5 -> "1,230"."""
+    if value == 0:
+        return "0"
+    places = significant - 1 - math.floor(math.log10(abs(value)))
+    rounded = round(value, places)
+    return f"{rounded:,.{max(places, 0)}f}"

@@ -1,0 +1,46 @@
+"""A repair is the same check run again on the tie with one figure edited: if it then meets, the edit is offered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from presscheck.checks.edits import Edit, edits
+from presscheck.checks.verdict import Verdict, judged
+from presscheck.lexicon import Lexicon
+from presscheck.model import Apart, Meets, Quantity, Repair
+
+_MOST = 3
+"""Repairs offered for one finding."""
+
+
+def repairs(verdict: Verdict, among: Iterable[Verdict], lexicon: Lexicon) -> tuple[Repair, ...]:
+    """The edits that make the verdict's tie meet: the figure to doubt first before the others, and of one figure those
+    first that also settle other ties it stands in (`among`)."""
+    outcome = verdict.outcome
+    assert isinstance(outcome, Apart)
+    among = [other for other in among if other is not verdict]
+    found: list[tuple[tuple[bool, int], Quantity, Edit]] = []
+    for role in (outcome.blame, *(r for r in verdict.tie.roles if r != outcome.blame)):
+        blamed = role == outcome.blame
+        for figure in verdict.tie.figures(role):
+            for edit in edits(lexicon).of(figure, outcome.expected if blamed else None):
+                if _meets(verdict, figure, edit):
+                    settled = sum(_settles(other, figure, edit) for other in among)
+                    found.append(((not blamed, -settled), figure, edit))
+    found.sort(key=lambda row: row[0])
+    return tuple(
+        Repair(quantity=q.id, from_=q.text, to=edit.quantity.text, kind=edit.kind, text=edit.text)
+        for _, q, edit in found[:_MOST]
+    )
+
+
+def _meets(verdict: Verdict, figure: Quantity, edit: Edit) -> bool:
+    again = judged(verdict.check, verdict.tie.with_figure(figure, edit.quantity))
+    return isinstance(again.outcome, Meets)
+
+
+def _settles(other: Verdict, figure: Quantity, edit: Edit) -> int:
+    """1 where the edit makes another tie of the figure meet, -1 where it tears one apart, else 0."""
+    if not any(q is figure for role in other.tie.roles for q in other.tie.figures(role)):
+        return 0
+    return int(_meets(other, figure, edit)) - int(isinstance(other.outcome, Meets))

@@ -1,0 +1,33 @@
+"""Which figures belong together: one module a kind, each with a builder that reads the ties off a marked article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from presscheck.lexicon import Lexicon
+from presscheck.measure.figures import Marked
+from presscheck.model import Relation, RelationRecord
+from presscheck.relations.conversion import Conversion, conversions
+
+BUILDERS = (conversions,)
+KINDS: dict[str, type[Relation]] = {kind.kind: kind for kind in (Conversion,)}
+
+
+def relations(article: Marked, lexicon: Lexicon) -> Iterator[Relation]:
+    """Every tie of the article, numbered."""
+    number = 0
+    for build in BUILDERS:
+        for tie in build(article, lexicon):
+            number += 1
+            yield replace(tie, id=f"r{number}")
+
+
+def recorded(tie: Relation) -> RelationRecord:
+    """The tie as the report tells it: figures by their ids."""
+    roles: dict[str, str | list[str]] = {}
+    for role in tie.roles:
+        held = getattr(tie, role)
+        if held is not None:
+            roles[role] = [q.id for q in held] if isinstance(held, tuple) else held.id
+    return RelationRecord(id=tie.id, kind=tie.kind, roles=roles, cue=tie.cue, confidence=tie.confidence)
