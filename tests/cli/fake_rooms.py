@@ -23,6 +23,7 @@ class Incoming:
     input: str
     line: int | None
     content: Article | InputError
+    verbatim: bool = False
 
 
 def read(name: str, *, format: str | None = None, cap: int = 0, **more: Any) -> Iterator[Incoming]:  # noqa: A002
@@ -35,7 +36,7 @@ def read(name: str, *, format: str | None = None, cap: int = 0, **more: Any) -> 
         yield Incoming(input=name, line=None, content=content)
         return
     if format != "jsonl" and not name.endswith(".jsonl"):
-        yield Incoming(input=name, line=None, content=Article(text=text, published=more["published"]))
+        yield Incoming(input=name, line=None, content=Article(text=text, published=more["published"]), verbatim=True)
         return
     for number, line in enumerate(text.splitlines(), 1):
         broken = InputError(input=name, line=number, kind="json", message="broken\nJSON")

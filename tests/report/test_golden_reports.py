@@ -18,11 +18,11 @@ GOLDEN = Path(__file__).parents[1] / "golden"
 MISSING = InputError(input="gone.txt", kind="missing", message="no such file")
 BROKEN = InputError(input="two\nlines.jsonl", line=2, kind="json", message="broken JSON (column 7)")
 ALL: tuple[tuple[Report | InputError, Origin], ...] = (
-    (smugglers(), Origin(input="smugglers.txt")),
+    (smugglers(), Origin(input="smugglers.txt", verbatim=True)),
     (MISSING, Origin(input="gone.txt")),
     (mayor(), Origin(input="city.jsonl", line=1)),
     (BROKEN, Origin(input="two\nlines.jsonl", line=2)),
-    (silent(), Origin(input="-")),
+    (silent(), Origin(input="-", verbatim=True)),
 )
 
 

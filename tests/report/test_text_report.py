@@ -17,7 +17,7 @@ def text_of(report: Report, origin: Origin | None = None, look: Look | None = No
     stream = io.StringIO()
     told = writer("text", stream, look or Look(quiet=True))
     told.begin()
-    told.article(report, origin or Origin(input="a.txt"))
+    told.article(report, origin or Origin(input="a.txt", verbatim=True))
     told.end()
     return stream.getvalue()
 
@@ -38,17 +38,23 @@ def test_the_first_line_of_a_finding_is_where_an_editor_can_jump_to() -> None:
 
 
 def test_stdin_has_a_name() -> None:
-    assert text_of(smugglers(), Origin(input="-")).startswith("<stdin>:5:76: ")
+    assert text_of(smugglers(), Origin(input="-", verbatim=True)).startswith("<stdin>:5:76: ")
 
 
 def test_a_strange_name_stays_on_its_line() -> None:
-    assert text_of(smugglers(), Origin(input="a\n\x1b.txt")).startswith(r"a\n\x1b.txt:5:76: ")
+    assert text_of(smugglers(), Origin(input="a\n\x1b.txt", verbatim=True)).startswith(r"a\n\x1b.txt:5:76: ")
 
 
 def test_a_page_is_pointed_at_as_a_whole_and_named() -> None:
     lines = text_of(mayor(), Origin(input="page.html")).splitlines()
     assert lines[0] == "── mayor-7 · Mayor of 東京 spends €3m 🎉 on cafe\u0301s"
     assert lines[1].startswith("page.html:1:1: CV101 warning ")
+
+
+def test_a_title_that_front_matter_named_is_pointed_at_as_a_whole() -> None:
+    lines = text_of(mayor(), Origin(input="a.txt", verbatim=True)).splitlines()
+    assert lines[0].startswith("a.txt:1:1: CV101 warning ")
+    assert [line.split("│")[0].strip() for line in lines[1:7]] == ["title", "", "", "2", "", ""]
 
 
 def test_a_figure_that_runs_over_a_line_end_is_shown_on_both() -> None:
@@ -106,7 +112,7 @@ def summary_of(reports: list[Report], errors: int = 0) -> str:
     told = writer("text", stream, Look())
     told.begin()
     for one in reports:
-        told.article(one, Origin(input="a.txt"))
+        told.article(one, Origin(input="a.txt", verbatim=True))
     for _ in range(errors):
         told.error(InputError(input="b.txt", kind="missing", message="no such file"))
     told.end()
