@@ -67,6 +67,14 @@ def test_output_is_utf_8_whatever_the_locale(more: dict[str, str], form: str) ->
     assert err.decode("utf-8").startswith("presscheck: gone-")
 
 
+@pytest.mark.parametrize(("closed", "code"), [("<&-", 0), (">&- <<< 'an error'", 1), ("2>&- gone.txt", 2)])
+def test_streams_that_are_closed_lead_nowhere(closed: str, code: int) -> None:
+    command = f'"{sys.executable}" "{FAKE}" check {closed}'
+    run = subprocess.run(["bash", "-c", command], env=environment(), capture_output=True, check=False)
+    assert run.returncode == code
+    assert b"Traceback" not in run.stderr
+
+
 def test_a_name_that_is_not_text_can_be_told() -> None:
     command: list[str | bytes] = [sys.executable, FAKE, "check", "--format", "jsonl", b"gone-\xff.txt"]
     run = subprocess.run(command, env=environment(), capture_output=True, check=False)

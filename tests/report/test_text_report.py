@@ -7,7 +7,7 @@ from dataclasses import replace
 import click
 import pytest
 
-from presscheck.model import Article, Consistency, InputError, Report
+from presscheck.model import Article, Consistency, InputError, Repair, Report
 from presscheck.report import Look, Origin, writer
 from presscheck.report.places import Lines
 from report.sample_reports import claim, finding, mayor, quantity, report, silent, smugglers, span
@@ -70,6 +70,18 @@ def test_a_figure_that_runs_over_a_line_end_is_shown_on_both() -> None:
         "    │   all",
         "",
     ]
+
+
+def test_several_ways_out_say_what_speaks_for_each() -> None:
+    repair = Repair(quantity="q4", from_="£102m", to="£97m", kind="computed", text="as computed")
+    other = replace(repair, to="€102m", text="as it stands it is right in euros")
+    one, several = (
+        text_of(replace(smugglers(), findings=(replace(smugglers().findings[0], repairs=repairs),)))
+        for repairs in ((repair,), (repair, other))
+    )
+    assert "  repair   £102m → £97m\n" in one
+    assert "  repair   £102m → £97m  (as computed)\n" in several
+    assert "  repair   £102m → €102m  (as it stands it is right in euros)\n" in several
 
 
 def test_a_finding_that_points_nowhere_points_at_its_file() -> None:

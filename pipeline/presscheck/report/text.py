@@ -99,8 +99,7 @@ class _Article:
         ways out each says what speaks for it."""
         several = len(finding.repairs) > 1
         told = [("working", line) for line in finding.working[:1]]
-        for repair in finding.repairs:
-            told.append(("repair", f"{repair.from_} → {repair.to}" + (f"  ({repair.text})" if several else "")))
+        told += [("repair", f"{r.from_} → {r.to}{f'  ({r.text})' if several else ''}") for r in finding.repairs]
         told += [("note", line) for line in finding.working[1:]]
         for name, line in told:
             yield f"  {self._ink(f'{name:<7}', dim=True)}  {plain(line)}"
