@@ -31,6 +31,11 @@ from presscheck.model import (
 )
 from presscheck.relations.conversion import Conversion
 
+_MOVES_UNSEEN = 0.15
+"""How far a rate may have moved in the part of a time that has no fixings: about what a floating one does in a year."""
+_ROUNDED_AWAY = 0.03
+"""How far trailing zeros may have been rounded: what a rate moves in a month, and less than a usual misprint."""
+
 
 def currency_conversion(tie: Conversion) -> Outcome:
     """Compare the converted figure with the stated one at the rates of the days spoken of."""
@@ -60,16 +65,17 @@ def _at_rates(tie: Conversion, rates: PairRates | None) -> Outcome:
     today = rates.on(tie.when.first) if tie.when.one else None
     if not window or (tie.when.one and today is None):
         return Undecided(why=f"no rate from {tie.stated.unit} to {tie.converted.unit} is known for that time")
+    fits = [f for f in window if _gap(tie, f) <= tie.limits.slack]
     if today is None:
-        fits = [f for f in window if _gap(tie, f) <= tie.limits.slack]
         if fits:
             return Meets(working=(_sum(tie, fits[0]),))
+        if not rates.cover(tie.when) and min(_gap(tie, f) for f in window) <= _MOVES_UNSEEN:
+            return Undecided(why=f"rates from {tie.stated.unit} to {tie.converted.unit} are known for part of the time")
         return _apart(tie, rates, window)
     if _gap(tie, today) <= tie.limits.slack:
         return Meets(working=(_sum(tie, today),))
-    if cut := _cut(tie, today):
-        return cut
-    fits = [f for f in window if _gap(tie, f) <= tie.limits.slack]
+    if rounded := _rounded(tie, today):
+        return rounded
     if fits:
         return WithinSlack(
             message=Line("{stated} is {converted} at an earlier rate, not the day's", _figures(tie)),
@@ -116,17 +122,21 @@ def _implied(tie: Conversion, rates: PairRates) -> tuple[Line, ...]:
     return (Line("the rate it implies, {rate}, was last seen in {month}", {"rate": rate, "month": f"{seen:%B %Y}"}),)
 
 
-def _cut(tie: Conversion, today: Fixing) -> MeetsRounded | None:
-    """A last digit cut off instead of rounded, as in $1.37bn printed as $1.3bn; of one digit none can be."""
-    narrow, value = tie.converted.narrow, tie.converted.value
+def _rounded(tie: Conversion, today: Fixing) -> MeetsRounded | None:
+    """Trailing zeros that are rounding, as in $300bn for $296bn: so read only where the miss is small, since reading
+    all zeros so would let half of all misprints pass. Or a last digit cut off instead of rounded, as in $1.37bn
+    printed as $1.3bn; of a figure of one digit that is not supposed."""
+    narrow, value, computed = tie.converted.narrow, tie.converted.value, _worth(tie, today)
     step = narrow.high - narrow.low
-    if tie.converted.hedge or value is None or value < 10 * step or not value <= _worth(tie, today) < value + step:
+    if tie.converted.hedge or value is None:
         return None
-    return MeetsRounded(
-        message=Line("{stated} is {converted} with the last digit cut, not rounded", _figures(tie)),
-        to=step,
-        working=(_sum(tie, today),),
-    )
+    if _miss(tie, tie.converted.wide, today) == 0 and _gap(tie, today) <= _ROUNDED_AWAY:
+        how = "{stated} is {converted} rounded further than its digits tell"
+    elif value >= 10 * step and value <= computed < value + step:
+        how = "{stated} is {converted} with the last digit cut, not rounded"
+    else:
+        return None
+    return MeetsRounded(message=Line(how, _figures(tie)), to=step, working=(_sum(tie, today),))
 
 
 def _sum(tie: Conversion, fixing: Fixing) -> Line:

@@ -49,7 +49,7 @@ def findings(
 
 
 def fingerprint(code: str, figures: Iterable[Quantity]) -> str:
-    """An id of a finding that edits elsewhere leave alone: of its code, and of each figure's field, words and values."""
+    """An id that edits elsewhere leave alone: of the code, and of each figure's field, words and values."""
     told = "\n".join(f"{q.field}|{' '.join(q.text.split())}|{q.value!r}|{q.low!r}|{q.high!r}" for q in figures)
     return hashlib.sha256(f"{code}\n{told}".encode()).hexdigest()[:12]
 

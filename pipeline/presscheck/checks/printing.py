@@ -36,7 +36,7 @@ class Printer:
             case dt.date():
                 return f"{value.day} {value:%B %Y}"
             case float() | int():
-                return f"{value:,.12g}" if value == int(value) else f"{value:,}"
+                return f"{value:,.0f}" if value == int(value) else f"{value:,}"
         return value
 
     def sum(self, value: Sum) -> str:
@@ -66,7 +66,7 @@ def share(value: float) -> str:
     if value >= 2:
         return f"{digits(value + 1, 2)} times as much"
     if value <= -0.9:
-        return f"a {digits(1 / max(value + 1, 1e-12), 2)}th of it"
+        return f"1/{digits(1 / max(value + 1, 1e-12), 2)} of that"
     percent = digits(abs(value) * 100, 1 if abs(value) < 0.1 else 2)
     return "the same" if float(percent) == 0 else f"{percent}% {'more' if value > 0 else 'less'}"
 

@@ -27,6 +27,8 @@ def repairs(verdict: Verdict, among: Iterable[Verdict], lexicon: Lexicon) -> tup
                 if _meets(verdict, figure, edit):
                     settled = sum(_settles(other, figure, edit) for other in among)
                     found.append(((not blamed, -settled), figure, edit))
+    if any(edit.kind == "magnitude" for (other, _), _, edit in found if not other):
+        found = [row for row in found if row[2].kind != "computed"]  # a slip of the magnitude explains all
     found.sort(key=lambda row: row[0])
     return tuple(
         Repair(quantity=q.id, from_=q.text, to=edit.quantity.text, kind=edit.kind, text=edit.text)

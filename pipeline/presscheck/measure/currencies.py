@@ -7,6 +7,7 @@ speaks of and where it was published decide. What they leave open stays open: `M
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
@@ -15,6 +16,10 @@ from urllib.parse import urlsplit
 
 from presscheck.lexicon import Lexicon
 from presscheck.model import Article
+
+_A_STORY_OF = 3
+"""How often an article names places of another dollar's country, and no less often than of the usual one's, before a
+bare "$" may be that dollar."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,11 +124,12 @@ class Currencies:
             return Meaning(codes[0] if codes else usual or name)
         home = [c for c in codes if c in self._published_where(article)]
         spoken_of = _spoken_of(self, article.title or "", article.text)
-        suggested = tuple(c for c in codes if c in spoken_of)
         if len(home) == 1:
-            return Meaning(home[0], tuple(c for c in codes if c != home[0] and (c == usual or c in suggested)))
+            return Meaning(home[0], tuple(c for c in codes if c != home[0] and (c == usual or spoken_of[c])))
         if usual:
-            return Meaning(usual, tuple(c for c in suggested if c != usual))
+            enough = max(_A_STORY_OF, spoken_of[usual])
+            return Meaning(usual, tuple(c for c in codes if c != usual and spoken_of[c] >= enough))
+        suggested = tuple(c for c in codes if spoken_of[c])
         return Meaning(suggested[0]) if len(suggested) == 1 else Meaning(name, suggested or codes)
 
     def _published_where(self, article: Article) -> frozenset[str]:
@@ -131,14 +137,19 @@ class Currencies:
         addresses = [a.lower() for a in (host, article.publisher) if a]
         return frozenset(code for domain, code in self._domains if any(a.endswith(domain) for a in addresses))
 
-    def places(self, text: str) -> set[str]:
-        """The table's places and adjectives that the text names, in lower case."""
-        return {" ".join(word.lower().split()) for word in self._places.findall(text)}
+    def places(self, text: str) -> Counter[str]:
+        """How often the text names the table's places and adjectives, in lower case."""
+        return Counter(" ".join(word.lower().split()) for word in self._places.findall(text))
 
 
 @lru_cache(maxsize=4)
-def _spoken_of(table: Currencies, title: str, text: str) -> frozenset[str]:
-    return frozenset(code for word in table.places(title) | table.places(text) for code in table.where[word])
+def _spoken_of(table: Currencies, title: str, text: str) -> Counter[str]:
+    """How often an article names a place of each currency."""
+    told: Counter[str] = Counter()
+    for word, times in (table.places(title) + table.places(text)).items():
+        for code in table.where[word]:
+            told[code] += times
+    return told
 
 
 @cache

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, NamedTuple
 
-from presscheck.model import Interval
+from presscheck.model import Days, Interval
 
 SOURCE = "ECB"
 _LONGEST_CLOSURE = dt.timedelta(days=7)
@@ -56,6 +56,10 @@ class PairRates:
 
     def _fixing(self, i: int) -> Fixing:
         return Fixing(self.days[i], self.rates[i], self.base, self.quote, self.source)
+
+    def cover(self, when: Days) -> bool:
+        """Are there fixings for the whole of the time, from its first day to its last?"""
+        return self.on(when.first) is not None and self.on(when.last) is not None
 
     def last_seen(self, rate: Interval, before: dt.date) -> dt.date | None:
         """The latest day up to `before` on which the rate lay in the interval, or passed it between two fixings."""
