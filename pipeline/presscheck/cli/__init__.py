@@ -12,7 +12,7 @@ from typing import Any, NoReturn
 import click
 
 from presscheck import __version__
-from presscheck.cli.console import NobodyReadsError, as_utf8, run
+from presscheck.cli.console import NobodyReadsError, prepare_streams, run
 
 COMMANDS = ("check", "checks", "explain", "schema", "completion")
 """Each the name of a module here and of the command in it."""
@@ -65,5 +65,5 @@ def main(args: Sequence[str] | None = None) -> NoReturn:
     # Before anything imports NumPy: its threads spin and halve the throughput.
     for name in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS"):
         os.environ.setdefault(name, "1")
-    as_utf8()
+    prepare_streams()
     sys.exit(run(cli, args))

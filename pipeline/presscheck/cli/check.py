@@ -14,12 +14,14 @@ import click
 
 from presscheck.cli.console import INTERRUPTED, Wrong, complain, uninterrupted
 from presscheck.cli.in_order import in_order, internal_error
+from presscheck.lexicon import Lexicon
 from presscheck.model import Days, InputError, Report
+from presscheck.reading import FORMATS as INPUT_FORMATS
+from presscheck.reading import Incoming, read
 from presscheck.report import FORMATS, Look, Origin, Writer, writer
 
 if TYPE_CHECKING:
     from presscheck.config import Effective
-    from presscheck.reading import Incoming
 
 _LEVELS = ("note", "warning", "error")
 
@@ -43,7 +45,7 @@ def _listed(_ctx: click.Context, _param: click.Parameter, given: tuple[str, ...]
 @click.option(
     "--from",
     "source",
-    type=click.Choice(("text", "html", "jsonl")),
+    type=click.Choice(INPUT_FORMATS),
     help="What the inputs are, whatever their names end in.",
 )
 @click.option(
@@ -115,8 +117,6 @@ def check(
         complain("waiting for the text of an article; end it with Ctrl-D")
 
     from presscheck.checker import Presscheck
-    from presscheck.lexicon import Lexicon
-    from presscheck.reading import read
 
     try:
         checker = Presscheck(config)
@@ -154,8 +154,6 @@ def _look(*, many: bool, quiet: bool, show_consistent: bool) -> Look:
 
 
 def _incoming(names: Iterable[str], read: Callable[[str], Iterator[Incoming]]) -> Iterator[Incoming]:
-    from presscheck.reading import Incoming
-
     for name in names:
         try:
             yield from read(name)
@@ -182,7 +180,7 @@ def _tell_all(told: Writer, results: Iterable[tuple[Incoming, Report | InputErro
 def _tell(told: Writer, item: Incoming, result: Report | InputError, fail_on: str) -> int:
     if isinstance(result, Report):
         try:
-            told.article(result, Origin(input=item.input, line=item.line))
+            told.article(result, Origin(input=item.input, line=item.line, verbatim=item.verbatim))
         except OSError:
             raise
         except Exception as error:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import io
 import os
 import signal
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 from types import FrameType
 
 import click
@@ -28,11 +30,15 @@ class Wrong(click.ClickException):
     exit_code = 2
 
 
-def as_utf8() -> None:
-    """Make stdout and stderr UTF-8 whatever the locale; what isn't text (names of files) is written as escapes."""
+def prepare_streams() -> None:
+    """Make stdout and stderr UTF-8 whatever the locale; what isn't text (names of files) is written as escapes.
+    Streams that were closed before the start lead nowhere."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115 - as long as the process
     for stream in (sys.stdout, sys.stderr):
-        if reconfigure := getattr(stream, "reconfigure", None):
-            reconfigure(encoding="utf-8", errors="backslashreplace")
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 def complain(message: str) -> None:

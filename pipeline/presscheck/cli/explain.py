@@ -9,7 +9,7 @@ import shutil
 import sys
 import textwrap
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -42,7 +42,7 @@ def explain(code: str) -> None:
     click.echo(_page(check, max(width, 40)))
 
 
-def _page(check: Check, width: int) -> str:
+def _page(check: Check[Any], width: int) -> str:
     heading, *sections = _sections(check.documentation)
     told = [f"{check.code} {check.name}", "", textwrap.fill(heading[1], width)]
     for title, text in sections:

@@ -5,12 +5,10 @@ from __future__ import annotations
 import os
 import traceback
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
 from presscheck.model import Article, InputError, Report
-
-if TYPE_CHECKING:
-    from presscheck.reading import Incoming
+from presscheck.reading import Incoming
 
 _ARTICLES = 32
 _CHARACTERS = 200_000

@@ -22,6 +22,13 @@ def _word(value: object, _: Path) -> str:
     raise ValueError(f"must be a name, not {_told(value)}")
 
 
+def _language(value: object, base: Path) -> str:
+    # It names a folder: nothing in it may lead elsewhere.
+    if re.fullmatch(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,3}", word := _word(value, base), re.ASCII):
+        return word
+    raise ValueError(f"must be a code such as en, not {_told(value)}")
+
+
 def _folder(value: object, base: Path) -> Path:
     if not isinstance(value, str | Path):
         raise ValueError(f"must be the path of a folder, not {_told(value)}")
@@ -94,7 +101,7 @@ def _truth(value: object, _: Path) -> bool:
 
 
 READERS: dict[str, Callable[[object, Path], Any]] = {
-    "language": _word,
+    "language": _language,
     "model": _word,
     "models": _folder,
     "select": _codes,

@@ -46,17 +46,18 @@ def load(
     if found:
         path, prefix, table = found
         for key, value in table.items():
-            values[_name(key, f"{path}: {prefix}")] = _read(key, value, f"{path}: {prefix}{key}", path.parent)
+            name = _name(key, f"{path}: {prefix}")
+            values[name] = _read(key, value, f"{path}: {prefix}{key}", path.parent)
             sources[key] = str(path)
     for key, value in (flags or {}).items():
         if value is not None:
             values[NAMES[key]] = _read(key, value, FLAGS[key], Path())
             sources[key] = FLAGS[key]
     config = Config(**values)
-    folders = [root / config.language for root in (config.models, shipped()) if root is not None]
-    if not any(folder.is_dir() for folder in folders):
-        origin = sources.get("language", "default")
-        raise ConfigError(f"{origin}: language: no language data for {_quoted(config.language)}")
+    roots = [root for root in (config.models, shipped()) if root is not None]
+    if not any((root / config.language).is_dir() for root in roots):
+        where = f"{sources['language']}: " if "language" in sources else ""
+        raise ConfigError(f"{where}language: no language data for {_quoted(config.language)}")
     return Effective(config=config, sources=sources)
 
 

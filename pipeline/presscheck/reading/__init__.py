@@ -57,10 +57,9 @@ def _read(name: str, format: str | None, cap: int, published: str | None, lexico
         if format == "html" or (format is None and name == "-" and looks_like_a_page(data)):
             from presscheck.reading.html import read_html
 
-            article = read_html(data, name, published, lexicon)
+            yield Incoming(input=name, line=None, content=read_html(data, name, published, lexicon))
         else:
-            article = read_text(data, name, published, lexicon)
-        yield Incoming(input=name, line=None, content=article)
+            yield Incoming(input=name, line=None, content=read_text(data, name, published, lexicon), verbatim=True)
     except Unreadable as why:
         yield refused(name, why)
 

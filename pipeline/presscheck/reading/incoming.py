@@ -11,12 +11,14 @@ from presscheck.model import Article, InputError
 class Incoming:
     """One article, or the reason why there is none.
 
-    `input` is the path as given, "-" for standard input; `line` the line of a JSONL input, counted from 1.
+    `input` is the path as given, "-" for standard input; `line` the line of a JSONL input, counted from 1. `verbatim`:
+    the article's text is the input word for word, so that its lines and columns are those of the file.
     """
 
     input: str
     line: int | None
     content: Article | InputError
+    verbatim: bool = False
 
 
 class Unreadable(Exception):  # noqa: N818 - a state of the input, told to the user as an InputError

@@ -71,24 +71,23 @@ class _Article:
     def __init__(self, report: Report, origin: Origin, look: Look) -> None:
         self.report = report
         self.look = look
-        self.verbatim = origin.line is None and report.article.title is None
+        self.origin = origin
         self.input = "<stdin>" if origin.input == "-" else plain(origin.input)
-        self.line = origin.line or 1
         self._lines: dict[Field, Lines] = {}
 
     def lines(self) -> Iterator[str]:
         body = [*self._findings(), *(self._ledger() if self.look.show_consistent else ())]
-        if body and not self.verbatim:
+        if body and not self.origin.verbatim:
             article = self.report.article
-            name = " · ".join(plain(part) for part in (article.id, article.title) if part)
-            if name:
+            told = (None if article.id == self.origin.input else article.id, article.title)
+            if name := " · ".join(plain(part) for part in told if part):
                 yield self._ink(f"── {name}", bold=True)
         yield from body
 
     def _findings(self) -> Iterator[str]:
         for finding in self.report.findings:
             first = finding.spans[0] if finding.spans else None
-            place = self._place(first.field, first.start) if first else f"{self.input}:{self.line}:1"
+            place = self._place(first.field, first.start) if first else f"{self.input}:{self.origin.line or 1}:1"
             severity = self._ink(finding.severity, fg=_COLORS[finding.severity], bold=True)
             yield f"{place}: {self._ink(finding.code, bold=True)} {severity} {plain(finding.message)}"
             yield from self._excerpts(finding)
@@ -96,10 +95,14 @@ class _Article:
             yield ""
 
     def _notes(self, finding: Finding) -> Iterator[str]:
-        for i, line in enumerate(finding.working):
-            yield f"  {self._ink('note   ' if i else 'working', dim=True)}  {plain(line)}"
-        for repair in finding.repairs:
-            yield f"  {self._ink('repair ', dim=True)}  {plain(repair.from_)} → {plain(repair.to)}"
+        """The sum comes first of the working; what else it says are notes, after the way out. Where there are several
+        ways out each says what speaks for it."""
+        several = len(finding.repairs) > 1
+        told = [("working", line) for line in finding.working[:1]]
+        told += [("repair", f"{r.from_} → {r.to}{f'  ({r.text})' if several else ''}") for r in finding.repairs]
+        told += [("note", line) for line in finding.working[1:]]
+        for name, line in told:
+            yield f"  {self._ink(f'{name:<7}', dim=True)}  {plain(line)}"
 
     def _excerpts(self, finding: Finding) -> Iterator[str]:
         marks: dict[tuple[Field, int], list[Mark]] = {}
@@ -136,6 +139,8 @@ class _Article:
             status = self._ink(consistency.status, fg="green" if consistency.status == "consistent" else None)
             place = self._place(figure.field, figure.start)
             yield f"{place}: {status} {plain(figure.text)}: {plain(consistency.reason)}"
+        if told:
+            yield ""
 
     def _in(self, field: Field) -> Lines:
         if field not in self._lines:
@@ -143,10 +148,11 @@ class _Article:
         return self._lines[field]
 
     def _name(self, field: Field, line: int) -> str:
-        return str(line) if self.verbatim else "title" if field == "title" else f"text {line}"
+        return "title" if field == "title" else str(line) if self.origin.verbatim else f"text {line}"
 
     def _place(self, field: Field, offset: int) -> str:
-        line, column = self._in(field).place(offset) if self.verbatim else (self.line, 1)
+        known = self.origin.verbatim and field == "text"
+        line, column = self._in(field).place(offset) if known else (self.origin.line or 1, 1)
         return f"{self.input}:{line}:{column}"
 
     def _ink(self, text: str, *, fg: str | None = None, bold: bool | None = None, dim: bool | None = None) -> str:

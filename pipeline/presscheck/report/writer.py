@@ -11,10 +11,11 @@ from presscheck.model import InputError, Report
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Origin:
     """Where an article came from: the name of its input as the user gave it ("-" is stdin), and its line in it,
-    counted from 1, where an input holds an article a line."""
+    counted from 1, where an input holds an article a line. `verbatim`: its text is the input word for word."""
 
     input: str
     line: int | None = None
+    verbatim: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
