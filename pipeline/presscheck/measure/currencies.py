@@ -65,7 +65,8 @@ class Currencies:
         self._names = {name: Name(**_frozen(row)) for name, row in table["names"].items()}
         rows = self._rows.values()
         self.codes = tuple(self._rows)
-        self._doubtful = frozenset((*table["codes"]["doubtful"], *table["signs"]["doubtful"]))
+        rare = (word for row in table["hundredths"].values() for word in row.get("doubtful", ()))
+        self._doubtful = frozenset((*table["codes"]["doubtful"], *table["signs"]["doubtful"], *rare))
         self.signs = _grouped((sign, row.code) for row in rows for sign in row.signs)
         self.names = {form.lower(): name for name, row in self._names.items() for form in row.forms}
         self.where = _grouped((word.lower(), row.code) for row in rows for word in row.where)
@@ -103,7 +104,7 @@ class Currencies:
         codes = self.hundredths[form.lower()]
         if told := self._told(where, codes):
             return Meaning(told, factor=0.01)
-        return replace(self._shared(form, codes, codes[0], article), factor=0.01)
+        return replace(self._shared(form, codes, codes[0], article), factor=0.01, doubtful=form in self._doubtful)
 
     def of_unknown_sign(self, name: str) -> Meaning:
         """A sign shared by the members of `name`, with a mark that the table doesn't know ("B$")."""
@@ -161,7 +162,7 @@ def currencies(lexicon: Lexicon) -> Currencies:
 def any_of(words: Iterable[str]) -> str:
     """A pattern for any of the words, the longest first; blanks in them match any short blank space."""
     longest_first = sorted(set(words), key=lambda w: (-len(w), w))
-    return "|".join(re.escape(w).replace(r"\ ", r"\s{1,2}") for w in longest_first)
+    return "|".join(re.escape(w).replace(r"\ ", r"[\s\u00a0\u202f]{1,2}") for w in longest_first)
 
 
 def _frozen(row: dict[str, Any]) -> dict[str, Any]:

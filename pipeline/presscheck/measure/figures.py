@@ -10,7 +10,7 @@ from presscheck.language import Passage
 from presscheck.lexicon import Lexicon
 from presscheck.measure.hedges import hedges, unhedged
 from presscheck.measure.money import Amount, money
-from presscheck.measure.numerals import Numeral
+from presscheck.measure.numeral import Numeral
 from presscheck.measure.second_opinion import opinion
 from presscheck.model import Article, Interval, Quantity
 

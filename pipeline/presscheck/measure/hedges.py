@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from presscheck.lexicon import Lexicon
-from presscheck.measure.numerals import Numeral
+from presscheck.measure.numeral import Numeral
 from presscheck.model import Interval
 
 _REACH = 32
@@ -63,10 +63,8 @@ class Hedges:
         self._before, self._after = before, after
         self.before_words = tuple(before)
         words = sorted(before, key=len, reverse=True)
-        self._ends_with = re.compile(rf"(?<!\w)({_any_of(words)})\s{{0,2}}$", re.IGNORECASE)
-        self._begins_with = re.compile(
-            rf"\s{{0,2}}({_any_of(sorted(after, key=len, reverse=True))})(?!\w)", re.IGNORECASE
-        )
+        self._ends_with = re.compile(rf"(?<!\w)({_any_of(words)})\s{{0,2}}$")
+        self._begins_with = re.compile(rf"\s{{0,2}}({_any_of(sorted(after, key=len, reverse=True))})(?!\w)")
 
     def around(self, text: str, start: int, end: int) -> tuple[str, Hedge] | None:
         """The hedge just before text[start:end], else the one just after, with its words as printed."""
@@ -88,7 +86,8 @@ def _end(factor: float | None, n: float, open_end: float) -> float:
 
 
 def _any_of(words: list[str]) -> str:
-    return "|".join(re.escape(w).replace(r"\ ", r"\s{1,2}") for w in words)
+    """A pattern for any of the words in upper and lower case of ASCII, as they are looked up."""
+    return "(?ai:" + "|".join(re.escape(w).replace(r"\ ", r"[\s\u00a0\u202f]{1,2}") for w in words) + ")"
 
 
 def _plain(words: str) -> str:

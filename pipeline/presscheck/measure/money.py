@@ -13,7 +13,8 @@ from functools import cache
 
 from presscheck.lexicon import Lexicon
 from presscheck.measure.currencies import Currencies, Meaning, any_of, currencies
-from presscheck.measure.numerals import Numeral, numerals
+from presscheck.measure.numeral import Numeral
+from presscheck.measure.numerals import numerals
 from presscheck.model import Article
 
 _BLANK = r"[ \u00a0\u202f]"
@@ -70,10 +71,10 @@ class Money:
         return m.end() if m else start + 1
 
     def _amount(self, text: str, start: int, article: Article) -> Amount | None:
-        low = self.numerals.at(text, start)
+        sign = self._sign(text, start, article)
+        low = self.numerals.at(text, start, money=sign is not None)
         if low is None:
             return None
-        sign = self._sign(text, start, article)
         high = self._other_end(text, low, text[sign.start : sign.end] if sign else "")
         if high and (ranged := self._ended(text, low, high, sign, article)):
             return ranged
@@ -82,16 +83,24 @@ class Money:
         return self._ended(text, low, low, sign, article)
 
     def _other_end(self, text: str, low: Numeral, sign: str) -> Numeral | None:
-        """The upper end of a range that begins with `low`; behind a dash the lower end's sign may stand again."""
+        """The upper end of a range that begins with `low`; the lower end's sign may stand again, behind a word only
+        where it is the upper end that tells the magnitude of both: "$3.2 to $3.4 billion"."""
         m = self._joint.match(text, low.end)
         if m is None and self._between.search(text, max(0, low.start - 16), low.start):
             m = self._and.match(text, low.end)
         if m is None:
             return None
         spelled = m.lastindex is not None
-        start = m.end() + (len(sign) if sign and not spelled and text.startswith(sign, m.end()) else 0)
-        high = self.numerals.at(text, start) if text[start : start + 1].isdigit() else None
-        return None if high is None or (spelled and sign and high.magnitude == 1) else high
+        again = bool(sign) and text.startswith(sign, m.end())
+        start = m.end() + (len(sign) if again else 0)
+        high = None
+        if text[start : start + 1].isdigit() or (spelled and not sign and self.numerals.starts.match(text, start)):
+            high = self.numerals.at(text, start, money=bool(sign))
+        if high is None or (spelled and sign and high.magnitude == 1):
+            return None
+        if spelled and again and (low.magnitude != 1 or _shared_scale(low, high) is None):
+            return None
+        return high
 
     def _ended(self, text: str, low: Numeral, high: Numeral, sign: Named | None, article: Article) -> Amount | None:
         """The amount from `low` to `high`, where a sign before or a name behind makes it money."""
@@ -106,18 +115,17 @@ class Money:
             return None
         if sign is None:
             return Amount(low.start, name.end, first, high, name) if name else None
-        if (
-            name is None
-            or name.meaning.factor != 1
-            or name.meaning.unit
-            not in (
-                sign.meaning.unit,
-                *sign.meaning.others,
-            )
-        ):
+        if name is None or name.meaning.factor != 1 or not self._tells(text, sign, name):
             return Amount(sign.start, high.end, first, high, sign)
         told = replace(name, meaning=replace(name.meaning, doubtful=False))  # "$64 CAD", "$5 Canadian dollars"
         return Amount(sign.start, name.end, first, high, told)
+
+    def _tells(self, text: str, sign: Named, name: Named) -> bool:
+        """May the name behind an amount say what the sign before it means?"""
+        bearers = self.currencies.signs.get(" ".join(text[sign.start : sign.end].split()), ())
+        if name.meaning.unit in (sign.meaning.unit, *bearers):
+            return True
+        return len(bearers) > 1 and text[name.start : name.end] in self.currencies.codes  # "$500 MXN"
 
     def _sign(self, text: str, start: int, article: Article) -> Named | None:
         m = self._before.search(text, max(0, start - 10), start)
@@ -164,7 +172,7 @@ def _patterns(table: Currencies) -> tuple[re.Pattern[str], re.Pattern[str]]:
         rf"|{_BLANK}?(?P<sign>{behind})"
         rf"|(?P<glued>{any_of(table.glued)})"
         rf"|{_GAP}?(?:(?P<where>{any_of(table.where_words)}){_GAP})?"
-        rf"(?:(?P<name>(?i:{names}))|(?P<hundredth>(?i:{hundredths})))"
+        rf"(?:(?P<name>(?ai:{names}))|(?P<hundredth>(?ai:{hundredths})))"
         rf")(?![^\W_])"
     )
     return before, after

@@ -1,0 +1,41 @@
+"""One number, and how it was rounded: what every figure begins with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """A number at text[start:end]: its value; `step`, one unit of the last digit printed; `coarse`, one unit of the
+    last digit that is no trailing zero; and `magnitude`, what words and letters multiply the digits by."""
+
+    start: int
+    end: int
+    value: float
+    step: float
+    coarse: float
+    magnitude: float = 1.0
+
+    @classmethod
+    def of(cls, start: int, end: int, digits: Decimal, factor: float, part: Decimal | None = None) -> Numeral:
+        """The number that these digits are under a magnitude. `part` is a fraction beside whole digits ("two and a
+        half"); one of it is then what the last digit is worth."""
+        scale = Decimal(repr(factor))
+        if part is not None:
+            half = float(min(part, 1 - part) * scale)
+            return cls(start, end, float((digits + part) * scale), half, half, factor)
+        step = coarse = Decimal(1).scaleb(_exponent(digits))
+        if step == 1 and digits:
+            coarse = Decimal(1).scaleb(_exponent(digits.normalize()))
+        return cls(start, end, float(digits * scale), float(step * scale), float(coarse * scale), factor)
+
+    def scaled_by(self, factor: float) -> Numeral:
+        """The same digits under another's magnitude ("5" in "5 to 7 billion")."""
+        return Numeral(self.start, self.end, self.value * factor, self.step * factor, self.coarse * factor, factor)
+
+
+def _exponent(digits: Decimal) -> int:
+    exponent = digits.as_tuple().exponent
+    return exponent if isinstance(exponent, int) else 0
