@@ -92,7 +92,7 @@ class Currencies:
 
     def of_name(self, form: str, where: str | None, article: Article) -> Meaning:
         """A name of the table in any case ("rupees"), with the adjective or place before it."""
-        name = self.names[form.lower()]
+        name = self.names[" ".join(form.lower().split())]
         row, members = self._names[name], self._members.get(name, ())
         if told := self._told(where, members):
             return Meaning(told)
