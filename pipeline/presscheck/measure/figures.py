@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
@@ -110,19 +111,34 @@ def other_units(quantity: Quantity, article: Article, lexicon: Lexicon) -> tuple
 
 
 def _is_money(text: str, amount: Amount, passage: Passage, lexicon: Lexicon) -> bool:
-    """Is a doubtful unit ("pounds", "won", "R") money here? A magnitude, spaCy or a conversion behind it says so."""
+    """Is a doubtful unit ("pounds", "won", "R") money here? A magnitude, a word of paying before it, spaCy or a
+    conversion behind it says so."""
     if text[amount.end : amount.end + 2].lstrip().startswith("("):
         behind = next(money(lexicon).amounts(text[amount.end : amount.end + 40], Article(text="")), None)
         if behind and behind.named.meaning.unit != amount.named.meaning.unit:
             return True
+    if _is_weight(text, amount, lexicon):
+        return False
     if any(
         ent.label_ == "MONEY" and ent.start_char < amount.end and amount.start < ent.end_char
         for ent in passage.doc.ents
     ):
         return True
-    following = text[amount.end : amount.end + 12].split(maxsplit=1)[:1]
-    measured = lexicon.table("currencies.toml")["measured"]["followed_by"]
-    return amount.high.magnitude >= 1000 and not (following and following[0].lower() in measured)
+    paid = lexicon.table("currencies.toml")["paid"]["before"]
+    before = re.findall(r"[^\W\d_]+", text[max(0, amount.start - 24) : amount.start].lower())[-3:]
+    return amount.high.magnitude >= 1000 or any(word in paid for word in before)
+
+
+def _is_weight(text: str, amount: Amount, lexicon: Lexicon) -> bool:
+    """Are these pounds a measure? Those of something are, unless it is money; small ones beside words of weighing."""
+    measured = lexicon.table("currencies.toml")["measured"]
+    if text[amount.named.start : amount.named.end].lower() not in measured["names"]:
+        return False
+    behind = re.findall(r"[\w’']+", text[amount.end : amount.end + 40].lower())
+    if behind and behind[0] in measured["followed_by"]:
+        return not any(word in measured["money"] for word in behind[1:4])
+    near = re.findall(r"[^\W\d_]+", text[max(0, amount.start - 40) : amount.start].lower())[-6:]
+    return amount.high.magnitude < 1000 and any(word in measured["beside"] for word in (*near, *behind[:3]))
 
 
 def _confidence(text: str, amount: Amount) -> float:
