@@ -89,6 +89,10 @@ def test_a_page_says_its_encoding(encoding: str, declared: str) -> None:
     assert decode_page(page.encode(encoding)) == page
 
 
+def test_a_broken_byte_does_not_lose_a_page() -> None:
+    assert decode_page("<p>It cost £5m or €6m</p>".encode() + b"\xff") == "<p>It cost £5m or €6m</p>\ufffd"
+
+
 @pytest.mark.parametrize("name", ["idna", "nonsense", "unicode_escape", "hex"])
 def test_a_page_cannot_ask_for_what_is_no_encoding_of_pages(name: str) -> None:
     page = f'<meta charset="{name}">\\u0041£5m'

@@ -20,6 +20,8 @@ def opened(input: str) -> Iterator[BinaryIO]:  # noqa: A002 - the name in the re
     Raises Unreadable: "missing", "folder", or "unreadable" for whatever else the system says.
     """
     if input == "-":
+        if sys.stdin is None:
+            raise Unreadable("unreadable", "could not be read (standard input is closed)")
         yield sys.stdin.buffer
         return
     with _open(Path(input)) as stream:
