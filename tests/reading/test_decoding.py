@@ -5,10 +5,10 @@ import gzip
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from reading_strategies import QUICK, TEXTS
 
 from presscheck.reading.decoding import decode, decode_page, looks_like_a_page
 from presscheck.reading.incoming import Unreadable
+from tests.reading.reading_strategies import QUICK, TEXTS
 
 
 def kind_of(data: bytes) -> str:

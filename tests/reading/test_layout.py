@@ -5,11 +5,11 @@ import time
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from reading_strategies import QUICK, TEXTS
 
 from presscheck.lexicon import Lexicon
 from presscheck.model import Article, Days
 from presscheck.reading import laid_out
+from tests.reading.reading_strategies import QUICK, TEXTS
 
 LEXICON = Lexicon()
 STORY = "The cost of the new harbour bridge has risen to £12m, the council said on Wednesday."

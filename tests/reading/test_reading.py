@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from reading_strategies import QUICK, TEXTS
 
 from presscheck.lexicon import Lexicon
 from presscheck.model import Article, InputError
 from presscheck.reading import FORMATS, Incoming, read
+from tests.reading.reading_strategies import QUICK, TEXTS
 
 LEXICON = Lexicon()
 STORY = "The cost of the new harbour bridge has risen to £12m, the council said on Wednesday."

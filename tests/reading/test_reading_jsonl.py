@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from reading_strategies import QUICK
 
 from presscheck.lexicon import Lexicon
 from presscheck.model import Article, InputError
 from presscheck.reading import Incoming, read
+from tests.reading.reading_strategies import QUICK
 
 LEXICON = Lexicon()
 

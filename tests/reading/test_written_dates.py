@@ -5,10 +5,10 @@ import datetime as dt
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from reading_strategies import QUICK, TEXTS
 
 from presscheck.lexicon import Lexicon
 from presscheck.reading.dates import address_year, calendar
+from tests.reading.reading_strategies import QUICK, TEXTS
 
 CALENDAR = calendar(Lexicon())
 
