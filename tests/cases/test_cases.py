@@ -30,12 +30,10 @@ def _id(case: Case) -> str:
     return f"{case.path.name}:{case.line}: {case.title}"
 
 
-@pytest.mark.parametrize("case", CASES, ids=_id)
+@pytest.mark.parametrize("case", [case for case in CASES if case.ties or case.findings], ids=_id)
 def test_arithmetic(case: Case) -> None:
     """The figures of each tie, read alone, give the findings that the case expects of them."""
-    if not case.ties:
-        assert not case.findings, "a case that expects a finding must name its tie"
-        pytest.skip("no tie named")
+    assert case.ties, "a case that expects a finding must name its tie"
     article = Article(text=case.text, **case.known)  # type: ignore[arg-type]
     ties = [_tie(expected, article) for expected in case.ties]
     found = list(findings(article, list(verdicts(ties)), {}, LEXICON))
