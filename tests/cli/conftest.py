@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from cli.fake_rooms import stand_ins
 from presscheck.cli import main
+from tests.cli.fake_rooms import stand_ins
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from cli.conftest import Caller
+from tests.cli.conftest import Caller
 
 
 def article(name: str, text: str) -> str:

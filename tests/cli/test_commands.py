@@ -5,9 +5,9 @@ import json
 import jsonschema
 import pytest
 
-from cli.conftest import Caller
 from presscheck import __version__
 from presscheck.cli import COMMANDS
+from tests.cli.conftest import Caller
 
 
 def test_help_everywhere(call: Caller) -> None:

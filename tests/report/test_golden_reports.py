@@ -12,7 +12,7 @@ import pytest
 
 from presscheck.model import InputError, Report
 from presscheck.report import FORMATS, Look, Origin, writer
-from report.sample_reports import mayor, silent, smugglers
+from tests.report.sample_reports import mayor, silent, smugglers
 
 GOLDEN = Path(__file__).parents[1] / "golden"
 MISSING = InputError(input="gone.txt", kind="missing", message="no such file")

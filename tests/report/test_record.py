@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from presscheck.model import Article, Interval, Report
 from presscheck.report.record import as_line, as_record
-from report.sample_reports import mayor, silent, smugglers
+from tests.report.sample_reports import mayor, silent, smugglers
 
 
 def test_names_of_the_house_become_those_of_the_contract() -> None:

@@ -11,7 +11,7 @@ import pytest
 from presscheck.model import InputError
 from presscheck.report import ErrorRecord, as_record
 from presscheck.report.schema import schema
-from report.sample_reports import mayor, silent, smugglers
+from tests.report.sample_reports import mayor, silent, smugglers
 
 GOLDEN = Path(__file__).parents[1] / "golden"
 

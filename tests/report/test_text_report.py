@@ -10,7 +10,7 @@ import pytest
 from presscheck.model import Article, Consistency, InputError, Repair, Report
 from presscheck.report import Look, Origin, writer
 from presscheck.report.places import Lines
-from report.sample_reports import claim, finding, mayor, quantity, report, silent, smugglers, span
+from tests.report.sample_reports import claim, finding, mayor, quantity, report, silent, smugglers, span
 
 
 def text_of(report: Report, origin: Origin | None = None, look: Look | None = None) -> str:

@@ -98,7 +98,7 @@ def _apart(tie: Conversion, rates: PairRates, fixings: Sequence[Fixing]) -> Apar
         wide=_miss(tie, tie.converted.wide, nearest) > tie.limits.slack,
         blame="converted",
         expected=(low, high),
-        working=(_sum(tie, nearest), *_implied(tie, rates)),
+        working=(_sum(tie, nearest), *_nearest(fixings), *_implied(tie, rates)),
         labels={
             "stated": Line(reads, {"worth": Sum(computed, nearest.quote)}),
             "converted": Line(
@@ -107,6 +107,14 @@ def _apart(tie: Conversion, rates: PairRates, fixings: Sequence[Fixing]) -> Apar
             ),
         },
     )
+
+
+def _nearest(fixings: Sequence[Fixing]) -> tuple[Line, ...]:
+    """Which days the nearest fixing was chosen from, where there was a choice."""
+    if len(fixings) == 1:
+        return ()
+    days = {"first": fixings[0].day, "last": fixings[-1].day}
+    return (Line("of all days from {first} to {last} that one comes nearest", days),)
 
 
 def _implied(tie: Conversion, rates: PairRates) -> tuple[Line, ...]:

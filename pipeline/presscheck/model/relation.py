@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import ClassVar, Self
 
@@ -71,7 +72,7 @@ class Line:
     units until the line is printed, so a check needs to know no signs."""
 
     template: str
-    values: dict[str, Printable] = field(default_factory=dict)
+    values: Mapping[str, Printable] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +81,7 @@ class Outcome:
     else is to be said, a line each; `labels` say at each role's figure what it shows."""
 
     working: tuple[Line, ...] = ()
-    labels: dict[str, Line] = field(default_factory=dict)
+    labels: Mapping[str, Line] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

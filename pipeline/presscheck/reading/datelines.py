@@ -11,7 +11,7 @@ from presscheck.reading.dates import Calendar, Written, calendar
 
 _REACH = 140
 _DASH = re.compile(r"\s{0,3}(?:--|[–—―])\s{0,9}|\s{1,3}-\s{1,9}|\s{0,3}:\s{1,9}")
-_AGENCY = re.compile(r"[\s,]{0,4}(?:\(([^()]{2,40})\)|/([^/]{2,40})/|,\s{0,3}([^,()]{2,40}))\s{0,3}\Z")
+_AGENCY = re.compile(r"[\s,]{0,4}(?:\(([^()]{2,40})\)|/([^/]{2,40})/|,\s{0,3}([^,()/]{2,40}))\s{0,3}\Z")
 _TOKEN = re.compile(r"[^\W\d_][\w.'’/&-]*\Z")
 _LEAST_PLACE = 4
 

@@ -49,13 +49,13 @@ class Calendar:
     def _date(self, match: re.Match[str]) -> Written | None:
         said = match.groupdict()
         # The alternatives of the pattern number their groups: y1, m1, d1 ...
-        year, month, day = (next((v for k, v in said.items() if k[0] == key and v), None) for key in "ymd")
+        year, month, day = (next((v for k, v in said.items() if k[0] == key and v), "") for key in "ymd")
         if (first := said["a"]) is not None:
             one, two = int(first), int(said["b"] or 0)
             if one != two and max(one, two) <= 12:
                 return None
             day, month = (first, said["b"]) if one > 12 or one == two else (said["b"], first)
-        number = int(month) if (month or "").isdigit() else self.months.get((month or "").lower(), 0)
+        number = int(month) if month.isdigit() else self.months.get(month.lower(), 0)
         # The leap year 2000 stands in for a year left unsaid.
         if _told(int(year or 2000), number, int(day) if day else None) is None:
             return None

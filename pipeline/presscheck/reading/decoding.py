@@ -78,12 +78,13 @@ def decode_page(data: bytes) -> str:
     were re-encoded and kept their old declaration are common.
     """
     refuse_binary(data)
+    if wide(data):
+        return decode(data)
+    if _meant_as_utf8(data):
+        # As browsers do: a broken byte, often in an advertisement, is no reason to lose the article.
+        return _with_words(data.decode("utf-8-sig", "replace"))
     declared = _declared(data[:_HEAD])
-    if declared and not wide(data):
-        try:
-            return _with_words(data.decode("utf-8-sig"))
-        except UnicodeDecodeError:
-            pass
+    if declared and not data.isascii():
         try:
             return _with_words(data.decode(declared))
         except UnicodeDecodeError:

@@ -19,10 +19,7 @@ _LONGEST_LINE = 160
 _LONGEST_CAPTION = 600
 _MOST_NAME_WORDS = 14
 _MOST_WORDS_BESIDE = 8
-_CLOCK = re.compile(r"(?<![\w])[0-9]{1,2}(?:[:.h][0-9]{2}){0,2}(?:\s{0,2}[ap]\.?m\b\.?)?", re.IGNORECASE)
-_CLOCK_SURE = re.compile(r"(?<![\w])(?:[0-9]{1,2}[:.][0-9]{2}|[0-9]{1,2}\s{0,2}[ap]\.?m\b)", re.IGNORECASE)
 _URL = re.compile(r"https?://\S+")
-_NAME_IN_PLACE = re.compile(r"[^\s()]{1,30}(?: [^\s()]{1,30}){1,3} in [^\s()]{1,30}(?: [^\s()]{1,30}){0,2}")
 _WORD = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*")
 
 
@@ -41,12 +38,15 @@ class Furniture:
     calendar: Calendar
     first: re.Pattern[str]
     later: re.Pattern[str]
+    time: re.Pattern[str]
+    clock: re.Pattern[str]
     beside: frozenset[str]
     label_words: frozenset[str]
     address_label: re.Pattern[str]
     own_label: re.Pattern[str]
     byline_opener: re.Pattern[str]
     byline_closer: re.Pattern[str]
+    name_in_place: re.Pattern[str]
     roles: frozenset[str]
     particles: frozenset[str]
     not_names: frozenset[str]
@@ -93,7 +93,7 @@ class Furniture:
         if not label and not head:
             return None
         dates = list(self.calendar.dates(text))
-        if not (dates or (label and _CLOCK_SURE.search(text))):
+        if not (dates or (label and self.clock.search(text))):
             return None
         beside = self._words_beside(text[label.end() :] if label else text, dates, label.end() if label else 0)
         if beside > (_MOST_WORDS_BESIDE if label and head and dates and text[-1] not in ".!?" else 0):
@@ -108,7 +108,7 @@ class Furniture:
             start, end = date.start - offset, date.end - offset
             if start >= 0:
                 bare = bare[:start] + " " * (end - start) + bare[end:]
-        words = (word.group().lower() for word in _WORD.finditer(_CLOCK.sub(" ", bare)))
+        words = (word.group().lower() for word in _WORD.finditer(self.time.sub(" ", bare)))
         known = self.beside | self.label_words | self.calendar.weekdays
         return sum(word not in known for word in words)
 
@@ -128,7 +128,7 @@ class Furniture:
         if not self._names(text, most=8):
             return False
         words = [word.group().lower() for word in _WORD.finditer(text)]
-        return bool(self.roles & set(words)) or _NAME_IN_PLACE.fullmatch(text) is not None
+        return bool(self.roles & set(words)) or self.name_in_place.fullmatch(text) is not None
 
     def name(self, text: str) -> bool:
         """Is it two to four capitalised words, as a name alone would be?"""
@@ -167,20 +167,17 @@ class Furniture:
 def furniture(lexicon: Lexicon) -> Furniture:
     """The recognisers of a language, compiled once."""
     table = lexicon.table("layout.toml")
-    posted, byline, caption = table["posted"], table["byline"], table["caption"]
-    labels = either(caption["labels"])
-    start = (
-        rf"[(\[]?(?:(?:{labels})\s{{0,3}}(?:\([^()]{{1,40}}\)\s{{0,3}})?:|(?:{either(caption['openers'])})\b"
-        rf"|(?:{either(caption['numbered'])})\.?\s{{0,3}}[0-9]{{1,3}}[a-z]?(?:[:.|](?:\s|$)|\s{{1,3}}[–—-]\s|$))"
-    )
-    end = (
-        rf"(?:[(\[](?:{either(caption['credits'])})(?:\s{{1,3}}by\b|:|\s{{0,3}}/)[^()\[\]]{{1,100}}[)\]]"
-        rf"|(?:[/|]|\bvia\s|\bby\s)\s{{0,3}}(?:{either(caption['endings'])})|\bREUTERS/[^\n]{{1,60}})[.)\]]{{0,2}}\Z"
-    )
+    posted, byline = table["posted"], table["byline"]
+    caption_start, caption_end = _captions(table["caption"])
+    half = rf"\s{{0,2}}(?:{either(posted['halves'])})(?!\w)"
+    word = r"[^\s()]{1,30}"
+    place = rf"{word}(?: {word}){{1,3}} (?:{either(byline['places'])}) {word}(?: {word}){{0,2}}"
     return Furniture(
         calendar=calendar(lexicon),
         first=_labelled(posted["first"]),
         later=_labelled(posted["later"]),
+        time=re.compile(rf"(?<!\w)[0-9]{{1,2}}(?:[:.h][0-9]{{2}}){{0,2}}(?:{half})?", re.IGNORECASE),
+        clock=re.compile(rf"(?<!\w)[0-9]{{1,2}}(?:[:.][0-9]{{2}}|{half})", re.IGNORECASE),
         beside=frozenset(posted["beside"]),
         label_words=frozenset(w for label in posted["first"] + posted["later"] for w in label.split()),
         address_label=re.compile(rf"(?:{either(table['address']['labels'])})\s{{0,3}}:\s{{0,9}}", re.IGNORECASE),
@@ -191,8 +188,9 @@ def furniture(lexicon: Lexicon) -> Furniture:
         particles=frozenset(byline["particles"]),
         not_names=frozenset(byline["not_names"]),
         agencies=frozenset(name.lower() for name in table["dateline"]["agencies"]),
-        caption_start=re.compile(start, re.IGNORECASE),
-        caption_end=re.compile(end, re.IGNORECASE),
+        name_in_place=re.compile(place),
+        caption_start=caption_start,
+        caption_end=caption_end,
         lines=frozenset(table["furniture"]["lines"]),
         advisory=re.compile(rf"\((?:{either(table['furniture']['advisories'])})\b[^()]{{0,150}}\)\Z", re.IGNORECASE),
     )
@@ -205,3 +203,18 @@ def either(words: Iterable[str]) -> str:
 
 def _labelled(labels: list[str]) -> re.Pattern[str]:
     return re.compile(rf"[(\[]?(?:{either(labels)})(?:\s{{0,3}}:|\b)\s{{0,9}}", re.IGNORECASE)
+
+
+def _captions(words: dict[str, list[str]]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """How captions begin, and how they end."""
+    said = {key: either(value) for key, value in words.items()}
+    start = (
+        rf"[(\[]?(?:(?:{said['labels']})\s{{0,3}}(?:\([^()]{{1,40}}\)\s{{0,3}})?:|(?:{said['openers']})\b"
+        rf"|(?:{said['numbered']})\.?\s{{0,3}}[0-9]{{1,3}}[a-z]?(?:[:.|](?:\s|$)|\s{{1,3}}[–—-]\s|$))"
+    )
+    end = (
+        rf"(?:[(\[](?:{said['credits']})(?:\s{{1,3}}(?:{said['through']})\b|:|\s{{0,3}}/)[^()\[\]]{{1,100}}[)\]]"
+        rf"|(?:[/|]|\b(?:{said['through']})\s)\s{{0,3}}(?:{said['endings']})|\b(?:{said['marks']})[^\n]{{1,60}})"
+        r"[.)\]]{0,2}\Z"
+    )
+    return re.compile(start, re.IGNORECASE), re.compile(end, re.IGNORECASE)

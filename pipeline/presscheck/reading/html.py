@@ -15,7 +15,7 @@ from presscheck.reading.incoming import Unreadable
 from presscheck.reading.layout import lay_out, same_words
 
 if TYPE_CHECKING:
-    from lxml.html import HtmlElement
+    from lxml.html import HtmlElement  # type: ignore[import-untyped]
 
 _LIBRARIES = ("trafilatura", "htmldate", "courlan", "justext", "charset_normalizer")
 _EARLIEST = "1900-01-01"
@@ -56,6 +56,7 @@ def _extracted(page: str, name: str) -> tuple[Article, frozenset[str]]:
     dates = {
         "original_date": True,
         "extensive_search": False,
+        "deferred_url_extractor": True,
         "min_date": _EARLIEST,
         "max_date": dt.date.today().isoformat(),
     }

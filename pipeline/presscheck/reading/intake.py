@@ -20,6 +20,8 @@ def opened(input: str) -> Iterator[BinaryIO]:  # noqa: A002 - the name in the re
     Raises Unreadable: "missing", "folder", or "unreadable" for whatever else the system says.
     """
     if input == "-":
+        if sys.stdin is None:
+            raise Unreadable("unreadable", "could not be read (standard input is closed)")
         yield sys.stdin.buffer
         return
     with _open(Path(input)) as stream:
@@ -32,13 +34,20 @@ def _open(path: Path) -> BinaryIO:
     except FileNotFoundError:
         raise Unreadable("missing", "no such file") from None
     except OSError as error:
-        # Some systems refuse to open a folder instead of saying what it is.
-        if isinstance(error, IsADirectoryError) or path.is_dir():
+        # Windows refuses to open a folder instead of saying what it is.
+        if isinstance(error, IsADirectoryError) or (isinstance(error, PermissionError) and _is_folder(path)):
             raise Unreadable("folder", "is a folder, not a file") from None
         raise _failed(error) from None
     except ValueError:
         # What no file is called, such as a name with a NUL in it.
         raise Unreadable("missing", "no such file") from None
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
 
 
 def _failed(error: OSError) -> Unreadable:

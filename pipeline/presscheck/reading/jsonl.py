@@ -74,15 +74,19 @@ def _article(line: str, name: str, published: str | None) -> Article:
         raise Unreadable("json", 'has no "text"')
     if not isinstance(text, str):
         raise Unreadable("json", f'"text" is {_kind(text)}, not a string')
-    said = {key: _string(record, key) for key in ("title", "published", "url", "publisher")}
-    for key, value in (("text", text), *said.items()):
-        if value and _SURROGATE.search(value):
-            raise Unreadable("json", f'"{key}" holds half of a surrogate pair, which is no character')
+    _check_characters("text", text)
     if not text.strip():
         raise Unreadable("empty", '"text" is empty')
-    _check_date(said["published"])
-    said["published"] = published or said["published"]
-    return Article(id=_id(record, name), text=text, **said)
+    day = _string(record, "published")
+    _check_date(day)
+    return Article(
+        id=_id(record, name),
+        title=_string(record, "title"),
+        text=text,
+        published=published or day,
+        url=_string(record, "url"),
+        publisher=_string(record, "publisher"),
+    )
 
 
 def _record(line: str) -> dict[str, Any]:
@@ -103,6 +107,7 @@ def _string(record: dict[str, Any], key: str) -> str | None:
     value = record.get(key)
     if value is not None and not isinstance(value, str):
         raise Unreadable("json", f'"{key}" is {_kind(value)}, not a string')
+    _check_characters(key, value or "")
     return value if value and value.strip() else None
 
 
@@ -112,9 +117,13 @@ def _id(record: dict[str, Any], name: str) -> str:
         return name
     if isinstance(value, bool) or not isinstance(value, str | int | float):
         raise Unreadable("json", f'"id" is {_kind(value)}, not a string')
-    if _SURROGATE.search(str(value)):
-        raise Unreadable("json", '"id" holds half of a surrogate pair, which is no character')
+    _check_characters("id", str(value))
     return str(value)
+
+
+def _check_characters(key: str, value: str) -> None:
+    if _SURROGATE.search(value):
+        raise Unreadable("json", f'"{key}" holds half of a surrogate pair, which is no character')
 
 
 def _check_date(published: str | None) -> None:

@@ -88,7 +88,8 @@ class _Layout:
     def _head(self, head: Sequence[Unit]) -> int:
         """Mark title, standfirst, bylines and the lines around them; how many units they take up."""
         kinds = [self._kind(unit, head=True) for unit in head]
-        if self._alone(head, kinds):
+        if len(head) == 1:
+            # A single paragraph is the story, whatever it looks like.
             return 0
         titled = self.title is not None
         decked = titled
@@ -112,10 +113,6 @@ class _Layout:
             self._note(unit, kind, head=True)
             at += 1
         return at
-
-    def _alone(self, head: Sequence[Unit], kinds: Sequence[UnitKind | None]) -> bool:
-        """Is the text a single paragraph? Then it has no head, whatever it looks like."""
-        return len(head) == 1 and kinds[0] in (None, "byline")
 
     def _under_title(
         self, head: Sequence[Unit], kinds: Sequence[UnitKind | None], at: int, *, decked: bool
