@@ -101,7 +101,7 @@ class Currencies:
 
     def of_hundredth(self, form: str, where: str | None, article: Article) -> Meaning:
         """Pence, cents and the like; cents with nothing beside them are usually the first currency's of their row."""
-        codes = self.hundredths[form.lower()]
+        codes = self.hundredths[" ".join(form.lower().split())]
         if told := self._told(where, codes):
             return Meaning(told, factor=0.01)
         return replace(self._shared(form, codes, codes[0], article), factor=0.01, doubtful=form in self._doubtful)

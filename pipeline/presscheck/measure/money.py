@@ -172,7 +172,7 @@ def _patterns(table: Currencies) -> tuple[re.Pattern[str], re.Pattern[str]]:
         rf"|{_BLANK}?(?P<sign>{behind})"
         rf"|(?P<glued>{any_of(table.glued)})"
         rf"|{_GAP}?(?:(?P<where>{any_of(table.where_words)}){_GAP})?"
-        rf"(?:(?P<name>(?ai:{names}))|(?P<hundredth>(?ai:{hundredths})))"
+        rf"(?:(?P<hundredth>(?ai:{hundredths}))|(?P<name>(?ai:{names})))"
         rf")(?![^\W_])"
     )
     return before, after
