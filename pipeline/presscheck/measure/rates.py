@@ -62,15 +62,16 @@ class PairRates:
         return self.on(when.first) is not None and self.on(when.last) is not None
 
     def last_seen(self, rate: Interval, before: dt.date) -> dt.date | None:
-        """The latest day up to `before` on which the rate lay in the interval, or passed it between two fixings."""
-        above: bool | None = None
-        for i in range(bisect_right(self.days, before) - 1, -1, -1):
+        """The latest day up to `before` on which the rate lay in the interval, or passed it before the next fixing; what
+        it did in a time without fixings is not known."""
+        latest = bisect_right(self.days, before) - 1
+        for i in range(latest, -1, -1):
             if rate.low <= self.rates[i] <= rate.high:
                 return self.days[i]
-            now_above = self.rates[i] > rate.high
-            if above is not None and now_above != above:
-                return self.days[i]
-            above = now_above
+            if i < latest and self.days[i + 1] - self.days[i] <= _LONGEST_CLOSURE:
+                lower, higher = sorted(self.rates[i : i + 2])
+                if lower < rate.low and rate.high < higher:
+                    return self.days[i]
         return None
 
 
