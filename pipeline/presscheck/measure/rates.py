@@ -62,8 +62,8 @@ class PairRates:
         return self.on(when.first) is not None and self.on(when.last) is not None
 
     def last_seen(self, rate: Interval, before: dt.date) -> dt.date | None:
-        """The latest day up to `before` on which the rate lay in the interval, or passed it before the next fixing; what
-        it did in a time without fixings is not known."""
+        """The latest day up to `before` on which the rate lay in the interval, or passed it before the next fixing.
+        What it did in a time without fixings is not known."""
         latest = bisect_right(self.days, before) - 1
         for i in range(latest, -1, -1):
             if rate.low <= self.rates[i] <= rate.high:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime as dt
 import re
 from dataclasses import dataclass
@@ -48,8 +49,7 @@ def _span_of_days(text: str) -> tuple[dt.date, dt.date]:
     if day:
         return (dt.date(year, month, day),) * 2
     if month:
-        after = dt.date(year + month // 12, month % 12 + 1, 1) if (year, month) != (9999, 12) else dt.date.max
-        return dt.date(year, month, 1), after - dt.timedelta(days=1)
+        return dt.date(year, month, 1), dt.date(year, month, calendar.monthrange(year, month)[1])
     return dt.date(year, 1, 1), dt.date(year, 12, 31)
 
 
