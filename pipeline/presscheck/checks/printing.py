@@ -10,6 +10,9 @@ from presscheck.lexicon import Lexicon
 from presscheck.measure.currencies import currencies
 from presscheck.model import Factor, Line, Printable, Quantity, Share, Sum
 
+_UNSEEN = 0.00005
+"""A share that no reader cares for: half of a hundredth of one per cent."""
+
 
 class Printer:
     """Prints lines in one language's signs and scales."""
@@ -41,9 +44,11 @@ class Printer:
 
     def sum(self, value: Sum) -> str:
         """A computed amount: "£96.9m", "US$1,234", "CNY 17.3bn"."""
-        for i, (scale, suffix) in enumerate(self._scales):
-            if abs(value.value) >= scale * (0.9995 if i else 1):
+        for scale, suffix in self._scales:
+            if abs(value.value) >= scale * 0.9995:  # to three digits it is one of the scale
                 return self._signed(value.unit, f"{digits(value.value / scale, 3)}{suffix}")
+        if abs(value.value) < 0.01:
+            return self._signed(value.unit, digits(value.value, 2))
         places = 0 if abs(value.value) >= 1000 else 2
         return self._signed(value.unit, f"{value.value:,.{places}f}")
 
@@ -64,11 +69,13 @@ def printer(lexicon: Lexicon) -> Printer:
 def share(value: float) -> str:
     """A ratio less one in words: "5% more", "0.4% less", "12 times as much"."""
     if value >= 2:
-        return f"{digits(value + 1, 2)} times as much"
+        return f"{digits(value + 1, 2).removesuffix('.0')} times as much"
     if value <= -0.9:
         return f"1/{digits(1 / max(value + 1, 1e-12), 2)} of that"
+    if abs(value) < _UNSEEN:
+        return "the same"
     percent = digits(abs(value) * 100, 1 if abs(value) < 0.1 else 2)
-    return "the same" if float(percent) == 0 else f"{percent}% {'more' if value > 0 else 'less'}"
+    return f"{percent}% {'more' if value > 0 else 'less'}"
 
 
 def digits(value: float, significant: int) -> str:
@@ -77,4 +84,6 @@ def digits(value: float, significant: int) -> str:
         return "0"
     places = significant - 1 - math.floor(math.log10(abs(value)))
     rounded = round(value, places)
+    if abs(rounded) >= 10 ** (significant - places):  # 99.96 is 100, not 100.0
+        places -= 1
     return f"{rounded:,.{max(places, 0)}f}"
