@@ -139,9 +139,13 @@ def ledger(report: Report) -> dict[str, str]:
             {"€1bn": "consistent", "$1.3bn": "consistent"},
         ),
         ("It cost $5m.", "2014-01-24", {"$5m": "unchecked"}),
-        ("It cost $160m (20bn Kenyan shillings).", "2014-01-24", {"$160m": "unchecked", "20bn Kenyan shillings": "unchecked"}),
+        (
+            "It cost $160m (20bn Kenyan shillings).",
+            "2014-01-24",
+            {"$160m": "unchecked", "20bn Kenyan shillings": "unchecked"},
+        ),
     ],
-)  # fmt: skip
+)
 def test_every_figure_ends_somewhere(presscheck: Presscheck, text: str, published: str, told: dict[str, str]) -> None:
     report = check(presscheck, text, published)
     assert ledger(report) == told
