@@ -33,10 +33,17 @@ def assemble(lexicon: Lexicon, model: str = "sm") -> Language:
     with warnings.catch_warnings():
         # A pipeline trained on an earlier 3.x runs on this one; spaCy warns of it at every start (W095).
         warnings.filterwarnings("ignore", message=r"\[W095\]")
-        there = spacy.util.get_package_path(name)  # its meta tells the components without loading them
-        meta = spacy.util.load_meta(next(there.glob("*/meta.json")))
+        try:
+            there = spacy.util.get_package_path(name)  # its meta tells the components without loading them
+            meta = spacy.util.load_meta(next(there.glob("*/meta.json")))
+        except (ImportError, StopIteration, OSError, ValueError):
+            raise ModelError(f"{name!r} is installed, but is no spaCy pipeline (--model {model})") from None
         missing = [c for c in wanted if c not in meta.get("pipeline", [])]
         if meta.get("lang") != config["nlp"]["lang"] or missing:
             lacks = f" and lacks {', '.join(missing)}" if missing else ""
             raise ModelError(f"{name!r} is a pipeline for {meta.get('lang')!r}{lacks} (--model {model})")
-        return spacy.load(name, exclude=[c for c in meta["pipeline"] if c not in wanted])
+        try:
+            return spacy.load(name, exclude=[c for c in meta["pipeline"] if c not in wanted])
+        except (ImportError, OSError, ValueError) as error:
+            reason = str(error).strip().partition("\n")[0]
+            raise ModelError(f"{name!r} cannot be loaded: {reason} (--model {model})") from error
