@@ -10,23 +10,30 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from presscheck import Article, Presscheck, Report
-from presscheck.model import Finding
+from presscheck.model import Entity, Finding, Quantity
 from presscheck.report import as_record
 from presscheck.report.schema import schema
+import itertools
 
 MONEY = (
     "US$160 million (£102m)", "173 billion yuan (£17bn)", "£17 BEEELION", "€1bn ($1.3bn; £690m)", "Rs 500 crore ($9m)",
-    "half a million\r\neuros ($900,000)", "50p", "between 5 and 7 billion euros", "22.2 trillion yen, or $302.8 billion",
-    "about $5m (NOK 30m)", "€20-30m", "1½ million pounds ($9m)", "US$5m (RMB 30\u00a0million)", "100 kroner (€99)", "$5 (A$99)",
+    "half a million\r\neuros ($900,000)", "50p", "between 5 and 7 billion euros",
+    "22.2 trillion yen, or $302.8 billion",
+    "about $5m (NOK 30m)", "€20-30m", "1½ million pounds ($9m)", "US$5m (RMB 30\u00a0million)",
+    "100 kroner (€99)", "$5 (A$99)",
 )  # fmt: skip
 ODD = (
-    "🎉", "👩‍👩‍👧‍👦", "🇳🇴🇩🇰", "👍🏽", "e\u0301", "Z\u0351\u036b\u0343algo", "\u200b", "\u200d", "\ufeff", "\u00ad", "\u2060", "𝟙𝟚", "𝓐",
-    "ارتفع إلى ٥ ملايين", "\u200fמחיר £5m\u200f", "\u202eabc\u202c", "\u2067שלום\u2069", "नमस्ते", "ﬁnance", "İstanbul", "ſome", "K5m", "①",
+    "🎉", "👩‍👩‍👧‍👦", "🇳🇴🇩🇰", "👍🏽", "e\u0301", "Z\u0351\u036b\u0343algo", "\u200b", "\u200d", "\ufeff", "\u00ad", "\u2060",
+    "𝟙𝟚", "𝓐",
+    "ارتفع إلى ٥ ملايين", "\u200fמחיר £5m\u200f", "\u202eabc\u202c", "\u2067שלום\u2069", "नमस्ते",
+    "ﬁnance", "İstanbul", "ſome", "K5m", "①",
     "\u2028", "\u0085", "\x0b", "\x00", "\ud83d".encode("utf-16", "surrogatepass").decode("utf-16", "replace"),
 )  # fmt: skip
 PLAIN = (
-    "Police in China said", "The Bank of England in London paid", "on Monday", "By Jane Doe", "BEIJING, Jan 24 (Reuters) -",
-    "Posted in Legal, 24th January 2014 03:34 GMT", "Image caption A plant", "(", ")", "“", "”", ", or ", "of", "to", "Li Wei",
+    "Police in China said", "The Bank of England in London paid", "on Monday", "By Jane Doe",
+    "BEIJING, Jan 24 (Reuters) -",
+    "Posted in Legal, 24th January 2014 03:34 GMT", "Image caption A plant", "(", ")", "“", "”", ", or ", "of", "to",
+    "Li Wei",
     "https://example.org/2014/01/24/x", "Harbour bridge costs rise", "worth", "in cases", "Denmark", "José Muñoz",
 )  # fmt: skip
 BLANKS = (" ", " ", " ", "", "\n", "\n\n", "\r\n", "\r\n\r\n", "\t", "\u00a0", "\u202f", " \n \n ", ".  ", ".\n\n")
@@ -47,7 +54,8 @@ VALIDATOR = jsonschema.Draft202012Validator(schema())
 
 def assert_exact(report: Report) -> None:
     article = report.article
-    for told in (*report.entities, *report.quantities):
+    spans: list[Entity | Quantity] = [*report.entities, *report.quantities]
+    for told in spans:
         assert article.text_of(told.field)[told.start : told.end] == told.text
         assert told.text
     for finding in report.findings:
@@ -92,7 +100,7 @@ def assert_ordered(report: Report) -> None:
     """Quantities follow one another, title first, and none overlaps the next."""
     places = [(q.field == "text", q.start, q.end) for q in report.quantities]
     assert places == sorted(places)
-    for (field, _, end), (field_after, start, _) in zip(places, places[1:], strict=False):
+    for (field, _, end), (field_after, start, _) in itertools.pairwise(places):
         assert field != field_after or end <= start
 
 
