@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import Any
 
 import jsonschema
@@ -13,7 +14,6 @@ from presscheck import Article, Presscheck, Report
 from presscheck.model import Entity, Finding, Quantity
 from presscheck.report import as_record
 from presscheck.report.schema import schema
-import itertools
 
 MONEY = (
     "US$160 million (£102m)", "173 billion yuan (£17bn)", "£17 BEEELION", "€1bn ($1.3bn; £690m)", "Rs 500 crore ($9m)",
