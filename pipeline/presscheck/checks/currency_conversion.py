@@ -68,7 +68,9 @@ def _at_rates(tie: Conversion, rates: PairRates | None) -> Outcome:
     fits = [f for f in window if _gap(tie, f) <= tie.limits.slack]
     if today is None:
         if fits:
-            return Meets(working=(_sum(tie, fits[0]),))
+            first, last = tie.when
+            told = min(fits, key=lambda f: (not first <= f.day <= last, _gap(tie, f)))
+            return Meets(working=(_sum(tie, told),))
         if not rates.cover(tie.when) and min(_gap(tie, f) for f in window) <= _MOVES_UNSEEN:
             return Undecided(why=f"rates from {tie.stated.unit} to {tie.converted.unit} are known for part of the time")
         return _apart(tie, rates, window)

@@ -81,6 +81,8 @@ class Edits:
         if not 1 <= digits < 1000 and numeral.magnitude != 1:
             return printer(self._lexicon).value(Sum(value, quantity.unit))
         places = len(m[0].rpartition(".")[2]) if "." in m[0] else 0
+        if 1 <= digits < 9.5 and numeral.magnitude != 1:
+            places = max(places, 1)  # one digit alone would be off by up to a third
         printed = f"{digits:,.{places}f}" if "," in m[0] or digits >= 10_000 else f"{digits:.{places}f}"
         return quantity.text[: m.start()] + printed + quantity.text[m.end() :]
 

@@ -37,6 +37,9 @@ def repairs(verdict: Verdict, among: Iterable[Verdict], lexicon: Lexicon) -> tup
 
 
 def _meets(verdict: Verdict, figure: Quantity, edit: Edit) -> bool:
+    figures = [q for role in verdict.tie.roles for q in verdict.tie.figures(role)]
+    if edit.kind == "magnitude" and any(q.low is None or q.high is None for q in figures):
+        return False  # an open end lets any magnitude pass
     again = judged(verdict.check, verdict.tie.with_figure(figure, edit.quantity))
     return isinstance(again.outcome, Meets)
 

@@ -19,7 +19,9 @@ from presscheck.model import Article
 
 _A_STORY_OF = 3
 """How often an article names places of another dollar's country, and no less often than of the usual one's, before a
-bare "$" may be that dollar."""
+bare "$" may be that dollar. One in the title or the lead counts as so many: it tells what the story is of."""
+_LEAD = 400
+"""Characters at the head of a text that hold its dateline and lead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,11 +147,13 @@ class Currencies:
 
 @lru_cache(maxsize=4)
 def _spoken_of(table: Currencies, title: str, text: str) -> Counter[str]:
-    """How often an article names a place of each currency."""
+    """How often an article names a place of each currency, and more where its head does."""
     told: Counter[str] = Counter()
     for word, times in (table.places(title) + table.places(text)).items():
         for code in table.where[word]:
             told[code] += times
+    for code in {c for word in table.places(title) + table.places(text[:_LEAD]) for c in table.where[word]}:
+        told[code] += _A_STORY_OF - 1
     return told
 
 
