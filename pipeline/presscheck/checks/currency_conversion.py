@@ -49,7 +49,9 @@ def currency_conversion(tie: Conversion) -> Outcome:
     others = [_at_rates(tie, rates) for *_, rates in tie.open_units]
     if fitting := [o for o in others if not isinstance(o, (Apart, Undecided))]:
         if tie.rates is None and not (_is_code(tie.stated.unit) and _is_code(tie.converted.unit)):
-            return fitting[0]  # "kroner", and as Danish ones they fit
+            return next(
+                (o for o in fitting if isinstance(o, Meets)), fitting[0]
+            )  # "kroner", and as Danish ones they fit
         return Undecided(why="which currency is meant cannot be told, and in one it would hold")
     if any(isinstance(o, Undecided) for o in others):
         return Undecided(why="which currency is meant cannot be told")
@@ -79,10 +81,13 @@ def _at_rates(tie: Conversion, rates: PairRates | None) -> Outcome:
     if rounded := _rounded(tie, today):
         return rounded
     if fits:
+        earlier = [f for f in fits if f.day <= today.day]
+        how = "{stated} is {converted} at " + ("an earlier" if earlier else "a later") + " rate, not the day's"
+        day = earlier[-1].day if earlier else fits[0].day
         return WithinSlack(
-            message=Line("{stated} is {converted} at an earlier rate, not the day's", _figures(tie)),
+            message=Line(how, _figures(tie)),
             by=_gap(tie, today),
-            working=(_sum(tie, today), Line("it holds at the rate of {day}", {"day": fits[-1].day})),
+            working=(_sum(tie, today), Line("it holds at the rate of {day}", {"day": day})),
         )
     return _apart(tie, rates, (today,))
 

@@ -17,8 +17,12 @@ def settled(
     claims: Iterable[Claim], figures: Mapping[str, Figure], verdicts: Sequence[Verdict], lexicon: Lexicon
 ) -> Iterator[Claim]:
     """The claims with what the checks say of their figures; `figures` are keyed by their quantity's id."""
+    by_figure: dict[str, list[Verdict]] = {}
+    for verdict in verdicts:
+        for figure_id in dict.fromkeys(q.id for role in verdict.tie.roles for q in verdict.tie.figures(role)):
+            by_figure.setdefault(figure_id, []).append(verdict)
     for claim in claims:
-        entry = _entry(claim, verdicts, lexicon)
+        entry = _entry(claim, by_figure.get(claim.quantity, ()), lexicon)
         worth = checkworthiness(figures[claim.quantity], entry)
         yield replace(claim, consistency=entry, checkworthiness=worth)
 

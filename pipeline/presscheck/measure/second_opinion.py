@@ -40,7 +40,11 @@ def _parser() -> Callable[[str], list[Any]]:
 def _uninstrumented() -> Iterator[None]:
     """Import without typeguard's decorator: `inflect`, which quantulum3 loads, has every method rewritten by it, and
     that is three quarters of quantulum3's start."""
-    import typeguard
+    try:
+        import typeguard
+    except ImportError:
+        yield
+        return
 
     decorator = typeguard.typechecked
     typeguard.typechecked = lambda target=None, **_: (lambda same: same) if target is None else target  # type: ignore[assignment]

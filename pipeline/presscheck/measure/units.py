@@ -16,7 +16,10 @@ def registry() -> UnitRegistry[float]:
     """pint's units; currencies are added as they come. Parsed definitions are kept in the user's cache folder."""
     import pint
 
-    return pint.UnitRegistry(cache_folder=":auto:")
+    try:
+        return pint.UnitRegistry(cache_folder=":auto:")
+    except OSError:  # no folder of the user's can be written
+        return pint.UnitRegistry()
 
 
 def worth(amount: float, fixing: Fixing) -> float:

@@ -101,7 +101,7 @@ def _tied(
         when=article.days,
         rates=pair_rates(a.unit, b.unit),
         limits=cues.limits,
-        historic=cues.is_historic(article.text_of(a.field), a, b),
+        historic=cues.is_historic(article.text_of(a.field), a, b, article.days),
         open_units=tuple((x, y, pair_rates(x, y)) for x, y in pairs[1:] if x != y),
     )
 
@@ -120,6 +120,8 @@ class _Cues:
         self._close = re.compile(rf"(?:\s?(?:{trail}))?\s?[)\]]", re.IGNORECASE)
         self._joins = re.compile(rf"({any_of(table['prose']['joins'])})\s(?:(?:{hedged})\s?)?", re.IGNORECASE)
         self._historic = re.compile(rf"(?<!\w)(?:{any_of(table['historic']['cues'])})(?!\w)", re.IGNORECASE)
+        self._never_before = re.compile(rf"[\s-](?:{any_of(table['prose']['never_before'])})(?!\w)", re.IGNORECASE)
+        self._year = re.compile(rf"(?<!\w)(?:{any_of(table['historic']['before_year'])})\s((?:19|20)\d\d)(?!\w)")
         self.limits = Limits(**lexicon.table("currencies.toml")["conversion"])
 
     def bracketed(self, text: str, stated: Figure, behind: list[Figure]) -> list[tuple[Figure, str, float]]:
@@ -139,10 +141,16 @@ class _Cues:
         if not behind:
             return []
         m = self._joins.fullmatch(text, stated.quantity.end, behind[0].quantity.start)
-        return [(behind[0], m[1].strip(" ,"), 0.8)] if m else []
+        if m is None or self._never_before.match(text, behind[0].quantity.end):
+            return []
+        return [(behind[0], m[1].strip(" ,"), 0.8)]
 
-    def is_historic(self, text: str, stated: Quantity, converted: Quantity) -> bool:
-        """Do the words before, between or right behind the two say that an older rate was used?"""
+    def is_historic(self, text: str, stated: Quantity, converted: Quantity, when: Days | None) -> bool:
+        """Do the words before, between or right behind the two say that an older rate was used, or may have been: by
+        a cue, or by a year before the last? Results of the last year are told at today's rate as a rule."""
+        years = self._year.finditer(text, max(0, stated.start - 60), converted.end + 10)
+        if when and any(int(m[1]) <= when.first.year - 2 for m in years):
+            return True
         return bool(self._historic.search(text, max(0, stated.start - 40), converted.end + 40))
 
 
