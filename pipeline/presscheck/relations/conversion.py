@@ -61,12 +61,14 @@ class Conversion(Relation):
 def conversions(article: Marked, lexicon: Lexicon) -> Iterator[Conversion]:
     """The conversions of money in brackets and in prose; a figure converted twice gives two."""
     cues = _cues(lexicon)
+    told: set[str] = set()  # figures that a bracket has already given as the worth of another
     for i, stated in enumerate(article.figures):
-        if stated.quantity.dimension != MONEY:
+        if stated.quantity.dimension != MONEY or stated.quantity.id in told:
             continue
         behind = [f for f in article.figures[i + 1 : i + 5] if f.quantity.field == stated.quantity.field]
         text = article.article.text_of(stated.quantity.field)
         for converted, cue, confidence in cues.bracketed(text, stated, behind) or cues.prose(text, stated, behind):
+            told.add(converted.quantity.id)
             if tie := _tied(article.article, stated, converted, cue, confidence, lexicon):
                 yield tie
 
