@@ -73,7 +73,7 @@ def _subject(verb: Token) -> Token | None:
 def _told(subject: Token) -> str:
     tokens = list(subject.subtree)
     last = tokens[-1].i if len(tokens) <= _LONGEST_SUBJECT else subject.i
-    return " ".join(subject.doc[subject.left_edge.i : last + 1].text.split())
+    return " ".join(subject.doc[subject.left_edge.i : last + 1].text.split()).rstrip(",;:-–— ")
 
 
 def _place(span: Span) -> str | None:

@@ -92,6 +92,12 @@ def test_trailing_zeros_are_no_excuse_for_more_than_a_rate_moves() -> None:
     told = outcome("€100m ($120m)")  # 12% under, though the wide reading reaches $125m
     assert isinstance(told, Apart)
     assert told.by == pytest.approx((136.87 - 120.5) / 136.87)
+    assert isinstance(outcome("€130m ($200m)"), Apart)  # $177.9m, and two hundred could be 150 to 250
+
+
+def test_a_hedged_figure_is_not_rounded_further() -> None:
+    # up to $134.4m, against $136.9m of the day; at $1.36 of earlier days it holds
+    assert type(outcome("€100m (about $128m)")) is WithinSlack
 
 
 def test_a_last_digit_cut_off_is_a_note() -> None:

@@ -35,6 +35,7 @@ BOTH = story("Canada and the US. Canadian and American firms. Toronto, the Unite
         (story("A firm said.", url="https://news.example.ca:8080/a"), "CAD", ("USD",)),
         (story("The US and Hong Kong.", url="https://example.sg/"), "SGD", ("USD", "HKD")),
         (story("A firm said.", url="https://example.com/news.au/x"), "USD", ()),
+        (story("A firm said.", url="https://www.autonews.com/x"), "USD", ()),
         (story("A firm said.", title="Sydney, Melbourne and Canberra wait", publisher="The Age"), "USD", ("AUD",)),
     ],
 )

@@ -155,6 +155,8 @@ def test_a_range_is_one_amount_with_two_ends(surface: str, ends: tuple[float, fl
         ("from $800 to $1 million", [("$800", 800, "USD"), ("$1 million", 1e6, "USD")]),
         ("£500 to £600", [("£500", 500, "GBP"), ("£600", 600, "GBP")]),
         ("cut from $5 and $7 million more", [("$5", 5, "USD"), ("$7 million", 7e6, "USD")]),
+        ("€30-20", [("€30", 30, "EUR")]),  # no range runs down
+        ("30 to 20 euros", [("20 euros", 20, "EUR")]),
         ("$900-1.2 billion", []),  # whose scale the lower end has cannot be told
         ("£99/149 euros", [("£99", 99, "GBP"), ("149 euros", 149, "EUR")]),
     ],
