@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
+from presscheck.lexicon import Lexicon
 from presscheck.measure.rates import Fixing
 
 if TYPE_CHECKING:
     from pint import UnitRegistry
 
 
-@cache
-def registry() -> UnitRegistry[float]:
-    """pint's units; currencies are added as they come. Parsed definitions are kept in the user's cache folder."""
-    import pint
+def registry(lexicon: Lexicon | None = None) -> UnitRegistry[float]:
+    """pint's units with those of the language (ours where None is given), `units.txt`, laid over them; currencies,
+    named by their codes, are added from the table and as they come. Parsed definitions are kept in the user's cache
+    folder.
 
-    try:
-        return pint.UnitRegistry(cache_folder=":auto:")
-    except OSError:  # no folder of the user's can be written
-        return pint.UnitRegistry()
+    Raises ValueError naming the file where a definition cannot be read.
+    """
+    return _loaded(lexicon or Lexicon())
 
 
 def worth(amount: float, fixing: Fixing) -> float:
@@ -32,11 +33,42 @@ def worth(amount: float, fixing: Fixing) -> float:
 
 
 @cache
+def _loaded(lexicon: Lexicon) -> UnitRegistry[float]:
+    import pint
+
+    file = lexicon.path("units.txt")
+    try:
+        units = _with_definitions(pint, file, ":auto:")
+    except OSError:  # no folder of the user's can be written
+        units = _with_definitions(pint, file, None)
+    except (pint.errors.PintError, UnicodeDecodeError) as error:
+        raise ValueError(f"{file}: {' '.join(str(error).split())}") from None
+    units.load_definitions([_definition(code) for code in _codes(lexicon)])
+    return units
+
+
+def _codes(lexicon: Lexicon) -> Iterable[str]:
+    codes: dict[str, Any] = lexicon.table("currencies.toml")["currency"]
+    return codes
+
+
+def _with_definitions(pint: Any, file: Any, cache_folder: str | None) -> UnitRegistry[float]:
+    units: UnitRegistry[float] = pint.UnitRegistry(cache_folder=cache_folder, on_redefinition="ignore")
+    units.load_definitions(file)
+    return units
+
+
+def _definition(code: str) -> str:
+    """Of a currency as a unit, whose dimension no other has."""
+    return f"{code} = [currency_{code}]"
+
+
+@cache
 def _currency(code: str) -> str:
-    """pint's name for a currency, a unit whose dimension no other has."""
-    name = f"currency_{code}"
-    registry().define(f"{name} = [{name}]")
-    return name
+    """pint's name for a currency: its code."""
+    if code not in _codes(Lexicon()):
+        registry().define(_definition(code))
+    return code
 
 
 @lru_cache(maxsize=1_000)
@@ -49,5 +81,5 @@ def _at(base: str, quote: str, rate: float) -> Any:
     def at_rate(ureg: Any, value: Any, **_: Any) -> Any:  # noqa: ARG001  # pint passes its registry
         return value * price
 
-    context.add_transformation(f"[{_currency(base)}]", f"[{_currency(quote)}]", at_rate)
+    context.add_transformation(f"[currency_{base}]", f"[currency_{quote}]", at_rate)
     return context
