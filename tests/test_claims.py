@@ -33,7 +33,7 @@ def test_a_claim(presscheck: Presscheck, text: str, subject: str | None, predica
 
 def test_a_long_subject_is_told_up_to_its_head(presscheck: Presscheck) -> None:
     tail = "of the ministers of the two big countries of the north of the old continent"
-    (claim,) = claims(presscheck, f"The new fund {tail} spent £5m.")
+    *_, claim = claims(presscheck, f"The new fund {tail} spent £5m.")
     assert claim.subject == "The new fund"
 
 

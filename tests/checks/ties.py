@@ -7,8 +7,8 @@ from dataclasses import replace
 from presscheck.checks.currency_conversion import CHECK
 from presscheck.checks.verdict import Verdict, judged
 from presscheck.lexicon import Lexicon
-from presscheck.measure.figures import money_quantity
 from presscheck.measure.money import money
+from presscheck.measure.quantities import quantity
 from presscheck.model import Article, Outcome, Quantity
 from presscheck.relations.conversion import Conversion, rebuilt
 
@@ -18,7 +18,9 @@ LEXICON = Lexicon()
 def figures(article: Article) -> list[Quantity]:
     """The amounts of an article's text, numbered from 1."""
     found = enumerate(money(LEXICON).amounts(article.text, article), 1)
-    return [replace(money_quantity(article.text, amount, LEXICON), id=f"q{i}") for i, amount in found]
+    return [
+        replace(quantity(article.text, amount.stated, amount.named.meaning, LEXICON), id=f"q{i}") for i, amount in found
+    ]
 
 
 def conversion(text: str, published: str | None = "2014-01-24", publisher: str | None = None) -> Conversion:

@@ -38,6 +38,8 @@ def every(text: str) -> list[Numeral]:
         ("60,000 pirates", 60_000, 1, 10_000, 1, "60,000"),
         ("59,222 perps", 59_222, 1, 1, 1, "59,222"),
         ("1,234,567.", 1_234_567, 1, 1, 1, "1,234,567"),
+        ("1.200.000 francs", 1_200_000, 1, 100_000, 1, "1.200.000"),
+        ("80, 000 fans", 80_000, 1, 10_000, 1, "80, 000"),
         ("12,34,567 votes", 1_234_567, 1, 1, 1, "12,34,567"),
         ("1,20,000 farmers", 120_000, 1, 10_000, 1, "1,20,000"),
         ("100 000 francs", 100_000, 1, 100_000, 1, "100 000"),
@@ -139,7 +141,7 @@ def test_reads(text: str, value: float, step: float, coarse: float, magnitude: f
 @pytest.mark.parametrize(
     "text",
     [
-        "1,2345", "1.5.3", "1.234.567", "2014.01.24", "twenty thirty", "one two", "ten two", "nineteen ninety",
+        "1,2345", "1.5.3", "2014.01.24", "twenty thirty", "one two", "ten two", "nineteen ninety",
         "two thousand three thousand", "one hundred one hundred", "two million three million", "million", "hundred",
         "hundreds of millions", "a few million", "onerous", "tenants", "٣٤", "12٣",
         "ſix",  # a letter that is an s in another case only
@@ -156,7 +158,7 @@ def test_is_no_number(text: str) -> None:
         ("version 1.5.3 of 2 rivals", [2]),
         ("someone lost 3 of ten", [3, 10]),
         ("mid-1990s B52s", [1990, 52]),  # and what a name is
-        ("42nd", [42]),  # what an ordinal is, the readers of quantities decide
+        ("42nd or 3rd of 7", [7]),
     ],
 )
 def test_begins_where_a_number_may(text: str, values: list[float]) -> None:
@@ -232,7 +234,7 @@ def test_integers_spelled_out_are_read_back(n: int) -> None:
 def test_whatever_is_read_ends_within_the_text_and_is_finite(text: str) -> None:
     for numeral in every(text):
         assert 0 <= numeral.start < numeral.end <= len(text)
-        assert 0 <= numeral.value < 1e40
+        assert 0 <= numeral.value < 1e70
         assert 0 < numeral.step <= numeral.coarse or numeral.value == 0
 
 

@@ -15,8 +15,11 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from presscheck.lexicon import Lexicon
+from presscheck.measure.words import any_of
 from presscheck.model import Article
 
+MONEY = "currency"
+"""The dimension of money."""
 _A_STORY_OF = 3
 """How often an article names places of another dollar's country, and no less often than of the usual one's, before a
 bare "$" may be that dollar. One in the title or the lead counts as so many: it tells what the story is of."""
@@ -49,13 +52,17 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """What a currency's words stand for: `unit`, an ISO 4217 code or the shared name where nothing tells which, and
-    the codes they may stand for as well. `factor` is 0.01 for pence and cents; `doubtful` words may be no money."""
+    """What a unit's words stand for: of a currency's, `unit` is an ISO 4217 code or the shared name where nothing tells
+    which, `others` the codes they may stand for as well, `factor` 0.01 for pence and cents, `scale` what letters glued
+    to a code multiply by ("MUSD"). `doubtful`: they may be no unit at all; `spelled`: no sign or code."""
 
     unit: str
     others: tuple[str, ...] = ()
     factor: float = 1.0
     doubtful: bool = False
+    dimension: str = MONEY
+    scale: float = 1.0
+    spelled: bool = False
 
 
 class Currencies:
@@ -67,6 +74,8 @@ class Currencies:
         self._names = {name: Name(**_frozen(row)) for name, row in table["names"].items()}
         rows = self._rows.values()
         self.codes = tuple(self._rows)
+        self.low_codes: tuple[str, ...] = tuple(table["codes"]["low"])
+        self.scales: dict[str, float] = table["codes"]["scales"]
         rare = (word for row in table["hundredths"].values() for word in row.get("doubtful", ()))
         self._doubtful = frozenset((*table["codes"]["doubtful"], *table["signs"]["doubtful"], *rare))
         self.signs = _grouped((sign, row.code) for row in rows for sign in row.signs)
@@ -97,9 +106,9 @@ class Currencies:
         name = self.names[" ".join(form.lower().split())]
         row, members = self._names[name], self._members.get(name, ())
         if told := self._told(where, members):
-            return Meaning(told)
+            return Meaning(told, spelled=True)
         meaning = self._shared(name, members, row.usual, article)
-        return replace(meaning, doubtful=row.doubtful is not None)
+        return replace(meaning, doubtful=row.doubtful is not None, spelled=True)
 
     def of_hundredth(self, form: str, where: str | None, article: Article) -> Meaning:
         """Pence, cents and the like; cents with nothing beside them are usually the first currency's of their row."""
@@ -161,12 +170,6 @@ def _spoken_of(table: Currencies, title: str, text: str) -> Counter[str]:
 def currencies(lexicon: Lexicon) -> Currencies:
     """The currencies of this lexicon, read once."""
     return Currencies(lexicon)
-
-
-def any_of(words: Iterable[str]) -> str:
-    """A pattern for any of the words, the longest first; blanks in them match any short blank space."""
-    longest_first = sorted(set(words), key=lambda w: (-len(w), w))
-    return "|".join(re.escape(w).replace(r"\ ", r"[\s\u00a0\u202f]{1,2}") for w in longest_first)
 
 
 def _frozen(row: dict[str, Any]) -> dict[str, Any]:

@@ -44,8 +44,8 @@ class Denominators:
         self._joins = frozenset((*per["joins"], *per["joined"]))
 
     def at(self, text: str, position: int) -> UnitWords | None:
-        """What a rate is given by, from its "per", "/" or "a" on; that begins at `position`, or behind a blank or hyphen
-        there. None where there is none."""
+        """What a rate is given by, from its "per", "/" or "a" on, which begins at `position` or behind a blank or
+        hyphen there. None where there is none."""
         if sign := self._sign.match(text, position):
             unit = self._signs[sign[1]]
             return UnitWords(*sign.span(1), unit, self._terms.table.dimension_of(unit), self._doubtful.get(sign[1]))

@@ -9,6 +9,7 @@ from functools import cache
 
 from presscheck.lexicon import Lexicon
 from presscheck.measure.numeral import Numeral
+from presscheck.measure.words import any_case, plain
 from presscheck.model import Interval
 
 _REACH = 32
@@ -62,17 +63,21 @@ class Hedges:
             after |= dict.fromkeys(row.get("after", ()), hedge)
         self._before, self._after = before, after
         self.before_words = tuple(before)
-        words = sorted(before, key=len, reverse=True)
-        self._ends_with = re.compile(rf"(?<!\w)({_any_of(words)})\s{{0,2}}$")
-        self._begins_with = re.compile(rf"\s{{0,2}}({_any_of(sorted(after, key=len, reverse=True))})(?!\w)")
+        self._ends_with = re.compile(rf"(?<!\w)({any_case(before)})\s{{0,2}}$")
+        self._begins_with = re.compile(rf"\s{{0,2}}({any_case(after)})(?!\w)")
 
     def around(self, text: str, start: int, end: int) -> tuple[str, Hedge] | None:
         """The hedge just before text[start:end], else the one just after, with its words as printed."""
         m = self._ends_with.search(text, max(0, start - _REACH), start)
         if m:
-            return m[1], self._before[_plain(m[1])]
+            return m[1], self._before[plain(m[1])]
         m = self._begins_with.match(text, end)
-        return (m[1], self._after[_plain(m[1])]) if m else None
+        return (m[1], self._after[plain(m[1])]) if m else None
+
+    def behind(self, text: str, end: int) -> int:
+        """Where the hedge right behind text[:end] ends; `end` itself where there is none."""
+        m = self._begins_with.match(text, end)
+        return m.end() if m else end
 
 
 @cache
@@ -83,12 +88,3 @@ def hedges(lexicon: Lexicon) -> Hedges:
 
 def _end(factor: float | None, n: float, open_end: float) -> float:
     return open_end if factor is None else factor * n
-
-
-def _any_of(words: list[str]) -> str:
-    """A pattern for any of the words in upper and lower case of ASCII, as they are looked up."""
-    return "(?ai:" + "|".join(re.escape(w).replace(r"\ ", r"[\s\u00a0\u202f]{1,2}") for w in words) + ")"
-
-
-def _plain(words: str) -> str:
-    return " ".join(words.lower().split())

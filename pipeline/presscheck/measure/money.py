@@ -12,23 +12,18 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from presscheck.lexicon import Lexicon
-from presscheck.measure.currencies import Currencies, Meaning, any_of, currencies
-from presscheck.measure.numeral import Numeral
+from presscheck.measure.currencies import Currencies, Meaning, currencies
+from presscheck.measure.numeral import Numeral, shared_scale
 from presscheck.measure.numerals import numerals
+from presscheck.measure.stated import Form, Named, Stated
+from presscheck.measure.words import any_case, any_of
 from presscheck.model import Article
 
 _BLANK = r"[ \u00a0\u202f]"
 _GAP = rf"(?:{_BLANK}{{1,2}}|-|[ \t]?\r?\n[ \t]{{0,8}})"
+_COUNTED_BEFORE = re.compile(r"(?:\d|[^\W\d_]llion|hundred|thousand)\s{1,2}$")
+_HUNDREDTHS = re.compile(r"(?:\s| and )([1-9]\d)(?=\s?(?:[.;:!?)]|,\s|$))")
 _NO_NUMBER = re.compile(r"[\d.,]{0,40}")
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """A currency's words at text[start:end], and what they mean there."""
-
-    start: int
-    end: int
-    meaning: Meaning
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +35,12 @@ class Amount:
     low: Numeral
     high: Numeral
     named: Named
+
+    @property
+    def stated(self) -> Stated:
+        """The amount among figures of all kinds."""
+        form: Form = "number" if self.low is self.high else "range"
+        return Stated(self.start, self.end, self.low, self.high, self.named, form)
 
 
 class Money:
@@ -55,12 +56,27 @@ class Money:
         self._before, self._after = _patterns(self.currencies)
 
     def amounts(self, text: str, article: Article) -> Iterator[Amount]:
-        """The amounts of `text` in order, none overlapping; `article` tells shared signs and names apart."""
+        """The amounts of `text` in order, none overlapping; `article` tells shared signs and names apart. Pounds and
+        the pence behind them are one amount."""
+        whole: Amount | None = None
+        for amount in self._single(text, article):
+            if whole and (sum_ := _with_hundredths(text, whole, amount)):
+                whole = sum_
+                continue
+            if whole:
+                yield whole
+            whole = amount
+        if whole:
+            yield whole
+
+    def _single(self, text: str, article: Article) -> Iterator[Amount]:
         position = 0
         while m := self.numerals.starts.search(text, position):
             amount = self._amount(text, m.start(), article)
             position = amount.end if amount else self._past(text, m.start())
             if amount:
+                amount = _with_digits(text, amount)
+                position = amount.end
                 yield amount
 
     def _past(self, text: str, start: int) -> int:
@@ -98,7 +114,7 @@ class Money:
             high = self.numerals.at(text, start, money=bool(sign))
         if high is None or (spelled and sign and high.magnitude == 1):
             return None
-        if spelled and again and (low.magnitude != 1 or _shared_scale(low, high) is None):
+        if spelled and again and (low.magnitude != 1 or shared_scale(low, high) is None):
             return None
         return high
 
@@ -110,15 +126,27 @@ class Money:
             if plain is None or plain.end == high.end:
                 return None
             low, high, name = (plain if low is high else low), plain, self._name(text, plain.end, article)
-        first = low if low is high else _shared_scale(low, high)
+        scale = max((unit.meaning.scale for unit in (sign, name) if unit), default=1.0)
+        if name and scale == 1 and high.magnitude == 1 and text[name.start : name.end] in self.currencies.codes:
+            scale, name = self._scaled_behind(text, name)
+        if scale != 1 and high.magnitude == 1:
+            low, high = (high.scaled_by(scale),) * 2 if low is high else (low, high.scaled_by(scale))
+        first = high if low is high else shared_scale(low, high)
         if first is None or first.value > high.value:
             return None
         if sign is None:
+            return Amount(low.start, name.end, first, high, name) if name else None
+        if text[sign.end - 1].isalpha() and sign.meaning.spelled and high.magnitude == 1 and high.step >= 1:
             return Amount(low.start, name.end, first, high, name) if name else None
         if name is None or name.meaning.factor != 1 or not self._tells(text, sign, name):
             return Amount(sign.start, high.end, first, high, sign)
         told = replace(name, meaning=replace(name.meaning, doubtful=False))  # "$64 CAD", "$5 Canadian dollars"
         return Amount(sign.start, name.end, first, high, told)
+
+    def _scaled_behind(self, text: str, code: Named) -> tuple[float, Named]:
+        """The magnitude that stands behind a code ("75 USD million"), and the code with it."""
+        factor, end = self.numerals.scale(text, code.end)
+        return factor, replace(code, end=end)
 
     def _tells(self, text: str, sign: Named, name: Named) -> bool:
         """May the name behind an amount say what the sign before it means?"""
@@ -128,17 +156,25 @@ class Money:
         return len(bearers) > 1 and text[name.start : name.end] in self.currencies.codes  # "$500 MXN"
 
     def _sign(self, text: str, start: int, article: Article) -> Named | None:
-        m = self._before.search(text, max(0, start - 10), start)
+        m = self._before.search(text, max(0, start - 24), start)
         if m is None:
             return None
-        kind = str(m.lastgroup)
+        kind, begin = str(m.lastgroup), m.start()
         if kind == "odd":
-            meaning = self.currencies.of_unknown_sign("dollar")
+            meaning, begin = self.currencies.of_unknown_sign("dollar"), m.start("odd")
         elif kind == "code":
-            meaning = self.currencies.of_code(m["code"])
+            meaning = replace(self.currencies.of_code(m["code"].upper()), scale=self._scale(m))
+        elif kind == "name":
+            if _COUNTED_BEFORE.search(text, max(0, begin - 24), begin):
+                return None  # "5 million pounds 3 days later"
+            meaning = self.currencies.of_name(m["name"], m["where"], article)
         else:
             meaning = self.currencies.of_sign(m["sign"], article)
-        return Named(*m.span(kind), meaning)
+        return Named(begin, m.end(kind), meaning)
+
+    def _scale(self, m: re.Match[str]) -> float:
+        """What a letter glued before a code multiplies by ("30 MUSD")."""
+        return self.currencies.scales[m["scale"]] if m["scale"] else 1.0
 
     def _name(self, text: str, end: int, article: Article) -> Named | None:
         m = self._after.match(text, end)
@@ -152,38 +188,60 @@ class Money:
                 return None
             meaning = Meaning(code, factor=0.01)
         elif kind == "code":
-            meaning = table.of_code(m["code"])
+            meaning = replace(table.of_code(m["code"].upper()), scale=self._scale(m))
         elif kind == "sign":
             meaning = table.of_sign(m["sign"], article)
         else:
             told = table.of_name if kind == "name" else table.of_hundredth
             meaning = told(m[kind], m["where"], article)
-        return Named(m.start("where") if m["where"] else m.start(kind), m.end(kind), meaning)
+        start = m.start("where") if m["where"] else m.start("scale") if m["scale"] else m.start(kind)
+        return Named(start, m.end(kind), meaning)
+
+
+def _with_hundredths(text: str, whole: Amount, part: Amount) -> Amount | None:
+    """Pounds and pence, dollars and cents, said as one amount ("three dollars and 50 cents")."""
+    if part.named.meaning.factor == 1 or whole.named.meaning.factor != 1 or whole.low is not whole.high:
+        return None
+    if text[whole.end : part.start] not in (" ", " and ", ", ") or not 0 < part.low.value < 100:
+        return None
+    if whole.named.start < whole.low.start or whole.low.step != 1 or whole.low.magnitude != 1:
+        return None
+    return _summed(whole, part.end, part.low.value)
+
+
+def _with_digits(text: str, amount: Amount) -> Amount:
+    """The amount with the hundredths that stand bare behind its name ("15 dollars 50"), if they do."""
+    named = amount.named
+    spelled = amount.low is amount.high and named.start >= amount.low.end and named.meaning.factor == 1
+    m = _HUNDREDTHS.match(text, amount.end) if spelled and amount.low.step == 1 and amount.low.magnitude == 1 else None
+    return _summed(amount, m.end(), float(m[1])) if m else amount
+
+
+def _summed(whole: Amount, end: int, hundredths: float) -> Amount:
+    value = round(whole.low.value + hundredths / 100, 2)
+    numeral = Numeral(whole.low.start, whole.low.end, value, 0.01, 0.01)
+    return replace(whole, end=end, low=numeral, high=numeral)
 
 
 def _patterns(table: Currencies) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What may stand before an amount's number, and what behind it."""
-    codes, signs = any_of(table.codes), any_of(table.signs)
+    codes, signs = any_of((*table.codes, *table.low_codes)), any_of(table.signs)
     behind = any_of(sign for sign in table.signs if not sign.isascii() or sign == "kr")
-    names, hundredths = any_of(table.names), any_of(table.hundredths)
-    before = re.compile(rf"(?:(?<![^\W_])(?:(?P<sign>{signs})|(?P<code>{codes}))|(?<=[^\W\d_])(?P<odd>\$)){_BLANK}?$")
+    names, hundredths = any_case(table.names), any_case(table.hundredths)
+    where, scale = any_of(table.where_words), any_of(table.scales)
+    before = re.compile(
+        rf"(?:(?<![^\W_])(?:(?P<sign>{signs})|(?P<scale>{scale})?(?P<code>{codes})[ \u00a0]?\$?"
+        rf"|(?:(?P<where>{where}){_BLANK})?(?P<name>{names}))"
+        rf"|(?<=[^\W\d_])(?P<odd>\$)){_BLANK}?$"
+    )
     after = re.compile(
-        rf"(?:{_GAP}?(?P<code>{codes})"
-        rf"|{_BLANK}?(?P<sign>{behind})"
+        rf"(?:{_GAP}?(?P<scale>{scale})?(?P<code>{codes})"
+        rf"|{_BLANK}?(?P<sign>{behind}|\$(?!\s?\d))"
         rf"|(?P<glued>{any_of(table.glued)})"
-        rf"|{_GAP}?(?:(?P<where>{any_of(table.where_words)}){_GAP})?"
-        rf"(?:(?P<hundredth>(?ai:{hundredths}))|(?P<name>(?ai:{names})))"
+        rf"|{_GAP}?(?:(?P<where>{where}){_GAP})?(?:(?P<hundredth>{hundredths})|(?P<name>{names}))"
         rf")(?![^\W_])"
     )
     return before, after
-
-
-def _shared_scale(low: Numeral, high: Numeral) -> Numeral | None:
-    """The lower end under the scale that only the upper one prints; None where that would turn the range round."""
-    if low.magnitude != 1 or high.magnitude == 1:
-        return low
-    shared = low.scaled_by(high.magnitude)
-    return shared if shared.value <= high.value else None
 
 
 @cache

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable
 from decimal import Decimal
 
 from presscheck.lexicon import Lexicon
 from presscheck.measure.numeral import Numeral
+from presscheck.measure.words import BLANK, any_case
 
 
 class NumberWords:
@@ -23,15 +23,19 @@ class NumberWords:
         self._joins: str = table["and"]
         article: str = table["article"]
         self.openers = (*self._cardinals, *self._fractions, *article.split("|"))
-        word, big, gap = any_of(self._cardinals), any_of(self._magnitudes), r"[\s-]{1,2}"
-        fraction, part, also = any_of(self._fractions), any_of(self._parts), f"{gap}{self._joins}{gap}"
+        word, big, gap = any_case(self._cardinals), any_case(self._magnitudes), r"[\s-]{1,3}"
+        fraction, part, also = (
+            any_case(self._fractions),
+            any_case(self._parts).replace(BLANK, r"[\s-]{1,2}"),
+            f"{gap}{self._joins}{gap}",
+        )
         joined = rf"{gap}{self._joins}(?={gap}{word}(?![^\W_]))"  # stands behind a magnitude only: "hundred and six"
         self._pattern = re.compile(
             rf"(?:(?P<fraction>{fraction}){gap}(?:(?:{article}){gap})?(?P<of>{big})"
             rf"|(?:{article}){gap}(?P<alone>{big})(?:{also}(?P<alone_and>{part}))?"
             rf"|(?P<whole>{word}){also}(?P<and>{part})(?:{gap}(?P<scale>{big}))?"
             rf"|(?P<words>{word}(?:{gap}(?:{word}|{big}(?:{joined})?)){{0,12}})"
-            rf")(?![^\W_])",
+            rf")(?![^\W_])(?!-(?:{any_case(table['ordinals']['words'])})(?![^\W_]))",
             re.IGNORECASE,
         )
 
@@ -91,13 +95,6 @@ class NumberWords:
             else:
                 total, group, previous, largest = total + max(group, 1) * factor, 0, 1000, factor
         return Numeral.of(start, end, Decimal(total + group), scale)
-
-
-def any_of(words: Iterable[str]) -> str:
-    """A pattern for any of the words, the longest first, in upper and lower case of ASCII only: Unicode's would let in
-    letters ("ſ" for "s") that the tables don't know. Blanks in them match any blank."""
-    longest_first = sorted(words, key=len, reverse=True)
-    return "(?ai:" + "|".join(re.escape(w).replace(r"\ ", r"[\s\u00a0\u202f]") for w in longest_first) + ")"
 
 
 def _spaced(words: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 
@@ -34,6 +34,19 @@ class Numeral:
     def scaled_by(self, factor: float) -> Numeral:
         """The same digits under another's magnitude ("5" in "5 to 7 billion")."""
         return Numeral(self.start, self.end, self.value * factor, self.step * factor, self.coarse * factor, factor)
+
+    def negated(self) -> Numeral:
+        """The same number below zero."""
+        return replace(self, value=-self.value)
+
+
+def shared_scale(low: Numeral, high: Numeral) -> Numeral | None:
+    """The lower end of a range under the scale that only the upper one prints; None where that would turn the range
+    round."""
+    if low.magnitude != 1 or high.magnitude == 1:
+        return low
+    shared = low.scaled_by(high.magnitude)
+    return shared if shared.value <= high.value else None
 
 
 def _exponent(digits: Decimal) -> int:

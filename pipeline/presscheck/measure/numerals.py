@@ -7,16 +7,23 @@ from decimal import Decimal
 from functools import cache
 
 from presscheck.lexicon import Lexicon
-from presscheck.measure.number_words import NumberWords, any_of
+from presscheck.measure.number_words import NumberWords
 from presscheck.measure.numeral import Numeral
+from presscheck.measure.words import any_case
 
 _DIGITS = re.compile(
-    r"(?:\d{1,3}(?:,\d{3}){1,6}|\d{1,2}(?:,\d{2}){1,6},\d{3}|\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3}){1,6}|\d{1,18})"
+    r"(?:\d{1,3}(?:,\d{3}){1,6}|\d{1,2}(?:,\d{2}){1,6},\d{3}|\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3}){1,6}"
+    r"|\d{1,3}, 000|\d{1,18})"
     r"(?:\.\d{1,12})?(?![.,]?\d)"
     r"|\.\d{1,12}(?!\d)"
 )
+_DOTTED = re.compile(r"\d{1,3}(?:\.\d{3}){2,6}(?:,\d{1,2})?(?![.,]?\d)")
+"""Groups with points, as on the continent: two groups and more can be nothing else."""
+_POWER = re.compile(r"(?:[eE]([+-]?\d{1,2})|\s?[×x*]\s?10(?:\^|\*\*)?([-−+]?\d{1,2}|[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}))(?![^\W_])")
+_LARGEST_POWER = 30
+_RAISED = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹−", "-0123456789-")
 _DECIMAL_COMMA = re.compile(r"\d{1,3},\d{1,2}(?![.,]?\d)")
-_SLASHED = re.compile(r"[- ](\d{1,2})/(2|3|4|5|8|16|32|64)(?![\d/])")
+_SLASHED = re.compile(r"(?:[- ]| - )(\d{1,2})/(2|3|4|5|8|16|32|64)(?![\d/])")
 """The fraction behind a whole number in the prices and rates of agencies: "15-1/2"."""
 _GAP = r"(?:[ \u00a0\u202f]{1,2}|[-\u2010\u2011]|[ \t]?\r?\n[ \t]{0,8})"
 _DRAWN_OUT = re.compile(r"([a-z])\1\1")
@@ -34,7 +41,8 @@ class Numerals:
         self._magnitude = re.compile(rf"{_GAP}?([^\W\d_]{{1,40}})(?![^\W_])")
         self._vulgar: dict[str, float] = table["vulgar"]
         self._spaced: frozenset[str] = frozenset(table["spaced"])
-        first = any_of(self._words.openers)
+        self._ordinal = re.compile(rf"(?:{any_case(table['ordinals']['endings'])})(?![^\W_])")
+        first = any_case(self._words.openers)
         self.starts = re.compile(
             rf"(?<!\d)(?<!\d[.,])(?:\d|(?<![^\W_])(?:\.\d|[{''.join(self._vulgar)}]|(?:{first})(?![^\W_])))",
             re.IGNORECASE,
@@ -49,8 +57,12 @@ class Numerals:
         return self._words.at(text, position)
 
     def _digits(self, text: str, position: int, abbreviated: bool, money: bool) -> Numeral | None:
-        if m := _DIGITS.match(text, position):
+        if m := _DOTTED.match(text, position):
+            printed, end = m[0].replace(".", "").replace(",", "."), m.end()
+        elif m := _DIGITS.match(text, position):
             printed, end = re.sub(r"[^\d.]", "", m[0]), m.end()
+            if self._ordinal.match(text, end):
+                return None
         elif m := _DECIMAL_COMMA.match(text, position):
             printed, end = m[0].replace(",", "."), m.end()
         elif text[position] in self._vulgar:
@@ -59,8 +71,10 @@ class Numerals:
             return None
         if not printed.isascii():
             return None
+        if (m := _POWER.match(text, end)) and abs(power := int((m[1] or m[2]).translate(_RAISED))) <= _LARGEST_POWER:
+            return Numeral.of(position, m.end(), Decimal(printed), float(f"1e{power}"))
         part, end = self._fraction(text, end) if "." not in printed else (None, end)
-        factor, end = self._scale(text, end, abbreviated, money)
+        factor, end = self.scale(text, end, abbreviated, money)
         return Numeral.of(position, end, Decimal(printed), factor, part)
 
     def _fraction(self, text: str, position: int) -> tuple[Decimal | None, int]:
@@ -73,7 +87,7 @@ class Numerals:
             return None, position
         return Decimal(m[1]) / Decimal(m[2]), m.end()
 
-    def _scale(self, text: str, position: int, abbreviated: bool, money: bool) -> tuple[float, int]:
+    def scale(self, text: str, position: int, abbreviated: bool = False, money: bool = False) -> tuple[float, int]:
         """The product of the magnitude words that follow, and where they end."""
         factor = 1.0
         for _ in range(2):  # "two hundred million", "5 lakh crore"

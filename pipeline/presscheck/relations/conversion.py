@@ -15,10 +15,11 @@ from functools import cache
 from typing import Any, ClassVar
 
 from presscheck.lexicon import Lexicon
-from presscheck.measure.currencies import any_of
 from presscheck.measure.figures import MONEY, Figure, Marked, other_units
 from presscheck.measure.hedges import hedges
+from presscheck.measure.quantities import PER
 from presscheck.measure.rates import PairRates, pair_rates
+from presscheck.measure.words import any_of
 from presscheck.model import Article, Days, Quantity, Relation
 
 
@@ -88,7 +89,7 @@ def _tied(
     article: Article, stated: Figure, converted: Figure, cue: str, confidence: float, lexicon: Lexicon
 ) -> Conversion | None:
     """The tie between two figures whose words allow it; None for one currency, for ranges, and for nothing at all."""
-    a, b = stated.quantity, converted.quantity
+    a, b = _money(stated.quantity), _money(converted.quantity)
     if a.unit == b.unit or b.dimension != MONEY or not a.value or not b.value:
         return None
     pairs = [(x, y) for x in (a.unit, *stated.others) for y in (b.unit, *converted.others)]
@@ -104,6 +105,16 @@ def _tied(
         historic=cues.is_historic(article.text_of(a.field), a, b, article.days),
         open_units=tuple((x, y, pair_rates(x, y)) for x, y in pairs[1:] if x != y),
     )
+
+
+def _money(quantity: Quantity) -> Quantity:
+    """The amount without what it is a rate of: "£100,000 a week ($191,000)"."""
+    unit, per, _ = quantity.unit.partition(PER)
+    return replace(quantity, unit=unit) if per else quantity
+
+
+def _per(quantity: Quantity) -> str:
+    return quantity.unit.partition(PER)[2]
 
 
 class _Cues:
@@ -142,6 +153,8 @@ class _Cues:
             return []
         m = self._joins.fullmatch(text, stated.quantity.end, behind[0].quantity.start)
         if m is None or self._never_before.match(text, behind[0].quantity.end):
+            return []
+        if _per(behind[0].quantity) != _per(stated.quantity):
             return []
         return [(behind[0], m[1].strip(" ,"), 0.8)]
 

@@ -1,0 +1,111 @@
+"""Numbers without a unit of their own: what they count, whether they are ages or levels of an index, or no figure."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from presscheck.lexicon import Lexicon
+from presscheck.measure.counted import NOTHING, Counted, Nouns
+from presscheck.measure.currencies import Meaning
+from presscheck.measure.names import Names
+from presscheck.measure.stated import Stated
+from presscheck.measure.unit_names import unit_names
+from presscheck.measure.words import any_case, any_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+COUNT, TIME, RATIO = "count", "time", "ratio"
+_OLDEST = 120
+_YEAR = Meaning("year", dimension=TIME)
+
+
+@dataclass(frozen=True, slots=True)
+class Counting:
+    """What a bare number is of, what it is a rate of, and where the words of the rate end."""
+
+    meaning: Meaning
+    per: str | None = None
+    end: int | None = None
+
+
+class Bare:
+    """Reads bare numbers in one language."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        table = lexicon.table("counted.toml")
+        scores = lexicon.table("not_figures.toml")["scores"]
+        self._names = Names(lexicon)
+        self._units = unit_names(lexicon)
+        self._aged = re.compile(rf"(?<![^\W_])(?:{any_case(table['ages']['before'])})\s$")
+        self._be, self._persons = frozenset(table["ages"]["be"]), frozenset(table["ages"]["persons"])
+        self._indices = re.compile(rf"(?<![^\W_])(?:{any_of(table['levels']['indices'])})(?![^\W_])")
+        self._at_level = re.compile(rf"(?<![^\W_])(?:{any_case(table['levels']['verbs'])})(?:\s[^\W\d_]{{1,8}})?\s$")
+        self._score_nouns = frozenset(scores["nouns"])
+        self._score_verbs = frozenset(scores["verbs"])
+        self._totals = frozenset(table["totals"])
+
+    def read(self, text: str, stated: Stated, nouns: Nouns) -> Counting | None:
+        """What the number is of; None where it is no figure."""
+        counted = nouns.counted(stated.end, share=stated.form in ("share", "decade"))
+        if stated.form in ("number", "range") and self._names.is_none(text, stated, nouns, counted):
+            return None
+        if stated.dashed and self._is_score(text, stated, counted):
+            return None
+        if counted is None and (special := self._of_its_own(text, stated, nouns)):
+            return Counting(special)
+        unit, end = (counted.unit, counted.end) if counted else (NOTHING, stated.end)
+        per = self._units.per(text, end)
+        if per is not None and per.of == 1:
+            return Counting(Meaning(unit, dimension=COUNT), per.unit, per.end)
+        return Counting(Meaning(unit, dimension=COUNT))
+
+    def _is_score(self, text: str, stated: Stated, counted: Counted | None) -> bool:
+        if counted is not None:
+            return counted.unit in self._score_nouns
+        return not self._aged.search(text, max(0, stated.start - 24), stated.start)
+
+    def _of_its_own(self, text: str, stated: Stated, nouns: Nouns) -> Meaning | None:
+        """An age or the level of an index."""
+        if stated.low.magnitude == 1 and 0 < stated.high.value <= _OLDEST and self._is_age(text, stated, nouns):
+            return _YEAR
+        if stated.single and self._is_level(text, stated, nouns):
+            return Meaning("point", dimension=RATIO)
+        return None
+
+    def _is_age(self, text: str, stated: Stated, nouns: Nouns) -> bool:
+        if self._aged.search(text, max(0, stated.start - 24), stated.start):
+            return True
+        before = nouns.token_before(stated.start)
+        if before is None or stated.low.step != 1:
+            return False
+        if before.text == "," and before.i:
+            behind = text[stated.end : stated.end + 1]
+            return behind in (",", ".", ";", "") and nouns.doc[before.i - 1].ent_type_ == "PERSON"
+        if before.lower_ not in self._be:
+            return False
+        return text[stated.end : stated.end + 1] in (",", ".", ";", "") and self._is_person(before)
+
+    def _is_person(self, verb: Token) -> bool:
+        for subject in verb.children:
+            if subject.dep_ == "nsubj":
+                return subject.ent_type_ == "PERSON" or subject.lower_ in self._persons
+        return False
+
+    def _is_level(self, text: str, stated: Stated, nouns: Nouns) -> bool:
+        if stated.low.value < 100 and stated.low.step >= 1:
+            return False
+        before = nouns.token_before(stated.start)
+        if before is None or not self._at_level.search(text, max(0, stated.start - 20), stated.start):
+            return False
+        sentence = before.sent
+        return bool(self._indices.search(text, sentence.start_char, sentence.end_char))
+
+
+@cache
+def bare(lexicon: Lexicon) -> Bare:
+    """The reader of bare numbers of this lexicon, built once."""
+    return Bare(lexicon)

@@ -1,0 +1,122 @@
+"""What a figure counts: the head noun of the phrase that its number opens, in the singular."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import TYPE_CHECKING, NamedTuple
+
+from presscheck.lexicon import Lexicon
+from presscheck.measure.hedges import hedges
+from presscheck.measure.nouns import singular
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+NOTHING = "one"
+"""The unit of a number that counts nothing."""
+_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_PLURAL = frozenset({"NNS", "NNPS"})
+_MODIFIERS = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "AFX", "FW", "RBS", "RBR", "HYPH"})
+_OPENERS = frozenset({"DT", "PRP$", "PDT", "WP$", "CD"})
+_QUOTES = frozenset("\"'“”‘’`") | {"``", "''"}
+_HYPHENED = re.compile(r"(?:-|‐| - )([^\W\d_]{2,30})")
+_FAR = 9
+"""Tokens from a number to the head of its phrase."""
+
+
+class Counted(NamedTuple):
+    """The unit of a count, and where its noun ends in the passage's text."""
+
+    unit: str
+    end: int
+    plural: bool = False
+
+
+class Nouns:
+    """The nouns of one passage, by their place in its text."""
+
+    def __init__(self, doc: Doc, lexicon: Lexicon) -> None:
+        self.doc = doc
+        self._lexicon = lexicon
+        table = lexicon.table("counted.toml")
+        self._people = frozenset(table["people"])
+        self._no_noun = frozenset(table["no_noun"])
+        self._idle = frozenset(table["idle"])
+        self._hedges = hedges(lexicon)
+        self._text = doc.text
+        self._starts = [token.idx for token in doc]
+
+    def token_at(self, place: int) -> int:
+        """The index of the token that begins at or after this place of the text; len(doc) behind the last."""
+        return bisect_left(self._starts, place)
+
+    def token_before(self, place: int) -> Token | None:
+        """The token that ends at or before this place."""
+        i = self.token_at(place)
+        return self.doc[i - 1] if i else None
+
+    def plural_follows(self, place: int) -> bool:
+        """Does a phrase with a plural head begin here?"""
+        noun = self._head(self.token_at(place))
+        return noun is not None and noun.tag_ in _PLURAL
+
+    def counted(self, end: int, *, share: bool = False) -> Counted | None:
+        """What a number that ends at this place counts; None where no noun belongs to it."""
+        text = self._text
+        if m := _HYPHENED.match(text, end):
+            word = m[1].lower()
+            return None if word in self._idle else Counted(singular(word, self._lexicon), m.end())
+        i = self.token_at(self._hedges.behind(text, end))
+        if i >= len(self.doc):
+            return None
+        token = self.doc[i]
+        if token.lower_ == "of":
+            i = self._past_openers(i + 1)
+        elif share:
+            i = self._past_openers(i)
+        noun = self._head(i)
+        if noun is not None:
+            return Counted(singular(noun.text, self._lexicon), noun.idx + len(noun), noun.tag_ in _PLURAL)
+        if token.lower_ in self._people:
+            return Counted("person", token.idx + len(token), plural=True)
+        return None
+
+    def _past_openers(self, i: int) -> int:
+        while i < len(self.doc) and self.doc[i].tag_ in _OPENERS:
+            i += 1
+        return i
+
+    def _head(self, i: int) -> Token | None:
+        """The head noun of the phrase that begins at token `i`: the last of its run of nouns and their modifiers."""
+        doc, noun = self.doc, None
+        for j in range(i, min(len(doc), i + _FAR)):
+            token = doc[j]
+            tag = token.tag_
+            if tag in _NOUNS and token.lower_ not in self._no_noun and (len(token) > 1 or not token.is_alpha):
+                if noun is not None and noun.tag_ in _PLURAL and not self._compounds(noun, token):
+                    break
+                noun = token
+            elif tag == "POS":
+                noun = None
+            elif noun is not None:
+                if tag != "HYPH":
+                    break
+            elif not self._leads_on(token, j, i):
+                break
+        return noun
+
+    def _leads_on(self, token: Token, j: int, first: int) -> bool:
+        """May this token stand before the noun of a phrase?"""
+        tag = token.tag_
+        if tag in _MODIFIERS or token.text in _QUOTES:
+            return True
+        following = self.doc[j + 1].tag_ if j + 1 < len(self.doc) else ""
+        if tag in ("RB", "CD"):
+            return following in _MODIFIERS or (tag == "CD" and following in _NOUNS)
+        return j > first and tag in ("CC", ",") and (following in _MODIFIERS or following == "CD")
+
+    @staticmethod
+    def _compounds(noun: Token, token: Token) -> bool:
+        """Do a plural and the noun behind it make one name ("sports cars")?"""
+        return noun.dep_ == "compound" and noun.head.i >= token.i

@@ -1,0 +1,119 @@
+"""Two numbers that make one figure, or share what only one of them prints: "5-7%", "between 5 and 7", "two or three
+million", "from 15 to 23 cases", "50 ± 3"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from presscheck.lexicon import Lexicon
+from presscheck.measure.numeral import Numeral, shared_scale
+from presscheck.measure.stated import Stated
+from presscheck.measure.words import any_case
+
+_DASH = re.compile(r"\s?[-–—‐]\s?|\s?/\s?(?=\d)")
+_FAR = 14
+"""Characters that may stand between two joined numbers."""
+
+
+class Joiner:
+    """Joins the numbers of one language's texts."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        table = lexicon.table("numbers.toml")
+        blank = r"(?:[ \u00a0]|\s?\n\s{0,8}|-)"
+        self._to = re.compile(rf"{blank}(?:{any_case(table['range'])}){blank}")
+        self._and = re.compile(rf"{blank}(?:{any_case([table['and']])}){blank}")
+        self._shared = re.compile(rf"{blank}(?:{any_case(table['shared'])}){blank}")
+        self._tolerance = re.compile(rf"\s?,?\s?(?:{any_case(table['tolerance']['joins'])})\s?")
+        self._between = re.compile(rf"(?<![^\W_])(?:{any_case(table['between'])})\s$")
+        self._from = re.compile(rf"(?<![^\W_])(?:{any_case(table['changes'])})\s$")
+        self._ranging = re.compile(rf"(?<![^\W_])(?:{any_case(table['ranging'])})\s(?:{any_case(table['changes'])})\s$")
+
+    def joined(self, text: str, found: Sequence[Stated]) -> list[Stated]:
+        """The figures with those joined that are one, in order."""
+        out: list[Stated] = []
+        for b in reversed(found):  # units and scales are printed at the end
+            a_b = self._pair(text, b, out[-1]) if out else None
+            if a_b is None:
+                out.append(b)
+            else:
+                out[-1:] = reversed(a_b)
+        return out[::-1]
+
+    def _pair(self, text: str, a: Stated, b: Stated) -> list[Stated] | None:
+        """What the two neighbours are together; None where they have nothing to do with each other."""
+        if not 0 <= b.start - a.end <= _FAR or not a.single or not b.single or "share" in (a.form, b.form):
+            return None
+        link = text[a.end : b.start]
+        if self._tolerance.fullmatch(link):
+            return [_tolerant(a, b)]
+        if b.form == "multiple" or a.form == "multiple" or _like_a_year(text, a) or _like_a_year(text, b):
+            return None
+        dashed = bool(_DASH.fullmatch(link))
+        to = dashed or bool(self._to.fullmatch(link))
+        before = text[max(0, a.start - 24) : a.start]
+        if not to and self._between.search(before) and self._and.fullmatch(link):
+            to = True
+        elif to and not dashed and self._from.search(before) and not self._ranging.search(before):
+            to = False
+        if to and (ranged := _ranged(a, b, dashed)):
+            return [ranged]
+        if dashed and not a.named and not b.named and a.end + 1 == b.start:
+            return []  # "3-2": a score, a record, a vote
+        if self._shared.fullmatch(link) or self._to.fullmatch(link):
+            return _sharing(a, b)
+        return None
+
+
+def _ranged(a: Stated, b: Stated, dashed: bool) -> Stated | None:
+    if a.named and b.named and a.named.meaning.unit != b.named.meaning.unit:
+        return None
+    if a.named and not b.named:
+        if not dashed or a.named.start > a.low.start:
+            return None
+        low, high = a.low, b.low
+    else:
+        scaled = shared_scale(a.low, b.low)
+        if scaled is None:
+            return None
+        low, high = scaled, b.low
+    if b.start > b.low.start or a.form != b.form:  # a sign or a minus of its own
+        high = b.low
+    if low.value >= high.value:
+        return None
+    return Stated(a.start, b.end, low, high, b.named or a.named, "range", dashed=dashed)
+
+
+def _sharing(a: Stated, b: Stated) -> list[Stated] | None:
+    """The first with the scale and unit that only the second prints: "two or three million", "5 and 7 percent"."""
+    if a.named or a.per:
+        return None
+    scaled = a.low
+    if a.low.magnitude == 1 and b.low.magnitude >= 1000 and a.low.value < 1000:
+        scaled = shared_scale(a.low, b.low) or a.low
+    named = b.named if b.named and b.named.start >= b.low.end else None
+    return [replace(a, low=scaled, high=scaled, named=named), b]
+
+
+def _tolerant(a: Stated, b: Stated) -> Stated:
+    """A figure with its own error: the value stays, half of the step is the tolerance."""
+    spread = 2 * b.low.value
+    numeral = replace(a.low, step=spread, coarse=spread)
+    return Stated(a.start, b.end, numeral, numeral, a.named or b.named, a.form)
+
+
+def _like_a_year(text: str, stated: Stated) -> bool:
+    surface = text[stated.start : stated.end]
+    return len(surface) == 4 and surface.isdigit() and 1000 <= int(surface) < 2100
+
+
+@cache
+def joiner(lexicon: Lexicon) -> Joiner:
+    """The joiner of this lexicon, built once."""
+    return Joiner(lexicon)
+
+
+__all__ = ["Joiner", "Numeral", "joiner"]

@@ -1,0 +1,51 @@
+"""Is a doubtful word ("pounds", "won", "R") money where it stands, and if not, is it a weight?"""
+
+from __future__ import annotations
+
+import re
+
+from presscheck.language import Passage
+from presscheck.lexicon import Lexicon
+from presscheck.measure.money import money
+from presscheck.measure.stated import Named, Stated
+from presscheck.model import Article
+
+
+def is_money(text: str, stated: Stated, passage: Passage, lexicon: Lexicon) -> bool:
+    """A magnitude, a word of paying before it, spaCy, or a conversion behind it says so."""
+    assert stated.named is not None
+    if text[stated.end : stated.end + 2].lstrip().startswith("("):
+        behind = next(money(lexicon).amounts(text[stated.end : stated.end + 40], Article(text="")), None)
+        if behind and behind.named.meaning.unit != stated.named.meaning.unit:
+            return True
+    if _is_measured(text, stated, stated.named, lexicon):
+        return False
+    if any(
+        ent.label_ == "MONEY" and ent.start_char < stated.end and stated.start < ent.end_char
+        for ent in passage.doc.ents
+    ):
+        return True
+    paid = lexicon.table("currencies.toml")["paid"]["before"]
+    before = re.findall(r"[^\W\d_]+", text[max(0, stated.start - 24) : stated.start].lower())[-3:]
+    return stated.high.magnitude >= 1000 or any(word in paid for word in before)
+
+
+def weight(text: str, stated: Stated, lexicon: Lexicon) -> str | None:
+    """The unit that the words mean where they are no money ("pounds")."""
+    assert stated.named is not None
+    measured = lexicon.table("currencies.toml")["measured"]
+    words = text[stated.named.start : stated.named.end].lower()
+    unit: str = measured["unit"]
+    return unit if words in measured["names"] else None
+
+
+def _is_measured(text: str, stated: Stated, named: Named, lexicon: Lexicon) -> bool:
+    """Are these pounds a measure? Those of something are, unless it is money; small ones beside words of weighing."""
+    measured = lexicon.table("currencies.toml")["measured"]
+    if text[named.start : named.end].lower() not in measured["names"]:
+        return False
+    behind = re.findall(r"[\w’']+", text[stated.end : stated.end + 40].lower())
+    if behind and behind[0] in measured["followed_by"]:
+        return not any(word in measured["money"] for word in behind[1:4])
+    near = re.findall(r"[^\W\d_]+", text[max(0, stated.start - 40) : stated.start].lower())[-6:]
+    return stated.high.magnitude < 1000 and any(word in measured["beside"] for word in (*near, *behind[:3]))

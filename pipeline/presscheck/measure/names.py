@@ -1,0 +1,105 @@
+"""Numbers that the parse tells to be no figure: names ("Boeing 747", "the Big 12"), labels, years, pronouns."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from presscheck.lexicon import Lexicon
+from presscheck.measure.counted import Counted, Nouns
+from presscheck.measure.stated import Stated
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span
+
+_NAMES = frozenset({"ORG", "PRODUCT", "FAC", "WORK_OF_ART", "LAW", "EVENT", "GPE", "LOC", "PERSON", "NORP", "LANGUAGE"})
+_PROPER = frozenset({"NNP", "NNPS"})
+_FIRST_YEAR, _LAST_YEAR = 1300, 2100
+_LONGEST_LABEL = 9_999
+
+
+class Names:
+    """Tells names from figures in one language."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        table = lexicon.table("counted.toml")
+        dates = lexicon.table("not_figures.toml")["dates"]
+        self._one_before = frozenset(table["one"]["before"])
+        self._one_never_after = frozenset(table["one"]["never_after"])
+        self._year_before = frozenset(dates["year_before"])
+        self._calendar = frozenset(w.lower() for w in (*dates["months"], *dates["weekdays"]))
+        self._cardinals: dict[str, int] = lexicon.table("numbers.toml")["words"]
+        self._one = {w for w, n in self._cardinals.items() if n == 1}
+
+    def is_none(self, text: str, stated: Stated, nouns: Nouns, counted: Counted | None) -> bool:
+        """Is this number without a unit of its own no figure?"""
+        surface = text[stated.low.start : stated.low.end]
+        i = nouns.token_at(stated.start)
+        j = nouns.token_at(stated.end)
+        doc = nouns.doc
+        if _like_a_year(surface) and not self._counts_thousands(doc, i, counted):
+            return True
+        if j < len(doc) and doc[j].tag_ == "POS" and surface[0].isdigit():
+            return True  # "the 911's engine"
+        if surface.lower() in self._one:
+            return self._is_pronoun(doc, i, j, counted)
+        if self._in_name(doc, i, j, counted):
+            return True
+        return counted is None and self._is_label(doc, i, surface)
+
+    def _counts_thousands(self, doc: Doc, i: int, counted: Counted | None) -> bool:
+        """Four bare digits are a year unless a plural noun follows and nothing dates it."""
+        if counted is None or not counted.plural or i >= len(doc):
+            return False
+        return doc[i].ent_type_ != "DATE" and not (i and doc[i - 1].lower_ in self._year_before)
+
+    def _is_pronoun(self, doc: Doc, i: int, j: int, counted: Counted | None) -> bool:
+        """Is "one" no number here ("one must", "the new one")?"""
+        before = doc[i - 1] if 0 < i <= len(doc) else None
+        if before is not None and before.lower_ in self._one_never_after and counted is None:
+            return True
+        if counted is not None:
+            return False
+        return not (j < len(doc) and doc[j].lower_ in self._one_before)
+
+    def _in_name(self, doc: Doc, i: int, j: int, counted: Counted | None) -> bool:
+        """Is the number part of a name that spaCy finds, or of one in capitals?"""
+        if i >= len(doc):
+            return False
+        token = doc[i]
+        if token.ent_type_ in _NAMES and self._names_more(_entity(doc, i), i, j):
+            return not (counted is not None and counted.plural and j < len(doc) and doc[j].is_lower)
+        if not token.is_title or token.is_sent_start:
+            return False
+        if all(t.is_title or not t.is_alpha or t.is_stop for t in token.sent):
+            return False  # a headline in capitals
+        return (i > 0 and doc[i - 1].tag_ in _PROPER) or (j < len(doc) and doc[j].is_title)
+
+    @staticmethod
+    def _names_more(entity: Span, i: int, j: int) -> bool:
+        return any(t.is_alpha and t.text[0].isupper() for t in entity if not i <= t.i < j)
+
+    def _is_label(self, doc: Doc, i: int, surface: str) -> bool:
+        """Does the number stand behind its noun: "Windows 10", "flight 370"?"""
+        if not 0 < i < len(doc) or "," in surface or "." in surface:
+            return False
+        before = doc[i - 1]
+        if surface.isdigit() and int(surface) > _LONGEST_LABEL:
+            return False
+        if before.idx + len(before) + len(before.whitespace_) != doc[i].idx:
+            return False
+        if before.tag_ in _PROPER:
+            return before.lower_ not in self._calendar
+        return before.tag_ == "NN" and doc[i].head.i == before.i and doc[i].dep_ == "nummod"
+
+
+def _like_a_year(surface: str) -> bool:
+    return surface.isdigit() and len(surface) == 4 and _FIRST_YEAR <= int(surface) < _LAST_YEAR
+
+
+def _entity(doc: Doc, i: int) -> Span:
+    start, end = i, i + 1
+    while start > 0 and doc[start].ent_iob_ == "I":
+        start -= 1
+    while end < len(doc) and doc[end].ent_iob_ == "I":
+        end += 1
+    return doc[start:end]

@@ -1,0 +1,155 @@
+"""Numbers that state no quantity, told by their shape and the words beside them: dates, times, labels, addresses.
+
+What only the parse can tell ("Boeing 747", "the Big 12") is `names.py`'s.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import Any
+
+from presscheck.lexicon import Lexicon
+from presscheck.measure.words import any_of
+
+_ALONE = r"(?<![\w.,$£€])"
+"""No part of a longer number, and no amount of money, begins here."""
+_WORD, _WORD_END = r"(?<![^\W_])", r"(?![^\W_])"
+_ENDS = r"(?![\d%]|[.,]\d)"
+"""The number ends here, and is no percentage."""
+_DASH = "[-–—/]"
+_BEFORE, _BEHIND = 48, 32
+"""Characters about a number in which the words that tell it stand."""
+
+Pattern = tuple[str, int]
+
+
+class NotFigures:
+    """The stretches of text that one language's newsrooms fill with numbers of no quantity."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        table = lexicon.table("not_figures.toml")
+        numbers = lexicon.table("numbers.toml")
+        money = lexicon.table("currencies.toml")["currency"]
+        signs = {sign for row in money.values() for sign in row["signs"]} | set(money)
+        small = any_of(word for word, n in numbers["words"].items() if n <= 20)
+        patterns = (
+            *_dates(table["dates"]),
+            *_times(table["times"]),
+            *_addresses(table["names"]),
+            *_names(table["names"], signs),
+            *_labels(table["labels"], small, any_of(numbers["magnitudes"])),
+            (f"{_WORD}(?:{any_of(table['idioms']['phrases'])}){_WORD_END}", re.IGNORECASE),
+        )
+        self._patterns = tuple(re.compile(pattern, flags) for pattern, flags in patterns)
+        self._listed = re.compile(
+            r"(?:^|(?<=[\s;:,]))\d{1,2} ?\)(?= ?\w)"  # "2) cut"
+            r"|^\s{0,8}\d{1,2}[.)](?=\s)"  # "2. Cut" at the head of a line
+            r"|[(\[]\d[)\]](?=\s\w)|\[\d{1,3}\]",  # "(2) cut", "[12]"
+            re.MULTILINE,
+        )
+
+    def spans(self, text: str, numbers: Iterable[int]) -> list[tuple[int, int]]:
+        """The stretches about the places where `numbers` begin, sorted by their start; they may overlap."""
+        found: list[tuple[int, int]] = []
+        for start, end in _windows(numbers, len(text)):
+            found.extend(m.span() for pattern in self._patterns for m in pattern.finditer(text, start, end))
+        found.extend(self._list_numbers(text))
+        found.sort()
+        return found
+
+    def _list_numbers(self, text: str) -> Iterator[tuple[int, int]]:
+        """Numbers of lists and footnotes: "1) reduce", "[12]"; not the last number of a bracket ("(in 12)")."""
+        for m in self._listed.finditer(text):
+            near = text[max(0, m.start() - 60) : m.start()]
+            if m[0][0] in "([" or near.rfind("(") <= near.rfind(")"):
+                yield m.span()
+
+
+def _windows(numbers: Iterable[int], length: int) -> Iterator[tuple[int, int]]:
+    """The stretches of a text that lie near its numbers, none overlapping."""
+    start = end = -1
+    for place in numbers:
+        if place - _BEFORE > end:
+            if end > 0:
+                yield start, end
+            start = max(0, place - _BEFORE)
+        end = min(length, place + _BEHIND)
+    if end > 0:
+        yield start, end
+
+
+def _dates(table: dict[str, Any]) -> Iterator[Pattern]:
+    month, joins, eras = any_of(table["months"]), any_of(table["joins"]), any_of(table["eras"])
+    day = r"\d{1,2}(?:st|nd|rd|th)?"
+    full_year, year = r"(?:1[5-9]|20)\d\d", r"(?:1[0-9]|20)\d\d(?!\d)"
+    days = rf"(?:\s?(?:[-–—/,&]|{joins})\s?{day}){{0,3}}"
+    of_year = rf"(?:,?[ -]{year}|,? ?['’]\d\d(?!\d))?"
+    to_day = rf"(?:(?<=-...) {day}(?!\d)|(?<=-....) {day}(?!\d))?"  # "27-July 7"
+    yield rf"{_ALONE}{day}{days}(?: of)?[ -](?:{month}){_WORD_END}\.?{to_day}{of_year}", re.IGNORECASE
+    yield rf"(?<!\w)(?:{month})\.?[ -]{day}(?![\d%]|[.,:]\d){days}{_ENDS}{of_year}", re.IGNORECASE
+    yield rf"(?<!\w)(?:{month})\.?,?(?: of)?[ -](?:{year}|['’]\d\d(?!\d))", re.IGNORECASE
+    yield rf"{_ALONE}\d{{1,2}}([/.-])\d{{1,2}}\1(?:1[89]\d\d|20\d\d|\d\d)(?!\d)", 0
+    yield r"(?<![\w.,])(?:1[0-9]|20)\d\d-[01]\d-[0-3]\d(?:T[\d:.]+Z?)?(?!\d)", 0
+    yield r"(?<![\w.,$£€#])\d{1,4}s(?![^\W_])|(?<!\w)['’‘`]\d\ds?(?![^\W_])", 0  # "the 1990s", "'98"
+    yield rf"{_ALONE}{full_year} ?{_DASH} ?(?:{full_year}|\d\d){_ENDS}", 0
+    yield rf"(?<![\w.,])\d{{1,4}} ?(?:{eras}){_WORD_END}|{_WORD}(?:{eras}) ?\d{{1,4}}{_ENDS}", 0
+
+
+def _times(table: dict[str, Any]) -> Iterator[Pattern]:
+    half, zone = any_of(table["halves"]), any_of(table["zones"])
+    hour = r"(?:[01]?\d|2[0-4])(?:[.:][0-5]\d)?"
+    from_ = rf"(?:{hour} ?(?:[-–—/]|to|and|until|or) ?)?"
+    four = r"[0-2]\d[0-5]\d"
+    yield rf"{_ALONE}{from_}{hour} ?(?:{half}){_WORD_END}(?: ?(?:{zone}){_WORD_END})?", re.IGNORECASE
+    yield rf"{_ALONE}\d{{1,3}}:\d\d(?::\d\d)?(?:[.,]\d{{1,3}})?(?!\d)", 0
+    yield rf"{_ALONE}(?:{hour}|{four}(?:-?{four})?) ?(?:{zone}){_WORD_END}", 0
+    yield rf"{_WORD}[^\W_]{{1,8}}[ -](?:{any_of(table['clock'])})", re.IGNORECASE
+    yield rf"{_WORD}(?:{any_of(table['past'])}) [^\W_]{{1,8}}", re.IGNORECASE
+
+
+def _addresses(table: dict[str, Any]) -> Iterator[Pattern]:
+    """Addresses of pages, mail, houses; phone numbers and the like."""
+    yield r"https?://\S+|www\.\S+|[^\s@]{1,64}@[\w.-]{1,64}|[@#][^\W\d]\w*", 0
+    yield r"(?<!\w)[\w-]{1,63}\.(?:com|org|net|co\.uk|gov|edu|io)(?:/\S*)?", re.IGNORECASE
+    streets = any_of(table["streets"])
+    yield (
+        rf"{_ALONE}(?<!-)\d{{1,5}}[A-Za-z]?(?:-\d{{1,4}})? (?:[A-Z0-9][\w'’.]{{0,20}} ){{1,3}}(?:{streets}){_WORD_END}",
+        0,
+    )
+    yield rf"{_ALONE}\d{{1,4}}(?:-\d{{1,6}}){{2,5}}(?!\w)|{_ALONE}\d{{3}}[-.]\d{{4}}(?!\w)", 0
+    yield r"\(\d{3,5}\) ?\d{3,4}[- ]?\d{3,4}|(?<![\w.,])0\d{2,4} \d{3,4} ?\d{3,4}(?!\d)", 0
+    yield r"(?<!\w)\+\d{1,3}(?:[ -]?\d{2,4}){2,5}(?!\d)|(?<![\w.,])\d{1,3}-\d{3}-[A-Z]{3,10}", 0
+    yield r"(?<![\w.,])\d{1,6}(?:\.\d{1,6}){2,5}(?!\d)(?<!\.\d\d\d)", 0  # versions, pages in a network
+
+
+def _names(table: dict[str, Any], signs: set[str]) -> Iterator[Pattern]:
+    """Letters and digits in one: "A380", "COVID-19", "5G", and indices by their size: "S&P 500"."""
+    sign = any_of(sign for sign in signs if sign[-1].isalpha())
+    low = any_of(table["low_prefixes"])
+    yield rf"(?<![\w$£€¥.,])(?!(?:{sign})\.? ?\d)[^\W\d_]+\d[\w-]*", 0
+    letters = rf"(?:[^\W\d_]*[A-Z][^\W\d_]*|(?!(?:{low})-)[a-z]{{1,3}})"
+    yield rf"(?<![\w$£€¥.,-])(?!(?:{sign})-){letters}-\d[\w-]*(?:[./]\d[\w-]*)?", 0
+    yield rf"{_WORD}(?:{any_of(table['glued_numbers'])}){_WORD_END}", 0
+    yield rf"{_WORD}(?:{any_of(table['indices'])})[ -]?\d{{2,4}}{_ENDS}", 0
+
+
+def _labels(table: dict[str, Any], small: str, magnitudes: str) -> Iterator[Pattern]:
+    """Numbers that a noun before them makes a label: "Section 427", "pages 4 and 5", "week five"."""
+    sure, whole = any_of(set(table["words"]) - set(table["unless"])), any_of(table["unless"])
+    number = rf"\d{{1,6}}(?:[A-Za-z](?![^\W\d_]))?{_ENDS}"
+    more = rf"(?:(?:\s?(?:,|and|or|[-–—&]|to)\s?){number}(?! ?[^\W\d_])){{0,4}}"
+    gap = r"[ \u00a0-]{1,3}"
+    yield rf"{_WORD}(?:{sure}){gap}{number}{more}", re.IGNORECASE
+    goes_on = rf"(?=\s*(?:[.,;:)\]!?\"'”’]|$|(?:{any_of(table['goes_on'])}){_WORD_END}))"
+    yield rf"{_WORD}(?:{whole}){gap}{number}{goes_on}", re.IGNORECASE
+    before = any_of(table["before_words"])
+    yield rf"{_WORD}(?:{before})[ -](?:{small})(?![^\W_]|[ -](?:{small}|{magnitudes}))", re.IGNORECASE
+    yield rf"(?:{any_of(table['marks'])}) ?\d{{1,6}}(?!\d|[.,]\d)", 0
+
+
+@cache
+def not_figures(lexicon: Lexicon) -> NotFigures:
+    """The patterns of this lexicon, built once."""
+    return NotFigures(lexicon)

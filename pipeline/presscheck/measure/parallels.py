@@ -1,0 +1,63 @@
+"""Figures that leave out the unit of a parallel one, and figures that are parts of one measure.
+
+Parallel  "up to 23 from 19 cases", "3.1 million people in Ohio and 2.6 million in Kent"
+Compound  "6ft 2in", "7lb 8oz", "2h 15m"
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from presscheck.lexicon import Lexicon
+from presscheck.measure.currencies import MONEY
+from presscheck.measure.hedges import hedges
+from presscheck.measure.words import any_case
+from presscheck.model import Quantity
+
+_FAR = 60
+"""Characters between two parallel figures."""
+
+
+class Parallels:
+    """The links between parallel figures of one language."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        table = lexicon.table("counted.toml")
+        row, compounds = table["parallels"], table["compounds"]
+        links, hedged = any_case(row["links"]), any_case(hedges(lexicon).before_words)
+        place = rf"(?: (?:{any_case(row['between'])})(?: [\w’'-]{{1,20}}){{0,4}})?"
+        self._link = re.compile(rf"{place},? (?P<link>{links})(?: a record)?(?: (?:{hedged}))? ")
+        self._never_to: frozenset[str] = frozenset(row["never_to"])
+        self._compounds = {(large, small) for large, small in compounds["of"]}
+        self._compound_links: frozenset[str] = frozenset(compounds["links"])
+
+    def unit(self, text: str, bare: Quantity, before: Quantity | None, after: Quantity | None) -> Quantity | None:
+        """The figure whose unit this one leaves out: the one before it, or behind it; None where neither is linked."""
+        if before is not None and 0 <= bare.start - before.end <= _FAR and self._shares(bare, before):
+            m = self._link.fullmatch(text, before.end, bare.start)
+            if m and not (before.unit in self._never_to and m["link"].lower().endswith("to")):
+                return before
+        if after is None or after.unit in self._never_to or not self._shares(bare, after):
+            return None
+        near = 0 <= after.start - bare.end <= _FAR
+        return after if near and self._link.fullmatch(text, bare.end, after.start) else None
+
+    @staticmethod
+    def _shares(bare: Quantity, other: Quantity) -> bool:
+        """Money leaves its sign out only before the same magnitude ("$23m from 19m")."""
+        if other.value is None or bare.value is None:
+            return False
+        if not other.dimension.startswith(MONEY):
+            return True
+        return bool(bare.value) and 0.05 < abs(other.value / bare.value) < 20
+
+    def compound(self, text: str, large: Quantity, small: Quantity) -> bool:
+        """Are the two parts of one measure?"""
+        return (large.unit, small.unit) in self._compounds and text[large.end : small.start] in self._compound_links
+
+
+@cache
+def parallels(lexicon: Lexicon) -> Parallels:
+    """The links of this lexicon, built once."""
+    return Parallels(lexicon)

@@ -1,0 +1,58 @@
+"""What is stated becomes a quantity: value, narrow and wide interval, unit, hedge."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+
+from presscheck.lexicon import Lexicon
+from presscheck.measure.currencies import Meaning
+from presscheck.measure.hedges import hedges, unhedged
+from presscheck.measure.numeral import Numeral
+from presscheck.measure.stated import Stated
+from presscheck.model import Interval, Quantity
+
+PER = " / "
+"""Stands in a unit between what is counted and what it is a rate of."""
+
+
+def quantity(text: str, stated: Stated, meaning: Meaning, lexicon: Lexicon) -> Quantity:
+    """The quantity of a figure found in `text`, with offsets into it; not yet numbered."""
+    low, high = _in_unit(stated.low, meaning.factor), _in_unit(stated.high, meaning.factor)
+    hedge = hedges(lexicon).around(text, stated.start, stated.end)
+    if not stated.single:
+        narrow = wide = Interval(low.value, high.value, True, stated.form != "decade")
+    elif hedge:
+        narrow, wide = hedge[1].readings(low)
+    else:
+        narrow, wide = unhedged(low)
+    return Quantity(
+        id="",
+        text=text[stated.start : stated.end],
+        field="text",
+        start=stated.start,
+        end=stated.end,
+        value=low.value if stated.single else None,
+        low=_finite(narrow.low),
+        high=_finite(narrow.high),
+        bounds=narrow.bounds,
+        wide_low=_finite(wide.low),
+        wide_high=_finite(wide.high),
+        unit=f"{meaning.unit}{PER}{stated.per}" if stated.per else meaning.unit,
+        dimension=meaning.dimension,
+        hedge=hedge[0] if hedge else None,
+    )
+
+
+def _in_unit(numeral: Numeral, factor: float) -> Numeral:
+    """The number in whole units of its currency: pence as 0.01 pounds."""
+    if factor == 1:
+        return numeral
+    per = round(1 / factor)
+    return replace(
+        numeral, value=numeral.value / per, step=numeral.step / per, coarse=numeral.coarse / per, magnitude=1.0
+    )
+
+
+def _finite(end: float) -> float | None:
+    return None if math.isinf(end) else end

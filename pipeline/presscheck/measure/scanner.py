@@ -1,0 +1,188 @@
+"""Finds all that a text states in numbers, with the units that its own words tell; what is counted the parse tells.
+
+Amounts of money come first, then what is no figure, then shares and vague plurals, then the numbers that are left.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import cache
+
+from presscheck.lexicon import Lexicon
+from presscheck.measure.currencies import Meaning
+from presscheck.measure.joined import joiner
+from presscheck.measure.money import money
+from presscheck.measure.not_figures import not_figures
+from presscheck.measure.numeral import Numeral
+from presscheck.measure.numerals import numerals
+from presscheck.measure.shares import shares
+from presscheck.measure.stated import Form, Named, Stated
+from presscheck.measure.unit_names import UnitNames, unit_names
+from presscheck.measure.unsure import unsure
+from presscheck.measure.vague import vague
+from presscheck.measure.words import any_case
+from presscheck.model import Article
+
+_GAP = re.compile(r"[ \u00a0\u2009\u202f]{1,2}|[-‐‑]| - |[ \t]?\r?\n[ \t]{0,8}|")
+_BRACKET = re.compile(r"[ \u00a0]?[(\[{<]")
+_CLOSING = {"(": ")", "[": "]", "{": "}", "<": ">"}
+_LETTER = re.compile(r"[^\W\d_]")
+
+Counts = Callable[[int], bool]
+"""Does a counted noun follow at this place of the text?"""
+
+
+class Scanner:
+    """The reader of figures of one language."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        table = lexicon.table("numbers.toml")
+        self._money = money(lexicon)
+        self._numerals = numerals(lexicon)
+        self._units: UnitNames = unit_names(lexicon)
+        self._shares, self._vague = shares(lexicon), vague(lexicon)
+        self._not_figures = not_figures(lexicon)
+        self._joiner = joiner(lexicon)
+        self._unsure = unsure(lexicon)
+        multiples, signs = table["multiples"], table["signs"]
+        self._behind = re.compile(rf"(?:[ \u00a0-]| - )?(?:{any_case(multiples['behind'])})(?![^\W_])")
+        self._alone = re.compile(
+            rf"(?<![^\W_])(?:(?P<alone>{any_case(multiples['alone'])})|(?P<glued>{any_case(multiples['glued'])}))(?![^\W_])"
+        )
+        self._multiples: dict[str, int] = multiples["alone"] | multiples["glued"]
+        self._minus = re.compile(
+            rf"(?:(?<![^\W_])(?:{any_case(signs['negative'])})[ -]|(?<![\w.,%)])[{signs['marks']}])$"
+        )
+        self._apart = re.compile(rf"(?<=\s)[{signs['marks']}] $")
+        self._of = re.compile(r"(?:[ -]| - )(?:of )?(?:(?:a|an|one|1|the)[ -])?")
+        self._metre = {
+            letter: Meaning(unit, dimension=dimension)
+            for letter, (unit, dimension) in table["metric_or_magnitude"].items()
+        }
+
+    def scan(self, text: str, article: Article, counts: Counts = lambda _: False) -> list[Stated]:
+        """The figures of `text` in order, none overlapping."""
+        amounts = [amount.stated for amount in self._money.amounts(text, article)]
+        worded = [*self._shares.all(text), *self._vague.all(text), *self._alone_multiples(text)]
+        claims: list[tuple[int, int, int, Stated | None]] = [(s.start, 0, s.end, s) for s in amounts]
+        claims.extend(
+            (start, 1, end, None)
+            for start, end in self._not_figures.spans(text, (m.start() for m in self._numerals.starts.finditer(text)))
+        )
+        claims.extend((s.start, 2, s.end, s) for s in worded)
+        claims.sort(key=lambda claim: claim[:3])
+        money_starts = {s.start for s in amounts}
+        found: list[Stated] = []
+        position = 0
+        for start, _, end, stated in (*claims, (len(text), 3, len(text), None)):
+            found.extend(self._numbers(text, position, start, counts))
+            position = max(position, found[-1].end if found else 0)
+            if start < position:
+                continue
+            if stated is None and any(start < s < end for s in money_starts):
+                continue
+            if stated is not None:
+                found.append(stated if stated.named else self._with_unit(text, stated))
+                end = found[-1].end
+            position = max(position, end)
+        return [self._with_rate(text, s) for s in self._joiner.joined(text, found)]
+
+    def _numbers(self, text: str, position: int, end: int, counts: Counts) -> Iterator[Stated]:
+        """The numbers that begin between the two places."""
+        while position < end and (m := self._numerals.starts.search(text, position, len(text))):
+            if m.start() >= end:
+                return
+            stated = self._number(text, m.start(), counts)
+            if stated is not None:
+                yield stated
+            position = stated.end if stated else self._past(text, m.start())
+
+    def _past(self, text: str, start: int) -> int:
+        numeral = self._numerals.at(text, start, abbreviated=False)
+        m = re.compile(r"[\w.,]{0,40}").match(text, start + 1)
+        return max(numeral.end if numeral else 0, m.end() if m and text[start].isdigit() else start + 1)
+
+    def _number(self, text: str, start: int, counts: Counts) -> Stated | None:
+        digits = text[start].isdigit()
+        if digits and start and _LETTER.match(text[start - 1]):
+            return None
+        numeral = self._numerals.at(text, start, abbreviated=digits)
+        if numeral is None:
+            return None
+        if share := self._shares.one_in(text, numeral):
+            return share
+        numeral, named, form = self._scaled(text, numeral, counts)
+        if named is None and digits and _LETTER.match(text[numeral.end : numeral.end + 1]):
+            return None  # "747s", "42nd"
+        begin = start
+        m = self._minus.search(text, max(0, start - 10), start) if digits or text[start - 1 : start] != "-" else None
+        if m is None and named and named.meaning.dimension == "temperature":
+            m = self._apart.search(text, max(0, start - 4), start)
+        if m:
+            numeral, begin = numeral.negated(), m.start()
+        return Stated(begin, named.end if named else numeral.end, numeral, numeral, named, form)
+
+    def _scaled(self, text: str, numeral: Numeral, counts: Counts) -> tuple[Numeral, Named | None, Form]:
+        """The number and its unit; a letter glued to the digits may belong to either ("5m people", "1.8m tall")."""
+        plain = self._numerals.at(text, numeral.start, abbreviated=False)
+        letters = text[plain.end : numeral.end] if plain and plain.end < numeral.end else ""
+        if plain and letters in self._metre and not (counts(numeral.end) and letters != "mm"):
+            named = self._unit(text, plain)
+            if named is None and letters.strip():
+                named = Named(plain.end, numeral.end, self._metre[letters])
+            if named and named.end >= numeral.end:
+                return plain, named, "number"
+        if m := self._behind.match(text, numeral.end):
+            return numeral, Named(m.start(), m.end(), Meaning("fold", dimension="ratio")), "multiple"
+        if plain and letters and (named := self._unit(text, plain)) and named.end > numeral.end:
+            return plain, named, "number"
+        return numeral, self._unit(text, numeral), "number"
+
+    def _unit(self, text: str, numeral: Numeral) -> Named | None:
+        gap = _GAP.match(text, numeral.end)
+        assert gap is not None
+        words = self._units.at(text, gap.end())
+        if words is None:
+            return self._in_bracket(text, numeral)
+        if not self._unsure.sure(text, numeral, gap[0], words):
+            return None
+        return Named(
+            words.start, words.end, Meaning(words.unit, dimension=words.dimension, doubtful=bool(words.doubtful))
+        )
+
+    def _in_bracket(self, text: str, numeral: Numeral) -> Named | None:
+        """The unit of "20 (kg)"."""
+        m = _BRACKET.match(text, numeral.end)
+        words = self._units.at(text, m.end()) if m else None
+        if m is None or words is None or text[words.end : words.end + 1] != _CLOSING[m[0][-1]]:
+            return None
+        return Named(words.start, words.end + 1, Meaning(words.unit, dimension=words.dimension))
+
+    def _with_unit(self, text: str, stated: Stated) -> Stated:
+        """Half a mile, a quarter of one percent, tens of thousands of dollars: the unit behind a share or a plural."""
+        m = self._of.match(text, stated.end)
+        words = self._units.at(text, m.end()) if m else None
+        if m is None or words is None or words.doubtful:
+            return stated
+        meaning = Meaning(words.unit, dimension=words.dimension)
+        return replace(stated, end=words.end, named=Named(words.start, words.end, meaning))
+
+    def _with_rate(self, text: str, stated: Stated) -> Stated:
+        if stated.named is None or (per := self._units.per(text, stated.end)) is None or per.of != 1:
+            return stated
+        return replace(stated, end=per.end, per=per.unit)
+
+    def _alone_multiples(self, text: str) -> Iterator[Stated]:
+        for m in self._alone.finditer(text):
+            value = float(self._multiples[m[0].lower()])
+            numeral = Numeral(m.start(), m.end(), value, 1.0, 1.0)
+            named = Named(m.start(), m.end(), Meaning("fold", dimension="ratio"))
+            yield Stated(m.start(), m.end(), numeral, numeral, named, "multiple")
+
+
+@cache
+def scanner(lexicon: Lexicon) -> Scanner:
+    """The scanner of this lexicon, built once."""
+    return Scanner(lexicon)

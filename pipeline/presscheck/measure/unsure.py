@@ -1,0 +1,74 @@
+"""May words that can be a unit or something else be one behind this number: "m", "in", "second", a quotation mark?"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from presscheck.lexicon import Lexicon
+from presscheck.measure.numeral import Numeral
+from presscheck.measure.unit_terms import UnitWords
+from presscheck.measure.words import any_case
+
+_YEARS = range(1300, 2100)
+
+
+class Unsure:
+    """Tells units from words that only look like them, in one language."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        table = lexicon.table("counted.toml")["unsure"]
+        self._only_glued: frozenset[str] = frozenset(table["only_glued"])
+        self._counts: frozenset[str] = frozenset(table["counts"])
+        self._quotes: frozenset[str] = frozenset(table["quotes"])
+        self._singular: frozenset[str] = frozenset(table["singular_hyphened"])
+        self._behind_quote = re.compile(rf"[ -]?(?:{any_case(table['behind_quotes'])})(?![^\W_])")
+        self._behind_lone = re.compile(rf"\s?(?:[.,;:)!?\]]|$|(?:{any_case(table['before_lone'])})(?![^\W_]))")
+
+    def sure(self, text: str, numeral: Numeral, gap: str, words: UnitWords) -> bool:
+        """Is this a unit? `gap` is what stands between the number and the words."""
+        surface = text[words.start : words.end]
+        blank = bool(gap) and gap.isspace()
+        if blank and self._follows_a_year(text, numeral, words, surface):
+            return False
+        if not words.doubtful:
+            return True
+        if surface in self._quotes:
+            return self._is_inch(text, numeral, words)
+        if surface.lower() in self._counts:
+            return False
+        if surface.lower() in self._singular and blank:
+            return numeral.value == 1
+        if len(surface) <= 3 and surface.isalpha():
+            if not text[numeral.start].isdigit():
+                return False
+            if blank:
+                return self._apart(text, words, surface)
+        return True
+
+    def _apart(self, text: str, words: UnitWords, surface: str) -> bool:
+        """Is a sign behind a blank a unit?"""
+        if (words.lone and surface.isupper()) or surface in self._only_glued:
+            return surface not in ("A", "I") and words.lone and bool(self._behind_lone.match(text, words.end))
+        return True
+
+    def _is_inch(self, text: str, numeral: Numeral, words: UnitWords) -> bool:
+        """A quotation mark behind a number closes a quotation, unless a word of size follows it or feet precede it."""
+        if self._behind_quote.match(text, words.end):
+            return True
+        return bool(re.search(r"\d(?:'|’|′|ft|ft\.) ?$", text[max(0, numeral.start - 6) : numeral.start])) or (
+            bool(re.match(r"\d", text[words.end : words.end + 1])) and numeral.value < 10
+        )
+
+    def _follows_a_year(self, text: str, numeral: Numeral, words: UnitWords, surface: str) -> bool:
+        """ "The 1988 quarter", "in 2016 shares fell": four bare digits before a doubtful word or a singular."""
+        printed = text[numeral.start : numeral.end]
+        if not (len(printed) == 4 and printed.isdigit() and int(printed) in _YEARS):
+            return False
+        return bool(words.doubtful) or surface.lower() == words.unit
+
+
+@cache
+def unsure(lexicon: Lexicon) -> Unsure:
+    """The words of this lexicon, read once."""
+    return Unsure(lexicon)

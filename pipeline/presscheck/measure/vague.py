@@ -1,0 +1,58 @@
+"""Plurals that tell a decade and no number: "dozens", "tens of thousands", "several hundred"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+from presscheck.lexicon import Lexicon
+from presscheck.measure.numeral import Numeral
+from presscheck.measure.stated import Stated
+from presscheck.measure.words import any_case
+
+
+class Vague:
+    """The vague plurals of one language."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        numbers = lexicon.table("numbers.toml")
+        table: dict[str, Any] = numbers["vaguely"]
+        self._decades: dict[str, tuple[float, float]] = {w: (low, high) for w, (low, high) in numbers["vague"].items()}
+        self._magnitudes: dict[str, float] = {w: numbers["magnitudes"][w] for w in table["magnitudes"]}
+        big = any_case(w for w, (low, _) in self._decades.items() if low >= 100)
+        of = r"[ -]of[ -]"
+        alone = any_case(set(self._decades) - set(table["only_with_of"]))
+        self._pattern = re.compile(
+            rf"(?<![^\W_])(?:(?P<many>{any_case(table['of'])}){of}(?:(?P<also>{any_case(table['of'])}){of})?(?P<big>{big})"
+            rf"|(?P<some>{any_case(table['before'])})[ \u00a0\n](?P<magnitude>{any_case(self._magnitudes)})"
+            rf"|(?P<with>{any_case(table['only_with_of'])})(?={of})"
+            rf"|(?P<alone>{alone}))(?![^\W_])"
+        )
+
+    def all(self, text: str) -> Iterator[Stated]:
+        """The vague plurals of the text in order."""
+        for m in self._pattern.finditer(text):
+            if m["some"]:
+                low = self._magnitudes[m["magnitude"].lower()]
+                high = low * 10
+            elif m["many"]:
+                factor = 1.0
+                for part in (m["also"], m["big"]):
+                    factor *= self._decades[part.lower()][0] if part else 1
+                low, high = (end * factor for end in self._decades[m["many"].lower()])
+            else:
+                low, high = self._decades[(m["with"] or m["alone"]).lower()]
+            yield _decade(m.start(), m.end(), low, high)
+
+
+def _decade(start: int, end: int, low: float, high: float) -> Stated:
+    lowest, highest = (Numeral(start, end, value, value, value, low) for value in (low, high))
+    return Stated(start, end, lowest, highest, form="decade")
+
+
+@cache
+def vague(lexicon: Lexicon) -> Vague:
+    """The vague plurals of this lexicon, built once."""
+    return Vague(lexicon)

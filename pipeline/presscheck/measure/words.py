@@ -1,0 +1,25 @@
+"""Patterns made of the words that the language data lists."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+BLANK = r"[\s\u00a0\u202f]{1,2}"
+
+
+def any_of(words: Iterable[str]) -> str:
+    """A pattern for any of the words, the longest first; blanks in them match any short blank space."""
+    longest_first = sorted(set(words), key=lambda w: (-len(w), w))
+    return "|".join(re.escape(w).replace(r"\ ", BLANK) for w in longest_first)
+
+
+def any_case(words: Iterable[str]) -> str:
+    """The same in upper and lower case of ASCII only: Unicode's would let in letters ("ſ" for "s") that the tables
+    don't know."""
+    return f"(?ai:{any_of(words)})"
+
+
+def plain(words: str) -> str:
+    """Words as the tables spell them: lower case, one blank between them."""
+    return " ".join(words.lower().split())
