@@ -2,11 +2,13 @@
 
 Run as a program it is `presscheck` with the stand-ins. An input's name says what it holds: a file whose lines are
 articles if it ends in .jsonl, else one article; a line "unreadable" can't be read, "slow" takes long, and whoever
-checks a text with "crash" in it falls over. A text finds an error, warning or note for each of these words in it.
+checks a text with "crash" in it falls over. A text finds an error, warning or note for each of these words in it, and
+a figure for each "£" with digits behind it.
 """
 
 from __future__ import annotations
 
+import re
 import sys
 import time
 from collections.abc import Iterable, Iterator
@@ -15,7 +17,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any, get_args
 
-from presscheck.model import Article, Finding, FindingSpan, InputError, Report, Severity, Summary
+from presscheck.model import Article, Finding, FindingSpan, InputError, Quantity, Report, Severity, Summary
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,12 +78,21 @@ def report_of(article: Article, findings: tuple[Finding, ...]) -> Report:
         return sum(finding.severity == severity for finding in findings)
 
     return Report(
-        article=article, entities=(), quantities=(), claims=(), relations=(), findings=findings,
+        article=article, entities=(), quantities=tuple(figures(article)), claims=(), relations=(), findings=findings,
         summary=Summary(
-            quantities=0, claims=0, consistent=0, inconsistent=0, unchecked=0, unverifiable=0,
+            quantities=len(list(figures(article))), claims=0, consistent=0, inconsistent=0, unchecked=0, unverifiable=0,
             errors=judged("error"), warnings=judged("warning"), notes=judged("note"),
         ),
     )  # fmt: skip
+
+
+def figures(article: Article) -> Iterator[Quantity]:
+    for number, m in enumerate(re.finditer(r"£(\d+)", article.text), 1):
+        value = float(m[1])
+        yield Quantity(
+            id=f"q{number}", text=m[0], field="text", start=m.start(), end=m.end(), value=value, low=value, high=value,
+            bounds="[]", wide_low=value, wide_high=value, unit="GBP", dimension="currency", hedge=None,
+        )  # fmt: skip
 
 
 class Presscheck:

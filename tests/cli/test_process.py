@@ -31,7 +31,7 @@ def start(*args: str, env: dict[str, str] | None = None) -> subprocess.Popen[byt
     return subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe, env=env or environment())
 
 
-@pytest.mark.parametrize("args", [["--help"], ["check", "--help"], ["--version"]])
+@pytest.mark.parametrize("args", [["--help"], ["check", "--help"], ["evaluate", "--help"], ["--version"]])
 def test_help_is_quick_and_imports_nothing_heavy(args: list[str]) -> None:
     program = (
         "import sys, atexit\n"
@@ -67,6 +67,14 @@ def test_output_is_utf_8_whatever_the_locale(more: dict[str, str], form: str) ->
     assert err.decode("utf-8").startswith("presscheck: gone-")
 
 
+def test_a_sheet_is_utf_8_with_a_mark_and_crlf_whatever_the_locale() -> None:
+    running = start("check", "--format", "csv", "-", env=environment(LC_ALL="C"))
+    out, _ = running.communicate("It cost £5\nor £6.".encode())
+    assert out.startswith(b"\xef\xbb\xbffile,line,")
+    assert out.count(b"\r\n") == out.count(b"\n") == 3
+    assert "<stdin>,2,4,,text,£6,It cost £5 or £6.,6," in out.decode("utf-8-sig")
+
+
 @pytest.mark.parametrize(("closed", "code"), [("<&-", 0), (">&- <<< 'an error'", 1), ("2>&- gone.txt", 2)])
 def test_streams_that_are_closed_lead_nowhere(closed: str, code: int) -> None:
     command = f'"{sys.executable}" "{FAKE}" check {closed}'
@@ -83,9 +91,9 @@ def test_a_name_that_is_not_text_can_be_told() -> None:
     assert json.loads(run.stdout)["error"]["input"] == "gone-\udcff.txt"
 
 
-@pytest.mark.parametrize("form", ["text", "json", "jsonl"])
+@pytest.mark.parametrize("form", ["text", "json", "jsonl", "csv"])
 def test_a_reader_that_leaves_early_is_no_trouble(form: str, tmp_path: Path) -> None:
-    (tmp_path / "a.jsonl").write_text("here is an error\n" * 20_000)
+    (tmp_path / "a.jsonl").write_text("here is an error of £5\n" * 20_000)
     running = start("check", "--format", form, str(tmp_path / "a.jsonl"))
     assert running.stdout and running.stderr
     assert running.stdout.readline()

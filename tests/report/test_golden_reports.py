@@ -48,6 +48,7 @@ def written(form: str, records: tuple[tuple[Report | InputError, Origin], ...], 
         ("json", "one.json", ALL[:1], Look()),
         ("json", "several.json", ALL, Look(many=True)),
         ("jsonl", "several.jsonl", ALL, Look(many=True)),
+        ("csv", "several.csv", ALL, Look(many=True)),
     ],
 )
 def test_output_is_as_it_was(
@@ -60,13 +61,13 @@ def test_output_is_as_it_was(
 
 
 def test_every_format_has_golden_files() -> None:
-    endings = {"text": ".txt", "json": ".json", "jsonl": ".jsonl"}
+    endings = {"text": ".txt", "json": ".json", "jsonl": ".jsonl", "csv": ".csv"}
     assert set(endings) == set(FORMATS)
     assert {path.suffix for path in GOLDEN.iterdir()} >= set(endings.values())
 
 
 def test_an_unknown_format_is_named() -> None:
-    with pytest.raises(ValueError, match=r"'yaml'.*text, json, jsonl"):
+    with pytest.raises(ValueError, match=r"'yaml'.*text, json, jsonl, csv"):
         writer("yaml", io.StringIO(), Look())
 
 

@@ -8,20 +8,18 @@ import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
-from presscheck.cli.console import INTERRUPTED, Wrong, complain, uninterrupted
+from presscheck.cli.console import INTERRUPTED, complain, uninterrupted
 from presscheck.cli.in_order import in_order, internal_error
+from presscheck.cli.settings import checker, settings
 from presscheck.lexicon import Lexicon
 from presscheck.model import Days, InputError, Report
 from presscheck.reading import FORMATS as INPUT_FORMATS
 from presscheck.reading import Incoming, read
 from presscheck.report import FORMATS, Look, Origin, Writer, writer
-
-if TYPE_CHECKING:
-    from presscheck.config import Effective
 
 _LEVELS = ("note", "warning", "error")
 
@@ -107,21 +105,16 @@ def check(
     Exit codes: 0 nothing at or above --fail-on, 1 something is,
                 2 an input could not be read, or the call is wrong.
     """
-    settings = _settings(file, {**flags, "gate": False if no_gate else None})
+    effective = settings(file, {**flags, "gate": False if no_gate else None})
     if show_config:
-        click.echo(settings.toml(), nl=False)
+        click.echo(effective.toml(), nl=False)
         return 0
-    config = settings.config
+    config = effective.config
     names = inputs or ("-",)
     if not inputs and sys.stdin.isatty() and not quiet:
         complain("waiting for the text of an article; end it with Ctrl-D")
 
-    from presscheck.checker import Presscheck
-
-    try:
-        checker = Presscheck(config)
-    except ValueError as error:
-        raise Wrong(str(error)) from None
+    presscheck = checker(config)
     lexicon = Lexicon(config.language, config.models)
 
     def read_one(name: str) -> Iterator[Incoming]:
@@ -129,17 +122,8 @@ def check(
 
     many = len(names) > 1 or source == "jsonl"
     look = _look(many=many, quiet=quiet, show_consistent=show_consistent)
-    results = in_order(checker, _incoming(names, read_one))
+    results = in_order(presscheck, _incoming(names, read_one))
     return _tell_all(writer(form, sys.stdout, look), results, config.fail_on)
-
-
-def _settings(file: Path | None, flags: dict[str, Any]) -> Effective:
-    from presscheck.config import ConfigError, load
-
-    try:
-        return load(file, flags={name.replace("_", "-"): value for name, value in flags.items()})
-    except ConfigError as error:
-        raise Wrong(str(error)) from None
 
 
 def _look(*, many: bool, quiet: bool, show_consistent: bool) -> Look:

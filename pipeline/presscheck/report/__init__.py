@@ -11,7 +11,7 @@ from typing import TextIO, cast
 from presscheck.report.record import ErrorRecord, as_record
 from presscheck.report.writer import Look, Origin, Writer
 
-FORMATS = ("text", "json", "jsonl")
+FORMATS = ("text", "json", "jsonl", "csv")
 
 __all__ = ["FORMATS", "ErrorRecord", "Look", "Origin", "Writer", "as_record", "writer"]
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
+from presscheck.model import Quantity
+
 _LINE_END = re.compile(r"\r\n|\n|\r")
 
 
@@ -28,3 +30,8 @@ class Lines:
     def __getitem__(self, line: int) -> str:
         start, end = self.bounds(line)
         return self._text[start:end]
+
+
+def reading_order(figure: Quantity) -> tuple[bool, int]:
+    """A key to sort figures by as they are read: those of the title first."""
+    return figure.field != "title", figure.start

@@ -59,17 +59,18 @@ def _plain(value: Any) -> Any:
     if kind is str or kind is int or value is None or kind is bool:
         return value
     if kind is float:
-        return _number(value)
+        return number(value)
     if kind is tuple or kind is list:
         return [_plain(item) for item in value]
     if kind is dict:
         return {key: _plain(item) for key, item in value.items()}
     if isinstance(value, str | int):
         return value
-    return _number(float(value)) if isinstance(value, float) else as_record(value)
+    return number(float(value)) if isinstance(value, float) else as_record(value)
 
 
-def _number(value: float) -> float | int:
+def number(value: float) -> float | int:
+    """The number as a report prints it: whole ones without a fraction. Raises ValueError for NaN and infinities."""
     if value.is_integer() and -_EXACT < value < _EXACT:
         return int(value)
     if value - value != 0:

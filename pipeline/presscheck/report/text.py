@@ -8,9 +8,9 @@ from typing import TextIO
 
 import click
 
-from presscheck.model import Field, Finding, InputError, Quantity, Report
+from presscheck.model import Field, Finding, InputError, Report
 from presscheck.report.excerpt import Mark, excerpt
-from presscheck.report.places import Lines
+from presscheck.report.places import Lines, reading_order
 from presscheck.report.terminal import plain
 from presscheck.report.writer import Look, Origin
 
@@ -135,7 +135,7 @@ class _Article:
         figures = {quantity.id: quantity for quantity in self.report.quantities}
         shown = {claim for finding in self.report.findings for claim in finding.claims}
         told = [(figures[claim.quantity], claim.consistency) for claim in self.report.claims if claim.id not in shown]
-        for figure, consistency in sorted(told, key=lambda row: _order(row[0])):
+        for figure, consistency in sorted(told, key=lambda row: reading_order(row[0])):
             status = self._ink(consistency.status, fg="green" if consistency.status == "consistent" else None)
             place = self._place(figure.field, figure.start)
             yield f"{place}: {status} {plain(figure.text)}: {plain(consistency.reason)}"
@@ -157,7 +157,3 @@ class _Article:
 
     def _ink(self, text: str, *, fg: str | None = None, bold: bool | None = None, dim: bool | None = None) -> str:
         return click.style(text, fg=fg, bold=bold, dim=dim) if self.look.color else text
-
-
-def _order(figure: Quantity) -> tuple[bool, int]:
-    return figure.field != "title", figure.start

@@ -1,0 +1,1 @@
+"""How well presscheck reads: gold standards, what counts as right, and how sure a score is."""
