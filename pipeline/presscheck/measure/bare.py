@@ -50,7 +50,9 @@ class Bare:
 
     def read(self, text: str, stated: Stated, nouns: Nouns) -> Counting | None:
         """What the number is of; None where it is no figure."""
-        counted = nouns.counted(stated.end, share=stated.form in ("share", "decade"))
+        counted = nouns.counted(stated.end if stated.noun is None else stated.noun, share=stated.form in ("share", "decade"))
+        if counted is None and self._aged.search(text, max(0, stated.start - 24), stated.start):
+            return Counting(_YEAR) if self._may_be_age(stated) else None
         if stated.form in ("number", "range") and self._names.is_none(text, stated, nouns, counted):
             return None
         if stated.dashed and self._is_score(text, stated, counted):
@@ -66,19 +68,21 @@ class Bare:
     def _is_score(self, text: str, stated: Stated, counted: Counted | None) -> bool:
         if counted is not None:
             return counted.unit in self._score_nouns
-        return not self._aged.search(text, max(0, stated.start - 24), stated.start)
+        return True
 
     def _of_its_own(self, text: str, stated: Stated, nouns: Nouns) -> Meaning | None:
         """An age or the level of an index."""
-        if stated.low.magnitude == 1 and 0 < stated.high.value <= _OLDEST and self._is_age(text, stated, nouns):
+        if self._may_be_age(stated) and self._is_age(text, stated, nouns):
             return _YEAR
         if stated.single and self._is_level(text, stated, nouns):
             return Meaning("point", dimension=RATIO)
         return None
 
+    @staticmethod
+    def _may_be_age(stated: Stated) -> bool:
+        return stated.low.magnitude == 1 and 0 < stated.high.value <= _OLDEST
+
     def _is_age(self, text: str, stated: Stated, nouns: Nouns) -> bool:
-        if self._aged.search(text, max(0, stated.start - 24), stated.start):
-            return True
         before = nouns.token_before(stated.start)
         if before is None or stated.low.step != 1:
             return False

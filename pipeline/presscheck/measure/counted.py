@@ -21,6 +21,7 @@ _MODIFIERS = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "AFX", "FW", "RBS", "R
 _OPENERS = frozenset({"DT", "PRP$", "PDT", "WP$", "CD"})
 _QUOTES = frozenset("\"'“”‘’`") | {"``", "''"}
 _HYPHENED = re.compile(r"(?:-|‐| - )([^\W\d_]{2,30})")
+_BOUND = re.compile(r"(?<![^\W_])(?:[^\W\d_]{1,20}-){1,2}$")
 _FAR = 9
 """Tokens from a number to the head of its phrase."""
 
@@ -42,6 +43,9 @@ class Nouns:
         table = lexicon.table("counted.toml")
         self._people = frozenset(table["people"])
         self._no_noun = frozenset(table["no_noun"])
+        self._times = frozenset(table["times"])
+        dates = lexicon.table("not_figures.toml")["dates"]
+        self._calendar = frozenset(word.lower() for word in (*dates["months"], *dates["weekdays"]) if len(word) > 3)
         self._idle = frozenset(table["idle"])
         self._hedges = hedges(lexicon)
         self._text = doc.text
@@ -77,10 +81,18 @@ class Nouns:
             i = self._past_openers(i)
         noun = self._head(i)
         if noun is not None:
-            return Counted(singular(noun.text, self._lexicon), noun.idx + len(noun), noun.tag_ in _PLURAL)
+            word = self._whole_word(noun)
+            return Counted(singular(word, self._lexicon), noun.idx + len(noun), noun.tag_ in _PLURAL)
         if token.lower_ in self._people:
             return Counted("person", token.idx + len(token), plural=True)
         return None
+
+    def _whole_word(self, noun: Token) -> str:
+        """The noun with what hyphens bind to it: "break-ins"."""
+        start = noun.idx
+        if m := _BOUND.search(self._text, max(0, start - 24), start):
+            start = m.start()
+        return self._text[start : noun.idx + len(noun)]
 
     def _past_openers(self, i: int) -> int:
         while i < len(self.doc) and self.doc[i].tag_ in _OPENERS:
@@ -90,10 +102,12 @@ class Nouns:
     def _head(self, i: int) -> Token | None:
         """The head noun of the phrase that begins at token `i`: the last of its run of nouns and their modifiers."""
         doc, noun = self.doc, None
+        if i < len(doc) and doc[i].lower_ in self._times:
+            return None
         for j in range(i, min(len(doc), i + _FAR)):
             token = doc[j]
             tag = token.tag_
-            if tag in _NOUNS and token.lower_ not in self._no_noun and (len(token) > 1 or not token.is_alpha):
+            if tag in _NOUNS and token.lower_ not in self._no_noun and token.lower_ not in self._calendar and (len(token) > 1 or not token.is_alpha):
                 if noun is not None and noun.tag_ in _PLURAL and not self._compounds(noun, token):
                     break
                 noun = token

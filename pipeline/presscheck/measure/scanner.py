@@ -27,6 +27,8 @@ from presscheck.model import Article
 
 _GAP = re.compile(r"[ \u00a0\u2009\u202f]{1,2}|[-‐‑]| - |[ \t]?\r?\n[ \t]{0,8}|")
 _BRACKET = re.compile(r"[ \u00a0]?[(\[{<]")
+_CONVERTED = re.compile(r"\)|\s?\([^()\n]{1,40}\)")
+"""The end of a bracket, or a bracket, between an amount and what it is a rate of: "£10 (€12) an hour"."""
 _CLOSING = {"(": ")", "[": "]", "{": "}", "<": ">"}
 _LETTER = re.compile(r"[^\W\d_]")
 
@@ -56,7 +58,7 @@ class Scanner:
             rf"(?:(?<![^\W_])(?:{any_case(signs['negative'])})[ -]|(?<![\w.,%)])[{signs['marks']}])$"
         )
         self._apart = re.compile(rf"(?<=\s)[{signs['marks']}] $")
-        self._of = re.compile(r"(?:[ -]| - )(?:of )?(?:(?:a|an|one|1|the)[ -])?")
+        self._of = re.compile(r"(?:[ -]| - )(?:of )?(?:(?:a|an|one|1|the)[ -]?)?")
         self._metre = {
             letter: Meaning(unit, dimension=dimension)
             for letter, (unit, dimension) in table["metric_or_magnitude"].items()
@@ -127,10 +129,10 @@ class Scanner:
     def _scaled(self, text: str, numeral: Numeral, counts: Counts) -> tuple[Numeral, Named | None, Form]:
         """The number and its unit; a letter glued to the digits may belong to either ("5m people", "1.8m tall")."""
         plain = self._numerals.at(text, numeral.start, abbreviated=False)
-        letters = text[plain.end : numeral.end] if plain and plain.end < numeral.end else ""
+        letters = text[plain.end : numeral.end].strip() if plain and plain.end < numeral.end else ""
         if plain and letters in self._metre and not (counts(numeral.end) and letters != "mm"):
             named = self._unit(text, plain)
-            if named is None and letters.strip():
+            if named is None:
                 named = Named(plain.end, numeral.end, self._metre[letters])
             if named and named.end >= numeral.end:
                 return plain, named, "number"
@@ -170,9 +172,13 @@ class Scanner:
         return replace(stated, end=words.end, named=Named(words.start, words.end, meaning))
 
     def _with_rate(self, text: str, stated: Stated) -> Stated:
-        if stated.named is None or (per := self._units.per(text, stated.end)) is None or per.of != 1:
+        if stated.named is None:
             return stated
-        return replace(stated, end=per.end, per=per.unit)
+        bracket = _CONVERTED.match(text, stated.end)
+        per = self._units.per(text, bracket.end() if bracket else stated.end)
+        if per is None or per.of != 1:
+            return stated
+        return replace(stated, end=stated.end if bracket else per.end, per=per.unit)
 
     def _alone_multiples(self, text: str) -> Iterator[Stated]:
         for m in self._alone.finditer(text):
