@@ -41,7 +41,7 @@ def _loaded(lexicon: Lexicon) -> UnitRegistry[float]:
         units = _with_definitions(pint, file, ":auto:")
     except OSError:  # no folder of the user's can be written
         units = _with_definitions(pint, file, None)
-    except (pint.errors.PintError, UnicodeDecodeError) as error:
+    except (pint.errors.PintError, TypeError, UnicodeDecodeError) as error:  # TypeError: a line it does not know
         raise ValueError(f"{file}: {' '.join(str(error).split())}") from None
     units.load_definitions([_definition(code) for code in _codes(lexicon)])
     return units
