@@ -116,8 +116,14 @@ def test_without_a_folder_to_keep_definitions_in_they_are_read_all_the_same(
     assert "barrel_of_oil_equivalent" not in units
 
 
+@pytest.mark.parametrize("kept", [True, False])
 @pytest.mark.parametrize("content", [b"tonne", b"caf\xe9 = 5 * meter"])
-def test_definitions_that_cannot_be_read_are_named(tmp_path: Path, content: bytes) -> None:
+def test_definitions_that_cannot_be_read_are_named(
+    tmp_path: Path, content: bytes, kept: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if not kept:
+        (tmp_path / "taken").write_text("a file where the folder would be", "utf-8")
+        monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "taken"))
     (tmp_path / "en").mkdir()
     (tmp_path / "en" / "units.txt").write_bytes(content)
     with pytest.raises(ValueError, match=r"units\.txt") as told:
