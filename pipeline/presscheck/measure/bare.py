@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from presscheck.lexicon import Lexicon
-from presscheck.measure.counted import NOTHING, Counted, Nouns
+from presscheck.measure.counted import NOTHING, Nouns
 from presscheck.measure.currencies import Meaning
 from presscheck.measure.names import Names
 from presscheck.measure.stated import Stated
@@ -50,12 +50,14 @@ class Bare:
 
     def read(self, text: str, stated: Stated, nouns: Nouns) -> Counting | None:
         """What the number is of; None where it is no figure."""
-        counted = nouns.counted(stated.end if stated.noun is None else stated.noun, share=stated.form in ("share", "decade"))
+        counted = nouns.counted(
+            stated.end if stated.noun is None else stated.noun, share=stated.form in ("share", "decade")
+        )
         if counted is None and self._aged.search(text, max(0, stated.start - 24), stated.start):
             return Counting(_YEAR) if self._may_be_age(stated) else None
         if stated.form in ("number", "range") and self._names.is_none(text, stated, nouns, counted):
             return None
-        if stated.dashed and self._is_score(text, stated, counted):
+        if stated.dashed and (counted is None or counted.unit in self._score_nouns):
             return None
         if counted is None and (special := self._of_its_own(text, stated, nouns)):
             return Counting(special)
@@ -64,11 +66,6 @@ class Bare:
         if per is not None and per.of == 1:
             return Counting(Meaning(unit, dimension=COUNT), per.unit, per.end)
         return Counting(Meaning(unit, dimension=COUNT))
-
-    def _is_score(self, text: str, stated: Stated, counted: Counted | None) -> bool:
-        if counted is not None:
-            return counted.unit in self._score_nouns
-        return True
 
     def _of_its_own(self, text: str, stated: Stated, nouns: Nouns) -> Meaning | None:
         """An age or the level of an index."""

@@ -107,7 +107,12 @@ class Nouns:
         for j in range(i, min(len(doc), i + _FAR)):
             token = doc[j]
             tag = token.tag_
-            if tag in _NOUNS and token.lower_ not in self._no_noun and token.lower_ not in self._calendar and (len(token) > 1 or not token.is_alpha):
+            if (
+                tag in _NOUNS
+                and token.lower_ not in self._no_noun
+                and token.lower_ not in self._calendar
+                and (len(token) > 1 or not token.is_alpha)
+            ):
                 if noun is not None and noun.tag_ in _PLURAL and not self._compounds(noun, token):
                     break
                 noun = token
@@ -119,6 +124,11 @@ class Nouns:
             elif not self._leads_on(token, j, i):
                 break
         return noun
+
+    def _may_be_counted(self, token: Token) -> bool:
+        if token.lower_ in self._no_noun or token.lower_ in self._calendar:
+            return False
+        return len(token) > 1 or not token.is_alpha
 
     def _leads_on(self, token: Token, j: int, first: int) -> bool:
         """May this token stand before the noun of a phrase?"""
