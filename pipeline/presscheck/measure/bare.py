@@ -38,9 +38,11 @@ class Bare:
     def __init__(self, lexicon: Lexicon) -> None:
         table = lexicon.table("counted.toml")
         scores = lexicon.table("not_figures.toml")["scores"]
-        self._names = Names(lexicon)
+        self.names = Names(lexicon)
         self._units = unit_names(lexicon)
-        self._aged = re.compile(rf"(?<![^\W_])(?:{any_case(table['ages']['before'])})\s$")
+        self._aged = re.compile(
+            rf"(?<![^\W_])(?:{any_case(table['ages']['before'])})\s(?:(?:{any_case(table['ages']['ranging'])})\s)?$"
+        )
         self._be, self._persons = frozenset(table["ages"]["be"]), frozenset(table["ages"]["persons"])
         self._indices = re.compile(rf"(?<![^\W_])(?:{any_of(table['levels']['indices'])})(?![^\W_])")
         self._at_level = re.compile(rf"(?<![^\W_])(?:{any_case(table['levels']['verbs'])})(?:\s[^\W\d_]{{1,8}})?\s$")
@@ -55,7 +57,7 @@ class Bare:
         )
         if counted is None and self._aged.search(text, max(0, stated.start - 24), stated.start):
             return Counting(_YEAR) if self._may_be_age(stated) else None
-        if stated.form in ("number", "range") and self._names.is_none(text, stated, nouns, counted):
+        if stated.form in ("number", "range") and self.names.is_none(text, stated, nouns, counted):
             return None
         if stated.dashed and (counted is None or counted.unit in self._score_nouns):
             return None

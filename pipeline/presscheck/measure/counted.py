@@ -46,6 +46,7 @@ class Nouns:
         self._times = frozenset(table["times"])
         dates = lexicon.table("not_figures.toml")["dates"]
         self._calendar = frozenset(word.lower() for word in (*dates["months"], *dates["weekdays"]) if len(word) > 3)
+        self._attributive = frozenset(table["attributive"])
         self._idle = frozenset(table["idle"])
         self._hedges = hedges(lexicon)
         self._text = doc.text
@@ -62,7 +63,7 @@ class Nouns:
 
     def plural_follows(self, place: int) -> bool:
         """Does a phrase with a plural head begin here?"""
-        noun = self._head(self.token_at(place))
+        noun = self._head(self.token_at(place), place)
         return noun is not None and noun.tag_ in _PLURAL
 
     def counted(self, end: int, *, share: bool = False) -> Counted | None:
@@ -79,7 +80,7 @@ class Nouns:
             i = self._past_openers(i + 1)
         elif share:
             i = self._past_openers(i)
-        noun = self._head(i)
+        noun = self._head(i, end)
         if noun is not None:
             word = self._whole_word(noun)
             return Counted(singular(word, self._lexicon), noun.idx + len(noun), noun.tag_ in _PLURAL)
@@ -99,8 +100,17 @@ class Nouns:
             i += 1
         return i
 
-    def _head(self, i: int) -> Token | None:
-        """The head noun of the phrase that begins at token `i`: the last of its run of nouns and their modifiers."""
+    def _head(self, i: int, end: int) -> Token | None:
+        """The head noun of the phrase that begins at token `i`, of a number that ends at `end`: where the parse has the
+        number modify a noun of the run of nouns and modifiers that begins there, that noun, else the last of them."""
+        noun = self._last_noun(i)
+        number = self.token_before(end)
+        if noun is None or number is None or number.dep_ != "nummod":
+            return noun
+        head = number.head
+        return head if i <= head.i <= noun.i and head.tag_ in _NOUNS and self._may_be_counted(head) else noun
+
+    def _last_noun(self, i: int) -> Token | None:
         doc, noun = self.doc, None
         if i < len(doc) and doc[i].lower_ in self._times:
             return None
@@ -119,7 +129,7 @@ class Nouns:
             elif tag == "POS":
                 noun = None
             elif noun is not None:
-                if tag != "HYPH":
+                if tag != "HYPH" and not (tag in ("VBG", "JJ") and noun.tag_ == "NN" and self._plural_at(j + 1)):
                     break
             elif not self._leads_on(token, j, i):
                 break
@@ -129,6 +139,9 @@ class Nouns:
         if token.lower_ in self._no_noun or token.lower_ in self._calendar:
             return False
         return len(token) > 1 or not token.is_alpha
+
+    def _plural_at(self, j: int) -> bool:
+        return j < len(self.doc) and self.doc[j].tag_ in _PLURAL
 
     def _leads_on(self, token: Token, j: int, first: int) -> bool:
         """May this token stand before the noun of a phrase?"""
@@ -140,7 +153,8 @@ class Nouns:
             return following in _MODIFIERS or (tag == "CD" and following in _NOUNS)
         return j > first and tag in ("CC", ",") and (following in _MODIFIERS or following == "CD")
 
-    @staticmethod
-    def _compounds(noun: Token, token: Token) -> bool:
-        """Do a plural and the noun behind it make one name ("sports cars")?"""
-        return noun.dep_ == "compound" and noun.head.i >= token.i
+    def _compounds(self, noun: Token, token: Token) -> bool:
+        """Do a plural and the noun behind it make one name ("sports cars")? A singular behind it is rather a verb."""
+        if noun.lower_ in self._attributive:
+            return True
+        return token.tag_ in _PLURAL and noun.dep_ == "compound" and noun.head.i >= token.i

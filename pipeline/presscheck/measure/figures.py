@@ -96,6 +96,8 @@ def _figure(
         stated = _no_money(text, stated, lexicon)
         named = stated.named
     if named is not None:
+        if bare(lexicon).names.is_named(text, stated, nouns):
+            return None
         meaning = differences(lexicon).meaning(text, stated, named.meaning)
         read = quantity(text, stated, meaning, lexicon)
         return Figure(read, passage, meaning.others, _confidence(text, stated))

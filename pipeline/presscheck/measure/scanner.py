@@ -29,6 +29,7 @@ _GAP = re.compile(r"[ \u00a0\u2009\u202f]{1,2}|[-‐‑]| - |[ \t]?\r?\n[ \t]{0,
 _BRACKET = re.compile(r"[ \u00a0]?[(\[{<]")
 _CONVERTED = re.compile(r"\)|\s?\([^()\n]{1,40}\)")
 """The end of a bracket, or a bracket, between an amount and what it is a rate of: "£10 (€12) an hour"."""
+_HOURS = re.compile(r"\d ?(?:h|hrs?|hours?),? ?(?:and )?$")
 _CLOSING = {"(": ")", "[": "]", "{": "}", "<": ">"}
 _LETTER = re.compile(r"[^\W\d_]")
 
@@ -55,10 +56,13 @@ class Scanner:
         )
         self._multiples: dict[str, int] = multiples["alone"] | multiples["glued"]
         self._minus = re.compile(
-            rf"(?:(?<![^\W_])(?:{any_case(signs['negative'])})[ -]|(?<![\w.,%)])[{signs['marks']}])$"
+            rf"(?:(?<![^\W_])(?<!or )(?:{any_case(signs['negative'])})[ -]|(?<![\w.,%)])[{signs['marks']}])$"
         )
         self._apart = re.compile(rf"(?<=\s)[{signs['marks']}] $")
         self._of = re.compile(r"(?:[ -]| - )(?:of )?(?:(?:a|an|one|1|the)[ -]?)?")
+        self._of_what = re.compile(
+            rf" (?:{any_case(table['shares']['of'])}) [^\W\d_]{{2,20}}(?: [^\W\d_]{{2,20}})?(?= )"
+        )
         self._metre = {
             letter: Meaning(unit, dimension=dimension)
             for letter, (unit, dimension) in table["metric_or_magnitude"].items()
@@ -75,7 +79,7 @@ class Scanner:
         )
         claims.extend((s.start, 2, s.end, s) for s in worded)
         claims.sort(key=lambda claim: claim[:3])
-        money_starts = {s.start for s in amounts}
+        money_starts = {s.start for s in amounts if s.named and not s.named.meaning.doubtful}
         found: list[Stated] = []
         position = 0
         for start, _, end, stated in (*claims, (len(text), 3, len(text), None)):
@@ -132,6 +136,8 @@ class Scanner:
         letters = text[plain.end : numeral.end].strip() if plain and plain.end < numeral.end else ""
         if plain and letters in self._metre and not (counts(numeral.end) and letters != "mm"):
             named = self._unit(text, plain)
+            if letters == "m" and _HOURS.search(text, max(0, numeral.start - 12), numeral.start):
+                named = Named(plain.end, numeral.end, Meaning("minute", dimension="time"))
             if named is None:
                 named = Named(plain.end, numeral.end, self._metre[letters])
             if named and named.end >= numeral.end:
@@ -166,7 +172,7 @@ class Scanner:
         """Half a mile, a quarter of one percent, tens of thousands of dollars: the unit behind a share or a plural."""
         m = self._of.match(text, stated.end)
         words = self._units.at(text, m.end()) if m else None
-        if m is None or words is None or words.doubtful:
+        if m is None or words is None or not self._unsure.sure(text, stated.low, " ", words):
             return stated
         meaning = Meaning(words.unit, dimension=words.dimension)
         return replace(stated, end=words.end, named=Named(words.start, words.end, meaning))
@@ -176,6 +182,9 @@ class Scanner:
             return stated
         bracket = _CONVERTED.match(text, stated.end)
         per = self._units.per(text, bracket.end() if bracket else stated.end)
+        if per is None and (of := self._of_what.match(text, stated.end)):
+            bracket, per = of, self._units.per(text, of.end())
+            per = per if per and per.dimension == "time" else None
         if per is None or per.of != 1:
             return stated
         return replace(stated, end=stated.end if bracket else per.end, per=per.unit)

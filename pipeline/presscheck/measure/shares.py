@@ -39,6 +39,7 @@ class Shares:
             rf"|(?P<a>{any_case(table['article'])}) (?P<part>{any_case(self._one)})"
             rf"(?=\s{{1,2}}(?:{follow})(?![^\W_])|\s?[.,;:!?)]|\s?$)"
             rf"|(?P<half>{any_case(table['half'])})(?!{gap}(?:an?{gap})?(?:{any_case(numbers['magnitudes'])}){end})(?=\s(?:{any_case(table['half_after'])})(?![^\W_]))"
+            rf"|(?P<part_of>{any_case(table['half'])})(?={gap}(?:{any_case(table['half_units'])}){end})"
             rf"|(?<=\s)(?P<then>(?:{before})\s)(?P<halved>{any_case(table['half'])})(?!\s?-)"
             rf")(?![^\W_])"
         )
@@ -55,7 +56,7 @@ class Shares:
                 value = self._over[m["over"].lower()] / self._many[m["many"].lower()]
             elif m["sure"] or m["a"]:
                 value = 1 / self._one[(m["one"] or m["part"]).lower()]
-            elif self._never_half.search(text, max(0, m.start("half") - 12), m.start("half")):
+            elif self._never_half.search(text, max(0, m.start() - 12), m.start()):
                 continue
             else:
                 value = 0.5
