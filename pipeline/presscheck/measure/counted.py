@@ -54,11 +54,16 @@ class Nouns:
 
     def token_at(self, place: int) -> int:
         """The index of the token that begins at or after this place of the text; len(doc) behind the last."""
-        return bisect_left(self._starts, place)
+        i = bisect_left(self._starts, place)
+        while i < len(self.doc) and self.doc[i].is_space:
+            i += 1
+        return i
 
     def token_before(self, place: int) -> Token | None:
         """The token that ends at or before this place."""
-        i = self.token_at(place)
+        i = bisect_left(self._starts, place)
+        while i and self.doc[i - 1].is_space:
+            i -= 1
         return self.doc[i - 1] if i else None
 
     def plural_follows(self, place: int) -> bool:
@@ -117,12 +122,9 @@ class Nouns:
         for j in range(i, min(len(doc), i + _FAR)):
             token = doc[j]
             tag = token.tag_
-            if (
-                tag in _NOUNS
-                and token.lower_ not in self._no_noun
-                and token.lower_ not in self._calendar
-                and (len(token) > 1 or not token.is_alpha)
-            ):
+            if token.is_space:
+                continue
+            if tag in _NOUNS and self._may_be_counted(token):
                 if noun is not None and noun.tag_ in _PLURAL and not self._compounds(noun, token):
                     break
                 noun = token

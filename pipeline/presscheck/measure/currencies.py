@@ -78,6 +78,7 @@ class Currencies:
         self.low_codes: tuple[str, ...] = tuple(table["codes"]["low"])
         self.scales: dict[str, float] = table["codes"]["scales"]
         rare = (word for row in table["hundredths"].values() for word in row.get("doubtful", ()))
+        self.names_before: tuple[str, ...] = tuple(table["before"]["names"])
         self._doubtful = frozenset((*table["codes"]["doubtful"], *table["signs"]["doubtful"], *rare))
         self.signs = _grouped((sign, row.code) for row in rows for sign in row.signs)
         self.names = {form.lower(): name for name, row in self._names.items() for form in row.forms}

@@ -237,7 +237,7 @@ def _patterns(table: Currencies) -> tuple[re.Pattern[str], re.Pattern[str]]:
     where, scale = any_of(table.where_words), any_of(table.scales)
     before = re.compile(
         rf"(?:(?<![^\W_])(?:(?P<sign>{signs})|(?P<scale>{scale})?(?P<code>{codes})[ \u00a0]?\$?"
-        rf"|(?:(?P<where>{where}){_BLANK})?(?P<name>{names}))"
+        rf"|(?:(?P<where>{where}){_BLANK})?(?P<name>{any_case(table.names_before)}))"
         rf"|(?<=[^\W\d_])(?P<odd>\$)){_BLANK}?$"
     )
     after = re.compile(

@@ -44,7 +44,9 @@ class Names:
             return self._is_pronoun(doc, i, j, counted)
         if self._in_name(doc, i, j, counted):
             return True
-        return counted is None and self._is_label(doc, i, surface)
+        if counted is not None and (counted.plural or not _stands_behind_a_name(doc, i, surface)):
+            return False
+        return self._is_label(doc, i, surface)
 
     def is_named(self, text: str, stated: Stated, nouns: Nouns) -> bool:
         """Do a number in words and its unit make a name in capitals ("the Six-Day War", "Three Mile Island")?"""
@@ -98,6 +100,11 @@ class Names:
         if before.tag_ in _PROPER:
             return before.lower_ not in self._calendar
         return before.tag_ == "NN" and doc[i].head.i == before.i and doc[i].dep_ == "nummod"
+
+
+def _stands_behind_a_name(doc: Doc, i: int, surface: str) -> bool:
+    """Is a number before a noun in the singular a name's: "the NHS 111 service"?"""
+    return surface.isdigit() and surface != "1" and 0 < i < len(doc) and doc[i - 1].tag_ in _PROPER
 
 
 def _in_capitals(sentence: Span) -> bool:

@@ -22,6 +22,9 @@ _DASH = "[-–—/]"
 _BEFORE, _BEHIND = 48, 32
 """Characters about a number in which the words that tell it stand."""
 
+_FLAT = str.maketrans("\r\n\u00a0\u202f", "    ")
+"""Words stand together across the hard line ends of agency copy."""
+
 Pattern = tuple[str, int]
 
 
@@ -53,8 +56,9 @@ class NotFigures:
     def spans(self, text: str, numbers: Iterable[int]) -> list[tuple[int, int]]:
         """The stretches about the places where `numbers` begin, sorted by their start; they may overlap."""
         found: list[tuple[int, int]] = []
+        flat = text.translate(_FLAT)
         for start, end in _windows(numbers, len(text)):
-            found.extend(m.span() for pattern in self._patterns for m in pattern.finditer(text, start, end))
+            found.extend(m.span() for pattern in self._patterns for m in pattern.finditer(flat, start, end))
         found.extend(self._list_numbers(text))
         found.sort()
         return found

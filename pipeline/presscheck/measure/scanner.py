@@ -13,13 +13,14 @@ from functools import cache
 from presscheck.lexicon import Lexicon
 from presscheck.measure.currencies import Meaning
 from presscheck.measure.joined import joiner
-from presscheck.measure.money import money
+from presscheck.measure.money import Amount, money
 from presscheck.measure.not_figures import not_figures
 from presscheck.measure.numeral import Numeral
 from presscheck.measure.numerals import numerals
 from presscheck.measure.shares import shares
 from presscheck.measure.stated import Form, Named, Stated
 from presscheck.measure.unit_names import UnitNames, unit_names
+from presscheck.measure.unit_terms import UnitWords
 from presscheck.measure.unsure import unsure
 from presscheck.measure.vague import vague
 from presscheck.measure.words import any_case
@@ -70,7 +71,7 @@ class Scanner:
 
     def scan(self, text: str, article: Article, counts: Counts = lambda _: False) -> list[Stated]:
         """The figures of `text` in order, none overlapping."""
-        amounts = [amount.stated for amount in self._money.amounts(text, article)]
+        amounts = [self._amount(text, amount) for amount in self._money.amounts(text, article)]
         worded = [*self._shares.all(text), *self._vague.all(text), *self._alone_multiples(text)]
         claims: list[tuple[int, int, int, Stated | None]] = [(s.start, 0, s.end, s) for s in amounts]
         claims.extend(
@@ -94,6 +95,16 @@ class Scanner:
                 end = found[-1].end
             position = max(position, end)
         return [self._with_rate(text, s) for s in self._joiner.joined(text, found)]
+
+    def _amount(self, text: str, amount: Amount) -> Stated:
+        """The amount, or what its doubtful words begin: "30 pounds per square inch"."""
+        stated, named = amount.stated, amount.named
+        if not named.meaning.doubtful or named.start < amount.high.end:
+            return stated
+        words = self._units.at(text, named.start)
+        if words is None or words.end <= named.end:
+            return stated
+        return replace(stated, end=words.end, named=_named(words))
 
     def _numbers(self, text: str, position: int, end: int, counts: Counts) -> Iterator[Stated]:
         """The numbers that begin between the two places."""
@@ -156,9 +167,7 @@ class Scanner:
             return self._in_bracket(text, numeral)
         if not self._unsure.sure(text, numeral, gap[0], words):
             return None
-        return Named(
-            words.start, words.end, Meaning(words.unit, dimension=words.dimension, doubtful=bool(words.doubtful))
-        )
+        return _named(words)
 
     def _in_bracket(self, text: str, numeral: Numeral) -> Named | None:
         """The unit of "20 (kg)"."""
@@ -195,6 +204,10 @@ class Scanner:
             numeral = Numeral(m.start(), m.end(), value, 1.0, 1.0)
             named = Named(m.start(), m.end(), Meaning("fold", dimension="ratio"))
             yield Stated(m.start(), m.end(), numeral, numeral, named, "multiple")
+
+
+def _named(words: UnitWords) -> Named:
+    return Named(words.start, words.end, Meaning(words.unit, dimension=words.dimension, doubtful=bool(words.doubtful)))
 
 
 @cache
