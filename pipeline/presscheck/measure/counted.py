@@ -113,7 +113,9 @@ class Nouns:
         if noun is None or number is None or number.dep_ != "nummod":
             return noun
         head = number.head
-        return head if i <= head.i <= noun.i and head.tag_ in _NOUNS and self._may_be_counted(head) else noun
+        if not i <= head.i <= noun.i or head.tag_ not in _NOUNS or not self._may_be_counted(head):
+            return noun
+        return head if head.tag_ in _PLURAL or noun.tag_ not in _PLURAL else noun
 
     def _last_noun(self, i: int) -> Token | None:
         doc, noun = self.doc, None
