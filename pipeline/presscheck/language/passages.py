@@ -45,6 +45,11 @@ class Passage:
         """Where the passage begins in its field."""
         return self.segment.start
 
+    def same_sentence(self, place: int, other: int) -> bool:
+        """Do two places of the passage, in this order, stand in one sentence?"""
+        tokens = self.doc.char_span(place, other, alignment_mode="expand")
+        return tokens is not None and tokens[0].sent.end >= tokens[-1].i
+
 
 def segments(article: Article) -> Iterator[Segment]:
     """The paragraphs of title and text that state something, in order, blank space between them left out."""

@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from presscheck.lexicon import Lexicon
-from presscheck.measure.counted import NOTHING, Counted, Nouns
+from presscheck.measure.counted import NOTHING, Nouns
 from presscheck.measure.currencies import Meaning
 from presscheck.measure.names import Names
 from presscheck.measure.stated import Stated
@@ -38,9 +38,11 @@ class Bare:
     def __init__(self, lexicon: Lexicon) -> None:
         table = lexicon.table("counted.toml")
         scores = lexicon.table("not_figures.toml")["scores"]
-        self._names = Names(lexicon)
+        self.names = Names(lexicon)
         self._units = unit_names(lexicon)
-        self._aged = re.compile(rf"(?<![^\W_])(?:{any_case(table['ages']['before'])})\s$")
+        self._aged = re.compile(
+            rf"(?<![^\W_])(?:{any_case(table['ages']['before'])})\s(?:(?:{any_case(table['ages']['ranging'])})\s)?$"
+        )
         self._be, self._persons = frozenset(table["ages"]["be"]), frozenset(table["ages"]["persons"])
         self._indices = re.compile(rf"(?<![^\W_])(?:{any_of(table['levels']['indices'])})(?![^\W_])")
         self._at_level = re.compile(rf"(?<![^\W_])(?:{any_case(table['levels']['verbs'])})(?:\s[^\W\d_]{{1,8}})?\s$")
@@ -50,10 +52,14 @@ class Bare:
 
     def read(self, text: str, stated: Stated, nouns: Nouns) -> Counting | None:
         """What the number is of; None where it is no figure."""
-        counted = nouns.counted(stated.end, share=stated.form in ("share", "decade"))
-        if stated.form in ("number", "range") and self._names.is_none(text, stated, nouns, counted):
+        counted = nouns.counted(
+            stated.end if stated.noun is None else stated.noun, share=stated.form in ("share", "decade")
+        )
+        if counted is None and self._aged.search(text, max(0, stated.start - 24), stated.start):
+            return Counting(_YEAR) if self._may_be_age(stated) else None
+        if stated.form in ("number", "range") and self.names.is_none(text, stated, nouns, counted):
             return None
-        if stated.dashed and self._is_score(text, stated, counted):
+        if stated.dashed and (counted is None or counted.unit in self._score_nouns):
             return None
         if counted is None and (special := self._of_its_own(text, stated, nouns)):
             return Counting(special)
@@ -63,22 +69,19 @@ class Bare:
             return Counting(Meaning(unit, dimension=COUNT), per.unit, per.end)
         return Counting(Meaning(unit, dimension=COUNT))
 
-    def _is_score(self, text: str, stated: Stated, counted: Counted | None) -> bool:
-        if counted is not None:
-            return counted.unit in self._score_nouns
-        return not self._aged.search(text, max(0, stated.start - 24), stated.start)
-
     def _of_its_own(self, text: str, stated: Stated, nouns: Nouns) -> Meaning | None:
         """An age or the level of an index."""
-        if stated.low.magnitude == 1 and 0 < stated.high.value <= _OLDEST and self._is_age(text, stated, nouns):
+        if self._may_be_age(stated) and self._is_age(text, stated, nouns):
             return _YEAR
         if stated.single and self._is_level(text, stated, nouns):
             return Meaning("point", dimension=RATIO)
         return None
 
+    @staticmethod
+    def _may_be_age(stated: Stated) -> bool:
+        return stated.low.magnitude == 1 and 0 < stated.high.value <= _OLDEST
+
     def _is_age(self, text: str, stated: Stated, nouns: Nouns) -> bool:
-        if self._aged.search(text, max(0, stated.start - 24), stated.start):
-            return True
         before = nouns.token_before(stated.start)
         if before is None or stated.low.step != 1:
             return False

@@ -21,6 +21,7 @@ _MODIFIERS = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "AFX", "FW", "RBS", "R
 _OPENERS = frozenset({"DT", "PRP$", "PDT", "WP$", "CD"})
 _QUOTES = frozenset("\"'“”‘’`") | {"``", "''"}
 _HYPHENED = re.compile(r"(?:-|‐| - )([^\W\d_]{2,30})")
+_BOUND = re.compile(r"(?<![^\W_])(?:[^\W\d_]{1,20}-){1,2}$")
 _FAR = 9
 """Tokens from a number to the head of its phrase."""
 
@@ -42,6 +43,10 @@ class Nouns:
         table = lexicon.table("counted.toml")
         self._people = frozenset(table["people"])
         self._no_noun = frozenset(table["no_noun"])
+        self._times = frozenset(table["times"])
+        dates = lexicon.table("not_figures.toml")["dates"]
+        self._calendar = frozenset(word.lower() for word in (*dates["months"], *dates["weekdays"]) if len(word) > 3)
+        self._attributive = frozenset(table["attributive"])
         self._idle = frozenset(table["idle"])
         self._hedges = hedges(lexicon)
         self._text = doc.text
@@ -49,16 +54,21 @@ class Nouns:
 
     def token_at(self, place: int) -> int:
         """The index of the token that begins at or after this place of the text; len(doc) behind the last."""
-        return bisect_left(self._starts, place)
+        i = bisect_left(self._starts, place)
+        while i < len(self.doc) and self.doc[i].is_space:
+            i += 1
+        return i
 
     def token_before(self, place: int) -> Token | None:
         """The token that ends at or before this place."""
-        i = self.token_at(place)
+        i = bisect_left(self._starts, place)
+        while i and self.doc[i - 1].is_space:
+            i -= 1
         return self.doc[i - 1] if i else None
 
     def plural_follows(self, place: int) -> bool:
         """Does a phrase with a plural head begin here?"""
-        noun = self._head(self.token_at(place))
+        noun = self._head(self.token_at(place), place)
         return noun is not None and noun.tag_ in _PLURAL
 
     def counted(self, end: int, *, share: bool = False) -> Counted | None:
@@ -75,36 +85,67 @@ class Nouns:
             i = self._past_openers(i + 1)
         elif share:
             i = self._past_openers(i)
-        noun = self._head(i)
+        noun = self._head(i, end)
         if noun is not None:
-            return Counted(singular(noun.text, self._lexicon), noun.idx + len(noun), noun.tag_ in _PLURAL)
+            word = self._whole_word(noun)
+            return Counted(singular(word, self._lexicon), noun.idx + len(noun), noun.tag_ in _PLURAL)
         if token.lower_ in self._people:
             return Counted("person", token.idx + len(token), plural=True)
         return None
+
+    def _whole_word(self, noun: Token) -> str:
+        """The noun with what hyphens bind to it: "break-ins"."""
+        start = noun.idx
+        if m := _BOUND.search(self._text, max(0, start - 24), start):
+            start = m.start()
+        return self._text[start : noun.idx + len(noun)]
 
     def _past_openers(self, i: int) -> int:
         while i < len(self.doc) and self.doc[i].tag_ in _OPENERS:
             i += 1
         return i
 
-    def _head(self, i: int) -> Token | None:
-        """The head noun of the phrase that begins at token `i`: the last of its run of nouns and their modifiers."""
+    def _head(self, i: int, end: int) -> Token | None:
+        """The head noun of the phrase that begins at token `i`, of a number that ends at `end`: where the parse has the
+        number modify a noun of the run of nouns and modifiers that begins there, that noun, else the last of them."""
+        noun = self._last_noun(i)
+        number = self.token_before(end)
+        if noun is None or number is None or number.dep_ != "nummod":
+            return noun
+        head = number.head
+        if not i <= head.i <= noun.i or head.tag_ not in _NOUNS or not self._may_be_counted(head):
+            return noun
+        return head if head.tag_ in _PLURAL or noun.tag_ not in _PLURAL else noun
+
+    def _last_noun(self, i: int) -> Token | None:
         doc, noun = self.doc, None
+        if i < len(doc) and doc[i].lower_ in self._times:
+            return None
         for j in range(i, min(len(doc), i + _FAR)):
             token = doc[j]
             tag = token.tag_
-            if tag in _NOUNS and token.lower_ not in self._no_noun and (len(token) > 1 or not token.is_alpha):
+            if token.is_space:
+                continue
+            if tag in _NOUNS and self._may_be_counted(token):
                 if noun is not None and noun.tag_ in _PLURAL and not self._compounds(noun, token):
                     break
                 noun = token
             elif tag == "POS":
                 noun = None
             elif noun is not None:
-                if tag != "HYPH":
+                if tag != "HYPH" and not (tag in ("VBG", "JJ") and noun.tag_ == "NN" and self._plural_at(j + 1)):
                     break
             elif not self._leads_on(token, j, i):
                 break
         return noun
+
+    def _may_be_counted(self, token: Token) -> bool:
+        if token.lower_ in self._no_noun or token.lower_ in self._calendar:
+            return False
+        return len(token) > 1 or not token.is_alpha
+
+    def _plural_at(self, j: int) -> bool:
+        return j < len(self.doc) and self.doc[j].tag_ in _PLURAL
 
     def _leads_on(self, token: Token, j: int, first: int) -> bool:
         """May this token stand before the noun of a phrase?"""
@@ -116,7 +157,8 @@ class Nouns:
             return following in _MODIFIERS or (tag == "CD" and following in _NOUNS)
         return j > first and tag in ("CC", ",") and (following in _MODIFIERS or following == "CD")
 
-    @staticmethod
-    def _compounds(noun: Token, token: Token) -> bool:
-        """Do a plural and the noun behind it make one name ("sports cars")?"""
-        return noun.dep_ == "compound" and noun.head.i >= token.i
+    def _compounds(self, noun: Token, token: Token) -> bool:
+        """Do a plural and the noun behind it make one name ("sports cars")? A singular behind it is rather a verb."""
+        if noun.lower_ in self._attributive:
+            return True
+        return token.tag_ in _PLURAL and noun.dep_ == "compound" and noun.head.i >= token.i

@@ -43,11 +43,12 @@ class Currency:
 @dataclass(frozen=True, slots=True)
 class Name:
     """A name that one or several currencies bear; `usual` is meant where nothing tells, `doubtful` what else the
-    word may be ("a weight")."""
+    word may be ("a weight"); of a `local` one the usual is not meant in a story of another's country alone."""
 
     forms: tuple[str, ...]
     usual: str | None = None
     doubtful: str | None = None
+    local: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,7 @@ class Currencies:
         self.low_codes: tuple[str, ...] = tuple(table["codes"]["low"])
         self.scales: dict[str, float] = table["codes"]["scales"]
         rare = (word for row in table["hundredths"].values() for word in row.get("doubtful", ()))
+        self.names_before: tuple[str, ...] = tuple(table["before"]["names"])
         self._doubtful = frozenset((*table["codes"]["doubtful"], *table["signs"]["doubtful"], *rare))
         self.signs = _grouped((sign, row.code) for row in rows for sign in row.signs)
         self.names = {form.lower(): name for name, row in self._names.items() for form in row.forms}
@@ -84,6 +86,7 @@ class Currencies:
         hundredths: list[dict[str, list[str]]] = list(table["hundredths"].values())
         self.hundredths = {form.lower(): tuple(h["of"]) for h in hundredths for form in h.get("forms", ())}
         self.glued = {form: (h["of"][0], frozenset(h["never"])) for h in hundredths for form in h.get("glued", ())}
+        self._local = frozenset(name for name, row in table["names"].items() if row.get("local"))
         self._members = _grouped((name, row.code) for row in rows for name in (row.of, *row.also_of))
         self._domains = [(domain, row.code) for row in rows for domain in row.domains]
         self.where_words = tuple(word for row in rows for word in row.where)
@@ -138,6 +141,10 @@ class Currencies:
         spoken_of = _spoken_of(self, article.title or "", article.text)
         if len(home) == 1:
             return Meaning(home[0], tuple(c for c in codes if c != home[0] and (c == usual or spoken_of[c])))
+        if usual and name in self._local:
+            others = [c for c in codes if spoken_of[c] >= _A_STORY_OF]
+            if len(others) == 1 and not spoken_of[usual]:
+                return Meaning(others[0], (usual,))
         if usual:
             enough = max(_A_STORY_OF, spoken_of[usual])
             return Meaning(usual, tuple(c for c in codes if c != usual and spoken_of[c] >= enough))
@@ -148,6 +155,10 @@ class Currencies:
         host = urlsplit(article.url).hostname if article.url and "://" in article.url else None
         addresses = [a.lower() for a in (host, article.publisher) if a]
         return frozenset(code for domain, code in self._domains if any(a.endswith(domain) for a in addresses))
+
+    def speaks_of(self, unit: str, article: Article) -> bool:
+        """Does the article name a place of this currency?"""
+        return _spoken_of(self, article.title or "", article.text)[unit] > 0
 
     def places(self, text: str) -> Counter[str]:
         """How often the text names the table's places and adjectives, in lower case."""

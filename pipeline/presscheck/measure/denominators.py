@@ -54,15 +54,15 @@ class Denominators:
             return None
         kind = str(join.lastgroup)
         start, at = join.start(kind), join.end()
-        of, at = self._number(text, at, kind)
+        of, end = self._number(text, at, kind)
         if of is None:
             return None
-        if (words := self._terms.at(text, at)) and self._is_rate(text, words, kind):
+        at = self._past_gap(text, end) if end > at else at
+        if (words := self._terms.at(text, at)) and self._is_rate(text, words, join):
             return UnitWords(start, words.end, words.unit, words.dimension, words.doubtful, of, words.others)
         if noun := self._noun(text, at, kind, of):
-            end, unit = noun
-            return UnitWords(start, end, unit, self._terms.table.dimension_of(unit), of=of)
-        end = at if of == 1 else len(text[:at].rstrip(" -"))
+            stop, unit = noun
+            return UnitWords(start, stop, unit, self._terms.table.dimension_of(unit), of=of)
         return UnitWords(start, end, NOTHING, "count", of=of) if of > 1 and kind == "word" else None
 
     def below(self, text: str, above: UnitWords) -> tuple[str, UnitWords] | None:
@@ -75,31 +75,32 @@ class Denominators:
         kind = str(join.lastgroup)
         if kind == "article" and not self._joins & {words.dimension, words.unit}:
             return None
-        return (kind, words) if self._is_rate(text, words, kind) else None
+        return (kind, words) if self._is_rate(text, words, join) else None
 
-    def _is_rate(self, text: str, words: UnitWords, kind: str) -> bool:
+    def _is_rate(self, text: str, words: UnitWords, join: re.Match[str]) -> bool:
         """May a unit behind an "a" or "to the" be what a rate is given by, and not the next thing told?"""
-        if kind == "whole":
+        if join.lastgroup == "whole":
             return words.unit in self._to_the
-        if kind != "article":
+        if join.lastgroup != "article":
             return True
         if self._no_rate.match(text, words.end) or words.lone:
             return False
-        return words.doubtful is None or self._goes_on.match(text, words.end) is not None
+        told = words.doubtful is None or "-" in join[0]
+        return told or self._goes_on.match(text, words.end) is not None
 
     def _number(self, text: str, position: int, kind: str) -> tuple[float | None, int]:
-        """How many of the unit a rate is by, and where the unit's words begin; None where it is no rate."""
+        """How many of the unit a rate is by, and where that number ends; None where it is no rate."""
         if kind in ("article", "whole"):
             return 1.0, position
         m = _NOUN.match(text, position)
         if m and (factor := self._magnitudes.get(m[0].lower())):
-            return factor, self._past_gap(text, m.end())
+            return factor, m.end()
         if position >= len(text) or not self._numerals.starts.match(text, position):
             return 1.0, position
         number = self._numerals.at(text, position, abbreviated=False)
         if number is None or number.value <= 0 or (kind == "stroke" and number.value not in _ROUND):
             return None, position
-        return number.value, self._past_gap(text, number.end)
+        return number.value, number.end
 
     def _past_gap(self, text: str, position: int) -> int:
         m = _AFTER_NUMBER.match(text, position)

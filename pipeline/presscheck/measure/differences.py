@@ -20,7 +20,7 @@ class Differences:
     def __init__(self, lexicon: Lexicon) -> None:
         table = lexicon.table("counted.toml")["differences"]
         self._before = re.compile(rf"(?<![^\W_])(?:{any_case(table['before'])})\s$")
-        self._behind = re.compile(rf"\s(?:{any_case(table['behind'])})(?![^\W_])")
+        self._behind = re.compile(rf"(?:\)|\s?\([^()]{{1,24}}\))?\s(?:{any_case(table['behind'])})(?![^\W_])")
 
     def meaning(self, text: str, stated: Stated, meaning: Meaning) -> Meaning:
         """The unit, or its difference where the words about the figure tell so."""

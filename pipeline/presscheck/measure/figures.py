@@ -59,7 +59,7 @@ def figures(article: Article, passage: Passage, lexicon: Lexicon) -> Iterator[Fi
     text = article.text_of(segment.field)[segment.start : segment.end]
     nouns = Nouns(passage.doc, lexicon)
     read = (
-        _figure(text, stated, passage, nouns, lexicon)
+        _figure(text, stated, passage, nouns, article, lexicon)
         for stated in scanner(lexicon).scan(text, article, nouns.plural_follows)
     )
     for figure in _side_by_side(text, [f for f in read if f is not None], lexicon):
@@ -85,15 +85,19 @@ def other_units(figure: Quantity, article: Article, lexicon: Lexicon) -> tuple[s
     return tuple(unit for unit in (meaning.unit, *meaning.others) if unit != figure.unit)
 
 
-def _figure(text: str, stated: Stated, passage: Passage, nouns: Nouns, lexicon: Lexicon) -> Figure | None:
+def _figure(
+    text: str, stated: Stated, passage: Passage, nouns: Nouns, article: Article, lexicon: Lexicon
+) -> Figure | None:
     """One figure with its unit; None where the number states no quantity."""
     named = stated.named
-    if named and _is_doubtful_money(named) and not is_money(text, stated, passage, lexicon):
+    if named and _is_doubtful_money(named) and not is_money(text, stated, passage, article, lexicon):
         if named.start < stated.low.start and text[stated.low.start - 1].isalpha():
             return None  # "R2", "N5": a name
         stated = _no_money(text, stated, lexicon)
         named = stated.named
     if named is not None:
+        if bare(lexicon).names.is_named(text, stated, nouns):
+            return None
         meaning = differences(lexicon).meaning(text, stated, named.meaning)
         read = quantity(text, stated, meaning, lexicon)
         return Figure(read, passage, meaning.others, _confidence(text, stated))
@@ -121,17 +125,22 @@ def _no_money(text: str, stated: Stated, lexicon: Lexicon) -> Stated:
 def _side_by_side(text: str, found: list[Figure], lexicon: Lexicon) -> Iterator[Figure]:
     """The figures with what they lend each other: a unit left out, the parts of one measure."""
     links = parallels(lexicon)
+    counted: Quantity | None = None
     for i, figure in enumerate(found):
         q = figure.quantity
         before = found[i - 1].quantity if i else None
         after = found[i + 1].quantity if i + 1 < len(found) else None
         if q.unit == NOTHING and q.dimension == COUNT:
-            told = links.unit(text, q, before, after)
+            if counted and figure.passage and not figure.passage.same_sentence(counted.start, q.start):
+                counted = None
+            told = links.unit(text, q, before, after, counted)
             if told is not None:
                 figure = replace(figure, quantity=replace(q, unit=told.unit, dimension=told.dimension))
                 found[i] = figure
         elif before and links.compound(text, before, q):
             figure = replace(figure, continues=True)
+        if q.dimension == COUNT and q.unit != NOTHING:
+            counted = q
         yield figure
 
 

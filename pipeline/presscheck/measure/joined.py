@@ -9,6 +9,7 @@ from dataclasses import replace
 from functools import cache
 
 from presscheck.lexicon import Lexicon
+from presscheck.measure.hedges import hedges
 from presscheck.measure.numeral import Numeral, shared_scale
 from presscheck.measure.stated import Stated
 from presscheck.measure.words import any_case
@@ -30,12 +31,14 @@ class Joiner:
         self._tolerance = re.compile(rf"\s?,?\s?(?:{any_case(table['tolerance']['joins'])})\s?")
         self._between = re.compile(rf"(?<![^\W_])(?:{any_case(table['between'])})\s$")
         self._from = re.compile(rf"(?<![^\W_])(?:{any_case(table['changes'])})\s$")
+        hedged = any_case(hedges(lexicon).before_words)
+        self._by = re.compile(rf"(?<![^\W_])(?:{any_case(table['by'])})\s(?:(?:{hedged})\s)?$")
         self._ranging = re.compile(rf"(?<![^\W_])(?:{any_case(table['ranging'])})\s(?:{any_case(table['changes'])})\s$")
 
     def joined(self, text: str, found: Sequence[Stated]) -> list[Stated]:
         """The figures with those joined that are one, in order."""
         out: list[Stated] = []
-        for b in reversed(found):  # units and scales are printed at the end
+        for b in reversed([part for s in found for part in self._parted(text, s)]):  # units are printed at the end
             a_b = self._pair(text, b, out[-1]) if out else None
             if a_b is None:
                 out.append(b)
@@ -43,12 +46,31 @@ class Joiner:
                 out[-1:] = reversed(a_b)
         return out[::-1]
 
+    def _parted(self, text: str, stated: Stated) -> list[Stated]:
+        """The ends of a range that are what something changed from and to."""
+        if stated.form != "range" or stated.dashed or stated.named is None:
+            return [stated]
+        to = self._to.match(text, stated.low.end)
+        if to is None or not self._changes(text[max(0, stated.start - 24) : stated.start]):
+            return [stated]
+        first = replace(stated, end=stated.low.end, high=stated.low, form="number")
+        second = replace(stated, start=to.end(), low=stated.high, form="number")
+        return [first, second]
+
+    def _changes(self, before: str) -> bool:
+        """Do the words before two figures tell of a change from one to the other, or by one to the other?"""
+        if self._by.search(before):
+            return True
+        return bool(self._from.search(before)) and not self._ranging.search(before)
+
     def _pair(self, text: str, a: Stated, b: Stated) -> list[Stated] | None:
         """What the two neighbours are together; None where they have nothing to do with each other."""
         if not 0 <= b.start - a.end <= _FAR or not a.single or not b.single or "share" in (a.form, b.form):
             return None
         link = text[a.end : b.start]
-        if self._tolerance.fullmatch(link):
+        if link == "/" and (quote := _quoted(text, a, b)):
+            return [quote]
+        if self._tolerance.fullmatch(link) and (b.named is None or (a.named and a.named.meaning == b.named.meaning)):
             return [_tolerant(a, b)]
         if b.form == "multiple" or a.form == "multiple" or _like_a_year(text, a) or _like_a_year(text, b):
             return None
@@ -57,7 +79,7 @@ class Joiner:
         before = text[max(0, a.start - 24) : a.start]
         if not to and self._between.search(before) and self._and.fullmatch(link):
             to = True
-        elif to and not dashed and self._from.search(before) and not self._ranging.search(before):
+        elif to and not dashed and self._changes(before):
             to = False
         if to and (ranged := _ranged(a, b, dashed)):
             return [ranged]
@@ -96,6 +118,18 @@ def _sharing(a: Stated, b: Stated) -> list[Stated] | None:
         scaled = shared_scale(a.low, b.low) or a.low
     named = b.named if b.named and b.named.start >= b.low.end else None
     return [replace(a, low=scaled, high=scaled, named=named), b]
+
+
+def _quoted(text: str, a: Stated, b: Stated) -> Stated | None:
+    """What dealers bid and ask, the second by its last digits: "1.8195/205"."""
+    whole, last = text[a.low.start : a.low.end], text[b.low.start : b.low.end]
+    if not (re.fullmatch(r"\d{1,3}\.\d{2,4}", whole) and re.fullmatch(r"\d{2,3}", last)) or a.named:
+        return None
+    value = float(whole[: -len(last)] + last)
+    if value <= a.low.value:
+        return None
+    high = replace(a.low, start=b.low.start, end=b.low.end, value=value)
+    return Stated(a.start, b.end, a.low, high, b.named, "range")
 
 
 def _tolerant(a: Stated, b: Stated) -> Stated:

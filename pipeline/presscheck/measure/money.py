@@ -22,7 +22,8 @@ from presscheck.model import Article
 _BLANK = r"[ \u00a0\u202f]"
 _GAP = rf"(?:{_BLANK}{{1,2}}|-|[ \t]?\r?\n[ \t]{{0,8}})"
 _COUNTED_BEFORE = re.compile(r"(?:\d|[^\W\d_]llion|hundred|thousand)\s{1,2}$")
-_HUNDREDTHS = re.compile(r"(?:\s| and )([1-9]\d)(?=\s?(?:[.;:!?)]|,\s|$))")
+_HUNDREDTHS = re.compile(r"(?: and|)\s(?=[^\W_])")
+_CLAUSE_ENDS = re.compile(r"\s?(?:[.;:!?)](?!\d)|,\s|$)")
 _NO_NUMBER = re.compile(r"[\d.,]{0,40}")
 
 
@@ -75,9 +76,22 @@ class Money:
             amount = self._amount(text, m.start(), article)
             position = amount.end if amount else self._past(text, m.start())
             if amount:
-                amount = _with_digits(text, amount)
+                amount = self._with_digits(text, amount)
                 position = amount.end
                 yield amount
+
+    def _with_digits(self, text: str, amount: Amount) -> Amount:
+        """The amount with the hundredths that stand bare behind its name ("15 dollars 50"), if they do."""
+        named, whole = amount.named, amount.low
+        m = _HUNDREDTHS.match(text, amount.end)
+        if m is None or whole is not amount.high or named.start < whole.end or named.meaning.factor != 1:
+            return amount
+        if whole.step != 1 or whole.magnitude != 1 or not self.numerals.starts.match(text, m.end()):
+            return amount
+        part = self.numerals.at(text, m.end(), abbreviated=False)
+        if part is None or part.step != 1 or not 10 <= part.value < 100 or not _CLAUSE_ENDS.match(text, part.end):
+            return amount
+        return _summed(amount, part.end, part.value)
 
     def _past(self, text: str, start: int) -> int:
         """Where to look on after a number that is no money."""
@@ -209,14 +223,6 @@ def _with_hundredths(text: str, whole: Amount, part: Amount) -> Amount | None:
     return _summed(whole, part.end, part.low.value)
 
 
-def _with_digits(text: str, amount: Amount) -> Amount:
-    """The amount with the hundredths that stand bare behind its name ("15 dollars 50"), if they do."""
-    named = amount.named
-    spelled = amount.low is amount.high and named.start >= amount.low.end and named.meaning.factor == 1
-    m = _HUNDREDTHS.match(text, amount.end) if spelled and amount.low.step == 1 and amount.low.magnitude == 1 else None
-    return _summed(amount, m.end(), float(m[1])) if m else amount
-
-
 def _summed(whole: Amount, end: int, hundredths: float) -> Amount:
     value = round(whole.low.value + hundredths / 100, 2)
     numeral = Numeral(whole.low.start, whole.low.end, value, 0.01, 0.01)
@@ -231,14 +237,14 @@ def _patterns(table: Currencies) -> tuple[re.Pattern[str], re.Pattern[str]]:
     where, scale = any_of(table.where_words), any_of(table.scales)
     before = re.compile(
         rf"(?:(?<![^\W_])(?:(?P<sign>{signs})|(?P<scale>{scale})?(?P<code>{codes})[ \u00a0]?\$?"
-        rf"|(?:(?P<where>{where}){_BLANK})?(?P<name>{names}))"
+        rf"|(?:(?P<where>{where}){_BLANK})?(?P<name>{any_case(table.names_before)}))"
         rf"|(?<=[^\W\d_])(?P<odd>\$)){_BLANK}?$"
     )
     after = re.compile(
         rf"(?:{_GAP}?(?P<scale>{scale})?(?P<code>{codes})"
         rf"|{_BLANK}?(?P<sign>{behind}|\$(?!\s?\d))"
         rf"|(?P<glued>{any_of(table.glued)})"
-        rf"|{_GAP}?(?:(?P<where>{where}){_GAP})?(?:(?P<hundredth>{hundredths})|(?P<name>{names}))"
+        rf"|{_GAP}?(?:(?P<where>(?ai:{where})){_GAP})?(?:(?P<hundredth>{hundredths})|(?P<name>{names}))"
         rf")(?![^\W_])"
     )
     return before, after

@@ -6,13 +6,14 @@ import re
 
 from presscheck.language import Passage
 from presscheck.lexicon import Lexicon
+from presscheck.measure.currencies import currencies
 from presscheck.measure.money import money
 from presscheck.measure.stated import Named, Stated
 from presscheck.model import Article
 
 
-def is_money(text: str, stated: Stated, passage: Passage, lexicon: Lexicon) -> bool:
-    """A magnitude, a word of paying before it, spaCy, or a conversion behind it says so."""
+def is_money(text: str, stated: Stated, passage: Passage, article: Article, lexicon: Lexicon) -> bool:
+    """A magnitude, a word of paying before it, spaCy, a conversion behind it, or a story of its country says so."""
     assert stated.named is not None
     if text[stated.end : stated.end + 2].lstrip().startswith("("):
         behind = next(money(lexicon).amounts(text[stated.end : stated.end + 40], Article(text="")), None)
@@ -24,6 +25,8 @@ def is_money(text: str, stated: Stated, passage: Passage, lexicon: Lexicon) -> b
         ent.label_ == "MONEY" and ent.start_char < stated.end and stated.start < ent.end_char
         for ent in passage.doc.ents
     ):
+        return True
+    if stated.named.start < stated.low.start and currencies(lexicon).speaks_of(stated.named.meaning.unit, article):
         return True
     paid = lexicon.table("currencies.toml")["paid"]["before"]
     before = re.findall(r"[^\W\d_]+", text[max(0, stated.start - 24) : stated.start].lower())[-3:]

@@ -44,7 +44,17 @@ class Names:
             return self._is_pronoun(doc, i, j, counted)
         if self._in_name(doc, i, j, counted):
             return True
-        return counted is None and self._is_label(doc, i, surface)
+        if counted is not None and (counted.plural or not _stands_behind_a_name(doc, i, surface)):
+            return False
+        return self._is_label(doc, i, surface)
+
+    def is_named(self, text: str, stated: Stated, nouns: Nouns) -> bool:
+        """Do a number in words and its unit make a name in capitals ("the Six-Day War", "Three Mile Island")?"""
+        named, first = stated.named, text[stated.low.start]
+        if named is None or not first.isalpha() or not text[named.start].isupper():
+            return False
+        i = nouns.token_at(stated.start)
+        return i < len(nouns.doc) and first.isupper() and not _in_capitals(nouns.doc[i].sent)
 
     def _counts_thousands(self, doc: Doc, i: int, counted: Counted | None) -> bool:
         """Four bare digits are a year unless a plural noun follows and nothing dates it."""
@@ -70,8 +80,8 @@ class Names:
             return not (counted is not None and counted.plural and j < len(doc) and doc[j].is_lower)
         if not token.is_title or token.is_sent_start:
             return False
-        if all(t.is_title or not t.is_alpha or t.is_stop for t in token.sent):
-            return False  # a headline in capitals
+        if _in_capitals(token.sent):
+            return False
         return (i > 0 and doc[i - 1].tag_ in _PROPER) or (j < len(doc) and doc[j].is_title)
 
     @staticmethod
@@ -90,6 +100,16 @@ class Names:
         if before.tag_ in _PROPER:
             return before.lower_ not in self._calendar
         return before.tag_ == "NN" and doc[i].head.i == before.i and doc[i].dep_ == "nummod"
+
+
+def _stands_behind_a_name(doc: Doc, i: int, surface: str) -> bool:
+    """Is a number before a noun in the singular a name's: "the NHS 111 service"?"""
+    return surface.isdigit() and surface != "1" and 0 < i < len(doc) and doc[i - 1].tag_ in _PROPER
+
+
+def _in_capitals(sentence: Span) -> bool:
+    """Is this a headline whose words begin with capitals?"""
+    return all(t.text[0].isupper() or not t.is_alpha or t.is_stop for t in sentence)
 
 
 def _like_a_year(surface: str) -> bool:

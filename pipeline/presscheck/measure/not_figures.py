@@ -22,6 +22,9 @@ _DASH = "[-–—/]"
 _BEFORE, _BEHIND = 48, 32
 """Characters about a number in which the words that tell it stand."""
 
+_FLAT = str.maketrans("\r\n\u00a0\u202f", "    ")
+"""Words stand together across the hard line ends of agency copy."""
+
 Pattern = tuple[str, int]
 
 
@@ -53,8 +56,9 @@ class NotFigures:
     def spans(self, text: str, numbers: Iterable[int]) -> list[tuple[int, int]]:
         """The stretches about the places where `numbers` begin, sorted by their start; they may overlap."""
         found: list[tuple[int, int]] = []
+        flat = text.translate(_FLAT)
         for start, end in _windows(numbers, len(text)):
-            found.extend(m.span() for pattern in self._patterns for m in pattern.finditer(text, start, end))
+            found.extend(m.span() for pattern in self._patterns for m in pattern.finditer(flat, start, end))
         found.extend(self._list_numbers(text))
         found.sort()
         return found
@@ -81,13 +85,17 @@ def _windows(numbers: Iterable[int], length: int) -> Iterator[tuple[int, int]]:
 
 
 def _dates(table: dict[str, Any]) -> Iterator[Pattern]:
-    month, joins, eras = any_of(table["months"]), any_of(table["joins"]), any_of(table["eras"])
+    joins, eras = any_of(table["joins"]), any_of(table["eras"])
+    month = any_of(word for word in table["months"] if word not in table["words"])
+    for word in table["words"]:  # in lower case they may be verbs
+        month += rf"|(?-i:{word}|{word.upper()})|{word}(?=,|\.|$| (?:1[5-9]|20)\d\d)"
     day = r"\d{1,2}(?:st|nd|rd|th)?"
     full_year, year = r"(?:1[5-9]|20)\d\d", r"(?:1[0-9]|20)\d\d(?!\d)"
     days = rf"(?:\s?(?:[-–—/,&]|{joins})\s?{day}){{0,3}}"
     of_year = rf"(?:,?[ -]{year}|,? ?['’]\d\d(?!\d))?"
     to_day = rf"(?:(?<=-...) {day}(?!\d)|(?<=-....) {day}(?!\d))?"  # "27-July 7"
     yield rf"{_ALONE}{day}{days}(?: of)?[ -](?:{month}){_WORD_END}\.?{to_day}{of_year}", re.IGNORECASE
+    month += "".join(f"|{word}" for word in table["words"])
     yield rf"(?<!\w)(?:{month})\.?[ -]{day}(?![\d%]|[.,:]\d){days}{_ENDS}{of_year}", re.IGNORECASE
     yield rf"(?<!\w)(?:{month})\.?,?(?: of)?[ -](?:{year}|['’]\d\d(?!\d))", re.IGNORECASE
     yield rf"{_ALONE}\d{{1,2}}([/.-])\d{{1,2}}\1(?:1[89]\d\d|20\d\d|\d\d)(?!\d)", 0
@@ -145,7 +153,8 @@ def _labels(table: dict[str, Any], small: str, magnitudes: str) -> Iterator[Patt
     goes_on = rf"(?=\s*(?:[.,;:)\]!?\"'”’]|$|(?:{any_of(table['goes_on'])}){_WORD_END}))"
     yield rf"{_WORD}(?:{whole}){gap}{number}{goes_on}", re.IGNORECASE
     before = any_of(table["before_words"])
-    yield rf"{_WORD}(?:{before})[ -](?:{small})(?![^\W_]|[ -](?:{small}|{magnitudes}))", re.IGNORECASE
+    yield rf"{_WORD}(?:{before})[ -](?:{small})(?![^\W_]|[ -](?:{small}|{magnitudes})){goes_on}", re.IGNORECASE
+    yield rf"{_WORD}(?:{any_of(table['classes'])}) \d{{1,2}}{_ENDS}", 0
     yield rf"(?:{any_of(table['marks'])}) ?\d{{1,6}}(?!\d|[.,]\d)", 0
 
 

@@ -32,16 +32,20 @@ class Parallels:
         self._compounds = {(large, small) for large, small in compounds["of"]}
         self._compound_links: frozenset[str] = frozenset(compounds["links"])
 
-    def unit(self, text: str, bare: Quantity, before: Quantity | None, after: Quantity | None) -> Quantity | None:
-        """The figure whose unit this one leaves out: the one before it, or behind it; None where neither is linked."""
+    def unit(
+        self, text: str, bare: Quantity, before: Quantity | None, after: Quantity | None, counted: Quantity | None
+    ) -> Quantity | None:
+        """The figure whose unit this one leaves out: the one before it, or behind it, where words link them, else the
+        last count of its sentence; None where there is none of them."""
         if before is not None and 0 <= bare.start - before.end <= _FAR and self._shares(bare, before):
             m = self._link.fullmatch(text, before.end, bare.start)
             if m and not (before.unit in self._never_to and m["link"].lower().endswith("to")):
                 return before
-        if after is None or after.unit in self._never_to or not self._shares(bare, after):
-            return None
-        near = 0 <= after.start - bare.end <= _FAR
-        return after if near and self._link.fullmatch(text, bare.end, after.start) else None
+        if after is not None and after.unit not in self._never_to and self._shares(bare, after):
+            near = 0 <= after.start - bare.end <= _FAR
+            if near and self._link.fullmatch(text, bare.end, after.start):
+                return after
+        return counted if bare.value is None or bare.value == int(bare.value) else None
 
     @staticmethod
     def _shares(bare: Quantity, other: Quantity) -> bool:

@@ -10,6 +10,7 @@ from presscheck.measure.currencies import Meaning
 from presscheck.measure.hedges import hedges, unhedged
 from presscheck.measure.numeral import Numeral
 from presscheck.measure.stated import Stated
+from presscheck.measure.unit_expression import over
 from presscheck.model import Interval, Quantity
 
 PER = " / "
@@ -38,7 +39,7 @@ def quantity(text: str, stated: Stated, meaning: Meaning, lexicon: Lexicon) -> Q
         bounds=narrow.bounds,
         wide_low=_finite(wide.low),
         wide_high=_finite(wide.high),
-        unit=f"{meaning.unit}{PER}{stated.per}" if stated.per else meaning.unit,
+        unit=over(meaning.unit, stated.per) if stated.per else meaning.unit,
         dimension=meaning.dimension,
         hedge=hedge[0] if hedge else None,
     )

@@ -13,13 +13,14 @@ from functools import cache
 from presscheck.lexicon import Lexicon
 from presscheck.measure.currencies import Meaning
 from presscheck.measure.joined import joiner
-from presscheck.measure.money import money
+from presscheck.measure.money import Amount, money
 from presscheck.measure.not_figures import not_figures
 from presscheck.measure.numeral import Numeral
 from presscheck.measure.numerals import numerals
 from presscheck.measure.shares import shares
 from presscheck.measure.stated import Form, Named, Stated
 from presscheck.measure.unit_names import UnitNames, unit_names
+from presscheck.measure.unit_terms import UnitWords
 from presscheck.measure.unsure import unsure
 from presscheck.measure.vague import vague
 from presscheck.measure.words import any_case
@@ -27,6 +28,9 @@ from presscheck.model import Article
 
 _GAP = re.compile(r"[ \u00a0\u2009\u202f]{1,2}|[-‐‑]| - |[ \t]?\r?\n[ \t]{0,8}|")
 _BRACKET = re.compile(r"[ \u00a0]?[(\[{<]")
+_CONVERTED = re.compile(r"\)|\s?\([^()\n]{1,40}\)")
+"""The end of a bracket, or a bracket, between an amount and what it is a rate of: "£10 (€12) an hour"."""
+_HOURS = re.compile(r"\d ?(?:h|hrs?|hours?),? ?(?:and )?$")
 _CLOSING = {"(": ")", "[": "]", "{": "}", "<": ">"}
 _LETTER = re.compile(r"[^\W\d_]")
 
@@ -53,10 +57,13 @@ class Scanner:
         )
         self._multiples: dict[str, int] = multiples["alone"] | multiples["glued"]
         self._minus = re.compile(
-            rf"(?:(?<![^\W_])(?:{any_case(signs['negative'])})[ -]|(?<![\w.,%)])[{signs['marks']}])$"
+            rf"(?:(?<![^\W_])(?<!or )(?:{any_case(signs['negative'])})[ -]|(?<![\w.,%)])[{signs['marks']}])$"
         )
         self._apart = re.compile(rf"(?<=\s)[{signs['marks']}] $")
-        self._of = re.compile(r"(?:[ -]| - )(?:of )?(?:(?:a|an|one|1|the)[ -])?")
+        self._of = re.compile(r"(?:[ -]| - )(?:of )?(?:(?:a|an|one|1|the)[ -]?)?")
+        self._of_what = re.compile(
+            rf" (?:{any_case(table['shares']['of'])}) [^\W\d_]{{2,20}}(?: [^\W\d_]{{2,20}})?(?= )"
+        )
         self._metre = {
             letter: Meaning(unit, dimension=dimension)
             for letter, (unit, dimension) in table["metric_or_magnitude"].items()
@@ -64,7 +71,7 @@ class Scanner:
 
     def scan(self, text: str, article: Article, counts: Counts = lambda _: False) -> list[Stated]:
         """The figures of `text` in order, none overlapping."""
-        amounts = [amount.stated for amount in self._money.amounts(text, article)]
+        amounts = [self._amount(text, amount) for amount in self._money.amounts(text, article)]
         worded = [*self._shares.all(text), *self._vague.all(text), *self._alone_multiples(text)]
         claims: list[tuple[int, int, int, Stated | None]] = [(s.start, 0, s.end, s) for s in amounts]
         claims.extend(
@@ -73,7 +80,7 @@ class Scanner:
         )
         claims.extend((s.start, 2, s.end, s) for s in worded)
         claims.sort(key=lambda claim: claim[:3])
-        money_starts = {s.start for s in amounts}
+        money_starts = {s.start for s in amounts if s.named and not s.named.meaning.doubtful}
         found: list[Stated] = []
         position = 0
         for start, _, end, stated in (*claims, (len(text), 3, len(text), None)):
@@ -88,6 +95,16 @@ class Scanner:
                 end = found[-1].end
             position = max(position, end)
         return [self._with_rate(text, s) for s in self._joiner.joined(text, found)]
+
+    def _amount(self, text: str, amount: Amount) -> Stated:
+        """The amount, or what its doubtful words begin: "30 pounds per square inch"."""
+        stated, named = amount.stated, amount.named
+        if not named.meaning.doubtful or named.start < amount.high.end:
+            return stated
+        words = self._units.at(text, named.start)
+        if words is None or words.end <= named.end:
+            return stated
+        return replace(stated, end=words.end, named=_named(words))
 
     def _numbers(self, text: str, position: int, end: int, counts: Counts) -> Iterator[Stated]:
         """The numbers that begin between the two places."""
@@ -127,10 +144,12 @@ class Scanner:
     def _scaled(self, text: str, numeral: Numeral, counts: Counts) -> tuple[Numeral, Named | None, Form]:
         """The number and its unit; a letter glued to the digits may belong to either ("5m people", "1.8m tall")."""
         plain = self._numerals.at(text, numeral.start, abbreviated=False)
-        letters = text[plain.end : numeral.end] if plain and plain.end < numeral.end else ""
+        letters = text[plain.end : numeral.end].strip() if plain and plain.end < numeral.end else ""
         if plain and letters in self._metre and not (counts(numeral.end) and letters != "mm"):
             named = self._unit(text, plain)
-            if named is None and letters.strip():
+            if letters == "m" and _HOURS.search(text, max(0, numeral.start - 12), numeral.start):
+                named = Named(plain.end, numeral.end, Meaning("minute", dimension="time"))
+            if named is None:
                 named = Named(plain.end, numeral.end, self._metre[letters])
             if named and named.end >= numeral.end:
                 return plain, named, "number"
@@ -148,9 +167,7 @@ class Scanner:
             return self._in_bracket(text, numeral)
         if not self._unsure.sure(text, numeral, gap[0], words):
             return None
-        return Named(
-            words.start, words.end, Meaning(words.unit, dimension=words.dimension, doubtful=bool(words.doubtful))
-        )
+        return _named(words)
 
     def _in_bracket(self, text: str, numeral: Numeral) -> Named | None:
         """The unit of "20 (kg)"."""
@@ -164,15 +181,22 @@ class Scanner:
         """Half a mile, a quarter of one percent, tens of thousands of dollars: the unit behind a share or a plural."""
         m = self._of.match(text, stated.end)
         words = self._units.at(text, m.end()) if m else None
-        if m is None or words is None or words.doubtful:
+        if m is None or words is None or not self._unsure.sure(text, stated.low, " ", words):
             return stated
         meaning = Meaning(words.unit, dimension=words.dimension)
         return replace(stated, end=words.end, named=Named(words.start, words.end, meaning))
 
     def _with_rate(self, text: str, stated: Stated) -> Stated:
-        if stated.named is None or (per := self._units.per(text, stated.end)) is None or per.of != 1:
+        if stated.named is None:
             return stated
-        return replace(stated, end=per.end, per=per.unit)
+        bracket = _CONVERTED.match(text, stated.end)
+        per = self._units.per(text, bracket.end() if bracket else stated.end)
+        if per is None and (of := self._of_what.match(text, stated.end)):
+            bracket, per = of, self._units.per(text, of.end())
+            per = per if per and per.dimension == "time" else None
+        if per is None or per.of != 1:
+            return stated
+        return replace(stated, end=stated.end if bracket else per.end, per=per.unit)
 
     def _alone_multiples(self, text: str) -> Iterator[Stated]:
         for m in self._alone.finditer(text):
@@ -180,6 +204,10 @@ class Scanner:
             numeral = Numeral(m.start(), m.end(), value, 1.0, 1.0)
             named = Named(m.start(), m.end(), Meaning("fold", dimension="ratio"))
             yield Stated(m.start(), m.end(), numeral, numeral, named, "multiple")
+
+
+def _named(words: UnitWords) -> Named:
+    return Named(words.start, words.end, Meaning(words.unit, dimension=words.dimension, doubtful=bool(words.doubtful)))
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -28,6 +29,7 @@ class Shares:
         self._many: dict[str, int] = table["many"]
         self._over: dict[str, int] = {w: numbers["words"][w] for w in table["over"]}
         gap = r"(?:[ \u00a0-]{1,2}| - |\s?\n\s{0,8})"
+        end = r"(?![^\W_])"
         follow, before = any_case(table["followed_by"]), any_case(table["half_before"])
         self._never_half = re.compile(rf"(?<![^\W_])(?:{any_case(table['half_never_after'])})\s$")
         self._words = re.compile(
@@ -36,13 +38,15 @@ class Shares:
             rf"|(?P<sure>{any_case(table['sure'])}){gap}(?P<one>{any_case(self._one)})"
             rf"|(?P<a>{any_case(table['article'])}) (?P<part>{any_case(self._one)})"
             rf"(?=\s{{1,2}}(?:{follow})(?![^\W_])|\s?[.,;:!?)]|\s?$)"
-            rf"|(?P<half>{any_case(table['half'])})(?=\s(?:{any_case(table['half_after'])})(?![^\W_]))"
+            rf"|(?P<half>{any_case(table['half'])})(?!{gap}(?:an?{gap})?(?:{any_case(numbers['magnitudes'])}){end})(?=\s(?:{any_case(table['half_after'])})(?![^\W_]))"
+            rf"|(?P<part_of>{any_case(table['half'])})(?={gap}(?:{any_case(table['half_units'])}){end})"
             rf"|(?<=\s)(?P<then>(?:{before})\s)(?P<halved>{any_case(table['half'])})(?!\s?-)"
             rf")(?![^\W_])"
         )
         self._broken = re.compile(r"(?<![\w./,$£€-])(\d{1,2})/(\d{1,2})(?![\w/]|[.,]\d)")
         self._denominators = frozenset(table["broken"])
         self._in = re.compile(rf"(?:\s|-)(?:{any_case(table['in'])})(?:\s|-)")
+        self._noun_in = re.compile(rf"\s[^\W\d_]{{2,20}}(?:\s[^\W\d_]{{2,20}})?\s(?:{any_case(table['noun_in'])})\s")
         self._never = re.compile(rf"\s?-?(?:{any_case(table['in_never'])})(?![^\W_])")
 
     def all(self, text: str) -> Iterator[Stated]:
@@ -52,7 +56,7 @@ class Shares:
                 value = self._over[m["over"].lower()] / self._many[m["many"].lower()]
             elif m["sure"] or m["a"]:
                 value = 1 / self._one[(m["one"] or m["part"]).lower()]
-            elif self._never_half.search(text, max(0, m.start("half") - 12), m.start("half")):
+            elif self._never_half.search(text, max(0, m.start() - 12), m.start()):
                 continue
             else:
                 value = 0.5
@@ -65,7 +69,7 @@ class Shares:
 
     def one_in(self, text: str, part: Numeral) -> Stated | None:
         """The share that begins with this number ("one in five", "nine out of 10"), or None."""
-        m = self._in.match(text, part.end)
+        m = self._in.match(text, part.end) or (self._noun_in.match(text, part.end) if part.value == 1 else None)
         if m is None or part.magnitude != 1 or not self._numerals.starts.match(text, m.end()):
             return None
         whole = self._numerals.at(text, m.end(), abbreviated=False)
@@ -74,7 +78,10 @@ class Shares:
         digits = text[part.start].isdigit(), text[whole.start].isdigit()
         if (digits[0] and not digits[1]) or (1000 < whole.value < 2100 and whole.step == whole.coarse):
             return None
-        return None if self._never.match(text, whole.end) else _share(part.start, whole.end, part.value / whole.value)
+        if self._never.match(text, whole.end):
+            return None
+        share = _share(part.start, whole.end, part.value / whole.value)
+        return share if m.re is self._in else replace(share, noun=part.end)
 
 
 def _share(start: int, end: int, value: float) -> Stated:

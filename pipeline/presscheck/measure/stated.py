@@ -23,7 +23,8 @@ class Named:
 @dataclass(frozen=True, slots=True)
 class Stated:
     """A figure at text[start:end]: one number (`low` is `high`) or the two ends of a range or decade, and the words of
-    its unit; None where it has none of its own. `per` is what it is a rate of ("hour"). `dashed`: a range joined by a
+    its unit; None where it has none of its own. `per` is what it is a rate of ("hour"); `noun` the place
+    of the noun it counts, where that is not behind it ("one worker in seven"). `dashed`: a range joined by a
     mere dash, which scores and labels have too."""
 
     start: int
@@ -33,6 +34,7 @@ class Stated:
     named: Named | None = None
     form: Form = "number"
     per: str | None = None
+    noun: int | None = None
     dashed: bool = False
 
     @property

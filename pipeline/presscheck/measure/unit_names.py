@@ -61,7 +61,8 @@ class UnitNames:
         if found is None:
             return None
         kind, below = found
-        if above.unit == below.unit or factors(above.unit).get(below.unit, 0) > 0:
+        power = factors(above.unit).get(below.unit, 0)
+        if power > 0 or (power < 0 and kind != "word"):  # "per second per second", but no "mbps/sec"
             return None
         unit = over(above.unit, below.unit)
         # A stroke between two signs leaves no doubt of either: "m/s".

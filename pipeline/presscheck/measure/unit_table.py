@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from presscheck.lexicon import Lexicon
@@ -24,7 +24,6 @@ class Spelling:
     unit: str
     dimension: str
     doubtful: str | None
-    sign: bool
     dotted: bool
     others: tuple[str, ...]
 
@@ -40,7 +39,6 @@ class UnitTable:
         self.signs: dict[str, Spelling] = {}
         self.longest: dict[str, int] = {}
         self._dimensions: dict[str, str] = {}
-        self._composed: dict[str, str] = {}
         self._compounds: dict[str, str] = self._table["compounds"]
         self._money = frozenset(lexicon.table("currencies.toml")["currency"])
         for unit, row in self._table["units"].items():
@@ -49,12 +47,10 @@ class UnitTable:
     def dimension_of(self, unit: str) -> str:
         """What a unit measures, in plain words ("speed"), a compound without a word of its own by its parts ("currency
         / volume"); "count" for what is no unit of the table."""
-        told = self._dimensions.get(unit) or self._composed.get(unit)
-        if told is None:
-            told = self._composed[unit] = self._compose(unit)
-        return told
+        return self._dimensions.get(unit) or _composed(unit, self)
 
-    def _compose(self, unit: str) -> str:
+    def compose(self, unit: str) -> str:
+        """What a compound measures, by its parts."""
         above: list[str] = []
         below: list[str] = []
         for name, power in factors(unit).items():
@@ -85,12 +81,12 @@ class UnitTable:
         others = tuple(row.get("others", ())) if not prefix else ()
         for name in names:
             for form in self._forms(prefix + name):
-                spelling = Spelling(unit, dimension, doubtful.get(form), False, False, others)
+                spelling = Spelling(unit, dimension, doubtful.get(form), False, others)
                 self._told(self.names, self._key(form.lower()), spelling)
         for sign in signs:
             for form in (letter + sign for letter in letters):
                 dotted = form.endswith(".")
-                spelling = Spelling(unit, dimension, doubtful.get(form), True, dotted, others)
+                spelling = Spelling(unit, dimension, doubtful.get(form), dotted, others)
                 self._told(self.signs, self._key(form), spelling)
 
     def _key(self, form: str) -> str:
@@ -121,6 +117,11 @@ class UnitTable:
         """Every spelling with what it stands for."""
         yield from self.names.items()
         yield from self.signs.items()
+
+
+@lru_cache(maxsize=10_000)
+def _composed(unit: str, table: UnitTable) -> str:
+    return table.compose(unit)
 
 
 @cache

@@ -61,7 +61,7 @@ class UnitTerms:
         return self._with_power(text, position, *found) if found else None
 
     def _with_power(self, text: str, start: int, end: int, spelling: Spelling) -> UnitWords | None:
-        if spelling.dimension in ("length", "time") and (m := self._power.match(text, end)):
+        if text[end - 1].isalpha() and spelling.dimension in ("length", "time") and (m := self._power.match(text, end)):
             return self._words(start, m.end(), spelling, self._raised[m[0]]) if _ends(text, m.end()) else None
         if not _ends(text, end):
             return None

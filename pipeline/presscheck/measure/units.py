@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache, lru_cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from presscheck.lexicon import Lexicon
@@ -38,10 +39,8 @@ def _loaded(lexicon: Lexicon) -> UnitRegistry[float]:
 
     file = lexicon.path("units.txt")
     try:
-        units = _with_definitions(pint, file, ":auto:")
-    except OSError:  # no folder of the user's can be written
-        units = _with_definitions(pint, file, None)
-    except (pint.errors.PintError, UnicodeDecodeError) as error:
+        units = _with_definitions(file)
+    except (pint.errors.PintError, TypeError, UnicodeDecodeError) as error:  # TypeError: a line it does not know
         raise ValueError(f"{file}: {' '.join(str(error).split())}") from None
     units.load_definitions([_definition(code) for code in _codes(lexicon)])
     return units
@@ -52,9 +51,15 @@ def _codes(lexicon: Lexicon) -> Iterable[str]:
     return codes
 
 
-def _with_definitions(pint: Any, file: Any, cache_folder: str | None) -> UnitRegistry[float]:
-    units: UnitRegistry[float] = pint.UnitRegistry(cache_folder=cache_folder, on_redefinition="ignore")
-    units.load_definitions(file)
+def _with_definitions(file: Path) -> UnitRegistry[float]:
+    import pint
+
+    try:
+        units: UnitRegistry[float] = pint.UnitRegistry(cache_folder=":auto:", on_redefinition="ignore")
+        units.load_definitions(file)
+    except OSError:  # no folder of the user's can be written
+        units = pint.UnitRegistry(on_redefinition="ignore")
+        units.load_definitions(file)
     return units
 
 

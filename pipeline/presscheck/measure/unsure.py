@@ -10,6 +10,8 @@ from presscheck.measure.numeral import Numeral
 from presscheck.measure.unit_terms import UnitWords
 from presscheck.measure.words import any_case
 
+_FEET = re.compile(r"(?:\d ?['’′]|ft\.?|feet|foot) ?$")
+_INCHES = re.compile(r" ?\d{1,2}(?:\.\d)? ?(?:[\"”]|''|’’|in)")
 _YEARS = range(1300, 2100)
 
 
@@ -34,7 +36,9 @@ class Unsure:
         if not words.doubtful:
             return True
         if surface in self._quotes:
-            return self._is_inch(text, numeral, words)
+            return self._is_size(text, numeral, words)
+        if words.unit == "inch" and blank:
+            return bool(_FEET.search(text, max(0, numeral.start - 6), numeral.start))
         if surface.lower() in self._counts:
             return False
         if surface.lower() in self._singular and blank:
@@ -52,13 +56,12 @@ class Unsure:
             return surface not in ("A", "I") and words.lone and bool(self._behind_lone.match(text, words.end))
         return True
 
-    def _is_inch(self, text: str, numeral: Numeral, words: UnitWords) -> bool:
-        """A quotation mark behind a number closes a quotation, unless a word of size follows it or feet precede it."""
-        if self._behind_quote.match(text, words.end):
+    def _is_size(self, text: str, numeral: Numeral, words: UnitWords) -> bool:
+        """A quotation mark behind a number closes a quotation, unless a word of size follows it, feet go before it, or
+        inches follow it: 6'2"."""
+        if self._behind_quote.match(text, words.end) or _FEET.search(text, max(0, numeral.start - 6), numeral.start):
             return True
-        return bool(re.search(r"\d(?:'|’|′|ft|ft\.) ?$", text[max(0, numeral.start - 6) : numeral.start])) or (
-            bool(re.match(r"\d", text[words.end : words.end + 1])) and numeral.value < 10
-        )
+        return words.unit == "foot" and bool(_INCHES.match(text, words.end))
 
     def _follows_a_year(self, text: str, numeral: Numeral, words: UnitWords, surface: str) -> bool:
         """ "The 1988 quarter", "in 2016 shares fell": four bare digits before a doubtful word or a singular."""

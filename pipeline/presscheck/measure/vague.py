@@ -10,7 +10,7 @@ from typing import Any
 from presscheck.lexicon import Lexicon
 from presscheck.measure.numeral import Numeral
 from presscheck.measure.stated import Stated
-from presscheck.measure.words import any_case
+from presscheck.measure.words import any_case, plain
 
 
 class Vague:
@@ -21,21 +21,29 @@ class Vague:
         table: dict[str, Any] = numbers["vaguely"]
         self._decades: dict[str, tuple[float, float]] = {w: (low, high) for w, (low, high) in numbers["vague"].items()}
         self._magnitudes: dict[str, float] = {w: numbers["magnitudes"][w] for w in table["magnitudes"]}
+        self._exact: dict[str, float] = {words: float(n) for words, n in table["exact"].items()}
         big = any_case(w for w, (low, _) in self._decades.items() if low >= 100)
         of = r"[ -]of[ -]"
         alone = any_case(set(self._decades) - set(table["only_with_of"]))
         self._pattern = re.compile(
             rf"(?<![^\W_])(?:(?P<many>{any_case(table['of'])}){of}(?:(?P<also>{any_case(table['of'])}){of})?(?P<big>{big})"
             rf"|(?P<some>{any_case(table['before'])})[ \u00a0\n](?P<magnitude>{any_case(self._magnitudes)})"
+            rf"|(?P<exact>{any_case(self._exact)})(?={of}[^\W\d_])"
             rf"|(?P<with>{any_case(table['only_with_of'])})(?={of})"
+            rf"|(?<!\d )(?P<one>{any_case(table['singular'])})(?= of )"
             rf"|(?P<alone>{alone}))(?![^\W_])"
         )
 
     def all(self, text: str) -> Iterator[Stated]:
         """The vague plurals of the text in order."""
         for m in self._pattern.finditer(text):
-            if m["some"]:
-                low = self._magnitudes[m["magnitude"].lower()]
+            if m["exact"]:
+                value = self._exact[plain(m["exact"])]
+                numeral = Numeral(m.start(), m.end(), value, 1.0, 1.0)
+                yield Stated(m.start(), m.end(), numeral, numeral)
+                continue
+            if word := m["magnitude"] or m["one"]:
+                low = self._magnitudes[word.lower()]
                 high = low * 10
             elif m["many"]:
                 factor = 1.0
