@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from presscheck import Presscheck
-from tests.measure.told import Told, near, read
+from presscheck.measure.not_figures import not_figures
+from tests.measure.timing import growth
+from tests.measure.told import LEXICON, Told, near, read, stated
+
+NOT_FIGURES = not_figures(LEXICON)
+TABLE = LEXICON.table("not_figures.toml")
 
 
 @pytest.mark.parametrize(
@@ -129,3 +136,114 @@ from tests.measure.told import Told, near, read
 )
 def test_what_is_no_figure(presscheck: Presscheck, sentence: str, expected: list[Told]) -> None:
     assert read(presscheck, sentence) == near(expected)
+
+
+def spans(text: str) -> list[str]:
+    """What is held to be no figure, as printed."""
+    return [text[a:b] for a, b in NOT_FIGURES.spans(text, (i for i, c in enumerate(text) if c.isdigit()))]
+
+
+@pytest.mark.parametrize(
+    "surface",
+    [
+        "3 May", "3 May 2014", "3rd May 2014", "3-9 May", "3 and 4 May", "May 3", "May 3, 2014", "May 3rd", "May 3-9",
+        "Sept. 12, 2001", "12 Sep 2001", "June 2013", "12/05/2014", "12.05.2014", "1990s", "'98", "’80s", "400 BC",
+        "AD 79", "1914-18", "1999-2004", "2008/09", "5pm", "5 p.m.", "10.30am", "10:30", "10:30:59", "0415 GMT",
+        "9am to 5pm", "2.30 EST", "2:05.31", "Section 427", "Flight 370", "pages 4 and 5", "Highway 61", "Chapter 11",
+        "Room 101", "Article 50", "Terminal 5", "No. 10", "#5", "S&P 500", "FTSE 100", "CAC 40", "Nikkei 225", "A380",
+        "F-16", "COVID-19", "B12", "4K", "5G", "3D", "M25", "U2", "14 Elm Street", "221B Baker Street", "555-0142",
+        "1-800-555-0142", "+44 20 7946 0958", "(555) 555-0142", "192.168.1.10", "http://example.org/5", "@bob7",
+        "bob7@example.org", "[12]", "9/11", "24/7", "50-50",
+    ],
+)  # fmt: skip
+def test_nothing_is_read_in_a_date_time_label_or_address(surface: str) -> None:
+    for text in (surface, f"See {surface}, they said.", f"After {surface} it lost 40 cows", f"40 cows at {surface}"):
+        told = [text for text, _, _ in stated(text)]
+        assert told == (["40"] if "40 cows" in text else []), text
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # what only looks like a date or a time
+        ("May has 3 cows", [("3", 3, "")]),
+        ("marching 3 km", [("3 km", 3, "kilometer")]),
+        ("5 marchers", [("5", 5, "")]),
+        ("3 Mayors", [("3", 3, "")]),
+        ("5 amps", [("5", 5, "")]),
+        ("5 pmol", [("5", 5, "")]),
+        ("12/25 cows", [("12", 12, ""), ("25", 25, "")]),
+        ("10.30 km", [("10.30 km", 10.3, "kilometer")]),
+        ("1,998 cows", [("1,998", 1_998, "")]),
+        ("1914.5 km", [("1914.5 km", 1_914.5, "kilometer")]),
+        # labels need the number right behind them
+        ("the section has 427 pages", [("427", 427, "")]),
+        ("flights: 370", [("370", 370, "")]),
+        ("a page, 3 cows", [("3", 3, "")]),
+        ("this week 5 cows fled", [("5", 5, "")]),
+        ("crossroads 5 km off", [("5 km", 5, "kilometer")]),
+        ("Section 427%", [("427%", 427, "percent")]),
+        ("Chapter 11.5%", [("11.5%", 11.5, "percent")]),
+        # amounts of money are none of these
+        ("a US$380 fine", [("US$380", 380, "USD")]),
+        ("on May £5 was paid", [("£5", 5, "GBP")]),
+        ("No £5 note", [("£5", 5, "GBP")]),
+        ("Room £50", [("£50", 50, "GBP")]),
+        # letters before a hyphen and a number
+        ("sub-10 seconds", [("10 seconds", 10, "second")]),
+        ("mid-40s", []),
+        ("top-10 cows", [("10", 10, "")]),
+        ("up to-10 cows", [("10", 10, "")]),
+        # lists and notes
+        ("(in 12)", [("12", 12, "")]),
+        ("1) cut 2) sew", []),
+        ("2. Cut it", []),
+        ("(2) cut it", []),
+    ],
+)
+def test_what_only_looks_like_none(text: str, expected: list[Told]) -> None:
+    assert stated(text) == near(expected)
+
+
+@pytest.mark.parametrize("phrase", sorted({*TABLE["idioms"]["phrases"]} - {"two cents"}))  # which may be money
+def test_idioms_count_nothing(phrase: str) -> None:
+    for text in (f"It was {phrase} again", f"({phrase.capitalize()})", phrase.upper()):
+        assert stated(text) == [], text
+
+
+@pytest.mark.parametrize("word", sorted({*TABLE["labels"]["words"]} - {*TABLE["labels"]["unless"]}))
+def test_the_number_behind_a_label_is_none(word: str) -> None:
+    for text in (f"The {word} 427 of it", f"See {word.title()} 4.", f"the {word}\u00a012"):
+        assert stated(text) == [], text
+
+
+@given(
+    st.integers(1, 28),
+    st.sampled_from([m for m in TABLE["dates"]["months"] if len(m) > 3]),
+    st.integers(1700, 2030),
+    st.sampled_from(["{d} {m} {y}", "{m} {d}, {y}", "{d}th {m} {y}", "{m} {y}", "{d}-{m}-{y}", "{d} {m}, {y}"]),
+)
+def test_dates_in_every_form_are_no_figures(day: int, month: str, year: int, form: str) -> None:
+    date = form.format(d=day, m=month, y=year)
+    assert stated(f"On {date} the mill burned") == []
+    assert stated(f"The mill burned ({date})") == []
+
+
+@given(st.integers(0, 23), st.integers(0, 59), st.sampled_from(["{h}:{m:02}", "{h}.{m:02}am", "{h}:{m:02} p.m."]))
+def test_clock_times_are_no_figures(hour: int, minute: int, form: str) -> None:
+    assert stated(f"At {form.format(h=hour, m=minute)} the mill burned") == []
+
+
+@given(st.lists(st.sampled_from(["May ", "5", " ", "-", "/", "S&P", "am", ":", "(", ")", ".", "[", "x"]), max_size=20))
+def test_stretches_lie_within_the_text_in_order(parts: list[str]) -> None:
+    text = "".join(parts)
+    found = NOT_FIGURES.spans(text, (i for i, c in enumerate(text) if c.isdigit()))
+    assert found == sorted(found)
+    assert all(0 <= start < end <= len(text) for start, end in found)
+
+
+@pytest.mark.parametrize(
+    "unit", ["5 ", "5-", "5/", "5:", "May 5 ", "5 May ", "a5", "A-5", "Section 5, ", "5 Elm ", "(5", "5.", "[5", "#5"]
+)
+def test_time_grows_with_the_length(unit: str) -> None:
+    assert growth(spans, unit, 1_000) < 3.5
