@@ -32,6 +32,35 @@ MONEY = (
     "100 kroner (€99)",
     "$5 (A$99)",
 )
+FIGURES = (
+    "up 4 percent to 61 percent",
+    "12 km (7 miles)",
+    "between 5 and 7 cows",
+    "from 15 to 23 cases",
+    "two or three million",
+    "tens of thousands of litres",
+    "one in five adults",
+    "three-quarters of a\nmillion people",
+    "6ft 2in",
+    "7lb 8oz",
+    "a 52-year-old man",
+    "−15°C, 1.5C warmer",
+    "120 km/h",
+    "3.5 million barrels per day",
+    "50 ± 3",
+    "the S&P 500 at 2,014.5",
+    "on 3 May 2014 at 10.30am",
+    "won 3-1 in Room 101",
+    "fivefold, twice, 2½ times",
+    "23 dead and 41 injured",
+    "40 or so of the 1\u202f250 cows",
+    "1 200 300 seats",
+    "17 BEEELION stars",
+    "half",
+    "minus",
+    "per",
+    "%",
+)
 ODD = (
     "🎉",
     "👩‍👩‍👧‍👦",
@@ -87,7 +116,9 @@ PLAIN = (
 )
 BLANKS = (" ", " ", " ", "", "\n", "\n\n", "\r\n", "\r\n\r\n", "\t", "\u00a0", "\u202f", " \n \n ", ".  ", ".\n\n")
 
-pieces = st.one_of(st.sampled_from(MONEY), st.sampled_from(ODD), st.sampled_from(PLAIN), st.text(max_size=8))
+pieces = st.one_of(
+    st.sampled_from(MONEY), st.sampled_from(FIGURES), st.sampled_from(ODD), st.sampled_from(PLAIN), st.text(max_size=8)
+)
 texts = st.lists(st.tuples(pieces, st.sampled_from(BLANKS)), max_size=14).map(
     lambda told: "".join(a + b for a, b in told)
 )
@@ -184,6 +215,24 @@ def test_a_finding_beside_anything_odd(presscheck: Presscheck, odd: str) -> None
         report = presscheck.check(Article(text=text, published="2014-01-24"))
         assert [f.spans[1].quote for f in report.findings] == ["£102m"]
         assert_sound(report)
+
+
+@pytest.mark.parametrize("odd", ODD)
+def test_a_count_and_a_measure_beside_anything_odd(presscheck: Presscheck, odd: str) -> None:
+    text = f"{odd}\n\nThe farm has 40 brown cows. {odd}\n\nThe road is 12 km long.\n\n{odd}"
+    report = presscheck.check(Article(text=text))
+    told = [(q.text, q.unit) for q in report.quantities]
+    assert ("40", "cow") in told
+    assert ("12 km", "kilometer") in told
+    assert_sound(report)
+
+
+@pytest.mark.parametrize("figure", FIGURES)
+def test_a_figure_in_a_title_and_in_a_text(presscheck: Presscheck, figure: str) -> None:
+    for title in (None, f"🎉 Farm: {figure}"):
+        report = presscheck.check(Article(text=f"The farm, e\u0301🎉, had {figure} in all.\r\n", title=title))
+        assert_sound(report)
+        assert title or all(q.field == "text" for q in report.quantities)
 
 
 def test_a_title_of_its_own_is_a_field_of_its_own(presscheck: Presscheck) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from presscheck import Presscheck
-from tests.measure.told import Told, near, read
+from presscheck.measure.differences import differences
+from tests.measure.told import LEXICON, Told, near, read, scan
 
 
 @pytest.mark.parametrize(
@@ -27,3 +28,38 @@ from tests.measure.told import Told, near, read
 )
 def test_temperatures_and_their_differences(presscheck: Presscheck, sentence: str, expected: list[Told]) -> None:
     assert read(presscheck, sentence) == near(expected)
+
+
+@pytest.mark.parametrize("words", LEXICON.table("counted.toml")["differences"]["before"])
+@pytest.mark.parametrize(("sign", "scale"), [("C", "Celsius"), ("°F", "Fahrenheit")])
+def test_words_before_that_tell_a_difference(words: str, sign: str, scale: str) -> None:
+    assert unit(f"It had {words} 12{sign}.") == f"delta_degree_{scale}"
+
+
+@pytest.mark.parametrize("words", LEXICON.table("counted.toml")["differences"]["behind"])
+def test_words_behind_that_tell_a_difference(words: str) -> None:
+    assert unit(f"It was 12C {words} in May.") == "delta_degree_Celsius"
+    assert unit(f"It was 12 km {words} in May.") == "kilometer"
+    assert unit(f"It was 12C, {words}") == "degree_Celsius"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was 12C.",
+        "It was hobby 12C.",
+        "The baby, 12C.",
+        "It was 12C lowering.",
+        "By noon 12C",
+        "Upon 12C",
+        "12C warm",
+    ],
+)
+def test_without_them_it_is_a_temperature(text: str) -> None:
+    assert unit(text) == "degree_Celsius"
+
+
+def unit(text: str) -> str:
+    (stated,) = scan(text)
+    assert stated.named is not None
+    return differences(LEXICON).meaning(text, stated, stated.named.meaning).unit
