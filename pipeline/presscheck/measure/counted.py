@@ -22,6 +22,7 @@ _OPENERS = frozenset({"DT", "PRP$", "PDT", "WP$", "CD"})
 _QUOTES = frozenset("\"'“”‘’`") | {"``", "''"}
 _HYPHENED = re.compile(r"(?:-|‐| - )([^\W\d_]{2,30})")
 _BOUND = re.compile(r"(?<![^\W_])(?:[^\W\d_]{1,20}-){1,2}$")
+_BINDS = re.compile(r"(?:-[a-z]{2,4}){1,2}(?![^\W_])")
 _FAR = 9
 """Tokens from a number to the head of its phrase."""
 
@@ -81,16 +82,18 @@ class Nouns:
         if i >= len(self.doc):
             return None
         token = self.doc[i]
+        if token.lower_ in self._times:
+            return None
         if token.lower_ == "of":
             i = self._past_openers(i + 1)
         elif share:
             i = self._past_openers(i)
         noun = self._head(i, end)
+        if token.lower_ in self._people and (noun is None or noun.tag_ not in _PLURAL):
+            return Counted("person", token.idx + len(token), plural=True)
         if noun is not None:
             word = self._whole_word(noun)
             return Counted(singular(word, self._lexicon), noun.idx + len(noun), noun.tag_ in _PLURAL)
-        if token.lower_ in self._people:
-            return Counted("person", token.idx + len(token), plural=True)
         return None
 
     def _whole_word(self, noun: Token) -> str:
@@ -98,7 +101,10 @@ class Nouns:
         start = noun.idx
         if m := _BOUND.search(self._text, max(0, start - 24), start):
             start = m.start()
-        return self._text[start : noun.idx + len(noun)]
+        end = noun.idx + len(noun)
+        if noun.tag_ in _PLURAL and (m := _BINDS.match(self._text, end)):
+            end = m.end()  # "runners-up"
+        return self._text[start:end]
 
     def _past_openers(self, i: int) -> int:
         while i < len(self.doc) and self.doc[i].tag_ in _OPENERS:
@@ -119,8 +125,6 @@ class Nouns:
 
     def _last_noun(self, i: int) -> Token | None:
         doc, noun = self.doc, None
-        if i < len(doc) and doc[i].lower_ in self._times:
-            return None
         for j in range(i, min(len(doc), i + _FAR)):
             token = doc[j]
             tag = token.tag_
@@ -153,6 +157,8 @@ class Nouns:
         if tag in _MODIFIERS or token.text in _QUOTES:
             return True
         following = self.doc[j + 1].tag_ if j + 1 < len(self.doc) else ""
+        if following == "HYPH" and not token.whitespace_:
+            return True  # "A-levels"
         if tag in ("RB", "CD"):
             return following in _MODIFIERS or (tag == "CD" and following in _NOUNS)
         return j > first and tag in ("CC", ",") and (following in _MODIFIERS or following == "CD")

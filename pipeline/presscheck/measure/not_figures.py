@@ -60,7 +60,7 @@ class NotFigures:
         for start, end in _windows(numbers, len(text)):
             found.extend(m.span() for pattern in self._patterns for m in pattern.finditer(flat, start, end))
         found.extend(self._list_numbers(text))
-        found.sort()
+        found.sort(key=lambda span: (span[0], -span[1]))
         return found
 
     def _list_numbers(self, text: str) -> Iterator[tuple[int, int]]:
@@ -146,7 +146,7 @@ def _names(table: dict[str, Any], signs: set[str]) -> Iterator[Pattern]:
 def _labels(table: dict[str, Any], small: str, magnitudes: str) -> Iterator[Pattern]:
     """Numbers that a noun before them makes a label: "Section 427", "pages 4 and 5", "week five"."""
     sure, whole = any_of(set(table["words"]) - set(table["unless"])), any_of(table["unless"])
-    number = rf"\d{{1,6}}(?:[A-Za-z](?![^\W\d_]))?{_ENDS}"
+    number = rf"\d{{1,6}}(?:\.\d{{1,4}}){{0,3}}(?:[A-Za-z](?![^\W\d_]))?{_ENDS}"
     more = rf"(?:(?:\s?(?:,|and|or|[-–—&]|to)\s?){number}(?! ?[^\W\d_])){{0,4}}"
     gap = r"[ \u00a0-]{1,3}"
     yield rf"{_WORD}(?:{sure}){gap}{number}{more}", re.IGNORECASE
