@@ -47,6 +47,9 @@ class Nouns:
         self._times = frozenset(table["times"])
         dates = lexicon.table("not_figures.toml")["dates"]
         self._calendar = frozenset(word.lower() for word in (*dates["months"], *dates["weekdays"]) if len(word) > 3)
+        self._totals = frozenset(table["totals"])
+        self._levels = frozenset(table["governed"]["prepositions"])
+        self._no_levels = frozenset(table["governed"]["never"])
         self._attributive = frozenset(table["attributive"])
         self._idle = frozenset(table["idle"])
         self._hedges = hedges(lexicon)
@@ -95,6 +98,29 @@ class Nouns:
             word = self._whole_word(noun)
             return Counted(singular(word, self._lexicon), noun.idx + len(noun), noun.tag_ in _PLURAL)
         return None
+
+    def governed(self, start: int) -> str | None:
+        """What a bare number that begins here is the level of, where its verb's subject is a plural: "thefts rose to
+        2,160" counts thefts, and so does "the number of thefts". None where that is not told."""
+        i = self.token_at(start)
+        token = self.doc[i] if i < len(self.doc) else None
+        if token is None or token.dep_ != "pobj" or token.head.lower_ not in self._levels:
+            return None
+        verb = token.head.head
+        while verb.tag_ in ("IN", "TO"):  # "to 2,160 from 2,000"
+            verb = verb.head
+        if not verb.tag_.startswith("VB") or any(child.dep_ == "dobj" for child in verb.children):
+            return None
+        for subject in verb.children:
+            if subject.dep_ in ("nsubj", "nsubjpass") and (noun := self._plural_of(subject)):
+                return singular(self._whole_word(noun), self._lexicon)
+        return None
+
+    def _plural_of(self, subject: Token) -> Token | None:
+        if subject.lower_ in self._totals:
+            below = (noun for of in subject.children if of.lower_ == "of" for noun in of.children)
+            subject = next(below, subject)
+        return subject if subject.tag_ == "NNS" and subject.lower_ not in self._no_levels else None
 
     def _whole_word(self, noun: Token) -> str:
         """The noun with what hyphens bind to it: "break-ins"."""
@@ -146,7 +172,7 @@ class Nouns:
     def _may_be_counted(self, token: Token) -> bool:
         if token.lower_ in self._no_noun or token.lower_ in self._calendar:
             return False
-        return len(token) > 1 or not token.is_alpha
+        return len(token) > 1 and any(c.isalpha() for c in token.text)
 
     def _plural_at(self, j: int) -> bool:
         return j < len(self.doc) and self.doc[j].tag_ in _PLURAL

@@ -121,6 +121,7 @@ def _addresses(table: dict[str, Any]) -> Iterator[Pattern]:
     """Addresses of pages, mail, houses; phone numbers and the like."""
     yield r"https?://\S+|www\.\S+|[^\s@]{1,64}@[\w.-]{1,64}|[@#][^\W\d]\w*", 0
     yield r"(?<!\w)[\w-]{1,63}\.(?:com|org|net|co\.uk|gov|edu|io)(?:/\S*)?", re.IGNORECASE
+    yield rf"{_ALONE}\d{{1,4}}\([a-z]{{1,3}}\)(?:\(\w{{1,3}}\)){{0,3}}", 0  # "501(c)(3)"
     streets = any_of(table["streets"])
     yield (
         rf"{_ALONE}(?<!-)\d{{1,5}}[A-Za-z]?(?:-\d{{1,4}})? (?:[A-Z0-9][\w'’.]{{0,20}} ){{1,3}}(?:{streets}){_WORD_END}",

@@ -10,6 +10,7 @@ import re
 from functools import cache
 
 from presscheck.lexicon import Lexicon
+from presscheck.measure.counted import NOTHING
 from presscheck.measure.currencies import MONEY
 from presscheck.measure.hedges import hedges
 from presscheck.measure.words import any_case
@@ -60,7 +61,7 @@ class Parallels:
     @staticmethod
     def _shares(bare: Quantity, other: Quantity) -> bool:
         """Money leaves its sign out only before the same magnitude ("$23m from 19m")."""
-        if other.value is None or bare.value is None:
+        if other.value is None or bare.value is None or other.unit == NOTHING:
             return False
         if not other.dimension.startswith(MONEY):
             return True

@@ -90,7 +90,7 @@ class Scanner:
             if start < position or (stated is None and _any_between(sure_money, start, end)):
                 continue
             if stated is not None:
-                found.append(stated if stated.named else self._with_unit(text, stated))
+                found.append(stated if stated.named else self._with_unit(text, stated, article))
                 end = found[-1].end
             position = max(position, end)
         return [self._with_rate(text, s) for s in self._joiner.joined(text, found)]
@@ -177,9 +177,11 @@ class Scanner:
             return None
         return Named(words.start, words.end + 1, Meaning(words.unit, dimension=words.dimension))
 
-    def _with_unit(self, text: str, stated: Stated) -> Stated:
+    def _with_unit(self, text: str, stated: Stated, article: Article) -> Stated:
         """Half a mile, a quarter of one percent, tens of thousands of dollars: the unit behind a share or a plural."""
         m = self._of.match(text, stated.end)
+        if m and (currency := self._money.name(text, m.end(), article)) and currency.start == m.end():
+            return replace(stated, end=currency.end, named=currency)
         words = self._units.at(text, m.end()) if m else None
         if m is None or words is None or not self._unsure.sure(text, stated.low, " ", words):
             return stated
