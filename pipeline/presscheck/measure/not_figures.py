@@ -147,8 +147,9 @@ def _names(table: dict[str, Any], signs: set[str]) -> Iterator[Pattern]:
 def _labels(table: dict[str, Any], small: str, magnitudes: str) -> Iterator[Pattern]:
     """Numbers that a noun before them makes a label: "Section 427", "pages 4 and 5", "week five"."""
     sure, whole = any_of(set(table["words"]) - set(table["unless"])), any_of(table["unless"])
+    pronouns = any_of((*table["goes_on"], *table["pronouns"]))
     number = rf"\d{{1,6}}(?:\.\d{{1,4}}){{0,3}}(?:[A-Za-z](?![^\W\d_]))?{_ENDS}"
-    more = rf"(?:(?:\s?(?:,|and|or|[-–—&]|to)\s?){number}(?! ?[^\W\d_])){{0,4}}"
+    more = rf"(?:(?:\s?(?:,|and|or|[-–—&]|to)\s?){number}(?! ?(?!(?:{pronouns}){_WORD_END})[^\W\d_])){{0,4}}"
     gap = r"[ \u00a0-]{1,3}"
     yield rf"{_WORD}(?:{sure}){gap}{number}{more}", re.IGNORECASE
     goes_on = rf"(?=\s*(?:[.,;:)\]!?\"'”’]|$|(?:{any_of(table['goes_on'])}){_WORD_END}))"

@@ -62,7 +62,7 @@ class Scanner:
             rf"(?:(?<![^\W_])(?<!or )(?:{any_case(signs['negative'])})[ -]|(?<![\w.,%)])[{signs['marks']}])$"
         )
         self._apart = re.compile(rf"(?<=\s)[{signs['marks']}] $")
-        self._of = re.compile(r"(?:[ -]| - )(?:of )?(?:(?:a|an|one|1|the)[ -]?)?")
+        self._of = re.compile(r"(?:[ -]| - )(?:of )?(?:(?:an|a|one|the)[ -]|1 ?)?")
         self._of_what = re.compile(
             rf" (?:{any_case(table['shares']['of'])}) [^\W\d_]{{2,20}}(?: [^\W\d_]{{2,20}})?(?= )"
         )
