@@ -34,7 +34,7 @@ def read(text: str) -> Quantity:
         ("£60,000 or so", "or so", 57_000, 63_000, "[]", 54_000, 66_000),
         ("just shy of £60,000", "just shy of", 57_000, 60_000, "[)", 54_000, 65_000),
         ("just\nunder £60,000", "just\nunder", 57_000, 60_000, "[)", 54_000, 65_000),
-        ("nearly £100m", "nearly", 90e6, 100e6, "[]", 85e6, 150e6),
+        ("nearly £100m", "nearly", 90e6, 100e6, "[)", 85e6, 150e6),
         ("just over £60,000", "just over", 60_000, 63_000, "(]", 55_000, 66_000),
         ("more than £59,222", "more than", 59_222, None, "()", 59_221.5, None),
         ("MORE THAN £60,000", "MORE THAN", 60_000, None, "()", 55_000, None),

@@ -43,12 +43,12 @@ class Bare:
         self._aged = re.compile(
             rf"(?<![^\W_])(?:{any_case(table['ages']['before'])})\s(?:(?:{any_case(table['ages']['ranging'])})\s)?$"
         )
+        self._article = re.compile(rf"(?<![^\W_])(?:{any_case(lexicon.table('numbers.toml')['shares']['article'])})\s$")
         self._be, self._persons = frozenset(table["ages"]["be"]), frozenset(table["ages"]["persons"])
         self._indices = re.compile(rf"(?<![^\W_])(?:{any_of(table['levels']['indices'])})(?![^\W_])")
         self._at_level = re.compile(rf"(?<![^\W_])(?:{any_case(table['levels']['verbs'])})(?:\s[^\W\d_]{{1,8}})?\s$")
         self._score_nouns = frozenset(scores["nouns"])
         self._score_verbs = frozenset(scores["verbs"])
-        self._totals = frozenset(table["totals"])
 
     def read(self, text: str, stated: Stated, nouns: Nouns) -> Counting | None:
         """What the number is of; None where it is no figure."""
@@ -61,13 +61,24 @@ class Bare:
             return None
         if stated.dashed and (counted is None or counted.unit in self._score_nouns):
             return None
+        if counted is None and self._after_article(text, stated):
+            return None
         if counted is None and (special := self._of_its_own(text, stated, nouns)):
             return Counting(special)
-        unit, end = (counted.unit, counted.end) if counted else (NOTHING, stated.end)
+        if counted is not None:
+            unit, end = counted.unit, counted.end
+        else:
+            unit, end = (stated.low.step >= 1 and nouns.governed(stated.start)) or NOTHING, stated.end
         per = self._units.per(text, end)
         if per is not None and per.of == 1:
             return Counting(Meaning(unit, dimension=COUNT), per.unit, per.end)
         return Counting(Meaning(unit, dimension=COUNT))
+
+    def _after_article(self, text: str, stated: Stated) -> bool:
+        """Is a digit itself meant ("added a 0", "a 20")?"""
+        if stated.form != "number" or not text[stated.low.start].isdigit() or stated.low.magnitude != 1:
+            return False
+        return bool(self._article.search(text, max(0, stated.start - 4), stated.start))
 
     def _of_its_own(self, text: str, stated: Stated, nouns: Nouns) -> Meaning | None:
         """An age or the level of an index."""

@@ -22,6 +22,7 @@ _OPENERS = frozenset({"DT", "PRP$", "PDT", "WP$", "CD"})
 _QUOTES = frozenset("\"'“”‘’`") | {"``", "''"}
 _HYPHENED = re.compile(r"(?:-|‐| - )([^\W\d_]{2,30})")
 _BOUND = re.compile(r"(?<![^\W_])(?:[^\W\d_]{1,20}-){1,2}$")
+_BINDS = re.compile(r"(?:-[a-z]{2,4}){1,2}(?![^\W_])")
 _FAR = 9
 """Tokens from a number to the head of its phrase."""
 
@@ -46,6 +47,9 @@ class Nouns:
         self._times = frozenset(table["times"])
         dates = lexicon.table("not_figures.toml")["dates"]
         self._calendar = frozenset(word.lower() for word in (*dates["months"], *dates["weekdays"]) if len(word) > 3)
+        self._totals = frozenset(table["totals"])
+        self._levels = frozenset(table["governed"]["prepositions"])
+        self._no_levels = frozenset(table["governed"]["never"])
         self._attributive = frozenset(table["attributive"])
         self._idle = frozenset(table["idle"])
         self._hedges = hedges(lexicon)
@@ -81,24 +85,52 @@ class Nouns:
         if i >= len(self.doc):
             return None
         token = self.doc[i]
+        if token.lower_ in self._times:
+            return None
         if token.lower_ == "of":
             i = self._past_openers(i + 1)
         elif share:
             i = self._past_openers(i)
         noun = self._head(i, end)
+        if token.lower_ in self._people and (noun is None or noun.tag_ not in _PLURAL):
+            return Counted("person", token.idx + len(token), plural=True)
         if noun is not None:
             word = self._whole_word(noun)
             return Counted(singular(word, self._lexicon), noun.idx + len(noun), noun.tag_ in _PLURAL)
-        if token.lower_ in self._people:
-            return Counted("person", token.idx + len(token), plural=True)
         return None
+
+    def governed(self, start: int) -> str | None:
+        """What a bare number that begins here is the level of, where its verb's subject is a plural: "thefts rose to
+        2,160" counts thefts, and so does "the number of thefts". None where that is not told."""
+        i = self.token_at(start)
+        token = self.doc[i] if i < len(self.doc) else None
+        if token is None or token.dep_ != "pobj" or token.head.lower_ not in self._levels:
+            return None
+        verb = token.head.head
+        while verb.tag_ in ("IN", "TO"):  # "to 2,160 from 2,000"
+            verb = verb.head
+        if not verb.tag_.startswith("VB") or any(child.dep_ == "dobj" for child in verb.children):
+            return None
+        for subject in verb.children:
+            if subject.dep_ in ("nsubj", "nsubjpass") and (noun := self._plural_of(subject)):
+                return singular(self._whole_word(noun), self._lexicon)
+        return None
+
+    def _plural_of(self, subject: Token) -> Token | None:
+        if subject.lower_ in self._totals:
+            below = (noun for of in subject.children if of.lower_ == "of" for noun in of.children)
+            subject = next(below, subject)
+        return subject if subject.tag_ == "NNS" and subject.lower_ not in self._no_levels else None
 
     def _whole_word(self, noun: Token) -> str:
         """The noun with what hyphens bind to it: "break-ins"."""
         start = noun.idx
         if m := _BOUND.search(self._text, max(0, start - 24), start):
             start = m.start()
-        return self._text[start : noun.idx + len(noun)]
+        end = noun.idx + len(noun)
+        if noun.tag_ in _PLURAL and (m := _BINDS.match(self._text, end)):
+            end = m.end()  # "runners-up"
+        return self._text[start:end]
 
     def _past_openers(self, i: int) -> int:
         while i < len(self.doc) and self.doc[i].tag_ in _OPENERS:
@@ -119,8 +151,6 @@ class Nouns:
 
     def _last_noun(self, i: int) -> Token | None:
         doc, noun = self.doc, None
-        if i < len(doc) and doc[i].lower_ in self._times:
-            return None
         for j in range(i, min(len(doc), i + _FAR)):
             token = doc[j]
             tag = token.tag_
@@ -142,7 +172,7 @@ class Nouns:
     def _may_be_counted(self, token: Token) -> bool:
         if token.lower_ in self._no_noun or token.lower_ in self._calendar:
             return False
-        return len(token) > 1 or not token.is_alpha
+        return len(token) > 1 and any(c.isalpha() for c in token.text)
 
     def _plural_at(self, j: int) -> bool:
         return j < len(self.doc) and self.doc[j].tag_ in _PLURAL
@@ -153,6 +183,8 @@ class Nouns:
         if tag in _MODIFIERS or token.text in _QUOTES:
             return True
         following = self.doc[j + 1].tag_ if j + 1 < len(self.doc) else ""
+        if following == "HYPH" and not token.whitespace_:
+            return True  # "A-levels"
         if tag in ("RB", "CD"):
             return following in _MODIFIERS or (tag == "CD" and following in _NOUNS)
         return j > first and tag in ("CC", ",") and (following in _MODIFIERS or following == "CD")

@@ -131,9 +131,8 @@ def _side_by_side(text: str, found: list[Figure], lexicon: Lexicon) -> Iterator[
         before = found[i - 1].quantity if i else None
         after = found[i + 1].quantity if i + 1 < len(found) else None
         if q.unit == NOTHING and q.dimension == COUNT:
-            if counted and figure.passage and not figure.passage.same_sentence(counted.start, q.start):
-                counted = None
-            told = links.unit(text, q, before, after, counted)
+            near = bool(counted and figure.passage and figure.passage.same_sentence(counted.start, q.start))
+            told = links.unit(text, q, before, after, counted, same_sentence=near)
             if told is not None:
                 figure = replace(figure, quantity=replace(q, unit=told.unit, dimension=told.dimension))
                 found[i] = figure

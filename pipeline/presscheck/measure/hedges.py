@@ -12,6 +12,7 @@ from presscheck.measure.numeral import Numeral
 from presscheck.measure.words import any_case, plain
 from presscheck.model import Interval
 
+_LAST_WORD = re.compile(r"([^\W\d_]{1,20})\s{1,2}$")
 _REACH = 32
 """How many characters before a figure its hedge may begin."""
 
@@ -61,6 +62,8 @@ class Hedges:
             hedge = Hedge(name=row["name"], closed=row["closed"], **ends)
             before |= dict.fromkeys(row.get("before", ()), hedge)
             after |= dict.fromkeys(row.get("after", ()), hedge)
+        during = lexicon.table("hedges.toml")["during"]
+        self._during, self._hedge_after = during["word"], frozenset(during["hedge_after"])
         self._before, self._after = before, after
         self.before_words = tuple(before)
         self._ends_with = re.compile(rf"(?<!\w)({any_case(before)})\s{{0,2}}$")
@@ -70,9 +73,19 @@ class Hedges:
         """The hedge just before text[start:end], else the one just after, with its words as printed."""
         m = self._ends_with.search(text, max(0, start - _REACH), start)
         if m:
+            outer = self._ends_with.search(text, max(0, m.start() - _REACH), m.start())
+            if outer:  # "up to about"
+                return text[outer.start(1) : m.end(1)], self._before[plain(outer[1])]
             return m[1], self._before[plain(m[1])]
         m = self._begins_with.match(text, end)
         return (m[1], self._after[plain(m[1])]) if m else None
+
+    def tells_when(self, text: str, hedge: str, start: int) -> bool:
+        """Is the word before a stretch of time no hedge, but tells when ("a plan over ten years")?"""
+        if plain(hedge) != self._during:
+            return False
+        before = _LAST_WORD.search(text, max(0, start - _REACH), text.rfind(hedge, 0, start))
+        return before is None or before[1].lower() not in self._hedge_after
 
     def behind(self, text: str, end: int) -> int:
         """Where the hedge right behind text[:end] ends; `end` itself where there is none."""

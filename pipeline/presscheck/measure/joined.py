@@ -32,7 +32,8 @@ class Joiner:
         self._between = re.compile(rf"(?<![^\W_])(?:{any_case(table['between'])})\s$")
         self._from = re.compile(rf"(?<![^\W_])(?:{any_case(table['changes'])})\s$")
         hedged = any_case(hedges(lexicon).before_words)
-        self._by = re.compile(rf"(?<![^\W_])(?:{any_case(table['by'])})\s(?:(?:{hedged})\s)?$")
+        self._by = re.compile(rf"(?<![^\W_])({any_case(table['by'])})\s(?:(?:{hedged})\s)?$")
+        self._gently = frozenset(table["by_ranges"])
         self._ranging = re.compile(rf"(?<![^\W_])(?:{any_case(table['ranging'])})\s(?:{any_case(table['changes'])})\s$")
 
     def joined(self, text: str, found: Sequence[Stated]) -> list[Stated]:
@@ -51,15 +52,16 @@ class Joiner:
         if stated.form != "range" or stated.dashed or stated.named is None:
             return [stated]
         to = self._to.match(text, stated.low.end)
-        if to is None or not self._changes(text[max(0, stated.start - 24) : stated.start]):
+        if to is None or not self._changes(text[max(0, stated.start - 24) : stated.start], own_unit=False):
             return [stated]
         first = replace(stated, end=stated.low.end, high=stated.low, form="number")
         second = replace(stated, start=to.end(), low=stated.high, form="number")
         return [first, second]
 
-    def _changes(self, before: str) -> bool:
-        """Do the words before two figures tell of a change from one to the other, or by one to the other?"""
-        if self._by.search(before):
+    def _changes(self, before: str, *, own_unit: bool) -> bool:
+        """Do the words before two figures tell of a change from one to the other, or by one to the other? "By 5 to 10
+        percent", where the first has no unit of its own, is a range."""
+        if (m := self._by.search(before)) and (own_unit or m[1].lower() not in self._gently):
             return True
         return bool(self._from.search(before)) and not self._ranging.search(before)
 
@@ -79,7 +81,7 @@ class Joiner:
         before = text[max(0, a.start - 24) : a.start]
         if not to and self._between.search(before) and self._and.fullmatch(link):
             to = True
-        elif to and not dashed and self._changes(before):
+        elif to and not dashed and self._changes(before, own_unit=a.named is not None):
             to = False
         if to and (ranged := _ranged(a, b, dashed)):
             return [ranged]

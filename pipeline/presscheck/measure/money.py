@@ -134,12 +134,12 @@ class Money:
 
     def _ended(self, text: str, low: Numeral, high: Numeral, sign: Named | None, article: Article) -> Amount | None:
         """The amount from `low` to `high`, where a sign before or a name behind makes it money."""
-        name = self._name(text, high.end, article)
+        name = self.name(text, high.end, article)
         if sign is None and name is None:  # the letter taken for a scale may begin the unit's name: "5baht"
             plain = self.numerals.at(text, high.start, abbreviated=False)
             if plain is None or plain.end == high.end:
                 return None
-            low, high, name = (plain if low is high else low), plain, self._name(text, plain.end, article)
+            low, high, name = (plain if low is high else low), plain, self.name(text, plain.end, article)
         scale = max((unit.meaning.scale for unit in (sign, name) if unit), default=1.0)
         if name and scale == 1 and high.magnitude == 1 and text[name.start : name.end] in self.currencies.codes:
             scale, name = self._scaled_behind(text, name)
@@ -190,7 +190,8 @@ class Money:
         """What a letter glued before a code multiplies by ("30 MUSD")."""
         return self.currencies.scales[m["scale"]] if m["scale"] else 1.0
 
-    def _name(self, text: str, end: int, article: Article) -> Named | None:
+    def name(self, text: str, end: int, article: Article) -> Named | None:
+        """The currency's name, code or hundredth behind text[:end], or None."""
         m = self._after.match(text, end)
         if m is None:
             return None

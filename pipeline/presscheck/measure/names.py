@@ -65,11 +65,10 @@ class Names:
     def _is_pronoun(self, doc: Doc, i: int, j: int, counted: Counted | None) -> bool:
         """Is "one" no number here ("one must", "the new one")?"""
         before = doc[i - 1] if 0 < i <= len(doc) else None
-        if before is not None and before.lower_ in self._one_never_after and counted is None:
-            return True
-        if counted is not None:
-            return False
-        return not (j < len(doc) and doc[j].lower_ in self._one_before)
+        leads_on = j < len(doc) and doc[j].lower_ in self._one_before
+        if before is not None and before.lower_ in self._one_never_after and (leads_on or counted is None):
+            return True  # "the new one", "each one of them"
+        return counted is None and not leads_on
 
     def _in_name(self, doc: Doc, i: int, j: int, counted: Counted | None) -> bool:
         """Is the number part of a name that spaCy finds, or of one in capitals?"""

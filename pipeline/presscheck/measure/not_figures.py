@@ -60,7 +60,7 @@ class NotFigures:
         for start, end in _windows(numbers, len(text)):
             found.extend(m.span() for pattern in self._patterns for m in pattern.finditer(flat, start, end))
         found.extend(self._list_numbers(text))
-        found.sort()
+        found.sort(key=lambda span: (span[0], -span[1]))
         return found
 
     def _list_numbers(self, text: str) -> Iterator[tuple[int, int]]:
@@ -121,6 +121,7 @@ def _addresses(table: dict[str, Any]) -> Iterator[Pattern]:
     """Addresses of pages, mail, houses; phone numbers and the like."""
     yield r"https?://\S+|www\.\S+|[^\s@]{1,64}@[\w.-]{1,64}|[@#][^\W\d]\w*", 0
     yield r"(?<!\w)[\w-]{1,63}\.(?:com|org|net|co\.uk|gov|edu|io)(?:/\S*)?", re.IGNORECASE
+    yield rf"{_ALONE}\d{{1,4}}\([a-z]{{1,3}}\)(?:\(\w{{1,3}}\)){{0,3}}", 0  # "501(c)(3)"
     streets = any_of(table["streets"])
     yield (
         rf"{_ALONE}(?<!-)\d{{1,5}}[A-Za-z]?(?:-\d{{1,4}})? (?:[A-Z0-9][\w'’.]{{0,20}} ){{1,3}}(?:{streets}){_WORD_END}",
@@ -146,8 +147,9 @@ def _names(table: dict[str, Any], signs: set[str]) -> Iterator[Pattern]:
 def _labels(table: dict[str, Any], small: str, magnitudes: str) -> Iterator[Pattern]:
     """Numbers that a noun before them makes a label: "Section 427", "pages 4 and 5", "week five"."""
     sure, whole = any_of(set(table["words"]) - set(table["unless"])), any_of(table["unless"])
-    number = rf"\d{{1,6}}(?:[A-Za-z](?![^\W\d_]))?{_ENDS}"
-    more = rf"(?:(?:\s?(?:,|and|or|[-–—&]|to)\s?){number}(?! ?[^\W\d_])){{0,4}}"
+    pronouns = any_of((*table["goes_on"], *table["pronouns"]))
+    number = rf"\d{{1,6}}(?:\.\d{{1,4}}){{0,3}}(?:[A-Za-z](?![^\W\d_]))?{_ENDS}"
+    more = rf"(?:(?:\s?(?:,|and|or|[-–—&]|to)\s?){number}(?! ?(?!(?:{pronouns}){_WORD_END})[^\W\d_])){{0,4}}"
     gap = r"[ \u00a0-]{1,3}"
     yield rf"{_WORD}(?:{sure}){gap}{number}{more}", re.IGNORECASE
     goes_on = rf"(?=\s*(?:[.,;:)\]!?\"'”’]|$|(?:{any_of(table['goes_on'])}){_WORD_END}))"

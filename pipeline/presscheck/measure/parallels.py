@@ -10,6 +10,7 @@ import re
 from functools import cache
 
 from presscheck.lexicon import Lexicon
+from presscheck.measure.counted import NOTHING
 from presscheck.measure.currencies import MONEY
 from presscheck.measure.hedges import hedges
 from presscheck.measure.words import any_case
@@ -28,15 +29,23 @@ class Parallels:
         links, hedged = any_case(row["links"]), any_case(hedges(lexicon).before_words)
         place = rf"(?: (?:{any_case(row['between'])})(?: [\w’'-]{{1,20}}){{0,4}})?"
         self._link = re.compile(rf"{place},? (?P<link>{links})(?: a record)?(?: (?:{hedged}))? ")
+        self._anaphora: tuple[str, ...] = tuple(table["anaphora"]["behind"])
         self._never_to: frozenset[str] = frozenset(row["never_to"])
         self._compounds = {(large, small) for large, small in compounds["of"]}
         self._compound_links: frozenset[str] = frozenset(compounds["links"])
 
     def unit(
-        self, text: str, bare: Quantity, before: Quantity | None, after: Quantity | None, counted: Quantity | None
+        self,
+        text: str,
+        bare: Quantity,
+        before: Quantity | None,
+        after: Quantity | None,
+        counted: Quantity | None,
+        *,
+        same_sentence: bool,
     ) -> Quantity | None:
         """The figure whose unit this one leaves out: the one before it, or behind it, where words link them, else the
-        last count of its sentence; None where there is none of them."""
+        last count of its sentence (of an earlier one, behind "three of them"); None where there is none of them."""
         if before is not None and 0 <= bare.start - before.end <= _FAR and self._shares(bare, before):
             m = self._link.fullmatch(text, before.end, bare.start)
             if m and not (before.unit in self._never_to and m["link"].lower().endswith("to")):
@@ -45,12 +54,14 @@ class Parallels:
             near = 0 <= after.start - bare.end <= _FAR
             if near and self._link.fullmatch(text, bare.end, after.start):
                 return after
+        if counted is not None and not same_sentence and not text.startswith(self._anaphora, bare.end):
+            return None
         return counted if bare.value is None or bare.value == int(bare.value) else None
 
     @staticmethod
     def _shares(bare: Quantity, other: Quantity) -> bool:
         """Money leaves its sign out only before the same magnitude ("$23m from 19m")."""
-        if other.value is None or bare.value is None:
+        if other.value is None or bare.value is None or other.unit == NOTHING:
             return False
         if not other.dimension.startswith(MONEY):
             return True

@@ -21,6 +21,8 @@ def quantity(text: str, stated: Stated, meaning: Meaning, lexicon: Lexicon) -> Q
     """The quantity of a figure found in `text`, with offsets into it; not yet numbered."""
     low, high = _in_unit(stated.low, meaning.factor), _in_unit(stated.high, meaning.factor)
     hedge = hedges(lexicon).around(text, stated.start, stated.end)
+    if hedge and meaning.dimension == "time" and hedges(lexicon).tells_when(text, hedge[0], stated.start):
+        hedge = None
     if not stated.single:
         narrow = wide = Interval(low.value, high.value, True, stated.form != "decade")
     elif hedge:
@@ -56,4 +58,5 @@ def _in_unit(numeral: Numeral, factor: float) -> Numeral:
 
 
 def _finite(end: float) -> float | None:
-    return None if math.isinf(end) else end
+    """The end without the noise of binary fractions; None where it is open."""
+    return None if math.isinf(end) else float(f"{end:.12g}")

@@ -6,7 +6,8 @@ Amounts of money come first, then what is no figure, then shares and vague plura
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -32,6 +33,7 @@ _CONVERTED = re.compile(r"\)|\s?\([^()\n]{1,40}\)")
 """The end of a bracket, or a bracket, between an amount and what it is a rate of: "£10 (€12) an hour"."""
 _HOURS = re.compile(r"\d ?(?:h|hrs?|hours?),? ?(?:and )?$")
 _CLOSING = {"(": ")", "[": "]", "{": "}", "<": ">"}
+_NO_NUMBER = re.compile(r"[\w.,]{0,40}")
 _LETTER = re.compile(r"[^\W\d_]")
 
 Counts = Callable[[int], bool]
@@ -60,7 +62,7 @@ class Scanner:
             rf"(?:(?<![^\W_])(?<!or )(?:{any_case(signs['negative'])})[ -]|(?<![\w.,%)])[{signs['marks']}])$"
         )
         self._apart = re.compile(rf"(?<=\s)[{signs['marks']}] $")
-        self._of = re.compile(r"(?:[ -]| - )(?:of )?(?:(?:a|an|one|1|the)[ -]?)?")
+        self._of = re.compile(r"(?:[ -]| - )(?:of )?(?:(?:an|a|one|the)[ -]|1 ?)?")
         self._of_what = re.compile(
             rf" (?:{any_case(table['shares']['of'])}) [^\W\d_]{{2,20}}(?: [^\W\d_]{{2,20}})?(?= )"
         )
@@ -73,25 +75,22 @@ class Scanner:
         """The figures of `text` in order, none overlapping."""
         amounts = [self._amount(text, amount) for amount in self._money.amounts(text, article)]
         worded = [*self._shares.all(text), *self._vague.all(text), *self._alone_multiples(text)]
+        starts = [m.start() for m in self._numerals.starts.finditer(text)]
         claims: list[tuple[int, int, int, Stated | None]] = [(s.start, 0, s.end, s) for s in amounts]
-        claims.extend(
-            (start, 1, end, None)
-            for start, end in self._not_figures.spans(text, (m.start() for m in self._numerals.starts.finditer(text)))
-        )
+        claims.extend((start, 1, end, None) for start, end in self._not_figures.spans(text, starts))
         claims.extend((s.start, 2, s.end, s) for s in worded)
-        claims.sort(key=lambda claim: claim[:3])
-        money_starts = {s.start for s in amounts if s.named and not s.named.meaning.doubtful}
+        claims.sort(key=lambda claim: claim[:2])
+        sure_money = [s.start for s in amounts if s.named and not s.named.meaning.doubtful]
         found: list[Stated] = []
         position = 0
         for start, _, end, stated in (*claims, (len(text), 3, len(text), None)):
-            found.extend(self._numbers(text, position, start, counts))
-            position = max(position, found[-1].end if found else 0)
-            if start < position:
-                continue
-            if stated is None and any(start < s < end for s in money_starts):
+            for number in self._numbers(text, starts, position, start, counts):
+                found.append(number)
+                position = number.end
+            if start < position or (stated is None and _any_between(sure_money, start, end)):
                 continue
             if stated is not None:
-                found.append(stated if stated.named else self._with_unit(text, stated))
+                found.append(stated if stated.named else self._with_unit(text, stated, article))
                 end = found[-1].end
             position = max(position, end)
         return [self._with_rate(text, s) for s in self._joiner.joined(text, found)]
@@ -106,20 +105,21 @@ class Scanner:
             return stated
         return replace(stated, end=words.end, named=_named(words))
 
-    def _numbers(self, text: str, position: int, end: int, counts: Counts) -> Iterator[Stated]:
-        """The numbers that begin between the two places."""
-        while position < end and (m := self._numerals.starts.search(text, position, len(text))):
-            if m.start() >= end:
-                return
-            stated = self._number(text, m.start(), counts)
+    def _numbers(self, text: str, starts: Sequence[int], position: int, end: int, counts: Counts) -> Iterator[Stated]:
+        """The numbers that begin between the two places; `starts` are all places where one may."""
+        for start in starts[bisect_left(starts, position) : bisect_left(starts, end)]:
+            if start < position:
+                continue
+            stated = self._number(text, start, counts)
             if stated is not None:
                 yield stated
-            position = stated.end if stated else self._past(text, m.start())
+            position = stated.end if stated else self._past(text, start)
 
     def _past(self, text: str, start: int) -> int:
+        """Where to look on after a number that is no figure."""
         numeral = self._numerals.at(text, start, abbreviated=False)
-        m = re.compile(r"[\w.,]{0,40}").match(text, start + 1)
-        return max(numeral.end if numeral else 0, m.end() if m and text[start].isdigit() else start + 1)
+        m = _NO_NUMBER.match(text, start + 1) if text[start].isdigit() else None
+        return max(numeral.end if numeral else 0, m.end() if m else start + 1)
 
     def _number(self, text: str, start: int, counts: Counts) -> Stated | None:
         digits = text[start].isdigit()
@@ -177,9 +177,11 @@ class Scanner:
             return None
         return Named(words.start, words.end + 1, Meaning(words.unit, dimension=words.dimension))
 
-    def _with_unit(self, text: str, stated: Stated) -> Stated:
+    def _with_unit(self, text: str, stated: Stated, article: Article) -> Stated:
         """Half a mile, a quarter of one percent, tens of thousands of dollars: the unit behind a share or a plural."""
         m = self._of.match(text, stated.end)
+        if m and (currency := self._money.name(text, m.end(), article)) and currency.start == m.end():
+            return replace(stated, end=currency.end, named=currency)
         words = self._units.at(text, m.end()) if m else None
         if m is None or words is None or not self._unsure.sure(text, stated.low, " ", words):
             return stated
@@ -204,6 +206,11 @@ class Scanner:
             numeral = Numeral(m.start(), m.end(), value, 1.0, 1.0)
             named = Named(m.start(), m.end(), Meaning("fold", dimension="ratio"))
             yield Stated(m.start(), m.end(), numeral, numeral, named, "multiple")
+
+
+def _any_between(places: Sequence[int], start: int, end: int) -> bool:
+    i = bisect_left(places, start + 1)
+    return i < len(places) and places[i] < end
 
 
 def _named(words: UnitWords) -> Named:
