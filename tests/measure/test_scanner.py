@@ -182,6 +182,11 @@ def test_one_figure_is_the_whole_surface(surface: str, value: float, unit: str) 
         ("the 1988 quarter", [("1988", 1988, "")]),
         ('"We lost 40"', [("40", 40, "")]),
         ('a 55" screen', [('55"', 55, "inch")]),
+        # units in brackets
+        ("20 (kg)", [("20 (kg)", 20, "kilogram")]),
+        ("20 [km]", [("20 [km]", 20, "kilometer")]),
+        ("20 (km north)", [("20", 20, "")]),
+        ("20 (km]", [("20", 20, "")]),
         # parts of one measure
         ("7lb 8oz", [("7lb", 7, "pound"), ("8oz", 8, "ounce")]),
         ("6ft 2in", [("6ft", 6, "foot"), ("2in", 2, "inch")]),
