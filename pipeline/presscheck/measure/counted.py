@@ -72,16 +72,20 @@ class Nouns:
 
     def plural_follows(self, place: int) -> bool:
         """Does a phrase with a plural head begin here?"""
-        noun = self._head(self.token_at(place), place)
+        i = self.token_at(place)
+        if i < len(self.doc) and self.doc[i].lower_ == "of":
+            i = self._past_openers(i + 1)
+        noun = self._head(i, place)
         return noun is not None and noun.tag_ in _PLURAL
 
     def counted(self, end: int, *, share: bool = False) -> Counted | None:
         """What a number that ends at this place counts; None where no noun belongs to it."""
         text = self._text
-        if m := _HYPHENED.match(text, end):
+        hedged = self._hedges.behind(text, end)
+        if hedged == end and (m := _HYPHENED.match(text, end)):
             word = m[1].lower()
             return None if word in self._idle else Counted(singular(word, self._lexicon), m.end())
-        i = self.token_at(self._hedges.behind(text, end))
+        i = self.token_at(hedged)
         if i >= len(self.doc):
             return None
         token = self.doc[i]

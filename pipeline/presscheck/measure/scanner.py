@@ -18,6 +18,7 @@ from presscheck.measure.money import Amount, money
 from presscheck.measure.not_figures import not_figures
 from presscheck.measure.numeral import Numeral
 from presscheck.measure.numerals import numerals
+from presscheck.measure.per_unit import per_unit
 from presscheck.measure.shares import shares
 from presscheck.measure.stated import Form, Named, Stated
 from presscheck.measure.unit_names import UnitNames, unit_names
@@ -31,6 +32,9 @@ _GAP = re.compile(r"[ \u00a0\u2009\u202f]{1,2}|[-‐‑]| - |[ \t]?\r?\n[ \t]{0,
 _BRACKET = re.compile(r"[ \u00a0]?[(\[{<]")
 _CONVERTED = re.compile(r"\)|\s?\([^()\n]{1,40}\)")
 """The end of a bracket, or a bracket, between an amount and what it is a rate of: "£10 (€12) an hour"."""
+_YEARS = re.compile(r"\d{4} ?[-–] ?\d{4}")
+_PRICED = re.compile(r"[$£€¥] ?\d[\d.,]{0,12}([mbt])(?![^\W_])")
+"""An amount of money whose letter tells its magnitude: the same letter in a parallel amount does, too."""
 _HOURS = re.compile(r"\d ?(?:h|hrs?|hours?),? ?(?:and )?$")
 _CLOSING = {"(": ")", "[": "]", "{": "}", "<": ">"}
 _NO_NUMBER = re.compile(r"[\w.,]{0,40}")
@@ -45,6 +49,7 @@ class Scanner:
 
     def __init__(self, lexicon: Lexicon) -> None:
         table = lexicon.table("numbers.toml")
+        self._lexicon = lexicon
         self._money = money(lexicon)
         self._numerals = numerals(lexicon)
         self._units: UnitNames = unit_names(lexicon)
@@ -87,13 +92,23 @@ class Scanner:
             for number in self._numbers(text, starts, position, start, counts):
                 found.append(number)
                 position = number.end
-            if start < position or (stated is None and _any_between(sure_money, start, end)):
+            if start < position:
+                continue
+            if stated is None and (_any_between(sure_money, start, end) or self._is_measure(text, start, end)):
                 continue
             if stated is not None:
                 found.append(stated if stated.named else self._with_unit(text, stated, article))
                 end = found[-1].end
             position = max(position, end)
         return [self._with_rate(text, s) for s in self._joiner.joined(text, found)]
+
+    def _is_measure(self, text: str, start: int, end: int) -> bool:
+        """Does a unit stand behind two numbers that could be years ("1500-1600 km")?"""
+        if not _YEARS.fullmatch(text, start, end):
+            return False
+        gap = _GAP.match(text, end)
+        words = self._units.at(text, gap.end()) if gap else None
+        return words is not None and not words.doubtful and words.dimension != "time"
 
     def _amount(self, text: str, amount: Amount) -> Stated:
         """The amount, or what its doubtful words begin: "30 pounds per square inch"."""
@@ -145,7 +160,7 @@ class Scanner:
         """The number and its unit; a letter glued to the digits may belong to either ("5m people", "1.8m tall")."""
         plain = self._numerals.at(text, numeral.start, abbreviated=False)
         letters = text[plain.end : numeral.end].strip() if plain and plain.end < numeral.end else ""
-        if plain and letters in self._metre and not (counts(numeral.end) and letters != "mm"):
+        if plain and letters in self._metre and not self._scales(text, numeral, letters, counts):
             named = self._unit(text, plain)
             if letters == "m" and _HOURS.search(text, max(0, numeral.start - 12), numeral.start):
                 named = Named(plain.end, numeral.end, Meaning("minute", dimension="time"))
@@ -158,6 +173,14 @@ class Scanner:
         if plain and letters and (named := self._unit(text, plain)) and named.end > numeral.end:
             return plain, named, "number"
         return numeral, self._unit(text, numeral), "number"
+
+    @staticmethod
+    def _scales(text: str, numeral: Numeral, letter: str, counts: Counts) -> bool:
+        """Is the letter a magnitude: "5m people", "to $19m from 23m"?"""
+        if letter == "mm":
+            return False
+        priced = any(m[1] == letter for m in _PRICED.finditer(text, max(0, numeral.start - 60), numeral.start))
+        return priced or counts(numeral.end)
 
     def _unit(self, text: str, numeral: Numeral) -> Named | None:
         gap = _GAP.match(text, numeral.end)
@@ -192,11 +215,11 @@ class Scanner:
         if stated.named is None:
             return stated
         bracket = _CONVERTED.match(text, stated.end)
-        per = self._units.per(text, bracket.end() if bracket else stated.end)
+        per = per_unit(text, bracket.end() if bracket else stated.end, self._lexicon)
         if per is None and (of := self._of_what.match(text, stated.end)):
-            bracket, per = of, self._units.per(text, of.end())
+            bracket, per = of, per_unit(text, of.end(), self._lexicon)
             per = per if per and per.dimension == "time" else None
-        if per is None or per.of != 1:
+        if per is None:
             return stated
         return replace(stated, end=stated.end if bracket else per.end, per=per.unit)
 

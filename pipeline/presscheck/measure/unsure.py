@@ -39,7 +39,7 @@ class Unsure:
             return self._is_size(text, numeral, words)
         if words.unit == "inch" and blank:
             return bool(_FEET.search(text, max(0, numeral.start - 6), numeral.start))
-        if surface.lower() in self._counts:
+        if surface.lower().partition(" ")[0] in self._counts:
             return False
         if surface.lower() in self._singular and blank:
             return numeral.value == 1
