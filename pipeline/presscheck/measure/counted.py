@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from presscheck.lexicon import Lexicon
 from presscheck.measure.hedges import hedges
 from presscheck.measure.nouns import singular
+from presscheck.measure.words import any_case
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -50,6 +51,7 @@ class Nouns:
         self._totals = frozenset(table["totals"])
         self._levels = frozenset(table["governed"]["prepositions"])
         self._no_levels = frozenset(table["governed"]["never"])
+        self._partitive = re.compile(rf"(?:{any_case(table['partitive'])})\s")
         self._attributive = frozenset(table["attributive"])
         self._idle = frozenset(table["idle"])
         self._hedges = hedges(lexicon)
@@ -73,8 +75,8 @@ class Nouns:
     def plural_follows(self, place: int) -> bool:
         """Does a phrase with a plural head begin here?"""
         i = self.token_at(place)
-        if i < len(self.doc) and self.doc[i].lower_ == "of":
-            i = self._past_openers(i + 1)
+        if i < len(self.doc) and (m := self._partitive.match(self._text, self.doc[i].idx)):
+            i = self._past_openers(self.token_at(m.end()))
         noun = self._head(i, place)
         return noun is not None and noun.tag_ in _PLURAL
 
@@ -91,8 +93,8 @@ class Nouns:
         token = self.doc[i]
         if token.lower_ in self._times:
             return None
-        if token.lower_ == "of":
-            i = self._past_openers(i + 1)
+        if m := self._partitive.match(self._text, token.idx):
+            i = self._past_openers(self.token_at(m.end()))
         elif share:
             i = self._past_openers(i)
         noun = self._head(i, end)

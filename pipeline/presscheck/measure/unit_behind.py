@@ -51,7 +51,7 @@ class UnitBehind:
         of = any_case(table["shares"]["of"])
         ones = any_case((*table["shares"]["article"], *table["shares"]["sure"], *table["shares"]["the"]))
         self._of = re.compile(rf"(?:[ -]| - )(?:(?:{of}) )?(?:(?:{ones})[ -]|1 ?)?")
-        self._of_what = re.compile(rf" (?:{of}) [^\W\d_]{{2,20}}(?: [^\W\d_]{{2,20}})?(?= )")
+        self._of_what = re.compile(rf" (?:{of}) [^\W\d_][^\W_]{{1,20}}(?: [^\W\d_]{{2,20}})?(?= )")
 
     def of(self, text: str, numeral: Numeral, counts: Counts) -> tuple[Numeral, Named | None, Form]:
         """The number and its unit; a letter glued to the digits may belong to either ("5m people", "1.8m tall")."""
@@ -98,7 +98,7 @@ class UnitBehind:
         per = per_unit(text, apart.end() if apart else stated.end, self._lexicon)
         if per is None and (apart := self._of_what.match(text, stated.end)):  # "two litres of water a day"
             per = per_unit(text, apart.end(), self._lexicon)
-            per = per if per and per.dimension == "time" else None
+            per = per if per and per.dimension in ("time", "count") else None
         if per is None:
             return stated
         return replace(stated, end=stated.end if apart else per.end, per=per.unit)
