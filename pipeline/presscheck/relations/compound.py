@@ -31,30 +31,29 @@ class Compound(Relation):
         """The measure as one quantity in the unit of its first part, from its start to the end of the last part. The
         last part tells how it was rounded; a hedge before the first moves the ends of all."""
         first, *lesser = self.parts
-        added = [(part, converted(1, part.unit, first.unit)) for part in lesser]
-        last, factor = added[-1]
-        more = sum((part.value or 0) * factor for part, factor in added)
-        total = (first.value or 0) + more
-        hedged = first.hedge is not None
-        ends = {
-            name: _end(getattr(first if hedged else last, name), hedged, first, last, more, total, factor)
-            for name in ("low", "high", "wide_low", "wide_high")
-        }
+        factors = [converted(1, part.unit, first.unit) for part in lesser]
+        more = sum((part.value or 0) * factor for part, factor in zip(lesser, factors, strict=True))
+        rounded, factor = (first, 1.0) if first.hedge else (lesser[-1], factors[-1])
+        value = (first.value or 0) + more
+
+        def end(of_part: float | None) -> float | None:
+            if of_part is None or rounded.value is None:
+                return None
+            if first.hedge and first.value:  # "about" is a share of the whole
+                return value * of_part / first.value
+            return value + (of_part - rounded.value) * factor
+
         return replace(
-            first, text=self.cue, end=last.end, value=total, bounds=(first if hedged else last).bounds, **ends
-        )  # type: ignore[arg-type]
-
-
-def _end(
-    end: float | None, hedged: bool, first: Quantity, last: Quantity, more: float, total: float, factor: float
-) -> float | None:
-    """An end of the whole: where the first part is hedged, as far from it in proportion; else as far as the last is
-    from its own value."""
-    if end is None:
-        return None
-    if hedged:
-        return total * (end / first.value) if first.value else end + more
-    return total + (end - (last.value or 0)) * factor
+            first,
+            text=self.cue,
+            end=lesser[-1].end,
+            value=value,
+            low=end(rounded.low),
+            high=end(rounded.high),
+            bounds=rounded.bounds,
+            wide_low=end(rounded.wide_low),
+            wide_high=end(rounded.wide_high),
+        )
 
 
 def compounds(article: Marked, lexicon: Lexicon) -> Iterator[Compound]:  # noqa: ARG001  # every builder takes one
