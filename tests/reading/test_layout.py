@@ -296,4 +296,4 @@ def test_time_grows_with_the_length(piece: str) -> None:
         return time.process_time() - start
 
     seconds(1000)
-    assert seconds(400_000) < 16 * max(seconds(50_000), 0.02)
+    assert min(seconds(400_000) for _ in range(3)) < 20 * max(min(seconds(50_000) for _ in range(3)), 0.02)

@@ -11,8 +11,8 @@ from presscheck.lexicon import Lexicon
 from presscheck.measure.counted import NOTHING, Nouns
 from presscheck.measure.currencies import Meaning
 from presscheck.measure.names import Names
+from presscheck.measure.per_unit import per_unit
 from presscheck.measure.stated import Stated
-from presscheck.measure.unit_names import unit_names
 from presscheck.measure.words import any_case, any_of
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ class Bare:
         table = lexicon.table("counted.toml")
         scores = lexicon.table("not_figures.toml")["scores"]
         self.names = Names(lexicon)
-        self._units = unit_names(lexicon)
+        self._lexicon = lexicon
         self._aged = re.compile(
             rf"(?<![^\W_])(?:{any_case(table['ages']['before'])})\s(?:(?:{any_case(table['ages']['ranging'])})\s)?$"
         )
@@ -69,8 +69,8 @@ class Bare:
             unit, end = counted.unit, counted.end
         else:
             unit, end = (stated.low.step >= 1 and nouns.governed(stated.start)) or NOTHING, stated.end
-        per = self._units.per(text, end)
-        if per is not None and per.of == 1:
+        per = per_unit(text, end, self._lexicon)
+        if per is not None:
             return Counting(Meaning(unit, dimension=COUNT), per.unit, per.end)
         return Counting(Meaning(unit, dimension=COUNT))
 
@@ -104,9 +104,10 @@ class Bare:
         return text[stated.end : stated.end + 1] in (",", ".", ";", "") and self._is_person(before)
 
     def _is_person(self, verb: Token) -> bool:
-        for subject in verb.children:
-            if subject.dep_ == "nsubj":
-                return subject.ent_type_ == "PERSON" or subject.lower_ in self._persons
+        for governing in (verb, verb.head if verb.dep_ == "conj" else verb):
+            for subject in governing.children:
+                if subject.dep_ in ("nsubj", "nsubjpass"):
+                    return subject.ent_type_ == "PERSON" or subject.lower_ in self._persons
         return False
 
     def _is_level(self, text: str, stated: Stated, nouns: Nouns) -> bool:

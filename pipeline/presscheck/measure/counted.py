@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from presscheck.lexicon import Lexicon
 from presscheck.measure.hedges import hedges
 from presscheck.measure.nouns import singular
+from presscheck.measure.words import any_case
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -50,6 +51,7 @@ class Nouns:
         self._totals = frozenset(table["totals"])
         self._levels = frozenset(table["governed"]["prepositions"])
         self._no_levels = frozenset(table["governed"]["never"])
+        self._partitive = re.compile(rf"(?:{any_case(table['partitive'])})\s")
         self._attributive = frozenset(table["attributive"])
         self._idle = frozenset(table["idle"])
         self._hedges = hedges(lexicon)
@@ -72,23 +74,27 @@ class Nouns:
 
     def plural_follows(self, place: int) -> bool:
         """Does a phrase with a plural head begin here?"""
-        noun = self._head(self.token_at(place), place)
+        i = self.token_at(place)
+        if i < len(self.doc) and (m := self._partitive.match(self._text, self.doc[i].idx)):
+            i = self._past_openers(self.token_at(m.end()))
+        noun = self._head(i, place)
         return noun is not None and noun.tag_ in _PLURAL
 
     def counted(self, end: int, *, share: bool = False) -> Counted | None:
         """What a number that ends at this place counts; None where no noun belongs to it."""
         text = self._text
-        if m := _HYPHENED.match(text, end):
+        hedged = self._hedges.behind(text, end)
+        if hedged == end and (m := _HYPHENED.match(text, end)):
             word = m[1].lower()
             return None if word in self._idle else Counted(singular(word, self._lexicon), m.end())
-        i = self.token_at(self._hedges.behind(text, end))
+        i = self.token_at(hedged)
         if i >= len(self.doc):
             return None
         token = self.doc[i]
         if token.lower_ in self._times:
             return None
-        if token.lower_ == "of":
-            i = self._past_openers(i + 1)
+        if m := self._partitive.match(self._text, token.idx):
+            i = self._past_openers(self.token_at(m.end()))
         elif share:
             i = self._past_openers(i)
         noun = self._head(i, end)

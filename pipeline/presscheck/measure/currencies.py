@@ -156,6 +156,14 @@ class Currencies:
         addresses = [a.lower() for a in (host, article.publisher) if a]
         return frozenset(code for domain, code in self._domains if any(a.endswith(domain) for a in addresses))
 
+    def usual(self, name: str) -> str | None:
+        """The currency that a name means where nothing else is told, or its only one; None where it is no such name."""
+        key = self.names.get(name)
+        if key is None or self._names[key].doubtful:
+            return None
+        members = self._members.get(key, ())
+        return self._names[key].usual or (members[0] if len(members) == 1 else None)
+
     def speaks_of(self, unit: str, article: Article) -> bool:
         """Does the article name a place of this currency?"""
         return _spoken_of(self, article.title or "", article.text)[unit] > 0

@@ -16,7 +16,7 @@ from presscheck.measure.money_evidence import is_money, weight
 from presscheck.measure.parallels import parallels
 from presscheck.measure.quantities import quantity
 from presscheck.measure.scanner import scanner
-from presscheck.measure.second_opinion import opinion
+from presscheck.measure.second_opinion import COMPARABLE, opinion
 from presscheck.measure.stated import Named, Stated
 from presscheck.model import Article, Quantity
 
@@ -155,6 +155,6 @@ def _confidence(text: str, stated: Stated) -> float:
         return 1.0
     meaning = named.meaning
     if meaning.dimension != MONEY:
-        return 0.8 if other.dimension == MONEY else 1.0
+        return 0.8 if other.dimension in COMPARABLE and other.dimension != meaning.dimension else 1.0
     agrees = other.dimension == MONEY and other.code in (meaning.unit, *meaning.others)
     return 1.0 if agrees else 0.8

@@ -31,6 +31,9 @@ class Hedge:
     def readings(self, numeral: Numeral) -> tuple[Interval, Interval]:
         """The narrow and the wide interval of a hedged figure. The hedge's edge is the figure itself, as printed; in
         the wide reading that edge may be a rounded one."""
+        if numeral.value < 0:
+            narrow, wide = self.readings(numeral.negated())
+            return narrow.negated(), wide.negated()
         n, rounding = numeral.value, numeral.coarse / 2
         closed = self.closed[0] == "[", self.closed[1] == "]"
         narrow = Interval(_end(self.low, n, -math.inf), _end(self.high, n, math.inf), *closed)

@@ -15,7 +15,9 @@ from presscheck.measure.stated import Stated
 from presscheck.measure.words import any_case
 
 _DASH = re.compile(r"\s?[-–—‐]\s?|\s?/\s?(?=\d)")
-_FAR = 14
+_FAR_OFF = 3
+"""How many times the lower end of a range by which something rose its upper end may be."""
+_FAR = 18
 """Characters that may stand between two joined numbers."""
 
 
@@ -25,9 +27,9 @@ class Joiner:
     def __init__(self, lexicon: Lexicon) -> None:
         table = lexicon.table("numbers.toml")
         blank = r"(?:[ \u00a0]|\s?\n\s{0,8}|-)"
-        self._to = re.compile(rf"{blank}(?:{any_case(table['range'])}){blank}")
+        self._to = re.compile(rf"-?{blank}(?:{any_case(table['range'])}){blank}")
         self._and = re.compile(rf"{blank}(?:{any_case([table['and']])}){blank}")
-        self._shared = re.compile(rf"{blank}(?:{any_case(table['shared'])}){blank}")
+        self._shared = re.compile(rf"-?{blank}(?:{any_case(table['shared'])}){blank}")
         self._tolerance = re.compile(rf"\s?,?\s?(?:{any_case(table['tolerance']['joins'])})\s?")
         self._between = re.compile(rf"(?<![^\W_])(?:{any_case(table['between'])})\s$")
         self._from = re.compile(rf"(?<![^\W_])(?:{any_case(table['changes'])})\s$")
@@ -52,16 +54,18 @@ class Joiner:
         if stated.form != "range" or stated.dashed or stated.named is None:
             return [stated]
         to = self._to.match(text, stated.low.end)
-        if to is None or not self._changes(text[max(0, stated.start - 24) : stated.start], own_unit=False):
+        if to is None or not self._changes(
+            text[max(0, stated.start - 24) : stated.start], far=stated.high.value > _FAR_OFF * stated.low.value
+        ):
             return [stated]
         first = replace(stated, end=stated.low.end, high=stated.low, form="number")
         second = replace(stated, start=to.end(), low=stated.high, form="number")
         return [first, second]
 
-    def _changes(self, before: str, *, own_unit: bool) -> bool:
+    def _changes(self, before: str, *, far: bool) -> bool:
         """Do the words before two figures tell of a change from one to the other, or by one to the other? "By 5 to 10
-        percent", where the first has no unit of its own, is a range."""
-        if (m := self._by.search(before)) and (own_unit or m[1].lower() not in self._gently):
+        percent", two that are not `far` from each other, is a range."""
+        if (m := self._by.search(before)) and (far or m[1].lower() not in self._gently):
             return True
         return bool(self._from.search(before)) and not self._ranging.search(before)
 
@@ -72,24 +76,33 @@ class Joiner:
         link = text[a.end : b.start]
         if link == "/" and (quote := _quoted(text, a, b)):
             return [quote]
-        if self._tolerance.fullmatch(link) and (b.named is None or (a.named and a.named.meaning == b.named.meaning)):
+        if self._tolerance.fullmatch(link) and (
+            a.named is None or b.named is None or a.named.meaning == b.named.meaning
+        ):
             return [_tolerant(a, b)]
-        if b.form == "multiple" or a.form == "multiple" or _like_a_year(text, a) or _like_a_year(text, b):
+        measured = b.named is not None and b.named.meaning.dimension not in ("time", "ratio")
+        if "multiple" in (a.form, b.form) or (not measured and (_like_a_year(text, a) or _like_a_year(text, b))):
             return None
         dashed = bool(_DASH.fullmatch(link))
         to = dashed or bool(self._to.fullmatch(link))
         before = text[max(0, a.start - 24) : a.start]
         if not to and self._between.search(before) and self._and.fullmatch(link):
             to = True
-        elif to and not dashed and self._changes(before, own_unit=a.named is not None):
+        elif (
+            to and not dashed and self._changes(before, far=a.named is not None or b.low.value > _FAR_OFF * a.low.value)
+        ):
             to = False
         if to and (ranged := _ranged(a, b, dashed)):
             return [ranged]
-        if dashed and not a.named and not b.named and a.end + 1 == b.start:
-            return []  # "3-2": a score, a record, a vote
+        if not a.named and not b.named and (dashed or link.startswith("-")) and " " not in link:
+            return []  # "3-2", "3-to-1": a score, a vote, odds
         if self._shared.fullmatch(link) or self._to.fullmatch(link):
             return _sharing(a, b)
         return None
+
+
+def _far(low: Numeral, high: Numeral) -> bool:
+    return high.value > _FAR_OFF * (shared_scale(low, high) or low).value
 
 
 def _ranged(a: Stated, b: Stated, dashed: bool) -> Stated | None:
@@ -102,7 +115,9 @@ def _ranged(a: Stated, b: Stated, dashed: bool) -> Stated | None:
     else:
         scaled = shared_scale(a.low, b.low)
         if scaled is None:
-            return None
+            if not 1000 <= a.low.value < b.low.value:
+                return None
+            scaled = a.low  # "900,000 to 1.2 million"
         low, high = scaled, b.low
     if b.start > b.low.start or a.form != b.form:  # a sign or a minus of its own
         high = b.low

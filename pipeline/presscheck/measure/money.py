@@ -12,17 +12,13 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from presscheck.lexicon import Lexicon
-from presscheck.measure.currencies import Currencies, Meaning, currencies
+from presscheck.measure.money_words import money_words
 from presscheck.measure.numeral import Numeral, shared_scale
 from presscheck.measure.numerals import numerals
 from presscheck.measure.stated import Form, Named, Stated
-from presscheck.measure.words import any_case, any_of
+from presscheck.measure.words import any_of
 from presscheck.model import Article
 
-_BLANK = r"[ \u00a0\u202f]"
-_GAP = rf"(?:{_BLANK}{{1,2}}|-|[ \t]?\r?\n[ \t]{{0,8}})"
-_COUNTED_BEFORE = re.compile(r"(?:\d|[^\W\d_]llion|hundred|thousand)\s{1,2}$")
-_HUNDREDTHS = re.compile(r"(?: and|)\s(?=[^\W_])")
 _CLAUSE_ENDS = re.compile(r"\s?(?:[.;:!?)](?!\d)|,\s|$)")
 _NO_NUMBER = re.compile(r"[\d.,]{0,40}")
 
@@ -48,20 +44,21 @@ class Money:
     """The money reader of one language."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self.currencies = currencies(lexicon)
+        self.words = money_words(lexicon)
         self.numerals = numerals(lexicon)
         table = lexicon.table("numbers.toml")
         self._joint = re.compile(rf"\s?[-–—]\s?|\s({any_of(table['range'])})\s")
         self._between = re.compile(rf"(?<!\w)(?:{any_of(table['between'])})\s\S{{0,4}}$", re.IGNORECASE)
         self._and = re.compile(rf"\s({any_of([table['and']])})\s")
-        self._before, self._after = _patterns(self.currencies)
+        self._hundredths = re.compile(rf"(?: {table['and']}|)\s(?=[^\W_])")
+        self._links = (" ", f" {table['and']} ", ", ")
 
     def amounts(self, text: str, article: Article) -> Iterator[Amount]:
         """The amounts of `text` in order, none overlapping; `article` tells shared signs and names apart. Pounds and
         the pence behind them are one amount."""
         whole: Amount | None = None
         for amount in self._single(text, article):
-            if whole and (sum_ := _with_hundredths(text, whole, amount)):
+            if whole and (sum_ := _with_hundredths(text, whole, amount, self._links)):
                 whole = sum_
                 continue
             if whole:
@@ -83,7 +80,7 @@ class Money:
     def _with_digits(self, text: str, amount: Amount) -> Amount:
         """The amount with the hundredths that stand bare behind its name ("15 dollars 50"), if they do."""
         named, whole = amount.named, amount.low
-        m = _HUNDREDTHS.match(text, amount.end)
+        m = self._hundredths.match(text, amount.end)
         if m is None or whole is not amount.high or named.start < whole.end or named.meaning.factor != 1:
             return amount
         if whole.step != 1 or whole.magnitude != 1 or not self.numerals.starts.match(text, m.end()):
@@ -101,7 +98,7 @@ class Money:
         return m.end() if m else start + 1
 
     def _amount(self, text: str, start: int, article: Article) -> Amount | None:
-        sign = self._sign(text, start, article)
+        sign = self.words.before(text, start, article)
         low = self.numerals.at(text, start, money=sign is not None)
         if low is None:
             return None
@@ -134,14 +131,14 @@ class Money:
 
     def _ended(self, text: str, low: Numeral, high: Numeral, sign: Named | None, article: Article) -> Amount | None:
         """The amount from `low` to `high`, where a sign before or a name behind makes it money."""
-        name = self.name(text, high.end, article)
+        name = self.words.behind(text, high.end, article)
         if sign is None and name is None:  # the letter taken for a scale may begin the unit's name: "5baht"
             plain = self.numerals.at(text, high.start, abbreviated=False)
             if plain is None or plain.end == high.end:
                 return None
-            low, high, name = (plain if low is high else low), plain, self.name(text, plain.end, article)
+            low, high, name = (plain if low is high else low), plain, self.words.behind(text, plain.end, article)
         scale = max((unit.meaning.scale for unit in (sign, name) if unit), default=1.0)
-        if name and scale == 1 and high.magnitude == 1 and text[name.start : name.end] in self.currencies.codes:
+        if name and scale == 1 and high.magnitude == 1 and text[name.start : name.end] in self.words.currencies.codes:
             scale, name = self._scaled_behind(text, name)
         if scale != 1 and high.magnitude == 1:
             low, high = (high.scaled_by(scale),) * 2 if low is high else (low, high.scaled_by(scale))
@@ -152,7 +149,7 @@ class Money:
             return Amount(low.start, name.end, first, high, name) if name else None
         if text[sign.end - 1].isalpha() and sign.meaning.spelled and high.magnitude == 1 and high.step >= 1:
             return Amount(low.start, name.end, first, high, name) if name else None
-        if name is None or name.meaning.factor != 1 or not self._tells(text, sign, name):
+        if name is None or name.meaning.factor != 1 or not self.words.tells(text, sign, name):
             return Amount(sign.start, high.end, first, high, sign)
         told = replace(name, meaning=replace(name.meaning, doubtful=False))  # "$64 CAD", "$5 Canadian dollars"
         return Amount(sign.start, name.end, first, high, told)
@@ -162,62 +159,12 @@ class Money:
         factor, end = self.numerals.scale(text, code.end)
         return factor, replace(code, end=end)
 
-    def _tells(self, text: str, sign: Named, name: Named) -> bool:
-        """May the name behind an amount say what the sign before it means?"""
-        bearers = self.currencies.signs.get(" ".join(text[sign.start : sign.end].split()), ())
-        if name.meaning.unit in (sign.meaning.unit, *bearers):
-            return True
-        return len(bearers) > 1 and text[name.start : name.end] in self.currencies.codes  # "$500 MXN"
 
-    def _sign(self, text: str, start: int, article: Article) -> Named | None:
-        m = self._before.search(text, max(0, start - 24), start)
-        if m is None:
-            return None
-        kind, begin = str(m.lastgroup), m.start()
-        if kind == "odd":
-            meaning, begin = self.currencies.of_unknown_sign("dollar"), m.start("odd")
-        elif kind == "code":
-            meaning = replace(self.currencies.of_code(m["code"].upper()), scale=self._scale(m))
-        elif kind == "name":
-            if _COUNTED_BEFORE.search(text, max(0, begin - 24), begin):
-                return None  # "5 million pounds 3 days later"
-            meaning = self.currencies.of_name(m["name"], m["where"], article)
-        else:
-            meaning = self.currencies.of_sign(m["sign"], article)
-        return Named(begin, m.end(kind), meaning)
-
-    def _scale(self, m: re.Match[str]) -> float:
-        """What a letter glued before a code multiplies by ("30 MUSD")."""
-        return self.currencies.scales[m["scale"]] if m["scale"] else 1.0
-
-    def name(self, text: str, end: int, article: Article) -> Named | None:
-        """The currency's name, code or hundredth behind text[:end], or None."""
-        m = self._after.match(text, end)
-        if m is None:
-            return None
-        table, kind = self.currencies, str(m.lastgroup)
-        if kind == "glued":
-            code, never = table.glued[m["glued"]]
-            digits = re.search(r"\d{1,9}$", text[max(0, end - 9) : end])
-            if digits is None or digits[0] in never:
-                return None
-            meaning = Meaning(code, factor=0.01)
-        elif kind == "code":
-            meaning = replace(table.of_code(m["code"].upper()), scale=self._scale(m))
-        elif kind == "sign":
-            meaning = table.of_sign(m["sign"], article)
-        else:
-            told = table.of_name if kind == "name" else table.of_hundredth
-            meaning = told(m[kind], m["where"], article)
-        start = m.start("where") if m["where"] else m.start("scale") if m["scale"] else m.start(kind)
-        return Named(start, m.end(kind), meaning)
-
-
-def _with_hundredths(text: str, whole: Amount, part: Amount) -> Amount | None:
+def _with_hundredths(text: str, whole: Amount, part: Amount, links: tuple[str, ...]) -> Amount | None:
     """Pounds and pence, dollars and cents, said as one amount ("three dollars and 50 cents")."""
     if part.named.meaning.factor == 1 or whole.named.meaning.factor != 1 or whole.low is not whole.high:
         return None
-    if text[whole.end : part.start] not in (" ", " and ", ", ") or not 0 < part.low.value < 100:
+    if text[whole.end : part.start] not in links or not 0 < part.low.value < 100:
         return None
     if whole.named.start < whole.low.start or whole.low.step != 1 or whole.low.magnitude != 1:
         return None
@@ -228,27 +175,6 @@ def _summed(whole: Amount, end: int, hundredths: float) -> Amount:
     value = round(whole.low.value + hundredths / 100, 2)
     numeral = Numeral(whole.low.start, whole.low.end, value, 0.01, 0.01)
     return replace(whole, end=end, low=numeral, high=numeral)
-
-
-def _patterns(table: Currencies) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """What may stand before an amount's number, and what behind it."""
-    codes, signs = any_of((*table.codes, *table.low_codes)), any_of(table.signs)
-    behind = any_of(sign for sign in table.signs if not sign.isascii() or sign == "kr")
-    names, hundredths = any_case(table.names), any_case(table.hundredths)
-    where, scale = any_of(table.where_words), any_of(table.scales)
-    before = re.compile(
-        rf"(?:(?<![^\W_])(?:(?P<sign>{signs})|(?P<scale>{scale})?(?P<code>{codes})[ \u00a0]?\$?"
-        rf"|(?:(?P<where>{where}){_BLANK})?(?P<name>{any_case(table.names_before)}))"
-        rf"|(?<=[^\W\d_])(?P<odd>\$)){_BLANK}?$"
-    )
-    after = re.compile(
-        rf"(?:{_GAP}?(?P<scale>{scale})?(?P<code>{codes})"
-        rf"|{_BLANK}?(?P<sign>{behind}|\$(?!\s?\d))"
-        rf"|(?P<glued>{any_of(table.glued)})"
-        rf"|{_GAP}?(?:(?P<where>(?ai:{where})){_GAP})?(?:(?P<hundredth>{hundredths})|(?P<name>{names}))"
-        rf")(?![^\W_])"
-    )
-    return before, after
 
 
 @cache

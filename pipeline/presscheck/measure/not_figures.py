@@ -91,7 +91,7 @@ def _dates(table: dict[str, Any]) -> Iterator[Pattern]:
         month += rf"|(?-i:{word}|{word.upper()})|{word}(?=,|\.|$| (?:1[5-9]|20)\d\d)"
     day = r"\d{1,2}(?:st|nd|rd|th)?"
     full_year, year = r"(?:1[5-9]|20)\d\d", r"(?:1[0-9]|20)\d\d(?!\d)"
-    days = rf"(?:\s?(?:[-–—/,&]|{joins})\s?{day}){{0,3}}"
+    days = rf"(?:\s?(?:[-–—/&]|{joins})\s?{day}){{0,3}}"
     of_year = rf"(?:,?[ -]{year}|,? ?['’]\d\d(?!\d))?"
     to_day = rf"(?:(?<=-...) {day}(?!\d)|(?<=-....) {day}(?!\d))?"  # "27-July 7"
     yield rf"{_ALONE}{day}{days}(?: of)?[ -](?:{month}){_WORD_END}\.?{to_day}{of_year}", re.IGNORECASE
@@ -140,6 +140,7 @@ def _names(table: dict[str, Any], signs: set[str]) -> Iterator[Pattern]:
     yield rf"(?<![\w$£€¥.,])(?!(?:{sign})\.? ?\d)[^\W\d_]+\d[\w-]*", 0
     letters = rf"(?:[^\W\d_]*[A-Z][^\W\d_]*|(?!(?:{low})-)[a-z]{{1,3}})"
     yield rf"(?<![\w$£€¥.,-])(?!(?:{sign})-){letters}-\d[\w-]*(?:[./]\d[\w-]*)?", 0
+    yield rf"{_ALONE}\d0-(?:{any_of(table['about_ages'])}){_WORD_END}", 0
     yield rf"{_WORD}(?:{any_of(table['glued_numbers'])}){_WORD_END}", 0
     yield rf"{_WORD}(?:{any_of(table['indices'])})[ -]?\d{{2,4}}{_ENDS}", 0
 
@@ -154,6 +155,7 @@ def _labels(table: dict[str, Any], small: str, magnitudes: str) -> Iterator[Patt
     yield rf"{_WORD}(?:{sure}){gap}{number}{more}", re.IGNORECASE
     goes_on = rf"(?=\s*(?:[.,;:)\]!?\"'”’]|$|(?:{any_of(table['goes_on'])}){_WORD_END}))"
     yield rf"{_WORD}(?:{whole}){gap}{number}{goes_on}", re.IGNORECASE
+    yield rf"{_WORD}(?:{any_of(table['always'])}) (?:{small}){_WORD_END}", re.IGNORECASE
     before = any_of(table["before_words"])
     yield rf"{_WORD}(?:{before})[ -](?:{small})(?![^\W_]|[ -](?:{small}|{magnitudes})){goes_on}", re.IGNORECASE
     yield rf"{_WORD}(?:{any_of(table['classes'])}) \d{{1,2}}{_ENDS}", 0

@@ -41,6 +41,7 @@ class Numerals:
         self._magnitude = re.compile(rf"{_GAP}?([^\W\d_]{{1,40}})(?![^\W_])")
         self._vulgar: dict[str, float] = table["vulgar"]
         self._spaced: frozenset[str] = frozenset(table["spaced"])
+        self._endings: dict[str, str] = table["ordinals"]["endings"]
         self._ordinal = re.compile(rf"(?:{any_case(table['ordinals']['endings'])})(?![^\W_])")
         first = any_case(self._words.openers)
         self.starts = re.compile(
@@ -61,7 +62,7 @@ class Numerals:
             printed, end = m[0].replace(".", "").replace(",", "."), m.end()
         elif m := _DIGITS.match(text, position):
             printed, end = re.sub(r"[^\d.]", "", m[0]), m.end()
-            if self._ordinal.match(text, end):
+            if (m := self._ordinal.match(text, end)) and _fits(printed, m[0].lower(), self._endings):
                 return None
         elif m := _DECIMAL_COMMA.match(text, position):
             printed, end = m[0].replace(",", "."), m.end()
@@ -120,6 +121,11 @@ class Numerals:
 def numerals(lexicon: Lexicon) -> Numerals:
     """The number reader of this lexicon, built once."""
     return Numerals(lexicon)
+
+
+def _fits(digits: str, ending: str, endings: dict[str, str]) -> bool:
+    """Is this the ending of the ordinal: "21st", but not "12st"?"""
+    return digits[-2:-1] != "1" and digits[-1] == endings[ending] if endings[ending] else True
 
 
 def _collapse(word: str) -> str:

@@ -16,6 +16,7 @@ from presscheck.measure.hedges import hedges
 from presscheck.measure.words import any_case
 from presscheck.model import Quantity
 
+_LARGE = 10_000
 _FAR = 60
 """Characters between two parallel figures."""
 
@@ -30,6 +31,8 @@ class Parallels:
         place = rf"(?: (?:{any_case(row['between'])})(?: [\w’'-]{{1,20}}){{0,4}})?"
         self._link = re.compile(rf"{place},? (?P<link>{links})(?: a record)?(?: (?:{hedged}))? ")
         self._anaphora: tuple[str, ...] = tuple(table["anaphora"]["behind"])
+        self._and = re.compile(rf"(?<![^\W_])(?:{any_case(row['coordinating'])})(?![^\W_])")
+        self._no_lists: frozenset[str] = frozenset({"time", "ratio", "count"})
         self._never_to: frozenset[str] = frozenset(row["never_to"])
         self._compounds = {(large, small) for large, small in compounds["of"]}
         self._compound_links: frozenset[str] = frozenset(compounds["links"])
@@ -50,6 +53,8 @@ class Parallels:
             m = self._link.fullmatch(text, before.end, bare.start)
             if m and not (before.unit in self._never_to and m["link"].lower().endswith("to")):
                 return before
+            if self._coordinated(text, bare, before):
+                return before
         if after is not None and after.unit not in self._never_to and self._shares(bare, after):
             near = 0 <= after.start - bare.end <= _FAR
             if near and self._link.fullmatch(text, bare.end, after.start):
@@ -57,6 +62,12 @@ class Parallels:
         if counted is not None and not same_sentence and not text.startswith(self._anaphora, bare.end):
             return None
         return counted if bare.value is None or bare.value == int(bare.value) else None
+
+    def _coordinated(self, text: str, bare: Quantity, before: Quantity) -> bool:
+        """Two large numbers of one order in a coordination: "3.1 million tons last year and 2.6 million before"."""
+        if before.dimension in self._no_lists or not before.value or not bare.value or bare.value < _LARGE:
+            return False
+        return 0.1 < before.value / bare.value < 10 and bool(self._and.search(text, before.end, bare.start))
 
     @staticmethod
     def _shares(bare: Quantity, other: Quantity) -> bool:

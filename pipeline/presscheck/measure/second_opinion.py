@@ -8,6 +8,9 @@ from contextlib import contextmanager
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
+COMPARABLE = frozenset({"currency", "length", "area", "volume", "mass", "time", "speed", "energy", "power", "pressure"})
+"""Dimensions that quantulum3 calls by the names that we do."""
+
 
 class Opinion(NamedTuple):
     """A dimension in quantulum3's words ("currency", "mass", "length"), and the ISO 4217 code where it is money."""

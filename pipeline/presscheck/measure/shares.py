@@ -30,17 +30,18 @@ class Shares:
         self._over: dict[str, int] = {w: numbers["words"][w] for w in table["over"]}
         gap = r"(?:[ \u00a0-]{1,2}| - |\s?\n\s{0,8})"
         end = r"(?![^\W_])"
-        follow, before = any_case(table["followed_by"]), any_case(table["half_before"])
+        big = rf"{gap}(?:of{gap})?(?:an?{gap})?(?:{any_case(numbers['magnitudes'])}){end}"
+        follow, before = any_case((*table["followed_by"], *table["half_units"])), any_case(table["half_before"])
         self._never_half = re.compile(rf"(?<![^\W_])(?:{any_case(table['half_never_after'])})\s$")
         self._words = re.compile(
             rf"(?<![^\W_])(?:"
             rf"(?P<over>{any_case(table['over'])}){gap}(?P<many>{any_case(table['many'])})"
             rf"|(?P<sure>{any_case(table['sure'])}){gap}(?P<one>{any_case(self._one)})"
-            rf"|(?P<a>{any_case(table['article'])}) (?P<part>{any_case(self._one)})"
+            rf"|(?P<a>{any_case(table['article'])}) (?P<part>{any_case(self._one)})(?!{big})"
             rf"(?=\s{{1,2}}(?:{follow})(?![^\W_])|\s?[.,;:!?)]|\s?$)"
-            rf"|(?P<half>{any_case(table['half'])})(?!{gap}(?:an?{gap})?(?:{any_case(numbers['magnitudes'])}){end})(?=\s(?:{any_case(table['half_after'])})(?![^\W_]))"
+            rf"|(?P<half>{any_case(table['half'])})(?!{big})(?=\s(?:{any_case(table['half_after'])})(?![^\W_]))"
             rf"|(?P<part_of>{any_case(table['half'])})(?={gap}(?:{any_case(table['half_units'])}){end})"
-            rf"|(?<=\s)(?P<then>(?:{before})\s)(?P<halved>{any_case(table['half'])})(?!\s?-)"
+            rf"|(?<=\s)(?P<then>(?:{before})\s)(?P<halved>{any_case(table['half'])})(?!\s?-|{big})"
             rf")(?![^\W_])"
         )
         self._broken = re.compile(r"(?<![\w./,$£€-])(\d{1,2})/(\d{1,2})(?![\w/]|[.,]\d)")

@@ -33,6 +33,12 @@ def worth(amount: float, fixing: Fixing) -> float:
     return float(money.to(_currency(fixing.quote), _at(fixing.base, fixing.quote, fixing.rate)).magnitude)
 
 
+def converted(value: float, unit: str, to: str) -> float:
+    """So much of the unit in another of its dimension, by pint; pint's DimensionalityError where it is of none."""
+    units = registry()
+    return float(units.Quantity(value, unit).to(to).magnitude)
+
+
 @cache
 def _loaded(lexicon: Lexicon) -> UnitRegistry[float]:
     import pint

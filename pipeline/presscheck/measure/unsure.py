@@ -8,10 +8,8 @@ from functools import cache
 from presscheck.lexicon import Lexicon
 from presscheck.measure.numeral import Numeral
 from presscheck.measure.unit_terms import UnitWords
-from presscheck.measure.words import any_case
+from presscheck.measure.words import any_case, any_of
 
-_FEET = re.compile(r"(?:\d ?['’′]|ft\.?|feet|foot) ?$")
-_INCHES = re.compile(r" ?\d{1,2}(?:\.\d)? ?(?:[\"”]|''|’’|in)")
 _YEARS = range(1300, 2100)
 
 
@@ -25,6 +23,9 @@ class Unsure:
         self._quotes: frozenset[str] = frozenset(table["quotes"])
         self._singular: frozenset[str] = frozenset(table["singular_hyphened"])
         self._behind_quote = re.compile(rf"[ -]?(?:{any_case(table['behind_quotes'])})(?![^\W_])")
+        feet, inches = (any_of(table[name]) for name in ("feet", "inches"))
+        self._feet = re.compile(rf"\d ?(?:{feet}) ?$")
+        self._inches = re.compile(rf" ?\d{{1,2}}(?:\.\d)? ?(?:{inches})")
         self._behind_lone = re.compile(rf"\s?(?:[.,;:)!?\]]|$|(?:{any_case(table['before_lone'])})(?![^\W_]))")
 
     def sure(self, text: str, numeral: Numeral, gap: str, words: UnitWords) -> bool:
@@ -38,8 +39,8 @@ class Unsure:
         if surface in self._quotes:
             return self._is_size(text, numeral, words)
         if words.unit == "inch" and blank:
-            return bool(_FEET.search(text, max(0, numeral.start - 6), numeral.start))
-        if surface.lower() in self._counts:
+            return bool(self._feet.search(text, max(0, numeral.start - 6), numeral.start))
+        if surface.lower().partition(" ")[0] in self._counts:
             return False
         if surface.lower() in self._singular and blank:
             return numeral.value == 1
@@ -59,9 +60,11 @@ class Unsure:
     def _is_size(self, text: str, numeral: Numeral, words: UnitWords) -> bool:
         """A quotation mark behind a number closes a quotation, unless a word of size follows it, feet go before it, or
         inches follow it: 6'2"."""
-        if self._behind_quote.match(text, words.end) or _FEET.search(text, max(0, numeral.start - 6), numeral.start):
+        if self._behind_quote.match(text, words.end) or self._feet.search(
+            text, max(0, numeral.start - 6), numeral.start
+        ):
             return True
-        return words.unit == "foot" and bool(_INCHES.match(text, words.end))
+        return words.unit == "foot" and bool(self._inches.match(text, words.end))
 
     def _follows_a_year(self, text: str, numeral: Numeral, words: UnitWords, surface: str) -> bool:
         """ "The 1988 quarter", "in 2016 shares fell": four bare digits before a doubtful word or a singular."""

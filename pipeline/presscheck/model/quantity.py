@@ -31,6 +31,10 @@ class Interval:
         """Every value multiplied by a positive factor."""
         return Interval(self.low * factor, self.high * factor, self.low_closed, self.high_closed)
 
+    def negated(self) -> Interval:
+        """Every value with the other sign."""
+        return Interval(-self.high, -self.low, self.high_closed, self.low_closed)
+
     def meets(self, other: Interval) -> bool:
         """Can one true value lie in both?"""
         if self.low == other.high:

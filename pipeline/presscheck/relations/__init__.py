@@ -11,9 +11,10 @@ from dataclasses import replace
 from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Marked
 from presscheck.model import Relation, RelationRecord
+from presscheck.relations.compound import compounds
 from presscheck.relations.conversion import Conversion, conversions, rebuilt
 
-BUILDERS = (conversions,)
+BUILDERS = (conversions, compounds)
 REBUILD = {Conversion.kind: rebuilt}
 
 

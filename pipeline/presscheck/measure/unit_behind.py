@@ -1,0 +1,150 @@
+"""The unit that the words behind a number tell, and what it is a rate of: "5 km", "half a mile", "£15 an hour"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from functools import cache
+
+from presscheck.lexicon import Lexicon
+from presscheck.measure.currencies import Meaning
+from presscheck.measure.money import Amount, money
+from presscheck.measure.multiples import multiples
+from presscheck.measure.numeral import Numeral
+from presscheck.measure.numerals import numerals
+from presscheck.measure.per_unit import per_unit
+from presscheck.measure.stated import Form, Named, Stated
+from presscheck.measure.unit_names import unit_names
+from presscheck.measure.unit_terms import UnitWords
+from presscheck.measure.unsure import unsure
+from presscheck.measure.words import any_case
+from presscheck.model import Article
+
+_GAP = re.compile(r"[ \u00a0\u2009\u202f]{1,2}|[-‐‑]| - |[ \t]?\r?\n[ \t]{0,8}|")
+_BRACKET = re.compile(r"[ \u00a0]?[(\[{<]")
+_CLOSING = {"(": ")", "[": "]", "{": "}", "<": ">"}
+_CONVERTED = re.compile(r"\)|\s?\([^()\n]{1,40}\)")
+"""The end of a bracket, or a bracket, between an amount and what it is a rate of: "£10 (€12) an hour"."""
+_PRICED = re.compile(r"[$£€¥] ?\d[\d.,]{0,12}([mbt])(?![^\W_])")
+"""An amount of money whose letter tells its magnitude: the same letter in a parallel amount does, too."""
+_PARALLEL = 60
+"""Characters to the parallel amount."""
+
+Counts = Callable[[int], bool]
+"""Does a counted noun follow at this place of the text?"""
+
+
+class UnitBehind:
+    """Reads the units behind numbers in one language."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        table = lexicon.table("numbers.toml")
+        self._lexicon = lexicon
+        self._numerals, self._units = numerals(lexicon), unit_names(lexicon)
+        self._multiples, self._unsure, self._money = multiples(lexicon), unsure(lexicon), money(lexicon)
+        letters = table["metric_or_magnitude"]
+        self._letters = {letter: Meaning(unit, dimension=dimension) for letter, (unit, dimension) in letters.items()}
+        hours = table["minutes"]
+        self._minute = {letter: Meaning(unit, dimension="time") for letter, unit in hours["letters"].items()}
+        self._hours = re.compile(rf"\d ?(?:{any_case(hours['behind'])}),? ?(?:{any_case([table['and']])} )?$")
+        of = any_case(table["shares"]["of"])
+        ones = any_case((*table["shares"]["article"], *table["shares"]["sure"], *table["shares"]["the"]))
+        self._of = re.compile(rf"(?:[ -]| - )(?:(?:{of}) )?(?:(?:{ones})[ -]|1 ?)?")
+        self._of_what = re.compile(rf" (?:{of}) [^\W\d_][^\W_]{{1,20}}(?: [^\W\d_]{{2,20}})?(?= )")
+
+    def of(self, text: str, numeral: Numeral, counts: Counts) -> tuple[Numeral, Named | None, Form]:
+        """The number and its unit; a letter glued to the digits may belong to either ("5m people", "1.8m tall")."""
+        plain = self._numerals.at(text, numeral.start, abbreviated=False)
+        letters = text[plain.end : numeral.end].strip() if plain and plain.end < numeral.end else ""
+        if plain and letters in self._letters and not self._scales(text, numeral, letters, counts):
+            lettered = self._lettered(text, plain, Named(plain.end, numeral.end, self._letters[letters]))
+            if lettered.end >= numeral.end:
+                return plain, lettered, "number"
+        if fold := self._multiples.behind(text, numeral.end):
+            return numeral, fold, "multiple"
+        if plain and letters and (named := self._named(text, plain)) and named.end > numeral.end:
+            return plain, named, "number"
+        return numeral, self._named(text, numeral), "number"
+
+    def of_share(self, text: str, stated: Stated, article: Article) -> Stated:
+        """Half a mile, a quarter of one percent, tens of thousands of dollars: a share or a plural with its unit."""
+        m = self._of.match(text, stated.end)
+        if m is None:
+            return stated
+        currency = self._money.words.behind(text, m.end(), article)
+        if currency and currency.start == m.end():
+            return replace(stated, end=currency.end, named=currency)
+        words = self._units.at(text, m.end())
+        if words is None or not self._unsure.sure(text, stated.low, " ", words):
+            return stated
+        return replace(stated, end=words.end, named=_as_named(words))
+
+    def of_amount(self, text: str, amount: Amount) -> Stated:
+        """The amount of money, or what its doubtful words begin: "30 pounds per square inch"."""
+        stated, named = amount.stated, amount.named
+        if not named.meaning.doubtful or named.start < amount.high.end:
+            return stated
+        words = self._units.at(text, named.start)
+        if words is None or words.end <= named.end:
+            return stated
+        return replace(stated, end=words.end, named=_as_named(words))
+
+    def with_rate(self, text: str, stated: Stated) -> Stated:
+        """The figure with what it is a rate of, behind its unit, a bracket, or the noun it is of."""
+        if stated.named is None:
+            return stated
+        apart = _CONVERTED.match(text, stated.end)
+        per = per_unit(text, apart.end() if apart else stated.end, self._lexicon)
+        if per is None and (apart := self._of_what.match(text, stated.end)):  # "two litres of water a day"
+            per = per_unit(text, apart.end(), self._lexicon)
+            per = per if per and per.dimension in ("time", "count") else None
+        if per is None:
+            return stated
+        return replace(stated, end=stated.end if apart else per.end, per=per.unit)
+
+    def follows(self, text: str, end: int) -> bool:
+        """Does a unit other than of time stand behind text[:end], in words that can be nothing else?"""
+        gap = _GAP.match(text, end)
+        words = self._units.at(text, gap.end()) if gap else None
+        return words is not None and not words.doubtful and words.dimension != "time"
+
+    def _lettered(self, text: str, plain: Numeral, letter: Named) -> Named:
+        minute = self._minute.get(text[letter.start : letter.end])
+        if minute and self._hours.search(text, max(0, plain.start - 12), plain.start):
+            return replace(letter, meaning=minute)  # "2h 15m"
+        return self._named(text, plain) or letter
+
+    @staticmethod
+    def _scales(text: str, numeral: Numeral, letter: str, counts: Counts) -> bool:
+        """Is the letter a magnitude: "5m people", "to $19m from 23m"?"""
+        if len(letter) > 1:
+            return False
+        before = max(0, numeral.start - _PARALLEL)
+        return any(m[1] == letter for m in _PRICED.finditer(text, before, numeral.start)) or counts(numeral.end)
+
+    def _named(self, text: str, numeral: Numeral) -> Named | None:
+        gap = _GAP.match(text, numeral.end)
+        assert gap is not None
+        words = self._units.at(text, gap.end())
+        if words is None:
+            return self._in_bracket(text, numeral)
+        return _as_named(words) if self._unsure.sure(text, numeral, gap[0], words) else None
+
+    def _in_bracket(self, text: str, numeral: Numeral) -> Named | None:
+        """The unit of "20 (kg)"."""
+        m = _BRACKET.match(text, numeral.end)
+        words = self._units.at(text, m.end()) if m else None
+        if m is None or words is None or text[words.end : words.end + 1] != _CLOSING[m[0][-1]]:
+            return None
+        return replace(_as_named(words), end=words.end + 1)
+
+
+def _as_named(words: UnitWords) -> Named:
+    return Named(words.start, words.end, Meaning(words.unit, dimension=words.dimension, doubtful=bool(words.doubtful)))
+
+
+@cache
+def unit_behind(lexicon: Lexicon) -> UnitBehind:
+    """The reader of this lexicon, built once."""
+    return UnitBehind(lexicon)
