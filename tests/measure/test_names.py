@@ -11,6 +11,8 @@ from tests.measure.told import Told, near, read
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     [
+        ("The 911's engine failed.", []),
+        ("The firm's 911 engines failed.", [("911", 911, "engine")]),
         # names
         ("The Boeing 787 has 242 seats.", [("242", 242, "seat")]),
         ("The Galaxy S10 costs $900.", [("$900", 900, "USD")]),
