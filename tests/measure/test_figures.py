@@ -668,6 +668,21 @@ from tests.measure.told import Told, near, read
         ("Two in three cows fled.", [("Two in three", 2 / 3, "cow")]),
         ("1,200 out of 3,000 cows fled.", [("1,200 out of 3,000", 0.4, "cow")]),
         ("12 of 40 cows fled.", [("12", 12, "cow"), ("40", 40, "cow")]),
+        # figures in two halves, and words bound to a number
+        ("More than half a million people fled.", [("half a million people", 500_000, "person")]),
+        ("A quarter of a million people fled.", [("A quarter of a million people", 250_000, "person")]),
+        ("Membership rose by 20 to 340.", [("20", 20, "one"), ("340", 340, "one")]),
+        ("It drew 500-plus entries.", [("500", 500, "entry")]),
+        ("There were 30-odd guests.", [("30", 30, "guest")]),
+        ("It took 40-some days.", [("40", 40, "day")]),
+        ("The ratio was 3-to-1.", []),
+        ("Profit fell to $19m from 23m.", [("$19m", 19e6, "USD"), ("23m", 23e6, "USD")]),
+        ("The bank cut rates by a quarter point.", [("a quarter point", 0.25, "point")]),
+        ("The Group of 20 met.", []),
+        ("12 out of the 40 cows fled.", [("12", 12, "cow"), ("40", 40, "cow")]),
+        ("He held his breath for 2 min 12 sec.", [("2 min", 2, "minute"), ("12 sec", 12, "second")]),
+        ("Aged just 19, he won.", [("19", 19, "year")]),
+        ("The yen fell to 109.35 per dollar.", [("109.35", 109.35, "one / USD")]),
     ],
 )
 def test_figures_of_a_sentence(presscheck: Presscheck, sentence: str, expected: list[Told]) -> None:

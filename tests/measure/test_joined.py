@@ -28,6 +28,8 @@ from tests.measure.told import Told, near, read, stated
         ("5 to 7 million", 5e6, 7e6, ""),
         ("5-7 million tonnes", 5e6, 7e6, "tonne"),
         ("six to seven million", 6e6, 7e6, ""),
+        ("900,000 to 1.2 million", 900_000, 1.2e6, ""),
+        ("1500-1600 km", 1_500, 1_600, "kilometer"),
         ("5 million to 7 million barrels a day", 5e6, 7e6, "barrel / day"),
         ("21-24C", 21, 24, "degree_Celsius"),
         ("$5-$7", 5, 7, "USD"),

@@ -344,4 +344,4 @@ def test_amounts_follow_one_another(text: str) -> None:
     ],
 )
 def test_time_grows_with_the_length(unit: str) -> None:
-    assert growth(amounts, unit, 3_000) < 3.5
+    assert growth(amounts, unit, 2_000) < 3.5

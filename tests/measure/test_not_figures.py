@@ -189,6 +189,11 @@ def test_nothing_is_read_in_a_date_time_label_or_address(surface: str) -> None:
         ("on May £5 was paid", [("£5", 5, "GBP")]),
         ("No £5 note", [("£5", 5, "GBP")]),
         ("Room £50", [("£50", 50, "GBP")]),
+        ("on May 3, 40 cows fled", [("40", 40, "")]),
+        ("on May 3 and 4, 40 cows fled", [("40", 40, "")]),
+        ("at least 23 may have fled", [("23", 23, "")]),
+        ("23 May", []),
+        ("Articles 4 and 5 of it", []),
         # letters before a hyphen and a number
         ("sub-10 seconds", [("10 seconds", 10, "second")]),
         ("mid-40s", []),

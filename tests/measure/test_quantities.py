@@ -53,6 +53,8 @@ def ends(q: Quantity) -> list[float]:
         ("fivefold", 5, (4.5, 5.5), (4.5, 5.5), "[)"),
         ("50 ± 3", 50, (47, 53), (47, 53), "[)"),
         ("46 +/- 3", 46, (43, 49), (43, 49), "[)"),
+        ("46 ± 3 km", 46, (43, 49), (43, 49), "[)"),
+        ("about minus 40 km", -40, (-42, -38), (-44, -36), "[]"),
         ("5-7 km", None, (5, 7), (5, 7), "[]"),
         ("between 5 and 7 km", None, (5, 7), (5, 7), "[]"),
         ("six to seven million", None, (6e6, 7e6), (6e6, 7e6), "[]"),
@@ -100,7 +102,8 @@ FIGURES = st.one_of(
     st.integers(0, 10**9).map(lambda n: f"{n:,}"),
     st.integers(1, 99_999).map(lambda n: f"{n / 100:.2f}"),
     st.integers(1, 999).map(lambda n: f"{n} million"),
-    st.sampled_from(["two hundred", "1½", "tens of thousands", "5 to 7", "40-50", "two dozen"]),
+    st.integers(1, 99).map(lambda n: f"minus {n}"),
+    st.sampled_from(["half a million", "two hundred", "1½", "tens of thousands", "5 to 7", "40-50", "two dozen"]),
 )
 UNITS = st.sampled_from(["", " km", " percent", " tonnes", " hours", "%"])
 

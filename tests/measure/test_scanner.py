@@ -188,6 +188,9 @@ def test_one_figure_is_the_whole_surface(surface: str, value: float, unit: str) 
         ("20 (km north)", [("20", 20, "")]),
         ("20 (km]", [("20", 20, "")]),
         # parts of one measure
+        ("6'2\" tall", [("6'", 6, "foot"), ('2"', 2, "inch")]),
+        ("12st 4lb", [("12st", 12, "stone"), ("4lb", 4, "pound")]),
+        ("the 1st and 21st", []),
         ("7lb 8oz", [("7lb", 7, "pound"), ("8oz", 8, "ounce")]),
         ("6ft 2in", [("6ft", 6, "foot"), ("2in", 2, "inch")]),
         ("2h 15min", [("2h", 2, "hour"), ("15min", 15, "minute")]),
@@ -270,8 +273,7 @@ READ_OTHERWISE = {
     "million British thermal unit", "million British thermal units", "million BTU", "million Btus",  # 1e6 of them
     "GMT",  # a time of the day
     "brl",  # the real's code
-    "p.c.", "MN", "mN", "mm",  # pence and millions, behind digits or a blank
-    "pound foot", "pound feet", "pound(s) per square inch",  # money, until the parse tells
+    "p.c.", "MN", "mN",  # pence and millions
 }  # fmt: skip
 UNITS = LEXICON.table("units.toml")
 
@@ -323,7 +325,7 @@ TEXTS = st.lists(st.tuples(WORDS, st.sampled_from([" ", " ", " ", "", "-", "\n"]
 )
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(TEXTS)
 def test_figures_follow_one_another_and_their_units_lie_within_them(text: str) -> None:
     found = scan(text)
@@ -332,7 +334,8 @@ def test_figures_follow_one_another_and_their_units_lie_within_them(text: str) -
         assert figure.single or figure.low.value < figure.high.value
         assert figure.start <= figure.low.start < figure.low.end <= figure.end
         if figure.named:
-            assert figure.start <= figure.named.start < figure.named.end <= figure.end
+            named = figure.named  # its own unit, or the next figure's, which lends it: "5 and 7lb"
+            assert any(f.start <= named.start < named.end <= f.end for f in found if f.start >= figure.start)
     for figure, following in pairwise(found):
         assert figure.end <= following.start
 
@@ -348,7 +351,8 @@ def test_what_is_far_off_changes_nothing(text: str, count: int) -> None:
     [
         "1 ", "1-", "a ", "half ", "(1", "1,", "$", "5 of the ", "from 5 to ", "1 in ", "one in ", "5 km/", "minus ",
         "between 1 and ", "1 to ", "a third ", "S&P ", "May 5 ", "1:", "'", "5 ± ", "per ", "5 a ", "[1", "½", "x-1",
+        "twice ", "tens of ",
     ],
 )  # fmt: skip
 def test_time_grows_with_the_length(unit: str) -> None:
-    assert growth(scan, unit, 1_000) < 3.5
+    assert growth(scan, unit, 700) < 3.5
