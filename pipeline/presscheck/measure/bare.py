@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 COUNT, TIME, RATIO = "count", "time", "ratio"
+_AFTER_AN_AGE = frozenset({"CC", "WRB", "VBZ", "VBD", "VBP", "MD"})
 _OLDEST = 120
 _YEAR = Meaning("year", dimension=TIME)
 
@@ -44,11 +45,11 @@ class Bare:
             rf"(?<![^\W_])(?:{any_case(table['ages']['before'])})\s(?:(?:{any_case(table['ages']['ranging'])})\s)?$"
         )
         self._article = re.compile(rf"(?<![^\W_])(?:{any_case(lexicon.table('numbers.toml')['shares']['article'])})\s$")
+        self._after_age = frozenset(table["ages"]["goes_on"])
         self._be, self._persons = frozenset(table["ages"]["be"]), frozenset(table["ages"]["persons"])
         self._indices = re.compile(rf"(?<![^\W_])(?:{any_of(table['levels']['indices'])})(?![^\W_])")
         self._at_level = re.compile(rf"(?<![^\W_])(?:{any_case(table['levels']['verbs'])})(?:\s[^\W\d_]{{1,8}})?\s$")
         self._score_nouns = frozenset(scores["nouns"])
-        self._score_verbs = frozenset(scores["verbs"])
 
     def read(self, text: str, stated: Stated, nouns: Nouns) -> Counting | None:
         """What the number is of; None where it is no figure."""
@@ -101,7 +102,14 @@ class Bare:
             return behind in (",", ".", ";", "") and nouns.doc[before.i - 1].ent_type_ == "PERSON"
         if before.lower_ not in self._be:
             return False
-        return text[stated.end : stated.end + 1] in (",", ".", ";", "") and self._is_person(before)
+        return self._may_follow_an_age(nouns, stated.end) and self._is_person(before)
+
+    def _may_follow_an_age(self, nouns: Nouns, end: int) -> bool:
+        i = nouns.token_at(end)
+        if i >= len(nouns.doc):
+            return True
+        token = nouns.doc[i]
+        return token.is_punct or token.tag_ in _AFTER_AN_AGE or token.lower_ in self._after_age
 
     def _is_person(self, verb: Token) -> bool:
         for governing in (verb, verb.head if verb.dep_ == "conj" else verb):

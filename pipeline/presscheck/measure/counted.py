@@ -113,7 +113,7 @@ class Nouns:
         if token is None or token.dep_ != "pobj" or token.head.lower_ not in self._levels:
             return None
         verb = token.head.head
-        while verb.tag_ in ("IN", "TO"):  # "to 2,160 from 2,000"
+        while verb.tag_ in ("IN", "TO") and verb.head.i != verb.i:  # "to 2,160 from 2,000"
             verb = verb.head
         if not verb.tag_.startswith("VB") or any(child.dep_ == "dobj" for child in verb.children):
             return None

@@ -13,13 +13,16 @@ from presscheck.measure.words import any_case, plain
 from presscheck.model import Interval
 
 _LAST_WORD = re.compile(r"([^\W\d_]{1,20})\s{1,2}$")
+_CLAUSE = 48
+"""How many characters before a hedge its negation may begin."""
 _REACH = 32
 """How many characters before a figure its hedge may begin."""
 
 
 @dataclass(frozen=True, slots=True)
 class Hedge:
-    """One hedge: factors of the figure for either end of either reading, None where the end is open."""
+    """One hedge: factors of the figure for either end of either reading, None where the end is open. `negated` is
+    the hedge that it is behind a negation."""
 
     name: str
     low: float | None
@@ -27,6 +30,7 @@ class Hedge:
     wide_low: float | None
     wide_high: float | None
     closed: str
+    negated: str | None = None
 
     def readings(self, numeral: Numeral) -> tuple[Interval, Interval]:
         """The narrow and the wide interval of a hedged figure. The hedge's edge is the figure itself, as printed; in
@@ -34,16 +38,16 @@ class Hedge:
         if numeral.value < 0:
             narrow, wide = self.readings(numeral.negated())
             return narrow.negated(), wide.negated()
-        n, rounding = numeral.value, numeral.coarse / 2
+        n = numeral.value
         closed = self.closed[0] == "[", self.closed[1] == "]"
-        narrow = Interval(_end(self.low, n, -math.inf), _end(self.high, n, math.inf), *closed)
         wide_low = self.low if self.wide_low is None else self.wide_low
         wide_high = self.high if self.wide_high is None else self.wide_high
-        wide = Interval(
-            min(_end(wide_low, n, -math.inf), narrow.low, n - rounding if self.low == 1 else math.inf),
-            max(_end(wide_high, n, math.inf), narrow.high, n + rounding if self.high == 1 else -math.inf),
-            *closed,
-        )
+        low, high = _low(self.low, n, numeral.step / 2), _high(self.high, n, numeral.step / 2)
+        rounding = numeral.coarse / 2
+        edge_low = n - rounding if self.low == 1 else low
+        edge_high = n + rounding if self.high == 1 else high
+        narrow = Interval(low, high, *closed)
+        wide = Interval(min(_low(wide_low, n, 0), low, edge_low), max(_high(wide_high, n, 0), high, edge_high), *closed)
         return narrow, wide
 
 
@@ -51,6 +55,8 @@ def unhedged(numeral: Numeral) -> tuple[Interval, Interval]:
     """The readings of a bare figure: within half a unit of the last digit, and of the last that is no trailing zero."""
     half, coarse = numeral.step / 2, numeral.coarse / 2
     n = numeral.value
+    if not half:
+        return Interval(n, n), Interval(n, n)  # "50 ± 0"
     return Interval(n - half, n + half, True, False), Interval(n - coarse, n + coarse, True, False)
 
 
@@ -62,11 +68,18 @@ class Hedges:
         after: dict[str, Hedge] = {}
         for row in lexicon.table("hedges.toml")["hedge"]:
             ends = {key: row.get(key) for key in ("low", "high", "wide_low", "wide_high")}
-            hedge = Hedge(name=row["name"], closed=row["closed"], **ends)
+            hedge = Hedge(name=row["name"], closed=row["closed"], negated=row.get("negated"), **ends)
             before |= dict.fromkeys(row.get("before", ()), hedge)
             after |= dict.fromkeys(row.get("after", ()), hedge)
         during = lexicon.table("hedges.toml")["during"]
         self._during, self._hedge_after = during["word"], frozenset(during["hedge_after"])
+        table = lexicon.table("hedges.toml")
+        self._prepositions = {hedge: frozenset(words) for hedge, words in table["prepositions"].items()}
+        self._by_name = {hedge.name: hedge for hedge in (*before.values(), *after.values())}
+        negation = any_case(table["negation"]["words"])
+        self._negation = re.compile(
+            rf"(?:(?<![^\W_])|(?<=n)|(?=n['’]t))(?:{negation})\s(?:[^\W_][\w'’]{{0,15}}\s){{0,4}}$"
+        )
         self._before, self._after = before, after
         self.before_words = tuple(before)
         self._ends_with = re.compile(rf"(?<!\w)({any_case(before)})\s{{0,2}}$")
@@ -75,13 +88,26 @@ class Hedges:
     def around(self, text: str, start: int, end: int) -> tuple[str, Hedge] | None:
         """The hedge just before text[start:end], else the one just after, with its words as printed."""
         m = self._ends_with.search(text, max(0, start - _REACH), start)
-        if m:
+        if m and not self._is_preposition(text, m):
             outer = self._ends_with.search(text, max(0, m.start() - _REACH), m.start())
             if outer:  # "up to about"
-                return text[outer.start(1) : m.end(1)], self._before[plain(outer[1])]
-            return m[1], self._before[plain(m[1])]
+                return text[outer.start(1) : m.end(1)], self._told(text, outer)
+            return m[1], self._told(text, m)
         m = self._begins_with.match(text, end)
         return (m[1], self._after[plain(m[1])]) if m else None
+
+    def _is_preposition(self, text: str, m: re.Match[str]) -> bool:
+        """Do the words behind another word tell where or about what, and no bound: "jailed over a £4m fraud"?"""
+        behind = self._prepositions.get(plain(m[1]))
+        before = _LAST_WORD.search(text, max(0, m.start() - _REACH), m.start(1)) if behind else None
+        return behind is not None and before is not None and before[1].lower() in behind
+
+    def _told(self, text: str, m: re.Match[str]) -> Hedge:
+        """The hedge, or its opposite behind a negation: "never more than 60" is at most 60."""
+        hedge = self._before[plain(m[1])]
+        if hedge.negated and self._negation.search(text, max(0, m.start() - _CLAUSE), m.start()):
+            return self._by_name[hedge.negated]
+        return hedge
 
     def tells_when(self, text: str, hedge: str, start: int) -> bool:
         """Is the word before a stretch of time no hedge, but tells when ("a plan over ten years")?"""
@@ -102,5 +128,14 @@ def hedges(lexicon: Lexicon) -> Hedges:
     return Hedges(lexicon)
 
 
-def _end(factor: float | None, n: float, open_end: float) -> float:
-    return open_end if factor is None else factor * n
+def _low(factor: float | None, n: float, half: float) -> float:
+    """The lower end: what no hedge would leave in stays in, so that "about 3" is no sharper than "3"."""
+    if factor is None:
+        return -math.inf
+    return n if factor == 1 else min(factor * n, n - half)
+
+
+def _high(factor: float | None, n: float, half: float) -> float:
+    if factor is None:
+        return math.inf
+    return n if factor == 1 else max(factor * n, n + half)

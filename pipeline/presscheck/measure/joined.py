@@ -9,12 +9,14 @@ from dataclasses import replace
 from functools import cache
 
 from presscheck.lexicon import Lexicon
+from presscheck.measure.currencies import MONEY
 from presscheck.measure.hedges import hedges
 from presscheck.measure.numeral import Numeral, shared_scale
 from presscheck.measure.stated import Stated
 from presscheck.measure.words import any_case
 
 _DASH = re.compile(r"\s?[-–—‐]\s?|\s?/\s?(?=\d)")
+_NO_MEASURE = frozenset({"time", "ratio", MONEY})
 _FAR_OFF = 3
 """How many times the lower end of a range by which something rose its upper end may be."""
 _FAR = 18
@@ -55,7 +57,7 @@ class Joiner:
             return [stated]
         to = self._to.match(text, stated.low.end)
         if to is None or not self._changes(
-            text[max(0, stated.start - 24) : stated.start], far=stated.high.value > _FAR_OFF * stated.low.value
+            text[max(0, stated.start - 24) : stated.start], far=_far(stated.low, stated.high)
         ):
             return [stated]
         first = replace(stated, end=stated.low.end, high=stated.low, form="number")
@@ -80,7 +82,7 @@ class Joiner:
             a.named is None or b.named is None or a.named.meaning == b.named.meaning
         ):
             return [_tolerant(a, b)]
-        measured = b.named is not None and b.named.meaning.dimension not in ("time", "ratio")
+        measured = bool(_DASH.fullmatch(link)) and b.named is not None and b.named.meaning.dimension not in _NO_MEASURE
         if "multiple" in (a.form, b.form) or (not measured and (_like_a_year(text, a) or _like_a_year(text, b))):
             return None
         dashed = bool(_DASH.fullmatch(link))
@@ -88,9 +90,7 @@ class Joiner:
         before = text[max(0, a.start - 24) : a.start]
         if not to and self._between.search(before) and self._and.fullmatch(link):
             to = True
-        elif (
-            to and not dashed and self._changes(before, far=a.named is not None or b.low.value > _FAR_OFF * a.low.value)
-        ):
+        elif to and not dashed and self._changes(before, far=a.named is not None or _far(a.low, b.low)):
             to = False
         if to and (ranged := _ranged(a, b, dashed)):
             return [ranged]
@@ -165,6 +165,3 @@ def _like_a_year(text: str, stated: Stated) -> bool:
 def joiner(lexicon: Lexicon) -> Joiner:
     """The joiner of this lexicon, built once."""
     return Joiner(lexicon)
-
-
-__all__ = ["Joiner", "Numeral", "joiner"]

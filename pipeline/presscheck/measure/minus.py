@@ -25,7 +25,7 @@ class Minus:
         stand apart from its digits."""
         if self._tolerance.search(text, max(0, start - 20), start):
             return None
-        if not text[start].isdigit() and text[start - 1 : start] == "-":
+        if text[start].isalpha() and text[start - 1 : start] == "-":
             return None  # a dash in a word: "mid-five"
         m = self._close.search(text, max(0, start - 10), start)
         if m is None and temperature:

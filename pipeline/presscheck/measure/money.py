@@ -147,7 +147,7 @@ class Money:
             return None
         if sign is None:
             return Amount(low.start, name.end, first, high, name) if name else None
-        if text[sign.end - 1].isalpha() and sign.meaning.spelled and high.magnitude == 1 and high.step >= 1:
+        if text[sign.end - 1].isalpha() and sign.meaning.spelled and (name or high.magnitude == 1):
             return Amount(low.start, name.end, first, high, name) if name else None
         if name is None or name.meaning.factor != 1 or not self.words.tells(text, sign, name):
             return Amount(sign.start, high.end, first, high, sign)

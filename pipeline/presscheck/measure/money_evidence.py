@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from presscheck.language import Passage
 from presscheck.lexicon import Lexicon
 from presscheck.measure.currencies import currencies
 from presscheck.measure.money import money
 from presscheck.measure.stated import Named, Stated
+from presscheck.measure.words import any_case
 from presscheck.model import Article
 
 
@@ -28,9 +30,25 @@ def is_money(text: str, stated: Stated, passage: Passage, article: Article, lexi
         return True
     if stated.named.start < stated.low.start and currencies(lexicon).speaks_of(stated.named.meaning.unit, article):
         return True
+    if _is_money_elsewhere(text, stated, article, lexicon):
+        return True
     paid = lexicon.table("currencies.toml")["paid"]["before"]
     before = re.findall(r"[^\W\d_]+", text[max(0, stated.start - 24) : stated.start].lower())[-3:]
     return stated.high.magnitude >= 1000 or any(word in paid for word in before)
+
+
+def _is_money_elsewhere(text: str, stated: Stated, article: Article, lexicon: Lexicon) -> bool:
+    """Does the sign stand before a figure of millions or more somewhere in the article ("R28 billion")?"""
+    assert stated.named is not None
+    sign = text[stated.named.start : stated.named.end]
+    return stated.named.end <= stated.low.start and bool(_scaled(sign, lexicon).search(article.text))
+
+
+@lru_cache(maxsize=500)
+def _scaled(sign: str, lexicon: Lexicon) -> re.Pattern[str]:
+    numbers = lexicon.table("numbers.toml")
+    scales = any_case((*numbers["magnitudes"], *numbers["abbreviations"]))
+    return re.compile(rf"(?<![^\W_]){re.escape(sign)} ?\d[\d.,]{{0,12}} ?(?:{scales})(?![^\W_])")
 
 
 def weight(text: str, stated: Stated, lexicon: Lexicon) -> str | None:

@@ -51,7 +51,7 @@ class MoneyWords:
         table, kind = self.currencies, str(m.lastgroup)
         if kind == "glued":
             code, never = table.glued[m["glued"]]
-            digits = re.search(r"\d{1,9}$", text[max(0, end - 9) : end])
+            digits = re.search(r"[\d½¼¾⅓⅔⅛⅜⅝⅞]{1,9}$", text[max(0, end - 9) : end])
             if digits is None or digits[0] in never:
                 return None
             meaning = Meaning(code, factor=0.01)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from presscheck.lexicon import Lexicon
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
 
 _NAMES = frozenset({"ORG", "PRODUCT", "FAC", "WORK_OF_ART", "LAW", "EVENT", "GPE", "LOC", "PERSON", "NORP", "LANGUAGE"})
 _PROPER = frozenset({"NNP", "NNPS"})
+_BEGINS = re.compile(r"[.!?:;\"“”‘(–—]\s*$")
+"""Behind these a capital begins a sentence or a quotation."""
 _FIRST_YEAR, _LAST_YEAR = 1300, 2100
 _LONGEST_LABEL = 9_999
 
@@ -42,7 +45,7 @@ class Names:
             return True  # "the 911's engine"
         if surface.lower() in self._one:
             return self._is_pronoun(doc, i, j, counted)
-        if self._in_name(doc, i, j, counted):
+        if stated.low.magnitude == 1 and self._in_name(text, doc, i, j, counted):
             return True
         if counted is not None and (counted.plural or not _stands_behind_a_name(doc, i, surface)):
             return False
@@ -70,14 +73,14 @@ class Names:
             return True  # "the new one", "each one of them"
         return counted is None and not leads_on
 
-    def _in_name(self, doc: Doc, i: int, j: int, counted: Counted | None) -> bool:
+    def _in_name(self, text: str, doc: Doc, i: int, j: int, counted: Counted | None) -> bool:
         """Is the number part of a name that spaCy finds, or of one in capitals?"""
         if i >= len(doc):
             return False
         token = doc[i]
         if token.ent_type_ in _NAMES and self._names_more(_entity(doc, i), i, j):
             return not (counted is not None and counted.plural and j < len(doc) and doc[j].is_lower)
-        if not token.is_title or token.is_sent_start:
+        if not token.is_title or token.is_sent_start or _BEGINS.search(text, max(0, token.idx - 8), token.idx):
             return False
         if _in_capitals(token.sent):
             return False

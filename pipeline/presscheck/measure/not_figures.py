@@ -155,7 +155,7 @@ def _labels(table: dict[str, Any], small: str, magnitudes: str) -> Iterator[Patt
     yield rf"{_WORD}(?:{sure}){gap}{number}{more}", re.IGNORECASE
     goes_on = rf"(?=\s*(?:[.,;:)\]!?\"'”’]|$|(?:{any_of(table['goes_on'])}){_WORD_END}))"
     yield rf"{_WORD}(?:{whole}){gap}{number}{goes_on}", re.IGNORECASE
-    yield rf"{_WORD}(?:{any_of(table['always'])}) (?:{small}){_WORD_END}", re.IGNORECASE
+    yield rf"{_WORD}(?:{any_of(table['always'])}) (?ai:{small}){_WORD_END}", 0
     before = any_of(table["before_words"])
     yield rf"{_WORD}(?:{before})[ -](?:{small})(?![^\W_]|[ -](?:{small}|{magnitudes})){goes_on}", re.IGNORECASE
     yield rf"{_WORD}(?:{any_of(table['classes'])}) \d{{1,2}}{_ENDS}", 0

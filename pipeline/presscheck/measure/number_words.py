@@ -22,6 +22,7 @@ class NumberWords:
         self._parts: dict[str, float] = table["parts"]
         self._joins: str = table["and"]
         article: str = table["article"]
+        self._articles = frozenset(article.split("|"))
         self.openers = (*self._cardinals, *self._fractions, *article.split("|"))
         word, big, gap = any_case(self._cardinals), any_case(self._magnitudes), r"[\s-]{1,3}"
         fraction, part, also = (
@@ -32,9 +33,9 @@ class NumberWords:
         joined = rf"{gap}{self._joins}(?={gap}{word}(?![^\W_]))"  # stands behind a magnitude only: "hundred and six"
         self._pattern = re.compile(
             rf"(?:(?P<fraction>{fraction}){gap}(?:(?:{article}){gap})?(?P<of>{big})"
-            rf"|(?:{article}){gap}(?P<alone>{big})(?:{also}(?P<alone_and>{part}))?"
+            rf"|(?:{article}){gap}(?P<alone>{big})(?!{gap}{self._joins}{gap}{word}(?![^\W_]))(?:{also}(?P<alone_and>{part}))?"
             rf"|(?P<whole>{word}){also}(?P<and>{part})(?:{gap}(?P<scale>{big}))?"
-            rf"|(?P<words>{word}(?:{gap}(?:{word}|{big}(?:{joined})?)){{0,12}})"
+            rf"|(?P<words>(?:{word}|(?:{article}){gap}{big}(?:{joined})?)(?:{gap}(?:{word}|{big}(?:{joined})?)){{0,12}})"
             rf")(?![^\W_])(?!-(?:{any_case(table['ordinals']['words'])})(?![^\W_]))",
             re.IGNORECASE,
         )
@@ -61,6 +62,7 @@ class NumberWords:
     def _added(self, position: int, printed: str) -> Numeral | None:
         """One number in words; where its two halves about an "and" make none, the first half."""
         words = re.split(r"[\s-]+", printed)
+        words = words[1:] if words[0] in self._articles else words
         if numeral := self._sum(position, position + len(printed), [w for w in words if w != self._joins]):
             return numeral
         halves = list(re.finditer(rf"[\s-]+{self._joins}(?![^\W_])", printed))

@@ -19,7 +19,10 @@ _DIGITS = re.compile(
 )
 _DOTTED = re.compile(r"\d{1,3}(?:\.\d{3}){2,6}(?:,\d{1,2})?(?![.,]?\d)")
 """Groups with points, as on the continent: two groups and more can be nothing else."""
-_POWER = re.compile(r"(?:[eE]([+-]?\d{1,2})|\s?[×x*]\s?10(?:\^|\*\*)?([-−+]?\d{1,2}|[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}))(?![^\W_])")
+_POWER = re.compile(
+    r"(?:[eE]([+-]?\d{1,2})"
+    r"|\s?[×x*]\s?10(?:(?:\^|\*\*)([-−+]?\d{1,2})|(⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})))(?![^\W_])"
+)
 _LARGEST_POWER = 30
 _RAISED = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹−", "-0123456789-")
 _DECIMAL_COMMA = re.compile(r"\d{1,3},\d{1,2}(?![.,]?\d)")
@@ -72,8 +75,14 @@ class Numerals:
             return None
         if not printed.isascii():
             return None
-        if (m := _POWER.match(text, end)) and abs(power := int((m[1] or m[2]).translate(_RAISED))) <= _LARGEST_POWER:
+        if (m := _POWER.match(text, end)) and abs(
+            power := int((m[1] or m[2] or m[3]).translate(_RAISED))
+        ) <= _LARGEST_POWER:
             return Numeral.of(position, m.end(), Decimal(printed), float(f"1e{power}"))
+        if "." in printed and money and (m := _SLASHED.match(text, end)) and int(m[1]) < int(m[2]):
+            tick = Decimal(1).scaleb(-len(printed.partition(".")[2]))  # "$4.52-3/4": and three quarters of a cent
+            digits = Decimal(printed) + tick * int(m[1]) / int(m[2])
+            return Numeral(position, m.end(), float(digits), float(tick) / int(m[2]), float(tick) / int(m[2]))
         part, end = self._fraction(text, end) if "." not in printed else (None, end)
         factor, end = self.scale(text, end, abbreviated, money)
         return Numeral.of(position, end, Decimal(printed), factor, part)

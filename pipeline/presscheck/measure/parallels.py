@@ -17,6 +17,8 @@ from presscheck.measure.words import any_case
 from presscheck.model import Quantity
 
 _LARGE = 10_000
+_MOST = 10
+"""How many times the count before it a bare number of the same things may be."""
 _FAR = 60
 """Characters between two parallel figures."""
 
@@ -61,7 +63,7 @@ class Parallels:
                 return after
         if counted is not None and not same_sentence and not text.startswith(self._anaphora, bare.end):
             return None
-        return counted if bare.value is None or bare.value == int(bare.value) else None
+        return counted if _may_be_part(bare, counted) else None
 
     def _coordinated(self, text: str, bare: Quantity, before: Quantity) -> bool:
         """Two large numbers of one order in a coordination: "3.1 million tons last year and 2.6 million before"."""
@@ -81,6 +83,14 @@ class Parallels:
     def compound(self, text: str, large: Quantity, small: Quantity) -> bool:
         """Are the two parts of one measure?"""
         return (large.unit, small.unit) in self._compounds and text[large.end : small.start] in self._compound_links
+
+
+def _may_be_part(bare: Quantity, counted: Quantity | None) -> bool:
+    """May a bare number count what the count before it does: is it whole, and not many times as much?"""
+    if counted is None or bare.value is None or bare.value != int(bare.value):
+        return False
+    most = counted.value if counted.value is not None else counted.high
+    return most is not None and bare.value <= _MOST * most
 
 
 @cache

@@ -59,4 +59,4 @@ def _in_unit(numeral: Numeral, factor: float) -> Numeral:
 
 def _finite(end: float) -> float | None:
     """The end without the noise of binary fractions; None where it is open."""
-    return None if math.isinf(end) else float(f"{end:.12g}")
+    return None if math.isinf(end) else float(f"{end:.15g}")

@@ -51,7 +51,9 @@ class Scanner:
                 found.append(stated if stated.named else self._units.of_share(text, stated, article))
                 end = found[-1].end
             position = end
-        return [self._units.with_rate(text, s) for s in self._joiner.joined(text, found)]
+        rated = [self._units.with_rate(text, s) for s in self._joiner.joined(text, found)]
+        beyond = [0, *(s.end for s in rated)]
+        return [s for end, s in zip(beyond, rated, strict=False) if s.start >= end]  # "5 km per 1 hour" is one
 
     def _claims(self, text: str, article: Article, starts: Sequence[int]) -> list[tuple[int, int, Stated | None]]:
         """The stretches of the text that are spoken for, by their start: amounts, shares and what is no figure."""
@@ -62,7 +64,12 @@ class Scanner:
             for start, end in self._not_figures.spans(text, starts)
             if not _any_between(sure, start, end) and not self._is_measure(text, start, end)
         ]
-        worded = (*self._shares.all(text), *self._vague.all(text), *self._multiples.all(text))
+        worded = (
+            *self._units.and_half(text),
+            *self._shares.all(text),
+            *self._vague.all(text),
+            *self._multiples.all(text),
+        )
         # Where several begin at one place the first of these goes before the others; the sort keeps their order.
         claims = [*((s.start, s.end, s) for s in amounts), *none, *((s.start, s.end, s) for s in worded)]
         return sorted(claims, key=lambda claim: claim[0])

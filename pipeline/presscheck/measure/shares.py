@@ -14,6 +14,7 @@ from presscheck.measure.numerals import Numerals, numerals
 from presscheck.measure.stated import Stated
 from presscheck.measure.words import any_case
 
+_YEAR = re.compile(r"(?:1[3-9]|20)\d\d")
 _LOOSE = 0.1
 """A share in words is a round one: a careful reader takes it within a twentieth of itself, a generous one a tenth."""
 
@@ -77,7 +78,7 @@ class Shares:
         if whole is None or not 0 < part.value < whole.value or part.value != int(part.value):
             return None
         digits = text[part.start].isdigit(), text[whole.start].isdigit()
-        if (digits[0] and not digits[1]) or (1000 < whole.value < 2100 and whole.step == whole.coarse):
+        if (digits[0] and not digits[1]) or _YEAR.fullmatch(text, whole.start, whole.end):
             return None
         if self._never.match(text, whole.end):
             return None

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache
 
 from presscheck.lexicon import Lexicon
 from presscheck.measure.currencies import Meaning
+from presscheck.measure.minus import minus
 from presscheck.measure.money import Amount, money
 from presscheck.measure.multiples import multiples
 from presscheck.measure.numeral import Numeral
@@ -18,7 +19,7 @@ from presscheck.measure.stated import Form, Named, Stated
 from presscheck.measure.unit_names import unit_names
 from presscheck.measure.unit_terms import UnitWords
 from presscheck.measure.unsure import unsure
-from presscheck.measure.words import any_case
+from presscheck.measure.words import any_case, plain
 from presscheck.model import Article
 
 _GAP = re.compile(r"[ \u00a0\u2009\u202f]{1,2}|[-‐‑]| - |[ \t]?\r?\n[ \t]{0,8}|")
@@ -28,8 +29,8 @@ _CONVERTED = re.compile(r"\)|\s?\([^()\n]{1,40}\)")
 """The end of a bracket, or a bracket, between an amount and what it is a rate of: "£10 (€12) an hour"."""
 _PRICED = re.compile(r"[$£€¥] ?\d[\d.,]{0,12}([mbt])(?![^\W_])")
 """An amount of money whose letter tells its magnitude: the same letter in a parallel amount does, too."""
-_PARALLEL = 60
-"""Characters to the parallel amount."""
+_PARALLEL, _NEAR = 60, 25
+"""Characters before a number and behind it in which words and amounts tell what its letter is."""
 
 Counts = Callable[[int], bool]
 """Does a counted noun follow at this place of the text?"""
@@ -43,11 +44,21 @@ class UnitBehind:
         self._lexicon = lexicon
         self._numerals, self._units = numerals(lexicon), unit_names(lexicon)
         self._multiples, self._unsure, self._money = multiples(lexicon), unsure(lexicon), money(lexicon)
+        self._minus = minus(lexicon)
         letters = table["metric_or_magnitude"]
         self._letters = {letter: Meaning(unit, dimension=dimension) for letter, (unit, dimension) in letters.items()}
+        which = table["million_metres"]
+        self._lengths = re.compile(rf"[ -](?:{any_case(which['lengths'])})(?![^\W_])")
+        self._priced = re.compile(rf"(?<![^\W_])(?:{any_case(which['money'])})(?![^\W_])")
         hours = table["minutes"]
         self._minute = {letter: Meaning(unit, dimension="time") for letter, unit in hours["letters"].items()}
         self._hours = re.compile(rf"\d ?(?:{any_case(hours['behind'])}),? ?(?:{any_case([table['and']])} )?$")
+        self._parts: dict[str, float] = table["parts"]
+        one = any_case((*table["shares"]["article"], *table["shares"]["sure"]))
+        self._and_part = re.compile(
+            rf"(?<![^\W_])(?:{one}) (?P<unit>[^\W\d_]{{2,12}}) {table['and']} (?P<part>{any_case(self._parts)})"
+            r"(?![^\W_])"
+        )
         of = any_case(table["shares"]["of"])
         ones = any_case((*table["shares"]["article"], *table["shares"]["sure"], *table["shares"]["the"]))
         self._of = re.compile(rf"(?:[ -]| - )(?:(?:{of}) )?(?:(?:{ones})[ -]|1 ?)?")
@@ -80,9 +91,23 @@ class UnitBehind:
             return stated
         return replace(stated, end=words.end, named=_as_named(words))
 
+    def and_half(self, text: str) -> Iterator[Stated]:
+        """One unit and a part of it: "an hour and a half"."""
+        for m in self._and_part.finditer(text):
+            words = self._units.at(text, m.start("unit"))
+            if words is None or words.end != m.end("unit"):
+                continue
+            value = 1 + self._parts[plain(m["part"])]
+            numeral = Numeral(m.start(), m.end(), value, value - 1, value - 1)
+            yield Stated(m.start(), m.end(), numeral, numeral, _as_named(words))
+
     def of_amount(self, text: str, amount: Amount) -> Stated:
-        """The amount of money, or what its doubtful words begin: "30 pounds per square inch"."""
+        """The amount of money with its minus, or what its doubtful words begin: "30 pounds per square inch"."""
         stated, named = amount.stated, amount.named
+        begin = self._minus.before(text, stated.start, temperature=False) if stated.single else None
+        if begin is not None:
+            numeral = stated.low.negated()
+            return replace(stated, start=begin, low=numeral, high=numeral)
         if not named.meaning.doubtful or named.start < amount.high.end:
             return stated
         words = self._units.at(text, named.start)
@@ -109,17 +134,29 @@ class UnitBehind:
         words = self._units.at(text, gap.end()) if gap else None
         return words is not None and not words.doubtful and words.dimension != "time"
 
+    def _measures(self, text: str, end: int) -> bool:
+        """Does a unit stand behind a blank here?"""
+        words = self._units.at(text, end + 1) if text[end : end + 1] == " " else None
+        return words is not None and not words.doubtful and words.dimension != "time"
+
     def _lettered(self, text: str, plain: Numeral, letter: Named) -> Named:
         minute = self._minute.get(text[letter.start : letter.end])
         if minute and self._hours.search(text, max(0, plain.start - 12), plain.start):
             return replace(letter, meaning=minute)  # "2h 15m"
         return self._named(text, plain) or letter
 
-    @staticmethod
-    def _scales(text: str, numeral: Numeral, letter: str, counts: Counts) -> bool:
+    def _scales(self, text: str, numeral: Numeral, letter: str, counts: Counts) -> bool:
         """Is the letter a magnitude: "5m people", "to $19m from 23m"?"""
         if len(letter) > 1:
             return False
+        if self._lengths.match(text, numeral.end):
+            return False
+        if self._measures(text, numeral.end):
+            return True  # "21m km"
+        if letter == "m":
+            near = text[max(0, numeral.start - _PARALLEL) : numeral.end + _NEAR]
+            if self._priced.search(near):
+                return True
         before = max(0, numeral.start - _PARALLEL)
         return any(m[1] == letter for m in _PRICED.finditer(text, before, numeral.start)) or counts(numeral.end)
 

@@ -10,6 +10,7 @@ from presscheck.measure.numeral import Numeral
 from presscheck.measure.unit_terms import UnitWords
 from presscheck.measure.words import any_case, any_of
 
+_LOWER = re.compile(r" [a-z]{3,}(?<!s)(?![^\W_])")
 _YEARS = range(1300, 2100)
 
 
@@ -19,6 +20,7 @@ class Unsure:
     def __init__(self, lexicon: Lexicon) -> None:
         table = lexicon.table("counted.toml")["unsure"]
         self._only_glued: frozenset[str] = frozenset(table["only_glued"])
+        self._lone: frozenset[str] = frozenset(table["lone_before_words"])
         self._counts: frozenset[str] = frozenset(table["counts"])
         self._quotes: frozenset[str] = frozenset(table["quotes"])
         self._singular: frozenset[str] = frozenset(table["singular_hyphened"])
@@ -53,6 +55,8 @@ class Unsure:
 
     def _apart(self, text: str, words: UnitWords, surface: str) -> bool:
         """Is a sign behind a blank a unit?"""
+        if surface in self._lone and _LOWER.match(text, words.end):
+            return True
         if (words.lone and surface.isupper()) or surface in self._only_glued:
             return surface not in ("A", "I") and words.lone and bool(self._behind_lone.match(text, words.end))
         return True

@@ -141,8 +141,9 @@ class _Cues:
         position, gap = stated.quantity.end, self._open
         for figure in behind:
             q = figure.quantity
-            if not gap.fullmatch(text, position, q.start):
-                break
+            rates = {_per(stated.quantity), _per(q)} - {""}
+            if not gap.fullmatch(text, position, q.start) or len(rates) > 1:
+                break  # "£1,000 a month ($15,000 a year)"
             found.append((figure, text[stated.quantity.end : q.start].strip() or "(", 0.95))
             position, gap = q.end, self._between
         return found if found and self._close.match(text, position) else []
