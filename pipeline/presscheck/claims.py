@@ -28,7 +28,7 @@ def claims(article: Marked) -> Iterator[Claim]:
             quantity=figure.quantity.id,
             subject=_told(subject) if subject is not None else None,
             predicate=verb.text if verb is not None else None,
-            place=_place(span) if span else None,
+            place=_place(figure),
             consistency=UNCHECKED,
             checkworthiness=checkworthiness(figure, UNCHECKED),
         )
@@ -48,7 +48,7 @@ def _tokens(figure: Figure) -> Span | None:
     q, passage = figure.quantity, figure.passage
     if passage is None:
         return None
-    return passage.doc.char_span(q.start - passage.start, q.end - passage.start, alignment_mode="expand")
+    return passage.tokens(q.start - passage.start, q.end - passage.start)
 
 
 def _verb(token: Token) -> Token | None:
@@ -76,7 +76,10 @@ def _told(subject: Token) -> str:
     return " ".join(subject.doc[subject.left_edge.i : last + 1].text.split()).rstrip(",;:-–— ")
 
 
-def _place(span: Span) -> str | None:
+def _place(figure: Figure) -> str | None:
     """The one place its sentence names."""
-    places = {ent.text for ent in span.sent.ents if ent.label_ == "GPE"}
+    if figure.passage is None:
+        return None
+    names = figure.passage.names_about(figure.quantity.start - figure.passage.start)
+    places = {name.text for name in names if name.label_ == "GPE"}
     return " ".join(places.pop().split()) if len(places) == 1 else None

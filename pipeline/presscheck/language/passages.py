@@ -6,20 +6,22 @@ Offsets in a passage's Doc plus `start` are offsets in the article's field.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from presscheck.model import Article, Entity, Field, PartKind
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Span
 
 _SILENT: frozenset[PartKind] = frozenset({"byline", "other"})
 """Kinds of part that state nothing: bylines, address lines, time stamps, front matter."""
 _BREAK = re.compile(r"\r?\n[ \t\u00a0]*\r?\n\s*")
-_LONGEST = 20_000
+_LONGEST = 8_000
 """Characters spaCy reads at once: bounds its memory, not what is read."""
 
 
@@ -33,7 +35,7 @@ class Segment:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Passage:
     """A segment as spaCy reads it."""
 
@@ -47,8 +49,34 @@ class Passage:
 
     def same_sentence(self, place: int, other: int) -> bool:
         """Do two places of the passage, in this order, stand in one sentence?"""
-        tokens = self.doc.char_span(place, other, alignment_mode="expand")
-        return tokens is not None and tokens[0].sent.end >= tokens[-1].i
+        sentences = self._sentence_starts
+        return bisect_right(sentences, place) == bisect_right(sentences, other)
+
+    def tokens(self, start: int, end: int) -> Span | None:
+        """The tokens that text[start:end] of the passage touches; None where there are none."""
+        first = max(bisect_right(self.starts, start) - 1, 0)
+        last = bisect_left(self.starts, end)
+        return self.doc[first:last] if first < last else None
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where each token begins."""
+        return [token.idx for token in self.doc]
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [sentence.start_char for sentence in self.doc.sents]
+
+    def names_about(self, place: int) -> list[Span]:
+        """The names that spaCy finds in the sentence about this place."""
+        return self._names.get(bisect_right(self._sentence_starts, place), [])
+
+    @cached_property
+    def _names(self) -> dict[int, list[Span]]:
+        names: dict[int, list[Span]] = {}
+        for name in self.doc.ents:
+            names.setdefault(bisect_right(self._sentence_starts, name.start_char), []).append(name)
+        return names
 
 
 def segments(article: Article) -> Iterator[Segment]:

@@ -13,15 +13,17 @@ from presscheck.measure.currencies import Meaning
 from presscheck.measure.names import Names
 from presscheck.measure.per_unit import per_unit
 from presscheck.measure.stated import Stated
+from presscheck.measure.unit_names import unit_names
 from presscheck.measure.words import any_case, any_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-COUNT, TIME, RATIO = "count", "time", "ratio"
+COUNT = "count"
+_POINT = "point"
 _AFTER_AN_AGE = frozenset({"CC", "WRB", "VBZ", "VBD", "VBP", "MD"})
 _OLDEST = 120
-_YEAR = Meaning("year", dimension=TIME)
+_YEAR = Meaning("year", dimension="time")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,7 @@ class Bare:
         table = lexicon.table("counted.toml")
         scores = lexicon.table("not_figures.toml")["scores"]
         self.names = Names(lexicon)
-        self._lexicon = lexicon
+        self._lexicon, self._units = lexicon, unit_names(lexicon)
         self._aged = re.compile(
             rf"(?<![^\W_])(?:{any_case(table['ages']['before'])})\s(?:(?:{any_case(table['ages']['ranging'])})\s)?$"
         )
@@ -53,9 +55,7 @@ class Bare:
 
     def read(self, text: str, stated: Stated, nouns: Nouns) -> Counting | None:
         """What the number is of; None where it is no figure."""
-        counted = nouns.counted(
-            stated.end if stated.noun is None else stated.noun, share=stated.form in ("share", "decade")
-        )
+        counted = nouns.counted(stated.end if stated.noun is None else stated.noun, share=stated.form == "share")
         if counted is None and self._aged.search(text, max(0, stated.start - 24), stated.start):
             return Counting(_YEAR) if self._may_be_age(stated) else None
         if stated.form in ("number", "range") and self.names.is_none(text, stated, nouns, counted):
@@ -70,10 +70,9 @@ class Bare:
             unit, end = counted.unit, counted.end
         else:
             unit, end = (stated.low.step >= 1 and nouns.governed(stated.start)) or NOTHING, stated.end
+        meaning = Meaning(unit, dimension=self._units.dimension_of(unit))
         per = per_unit(text, end, self._lexicon)
-        if per is not None:
-            return Counting(Meaning(unit, dimension=COUNT), per.unit, per.end)
-        return Counting(Meaning(unit, dimension=COUNT))
+        return Counting(meaning, per.unit, per.end) if per else Counting(meaning)
 
     def _after_article(self, text: str, stated: Stated) -> bool:
         """Is a digit itself meant ("added a 0", "a 20")?"""
@@ -86,7 +85,7 @@ class Bare:
         if self._may_be_age(stated) and self._is_age(text, stated, nouns):
             return _YEAR
         if stated.single and self._is_level(text, stated, nouns):
-            return Meaning("point", dimension=RATIO)
+            return Meaning(_POINT, dimension=self._units.dimension_of(_POINT))
         return None
 
     @staticmethod

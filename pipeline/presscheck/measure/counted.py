@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from presscheck.lexicon import Lexicon
@@ -24,6 +25,7 @@ _QUOTES = frozenset("\"'“”‘’`") | {"``", "''"}
 _HYPHENED = re.compile(r"(?:-|‐| - )([^\W\d_]{2,30})")
 _BOUND = re.compile(r"(?<![^\W_])(?:[^\W\d_]{1,20}-){1,2}$")
 _BINDS = re.compile(r"(?:-[a-z]{2,4}){1,2}(?![^\W_])")
+_NOUN = re.compile(r"[^\W\d_][\w'’.&/-]*")
 _FAR = 9
 """Tokens from a number to the head of its phrase."""
 
@@ -39,7 +41,7 @@ class Counted(NamedTuple):
 class Nouns:
     """The nouns of one passage, by their place in its text."""
 
-    def __init__(self, doc: Doc, lexicon: Lexicon) -> None:
+    def __init__(self, doc: Doc, starts: Sequence[int], lexicon: Lexicon) -> None:
         self.doc = doc
         self._lexicon = lexicon
         table = lexicon.table("counted.toml")
@@ -56,7 +58,7 @@ class Nouns:
         self._idle = frozenset(table["idle"])
         self._hedges = hedges(lexicon)
         self._text = doc.text
-        self._starts = [token.idx for token in doc]
+        self._starts = starts
 
     def token_at(self, place: int) -> int:
         """The index of the token that begins at or after this place of the text; len(doc) behind the last."""
@@ -178,7 +180,7 @@ class Nouns:
     def _may_be_counted(self, token: Token) -> bool:
         if token.lower_ in self._no_noun or token.lower_ in self._calendar:
             return False
-        return len(token) > 1 and any(c.isalpha() for c in token.text)
+        return len(token) > 1 and _NOUN.fullmatch(token.text) is not None
 
     def _plural_at(self, j: int) -> bool:
         return j < len(self.doc) and self.doc[j].tag_ in _PLURAL

@@ -57,12 +57,15 @@ def figures(article: Article, passage: Passage, lexicon: Lexicon) -> Iterator[Fi
     """The figures of one passage in order, not yet numbered."""
     segment = passage.segment
     text = article.text_of(segment.field)[segment.start : segment.end]
-    nouns = Nouns(passage.doc, lexicon)
-    read = (
-        _figure(text, stated, passage, nouns, article, lexicon)
-        for stated in scanner(lexicon).scan(text, article, nouns.plural_follows)
-    )
-    for figure in _side_by_side(text, [f for f in read if f is not None], lexicon):
+    nouns = Nouns(passage.doc, passage.starts, lexicon)
+    read: list[Figure] = []
+    told = 0  # where the words end that the last figure has taken: "12 deaths per 100,000 people"
+    for stated in scanner(lexicon).scan(text, article, nouns.plural_follows):
+        found = _figure(text, stated, passage, nouns, article, lexicon) if stated.start >= told else None
+        if found is not None:
+            figure, told = found
+            read.append(figure)
+    for figure in _side_by_side(text, read, lexicon):
         q = figure.quantity
         moved = replace(q, field=segment.field, start=q.start + segment.start, end=q.end + segment.start)
         yield replace(figure, quantity=moved)
@@ -87,8 +90,8 @@ def other_units(figure: Quantity, article: Article, lexicon: Lexicon) -> tuple[s
 
 def _figure(
     text: str, stated: Stated, passage: Passage, nouns: Nouns, article: Article, lexicon: Lexicon
-) -> Figure | None:
-    """One figure with its unit; None where the number states no quantity."""
+) -> tuple[Figure, int] | None:
+    """One figure with its unit, and where its words end; None where the number states no quantity."""
     named = stated.named
     if named and _is_doubtful_money(named) and not is_money(text, stated, passage, article, lexicon):
         if named.start < stated.low.start and text[stated.low.start - 1].isalpha():
@@ -100,13 +103,13 @@ def _figure(
             return None
         meaning = differences(lexicon).meaning(text, stated, named.meaning)
         read = quantity(text, stated, meaning, lexicon)
-        return Figure(read, passage, meaning.others, _confidence(text, stated))
+        return Figure(read, passage, meaning.others, _confidence(text, stated)), stated.end
     counting = bare(lexicon).read(text, stated, nouns)
     if counting is None:
         return None
     if counting.per and counting.end:
         stated = replace(stated, per=counting.per)
-    return Figure(quantity(text, stated, counting.meaning, lexicon), passage)
+    return Figure(quantity(text, stated, counting.meaning, lexicon), passage), counting.end or stated.end
 
 
 def _is_doubtful_money(named: Named) -> bool:

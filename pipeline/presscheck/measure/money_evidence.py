@@ -25,7 +25,7 @@ def is_money(text: str, stated: Stated, passage: Passage, article: Article, lexi
         return False
     if any(
         ent.label_ == "MONEY" and ent.start_char < stated.end and stated.start < ent.end_char
-        for ent in passage.doc.ents
+        for ent in passage.names_about(stated.start)
     ):
         return True
     if stated.named.start < stated.low.start and currencies(lexicon).speaks_of(stated.named.meaning.unit, article):

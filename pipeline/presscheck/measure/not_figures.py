@@ -43,7 +43,7 @@ class NotFigures:
             *_addresses(table["names"]),
             *_names(table["names"], signs),
             *_labels(table["labels"], small, any_of(numbers["magnitudes"])),
-            (f"{_WORD}(?:{any_of(table['idioms']['phrases'])}){_WORD_END}", re.IGNORECASE),
+            *_idioms(table["idioms"]),
         )
         self._patterns = tuple(re.compile(pattern, flags) for pattern, flags in patterns)
         self._listed = re.compile(
@@ -160,6 +160,13 @@ def _labels(table: dict[str, Any], small: str, magnitudes: str) -> Iterator[Patt
     yield rf"{_WORD}(?:{before})[ -](?:{small})(?![^\W_]|[ -](?:{small}|{magnitudes})){goes_on}", re.IGNORECASE
     yield rf"{_WORD}(?:{any_of(table['classes'])}) \d{{1,2}}{_ENDS}", 0
     yield rf"(?:{any_of(table['marks'])}) ?\d{{1,6}}(?!\d|[.,]\d)", 0
+
+
+def _idioms(table: dict[str, Any]) -> Iterator[Pattern]:
+    yield rf"{_WORD}(?:{any_of(table['phrases'])}){_WORD_END}", re.IGNORECASE
+    before = "".join(rf"(?<!{word} )" for word in table["some_day_never_after"])
+    behind = any_of(table["some_day_never_before"])
+    yield rf"{_WORD}{before}(?:{any_of(table['some_day'])}){_WORD_END}(?! (?:{behind}){_WORD_END})", re.IGNORECASE
 
 
 @cache

@@ -62,6 +62,7 @@ class UnitBehind:
         of = any_case(table["shares"]["of"])
         ones = any_case((*table["shares"]["article"], *table["shares"]["sure"], *table["shares"]["the"]))
         self._of = re.compile(rf"(?:[ -]| - )(?:(?:{of}) )?(?:(?:{ones})[ -]|1 ?)?")
+        self._of_plain = re.compile(rf" (?:{of}) ")
         self._of_what = re.compile(rf" (?:{of}) [^\W\d_][^\W_]{{1,20}}(?: [^\W\d_]{{2,20}})?(?= )")
 
     def of(self, text: str, numeral: Numeral, counts: Counts) -> tuple[Numeral, Named | None, Form]:
@@ -80,7 +81,7 @@ class UnitBehind:
 
     def of_share(self, text: str, stated: Stated, article: Article) -> Stated:
         """Half a mile, a quarter of one percent, tens of thousands of dollars: a share or a plural with its unit."""
-        m = self._of.match(text, stated.end)
+        m = (self._of_plain if stated.form == "decade" else self._of).match(text, stated.end)
         if m is None:
             return stated
         currency = self._money.words.behind(text, m.end(), article)
