@@ -29,7 +29,7 @@ def unit(text: str) -> str:
         ("40g of salt", "gram"),
         ("40 g of salt", "gram"),
         ("40 g, then", "gram"),
-        ("40 g salt", ""),
+        ("40 g salt", "gram"),
         ("9 V.", "volt"),
         ("9 V and", "volt"),
         ("9 V shapes", ""),

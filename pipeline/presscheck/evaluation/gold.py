@@ -22,7 +22,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any, Literal, NamedTuple, cast
 
-from presscheck.evaluation.units import ONE, PERCENT, UnitKey, kind_of, published, unit_key
+from presscheck.evaluation.units import KINDS, ONE, PERCENT, UnitKey, kind_of, published, unit_key
 from presscheck.model import Field
 
 _NUMBER = r"-?(?:\d{1,40}(?:\.\d{0,40})?|\.\d{1,40})(?:[eE][+-]?\d{1,3})?"
@@ -144,7 +144,7 @@ def _figure(entry: dict[str, Any], where: str, *, sentence: bool) -> GoldFigure:
         text=None if sentence else _of_type(entry, "text", str, where),
         readings=readings,
         signless=entry.get("change") in ("up", "down"),
-        kind=_of_type(entry, "kind", str, where, default=_kind(unit, readings)),
+        kind=_known_kind(_of_type(entry, "kind", str, where, default=_kind(unit, readings)), where),
         span=None if sentence else _span(entry, where),
     )
 
@@ -159,6 +159,12 @@ def _readings(ends: tuple[float, float], unit: str, surface: object, *, sentence
             yield Reading(low * factor, high * factor, units | {ONE} if share else units)
         if share:
             yield Reading(100 * low, 100 * high, frozenset({PERCENT}))
+
+
+def _known_kind(kind: str, where: str) -> str:
+    if kind not in KINDS:
+        raise GoldError(f"{where}: no such kind: {kind!r}; there are {', '.join(KINDS)}")
+    return kind
 
 
 def _kind(unit: str, readings: tuple[Reading, ...]) -> str:

@@ -54,6 +54,10 @@ def published(name: str, surface: str = "") -> dict[float, frozenset[UnitKey]]:
     return {scale: frozenset(keys) for scale, keys in told.items()}
 
 
+KINDS = ("money", "count", "ratio", "duration", "age", "physical", "rate", "fraction", "multiple", "range", "level")
+"""What a figure may be in gold and in scores."""
+
+
 def kind_of(key: UnitKey, *, money: bool = False) -> str:
     """The kind of figure that such a unit makes: money, count, ratio, duration, physical, rate, multiple or level.
 

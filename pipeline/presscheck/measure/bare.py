@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 COUNT = "count"
 _POINT = "point"
 _AFTER_AN_AGE = frozenset({"CC", "WRB", "VBZ", "VBD", "VBP", "MD"})
+_APPOSED = frozenset({(",", ","), (",", "."), (",", ";"), (",", ""), ("(", ")")})
+"""What stands before and behind an age beside a name: "Ann Lee, 41,", "Ann Lee (41)"."""
 _OLDEST = 120
 _YEAR = Meaning("year", dimension="time")
 
@@ -46,6 +48,11 @@ class Bare:
         self._aged = re.compile(
             rf"(?<![^\W_])(?:{any_case(table['ages']['before'])})\s(?:(?:{any_case(table['ages']['ranging'])})\s)?$"
         )
+        ages = table["ages"]
+        persons, limits = any_case(ages["of_persons"]), any_case(ages["limits"])
+        self._limit = re.compile(rf"(?<![^\W_])(?:(?:{persons})\s(?:{limits})|(?:{any_case(ages['always'])}))\s$")
+        self._at: str = ages["at"]
+        self._person_nouns = frozenset(ages["nouns"])
         self._article = re.compile(rf"(?<![^\W_])(?:{any_case(lexicon.table('numbers.toml')['shares']['article'])})\s$")
         self._after_age = frozenset(table["ages"]["goes_on"])
         self._be, self._persons = frozenset(table["ages"]["be"]), frozenset(table["ages"]["persons"])
@@ -55,8 +62,9 @@ class Bare:
 
     def read(self, text: str, stated: Stated, nouns: Nouns) -> Counting | None:
         """What the number is of; None where it is no figure."""
-        counted = nouns.counted(stated.end if stated.noun is None else stated.noun, share=stated.form == "share")
-        if counted is None and self._aged.search(text, max(0, stated.start - 24), stated.start):
+        place = stated.end if stated.noun is None else stated.noun
+        counted = nouns.counted(place, share=stated.form == "share", many=stated.low.value != 1)
+        if counted is None and self._tells_an_age(text, stated):
             return Counting(_YEAR) if self._may_be_age(stated) else None
         if stated.form in ("number", "range") and self.names.is_none(text, stated, nouns, counted):
             return None
@@ -73,6 +81,13 @@ class Bare:
         meaning = Meaning(unit, dimension=self._units.dimension_of(unit))
         per = per_unit(text, end, self._lexicon)
         return Counting(meaning, per.unit, per.end) if per else Counting(meaning)
+
+    def _tells_an_age(self, text: str, stated: Stated) -> bool:
+        """Do the words before the number tell it to be an age: "aged", "children under"?"""
+        begin = max(0, stated.start - 32)
+        if self._aged.search(text, begin, stated.start):
+            return True
+        return self._may_be_age(stated) and self._limit.search(text, begin, stated.start) is not None
 
     def _after_article(self, text: str, stated: Stated) -> bool:
         """Is a digit itself meant ("added a 0", "a 20")?"""
@@ -96,9 +111,13 @@ class Bare:
         before = nouns.token_before(stated.start)
         if before is None or stated.low.step != 1:
             return False
-        if before.text == "," and before.i:
-            behind = text[stated.end : stated.end + 1]
-            return behind in (",", ".", ";", "") and nouns.doc[before.i - 1].ent_type_ == "PERSON"
+        after = nouns.token_at(stated.end)
+        if before.lower_ == self._at and after < len(nouns.doc) and nouns.doc[after].lower_ in self._persons:
+            return True  # "at 19 she joined"
+        behind = text[stated.end : stated.end + 1]
+        if before.i and (before.text, behind) in _APPOSED:
+            named = nouns.doc[before.i - 1]
+            return named.ent_type_ == "PERSON" or (named.lower_ in self._person_nouns and before.text == ",")
         if before.lower_ not in self._be:
             return False
         return self._may_follow_an_age(nouns, stated.end) and self._is_person(before)

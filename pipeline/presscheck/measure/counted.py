@@ -21,11 +21,14 @@ _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _PLURAL = frozenset({"NNS", "NNPS"})
 _MODIFIERS = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "AFX", "FW", "RBS", "RBR", "HYPH"})
 _OPENERS = frozenset({"DT", "PRP$", "PDT", "WP$", "CD"})
+_LISTS = frozenset({"CC", ","})
 _QUOTES = frozenset("\"'“”‘’`") | {"``", "''"}
 _HYPHENED = re.compile(r"(?:-|‐| - )([^\W\d_]{2,30})")
 _BOUND = re.compile(r"(?<![^\W_])(?:[^\W\d_]{1,20}-){1,2}$")
 _BINDS = re.compile(r"(?:-[a-z]{2,4}){1,2}(?![^\W_])")
 _NOUN = re.compile(r"[^\W\d_][\w'’.&/-]*")
+_WRAP = 2
+"""Characters of blank space at the hard end of a line; more begin another paragraph or row."""
 _FAR = 9
 """Tokens from a number to the head of its phrase."""
 
@@ -82,8 +85,9 @@ class Nouns:
         noun = self._head(i, place)
         return noun is not None and noun.tag_ in _PLURAL
 
-    def counted(self, end: int, *, share: bool = False) -> Counted | None:
-        """What a number that ends at this place counts; None where no noun belongs to it."""
+    def counted(self, end: int, *, share: bool = False, many: bool = True) -> Counted | None:
+        """What a number that ends at this place counts; None where no noun belongs to it. Of a number other than one
+        (`many`) a plural in its phrase goes before the singulars that tell of it."""
         text = self._text
         hedged = self._hedges.behind(text, end)
         if hedged == end and (m := _HYPHENED.match(text, end)):
@@ -100,6 +104,8 @@ class Nouns:
         elif share:
             i = self._past_openers(i)
         noun = self._head(i, end)
+        if many and noun is not None and noun.tag_ not in _PLURAL:
+            noun = self._plural_in_phrase(i) or noun
         if token.lower_ in self._people and (noun is None or noun.tag_ not in _PLURAL):
             return Counted("person", token.idx + len(token), plural=True)
         if noun is not None:
@@ -163,9 +169,11 @@ class Nouns:
             token = doc[j]
             tag = token.tag_
             if token.is_space:
+                if len(token) > _WRAP:
+                    break  # a new line of a table
                 continue
             if tag in _NOUNS and self._may_be_counted(token):
-                if noun is not None and noun.tag_ in _PLURAL and not self._compounds(noun, token):
+                if noun is not None and not self._goes_on(noun, token):
                     break
                 noun = token
             elif tag == "POS":
@@ -182,6 +190,15 @@ class Nouns:
             return False
         return len(token) > 1 and _NOUN.fullmatch(token.text) is not None
 
+    def _plural_in_phrase(self, i: int) -> Token | None:
+        """The first plural of the nouns and modifiers from token `i` on, also behind "or" and commas."""
+        for token in self.doc[i : i + _FAR]:
+            if token.tag_ in _PLURAL and self._may_be_counted(token):
+                return token
+            if token.tag_ not in _MODIFIERS and token.tag_ not in _NOUNS and token.tag_ not in _LISTS:
+                return None
+        return None
+
     def _plural_at(self, j: int) -> bool:
         return j < len(self.doc) and self.doc[j].tag_ in _PLURAL
 
@@ -196,6 +213,12 @@ class Nouns:
         if tag in ("RB", "CD"):
             return following in _MODIFIERS or (tag == "CD" and following in _NOUNS)
         return j > first and tag in ("CC", ",") and (following in _MODIFIERS or following == "CD")
+
+    def _goes_on(self, noun: Token, token: Token) -> bool:
+        """Is the noun behind a noun the head of both? What ends in -ing there is rather a verb."""
+        if noun.tag_ in _PLURAL:
+            return self._compounds(noun, token)
+        return not (noun.tag_ == "NN" and token.tag_ == "NN" and token.lower_.endswith("ing"))
 
     def _compounds(self, noun: Token, token: Token) -> bool:
         """Do a plural and the noun behind it make one name ("sports cars")? A singular behind it is rather a verb."""

@@ -19,7 +19,9 @@ class Differences:
 
     def __init__(self, lexicon: Lexicon) -> None:
         table = lexicon.table("counted.toml")["differences"]
-        self._before = re.compile(rf"(?<![^\W_])(?:{any_case(table['before'])})\s$")
+        self._before = re.compile(
+            rf"(?<![^\W_])(?:{any_case(table['before'])})\s(?:[\d.,]{{1,8}} ?[^\s()]{{1,12}} ?\()?$"
+        )
         self._behind = re.compile(rf"(?:\)|\s?\([^()]{{1,24}}\))?\s(?:{any_case(table['behind'])})(?![^\W_])")
 
     def meaning(self, text: str, stated: Stated, meaning: Meaning) -> Meaning:
@@ -27,7 +29,7 @@ class Differences:
         if meaning.unit not in _SCALES:
             return meaning
         if not self._behind.match(text, stated.end) and not self._before.search(
-            text, max(0, stated.start - 24), stated.start
+            text, max(0, stated.start - 48), stated.start
         ):
             return meaning
         return replace(meaning, unit=f"delta_{meaning.unit}")

@@ -82,7 +82,8 @@ class Hedges:
         )
         self._before, self._after = before, after
         self.before_words = tuple(before)
-        self._ends_with = re.compile(rf"(?<!\w)({any_case(before)})\s{{0,2}}$")
+        article = any_case(lexicon.table("numbers.toml")["shares"]["article"])
+        self._ends_with = re.compile(rf"(?<!\w)({any_case(before)})\s{{0,2}}(?:(?:{article})\s)?$")
         self._begins_with = re.compile(rf"\s{{0,2}}({any_case(after)})(?!\w)")
 
     def around(self, text: str, start: int, end: int) -> tuple[str, Hedge] | None:

@@ -32,6 +32,8 @@ class Joiner:
         self._to = re.compile(rf"-?{blank}(?:{any_case(table['range'])}){blank}")
         self._and = re.compile(rf"{blank}(?:{any_case([table['and']])}){blank}")
         self._shared = re.compile(rf"-?{blank}(?:{any_case(table['shared'])}){blank}")
+        self._lends = re.compile(rf",?{blank}(?:{any_case(table['lends'])}){blank}")
+        self._alone = re.compile(rf"\s?(?:[.,;:)]|$)|\s(?:{any_case(table['lent_before'])})(?![^\W_])")
         self._tolerance = re.compile(rf"\s?,?\s?(?:{any_case(table['tolerance']['joins'])})\s?")
         self._between = re.compile(rf"(?<![^\W_])(?:{any_case(table['between'])})\s$")
         self._from = re.compile(rf"(?<![^\W_])(?:{any_case(table['changes'])})\s$")
@@ -73,31 +75,46 @@ class Joiner:
 
     def _pair(self, text: str, a: Stated, b: Stated) -> list[Stated] | None:
         """What the two neighbours are together; None where they have nothing to do with each other."""
-        if not 0 <= b.start - a.end <= _FAR or not a.single or not b.single or "share" in (a.form, b.form):
+        near = 0 <= b.start - a.end <= _FAR and a.single and b.single
+        if not near or b.form == "share" or (a.form == "share" and not b.named):
             return None
         link = text[a.end : b.start]
-        if link == "/" and (quote := _quoted(text, a, b)):
-            return [quote]
-        if self._tolerance.fullmatch(link) and (
-            a.named is None or b.named is None or a.named.meaning == b.named.meaning
-        ):
+        bare = not a.named and not b.named
+        if bare and link == "/":
+            quote = _quoted(text, a, b)
+            return [quote] if quote else []  # "8/10", "3/1": marks and odds
+        alike = not a.named or not b.named or a.named.meaning == b.named.meaning
+        if alike and self._tolerance.fullmatch(link):
             return [_tolerant(a, b)]
-        measured = bool(_DASH.fullmatch(link)) and b.named is not None and b.named.meaning.dimension not in _NO_MEASURE
-        if "multiple" in (a.form, b.form) or (not measured and (_like_a_year(text, a) or _like_a_year(text, b))):
+        if "multiple" in (a.form, b.form) or self._dated(text, a, b, link):
             return None
-        dashed = bool(_DASH.fullmatch(link))
-        to = dashed or bool(self._to.fullmatch(link))
-        before = text[max(0, a.start - 24) : a.start]
-        if not to and self._between.search(before) and self._and.fullmatch(link):
-            to = True
-        elif to and not dashed and self._changes(before, far=a.named is not None or _far(a.low, b.low)):
-            to = False
-        if to and (ranged := _ranged(a, b, dashed)):
+        if (ranged := self._range(text, a, b, link)) is not None:
             return [ranged]
-        if not a.named and not b.named and (dashed or link.startswith("-")) and " " not in link:
+        if bare and " " not in link and (_DASH.fullmatch(link) or link.startswith("-")):
             return []  # "3-2", "3-to-1": a score, a vote, odds
+        return self._parallel(text, a, b, link)
+
+    def _dated(self, text: str, a: Stated, b: Stated, link: str) -> bool:
+        """Is one of the two rather a year? Not before the unit of a measure: "1500-1600 km"."""
+        measured = b.named is not None and b.named.meaning.dimension not in _NO_MEASURE
+        return not (measured and _DASH.fullmatch(link)) and (_like_a_year(text, a) or _like_a_year(text, b))
+
+    def _range(self, text: str, a: Stated, b: Stated, link: str) -> Stated | None:
+        """The range from one to the other, if their link and the words before make one."""
+        dashed = bool(_DASH.fullmatch(link))
+        before = text[max(0, a.start - 24) : a.start]
+        if dashed or (self._between.search(before) and self._and.fullmatch(link)):
+            return _ranged(a, b, dashed)
+        if not self._to.fullmatch(link) or self._changes(before, far=a.named is not None or _far(a.low, b.low)):
+            return None
+        return _ranged(a, b, dashed)
+
+    def _parallel(self, text: str, a: Stated, b: Stated, link: str) -> list[Stated] | None:
+        """The two where one leaves out what the other prints."""
         if self._shared.fullmatch(link) or self._to.fullmatch(link):
             return _sharing(a, b)
+        if self._lends.fullmatch(link) and self._alone.match(text, b.end):
+            return _lent(a, b)
         return None
 
 
@@ -135,6 +152,17 @@ def _sharing(a: Stated, b: Stated) -> list[Stated] | None:
         scaled = shared_scale(a.low, b.low) or a.low
     named = b.named if b.named and b.named.start >= b.low.end else None
     return [replace(a, low=scaled, high=scaled, named=named), b]
+
+
+def _lent(a: Stated, b: Stated) -> list[Stated] | None:
+    """The second with the scale and unit that only the first prints: "to 381 mln dlrs from 160"."""
+    scale = a.low.magnitude
+    if a.named is None or b.named or b.per or scale < 1e6 or b.low.magnitude not in (1, scale):
+        return None
+    numeral = b.low if b.low.magnitude == scale else b.low.scaled_by(scale)
+    if not 0.1 < a.low.value / max(numeral.value, 1e-9) < 10:
+        return None
+    return [a, replace(b, low=numeral, high=numeral, named=replace(a.named, start=b.end, end=b.end))]
 
 
 def _quoted(text: str, a: Stated, b: Stated) -> Stated | None:

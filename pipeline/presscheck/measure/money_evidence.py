@@ -9,9 +9,13 @@ from presscheck.language import Passage
 from presscheck.lexicon import Lexicon
 from presscheck.measure.currencies import currencies
 from presscheck.measure.money import money
+from presscheck.measure.per_unit import per_unit
 from presscheck.measure.stated import Named, Stated
 from presscheck.measure.words import any_case
 from presscheck.model import Article
+
+_HEAVY = 100
+"""Pounds that nothing gains or loses in a day, a week or a year of news."""
 
 
 def is_money(text: str, stated: Stated, passage: Passage, article: Article, lexicon: Lexicon) -> bool:
@@ -21,6 +25,9 @@ def is_money(text: str, stated: Stated, passage: Passage, article: Article, lexi
         behind = next(money(lexicon).amounts(text[stated.end : stated.end + 40], Article(text="")), None)
         if behind and behind.named.meaning.unit != stated.named.meaning.unit:
             return True
+    per = per_unit(text, stated.end, lexicon)
+    if per and (per.dimension == "mass" or (per.dimension == "time" and stated.high.value >= _HEAVY)):
+        return True  # "1,614 pounds a tonne", "12,000 pounds a year"
     if _is_measured(text, stated, stated.named, lexicon):
         return False
     if any(
@@ -33,7 +40,7 @@ def is_money(text: str, stated: Stated, passage: Passage, article: Article, lexi
     if _is_money_elsewhere(text, stated, article, lexicon):
         return True
     paid = lexicon.table("currencies.toml")["paid"]["before"]
-    before = re.findall(r"[^\W\d_]+", text[max(0, stated.start - 24) : stated.start].lower())[-3:]
+    before = re.findall(r"[^\W\d_]+", text[max(0, stated.start - 32) : stated.start].lower())[-4:]
     return stated.high.magnitude >= 1000 or any(word in paid for word in before)
 
 

@@ -16,6 +16,7 @@ _NAMES = frozenset({"ORG", "PRODUCT", "FAC", "WORK_OF_ART", "LAW", "EVENT", "GPE
 _PROPER = frozenset({"NNP", "NNPS"})
 _BEGINS = re.compile(r"[.!?:;\"“”‘(–—]\s*$")
 """Behind these a capital begins a sentence or a quotation."""
+_INNER_CAPITAL = re.compile(r"[a-z]{1,3}[A-Z]")
 _FIRST_YEAR, _LAST_YEAR = 1300, 2100
 _LONGEST_LABEL = 9_999
 
@@ -47,6 +48,8 @@ class Names:
             return self._is_pronoun(doc, i, j, counted)
         if stated.low.magnitude == 1 and self._in_name(text, doc, i, j, counted):
             return True
+        if surface.isdigit() and 0 < i < len(doc) and _INNER_CAPITAL.match(doc[i - 1].text):
+            return True  # "iPhone 12 sales"
         if counted is not None and (counted.plural or not _stands_behind_a_name(doc, i, surface)):
             return False
         return self._is_label(doc, i, surface)
@@ -63,6 +66,8 @@ class Names:
         """Four bare digits are a year unless a plural noun follows and nothing dates it."""
         if counted is None or not counted.plural or i >= len(doc):
             return False
+        if i + 1 < len(doc) and doc[i + 1].is_title and doc[i + 1].tag_ in _PROPER:
+            return False  # "2020 Democrats"
         return doc[i].ent_type_ != "DATE" and not (i and doc[i - 1].lower_ in self._year_before)
 
     def _is_pronoun(self, doc: Doc, i: int, j: int, counted: Counted | None) -> bool:
@@ -99,7 +104,7 @@ class Names:
             return False
         if before.idx + len(before) + len(before.whitespace_) != doc[i].idx:
             return False
-        if before.tag_ in _PROPER:
+        if before.tag_ in _PROPER or _INNER_CAPITAL.match(before.text):
             return before.lower_ not in self._calendar
         return before.tag_ == "NN" and doc[i].head.i == before.i and doc[i].dep_ == "nummod"
 

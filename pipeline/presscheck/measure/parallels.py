@@ -20,7 +20,7 @@ _LARGE = 10_000
 _MOST = 10
 """How many times the count before it a bare number of the same things may be."""
 _FAR = 60
-"""Characters between two parallel figures."""
+"""Characters between two parallel figures, and between a count and one that leaves its noun out."""
 
 
 class Parallels:
@@ -31,10 +31,12 @@ class Parallels:
         row, compounds = table["parallels"], table["compounds"]
         links, hedged = any_case(row["links"]), any_case(hedges(lexicon).before_words)
         place = rf"(?: (?:{any_case(row['between'])})(?: [\w’'-]{{1,20}}){{0,4}})?"
-        self._link = re.compile(rf"{place},? (?P<link>{links})(?: a record)?(?: (?:{hedged}))? ")
+        between = any_case(row["before"])
+        self._link = re.compile(rf"{place}(?:,? (?P<link>{links})(?: (?:{between}))?(?: (?:{hedged}))? | ?\()")
         self._anaphora: tuple[str, ...] = tuple(table["anaphora"]["behind"])
         self._and = re.compile(rf"(?<![^\W_])(?:{any_case(row['coordinating'])})(?![^\W_])")
         self._no_lists: frozenset[str] = frozenset({"time", "ratio", "count"})
+        self._to: frozenset[str] = frozenset(row["to"])
         self._never_to: frozenset[str] = frozenset(row["never_to"])
         self._compounds = {(large, small) for large, small in compounds["of"]}
         self._compound_links: frozenset[str] = frozenset(compounds["links"])
@@ -53,7 +55,7 @@ class Parallels:
         last count of its sentence (of an earlier one, behind "three of them"); None where there is none of them."""
         if before is not None and 0 <= bare.start - before.end <= _FAR and self._shares(bare, before):
             m = self._link.fullmatch(text, before.end, bare.start)
-            if m and not (before.unit in self._never_to and m["link"].lower().endswith("to")):
+            if m and not (before.unit in self._never_to and m["link"] and m["link"].lower() in self._to):
                 return before
             if self._coordinated(text, bare, before):
                 return before
@@ -63,7 +65,8 @@ class Parallels:
                 return after
         if counted is not None and not same_sentence and not text.startswith(self._anaphora, bare.end):
             return None
-        return counted if _may_be_part(bare, counted) else None
+        near = counted is not None and bare.start - counted.end <= _FAR
+        return counted if near and _may_be_part(bare, counted) else None
 
     def _coordinated(self, text: str, bare: Quantity, before: Quantity) -> bool:
         """Two large numbers of one order in a coordination: "3.1 million tons last year and 2.6 million before"."""

@@ -11,6 +11,9 @@ from presscheck.measure.currencies import currencies
 from presscheck.measure.unit_names import unit_names
 from presscheck.measure.unit_terms import UnitWords
 
+PER = " / "
+"""Stands in a unit between what is counted and what it is a rate of."""
+
 
 def per_unit(text: str, position: int, lexicon: Lexicon) -> UnitWords | None:
     """What stands behind "per", "a" or "/" at `position`; None where nothing does. Rates by a round number are by a

@@ -13,9 +13,6 @@ from presscheck.measure.stated import Stated
 from presscheck.measure.unit_expression import over
 from presscheck.model import Interval, Quantity
 
-PER = " / "
-"""Stands in a unit between what is counted and what it is a rate of."""
-
 
 def quantity(text: str, stated: Stated, meaning: Meaning, lexicon: Lexicon) -> Quantity:
     """The quantity of a figure found in `text`, with offsets into it; not yet numbered."""

@@ -14,7 +14,7 @@ from presscheck.measure.money import Amount, money
 from presscheck.measure.multiples import multiples
 from presscheck.measure.numeral import Numeral
 from presscheck.measure.numerals import numerals
-from presscheck.measure.per_unit import per_unit
+from presscheck.measure.per_unit import PER, per_unit
 from presscheck.measure.stated import Form, Named, Stated
 from presscheck.measure.unit_names import unit_names
 from presscheck.measure.unit_terms import UnitWords
@@ -62,7 +62,7 @@ class UnitBehind:
         of = any_case(table["shares"]["of"])
         ones = any_case((*table["shares"]["article"], *table["shares"]["sure"], *table["shares"]["the"]))
         self._of = re.compile(rf"(?:[ -]| - )(?:(?:{of}) )?(?:(?:{ones})[ -]|1 ?)?")
-        self._of_plain = re.compile(rf" (?:{of}) ")
+        self._of_plain = re.compile(rf"(?: (?:{of}))? ")
         self._of_what = re.compile(rf" (?:{of}) [^\W\d_][^\W_]{{1,20}}(?: [^\W\d_]{{2,20}})?(?= )")
 
     def of(self, text: str, numeral: Numeral, counts: Counts) -> tuple[Numeral, Named | None, Form]:
@@ -112,7 +112,7 @@ class UnitBehind:
         if not named.meaning.doubtful or named.start < amount.high.end:
             return stated
         words = self._units.at(text, named.start)
-        if words is None or words.end <= named.end:
+        if words is None or words.end <= named.end or PER in words.unit:
             return stated
         return replace(stated, end=words.end, named=_as_named(words))
 

@@ -23,14 +23,14 @@ class Vague:
         self._magnitudes: dict[str, float] = {w: numbers["magnitudes"][w] for w in table["magnitudes"]}
         self._exact: dict[str, float] = {words: float(n) for words, n in table["exact"].items()}
         big = any_case(w for w, (low, _) in self._decades.items() if low >= 100)
-        of = r"[ -]of[ -]"
+        of = rf"[ -](?:{any_case(numbers['shares']['of'])})[ -]"
         alone = any_case(set(self._decades) - set(table["only_with_of"]))
         self._pattern = re.compile(
             rf"(?<![^\W_])(?:(?P<many>{any_case(table['of'])}){of}(?:(?P<also>{any_case(table['of'])}){of})?(?P<big>{big})"
             rf"|(?P<some>{any_case(table['before'])})[ \u00a0\n](?P<magnitude>{any_case(self._magnitudes)})"
             rf"|(?P<exact>{any_case(self._exact)})(?={of}[^\W\d_])"
             rf"|(?P<with>{any_case(table['only_with_of'])})(?={of})"
-            rf"|(?<!\d )(?P<one>{any_case(table['singular'])})(?= of )"
+            rf"|(?<!\d )(?P<one>{any_case(table['singular'])})(?={of})"
             rf"|(?P<alone>{alone}))(?![^\W_])"
         )
 

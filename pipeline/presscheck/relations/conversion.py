@@ -17,7 +17,7 @@ from typing import Any, ClassVar
 from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import MONEY, Figure, Marked, other_units
 from presscheck.measure.hedges import hedges
-from presscheck.measure.quantities import PER
+from presscheck.measure.per_unit import PER
 from presscheck.measure.rates import PairRates, pair_rates
 from presscheck.measure.words import any_of
 from presscheck.model import Article, Days, Quantity, Relation
