@@ -49,8 +49,9 @@ class Bare:
             rf"(?<![^\W_])(?:{any_case(table['ages']['before'])})\s(?:(?:{any_case(table['ages']['ranging'])})\s)?$"
         )
         ages = table["ages"]
-        persons, limits = any_case(ages["of_persons"]), any_case(ages["limits"])
-        self._limit = re.compile(rf"(?<![^\W_])(?:(?:{persons})\s(?:{limits})|(?:{any_case(ages['always'])}))\s$")
+        persons, limits, always = (any_case(ages[name]) for name in ("of_persons", "limits", "always"))
+        aged = rf"(?:{persons})\s(?:{limits})|(?:{any_case(ages['of_age'])})\s{ages['of']}|(?:{always})"
+        self._limit = re.compile(rf"(?<![^\W_])(?:{aged})\s$")
         self._at: str = ages["at"]
         self._person_nouns = frozenset(ages["nouns"])
         self._article = re.compile(rf"(?<![^\W_])(?:{any_case(lexicon.table('numbers.toml')['shares']['article'])})\s$")
@@ -60,13 +61,13 @@ class Bare:
         self._at_level = re.compile(rf"(?<![^\W_])(?:{any_case(table['levels']['verbs'])})(?:\s[^\W\d_]{{1,8}})?\s$")
         self._score_nouns = frozenset(scores["nouns"])
 
-    def read(self, text: str, stated: Stated, nouns: Nouns) -> Counting | None:
-        """What the number is of; None where it is no figure."""
+    def read(self, text: str, stated: Stated, nouns: Nouns, told: int) -> Counting | None:
+        """What the number is of; None where it is no figure. The words of the last figure end at `told`."""
         place = stated.end if stated.noun is None else stated.noun
         counted = nouns.counted(place, share=stated.form == "share", many=stated.low.value != 1)
         if counted is None and self._tells_an_age(text, stated):
             return Counting(_YEAR) if self._may_be_age(stated) else None
-        if stated.form in ("number", "range") and self.names.is_none(text, stated, nouns, counted):
+        if stated.form in ("number", "range") and self.names.is_none(text, stated, nouns, counted, told):
             return None
         if stated.dashed and (counted is None or counted.unit in self._score_nouns):
             return None

@@ -87,6 +87,7 @@ class Currencies:
         self.hundredths = {form.lower(): tuple(h["of"]) for h in hundredths for form in h.get("forms", ())}
         self.glued = {form: (h["of"][0], frozenset(h["never"])) for h in hundredths for form in h.get("glued", ())}
         self._local = frozenset(name for name, row in table["names"].items() if row.get("local"))
+        self.loose = {form: name for name, h in table["hundredths"].items() for form in h.get("loose", ())}
         self._members = _grouped((name, row.code) for row in rows for name in (row.of, *row.also_of))
         self._domains = [(domain, row.code) for row in rows for domain in row.domains]
         self.where_words = tuple(word for row in rows for word in row.where)
@@ -155,6 +156,21 @@ class Currencies:
         host = urlsplit(article.url).hostname if article.url and "://" in article.url else None
         addresses = [a.lower() for a in (host, article.publisher) if a]
         return frozenset(code for domain, code in self._domains if any(a.endswith(domain) for a in addresses))
+
+    def hundredth_of(self, form: str) -> tuple[str, ...]:
+        """The currencies of which a word or letter may be a hundredth."""
+        form = " ".join(form.lower().split())
+        return self.hundredths.get(self.loose.get(form, form), ())
+
+    def own_words(self) -> dict[str, str]:
+        """Of each currency a pattern for the signs and names that it shares with no other."""
+        words: dict[str, list[str]] = {
+            code: [s for s in row.signs if self.signs[s] == (code,)] for code, row in self._rows.items()
+        }
+        for name, members in self._members.items():
+            if len(members) == 1 and name in self._names and not self._names[name].doubtful:
+                words[members[0]].extend(self._names[name].forms)
+        return {code: any_of(of) if of else r"(?!)" for code, of in words.items()}
 
     def usual(self, name: str) -> str | None:
         """The currency that a name means where nothing else is told, or its only one; None where it is no such name."""

@@ -61,7 +61,9 @@ def figures(article: Article, passage: Passage, lexicon: Lexicon) -> Iterator[Fi
     read: list[Figure] = []
     told = 0  # where the words end that the last figure has taken: "12 deaths per 100,000 people"
     for stated in scanner(lexicon).scan(text, article, nouns.plural_follows):
-        found = _figure(text, stated, passage, nouns, article, lexicon) if stated.start >= told else None
+        if stated.start < told:
+            continue
+        found = _figure(text, stated, passage, nouns, article, lexicon, told)
         if found is not None:
             figure, told = found
             read.append(figure)
@@ -89,9 +91,10 @@ def other_units(figure: Quantity, article: Article, lexicon: Lexicon) -> tuple[s
 
 
 def _figure(
-    text: str, stated: Stated, passage: Passage, nouns: Nouns, article: Article, lexicon: Lexicon
+    text: str, stated: Stated, passage: Passage, nouns: Nouns, article: Article, lexicon: Lexicon, told: int
 ) -> tuple[Figure, int] | None:
-    """One figure with its unit, and where its words end; None where the number states no quantity."""
+    """One figure with its unit, and where its words end; None where the number states no quantity. `told` is where the
+    words of the last figure end."""
     named = stated.named
     if named and _is_doubtful_money(named) and not is_money(text, stated, passage, article, lexicon):
         if named.start < stated.low.start and text[stated.low.start - 1].isalpha():
@@ -104,7 +107,7 @@ def _figure(
         meaning = differences(lexicon).meaning(text, stated, named.meaning)
         read = quantity(text, stated, meaning, lexicon)
         return Figure(read, passage, meaning.others, _confidence(text, stated)), stated.end
-    counting = bare(lexicon).read(text, stated, nouns)
+    counting = bare(lexicon).read(text, stated, nouns, told)
     if counting is None:
         return None
     if counting.per and counting.end:

@@ -77,13 +77,16 @@ class Hedges:
         self._prepositions = {hedge: frozenset(words) for hedge, words in table["prepositions"].items()}
         self._by_name = {hedge.name: hedge for hedge in (*before.values(), *after.values())}
         negation = any_case(table["negation"]["words"])
+        stops = any_case(table["negation"]["stops"])
+        word = rf"(?!(?:{stops})(?![^\W_]))[^\W_][\w'’]{{0,15}}\s"
+        of_the = any_case(table["negation"]["of_the"])
         self._negation = re.compile(
-            rf"(?:(?<![^\W_])|(?<=n)|(?=n['’]t))(?:{negation})\s(?:[^\W_][\w'’]{{0,15}}\s){{0,4}}$"
+            rf"(?:(?<![^\W_])|(?=n['’]t))(?:{negation})\s(?:(?:{of_the})\s{word})?(?:{word}){{0,3}}$"
         )
         self._before, self._after = before, after
         self.before_words = tuple(before)
         article = any_case(lexicon.table("numbers.toml")["shares"]["article"])
-        self._ends_with = re.compile(rf"(?<!\w)({any_case(before)})\s{{0,2}}(?:(?:{article})\s)?$")
+        self._ends_with = re.compile(rf"(?<![\w.-])({any_case(before)})\s{{0,2}}(?:(?:{article})\s)?$")
         self._begins_with = re.compile(rf"\s{{0,2}}({any_case(after)})(?!\w)")
 
     def around(self, text: str, start: int, end: int) -> tuple[str, Hedge] | None:
@@ -91,7 +94,7 @@ class Hedges:
         m = self._ends_with.search(text, max(0, start - _REACH), start)
         if m and not self._is_preposition(text, m):
             outer = self._ends_with.search(text, max(0, m.start() - _REACH), m.start())
-            if outer:  # "up to about"
+            if outer and not self._is_preposition(text, outer):  # "up to about"
                 return text[outer.start(1) : m.end(1)], self._told(text, outer)
             return m[1], self._told(text, m)
         m = self._begins_with.match(text, end)

@@ -17,6 +17,9 @@ from presscheck.measure.words import any_case
 
 _DASH = re.compile(r"\s?[-–—‐]\s?|\s?/\s?(?=\d)")
 _NO_MEASURE = frozenset({"time", "ratio", MONEY})
+_BEFORE = 44
+"""Characters before two numbers in which words tell how they belong together."""
+_THOUSAND = 1000.0
 _FAR_OFF = 3
 """How many times the lower end of a range by which something rose its upper end may be."""
 _FAR = 18
@@ -36,10 +39,16 @@ class Joiner:
         self._alone = re.compile(rf"\s?(?:[.,;:)]|$)|\s(?:{any_case(table['lent_before'])})(?![^\W_])")
         self._tolerance = re.compile(rf"\s?,?\s?(?:{any_case(table['tolerance']['joins'])})\s?")
         self._between = re.compile(rf"(?<![^\W_])(?:{any_case(table['between'])})\s$")
-        self._from = re.compile(rf"(?<![^\W_])(?:{any_case(table['changes'])})\s$")
         hedged = any_case(hedges(lexicon).before_words)
         self._by = re.compile(rf"(?<![^\W_])({any_case(table['by'])})\s(?:(?:{hedged})\s)?$")
         self._gently = frozenset(table["by_ranges"])
+        some = rf"(?:(?:{hedged})\s)?"
+        determiner, of = (
+            any_case((*table["shares"]["article"], *table["shares"]["the"])),
+            any_case(table["shares"]["of"]),
+        )
+        level = rf"(?:(?:{determiner})\s[^\W\d_]{{2,12}}\s(?:(?:{of})\s)?)?"  # "from a low of"
+        self._from = re.compile(rf"(?<![^\W_])(?:{any_case(table['changes'])})\s{level}{some}$")
         self._ranging = re.compile(rf"(?<![^\W_])(?:{any_case(table['ranging'])})\s(?:{any_case(table['changes'])})\s$")
 
     def joined(self, text: str, found: Sequence[Stated]) -> list[Stated]:
@@ -59,7 +68,7 @@ class Joiner:
             return [stated]
         to = self._to.match(text, stated.low.end)
         if to is None or not self._changes(
-            text[max(0, stated.start - 24) : stated.start], far=_far(stated.low, stated.high)
+            text[max(0, stated.start - _BEFORE) : stated.start], far=_far(stated.low, stated.high)
         ):
             return [stated]
         first = replace(stated, end=stated.low.end, high=stated.low, form="number")
@@ -102,7 +111,7 @@ class Joiner:
     def _range(self, text: str, a: Stated, b: Stated, link: str) -> Stated | None:
         """The range from one to the other, if their link and the words before make one."""
         dashed = bool(_DASH.fullmatch(link))
-        before = text[max(0, a.start - 24) : a.start]
+        before = text[max(0, a.start - _BEFORE) : a.start]
         if dashed or (self._between.search(before) and self._and.fullmatch(link)):
             return _ranged(a, b, dashed)
         if not self._to.fullmatch(link) or self._changes(before, far=a.named is not None or _far(a.low, b.low)):
@@ -118,6 +127,14 @@ class Joiner:
         return None
 
 
+def _grouped(low: Numeral, high: Numeral) -> Numeral | None:
+    """The lower end in the thousands that only the upper one prints: "140-150,000"."""
+    thousands = low.scaled_by(_THOUSAND)
+    if low.magnitude != 1 or high.magnitude != 1 or low.step < 1 or high.coarse < _THOUSAND:
+        return None
+    return thousands if low.value < _THOUSAND and thousands.value < high.value else None
+
+
 def _far(low: Numeral, high: Numeral) -> bool:
     return high.value > _FAR_OFF * (shared_scale(low, high) or low).value
 
@@ -130,7 +147,7 @@ def _ranged(a: Stated, b: Stated, dashed: bool) -> Stated | None:
             return None
         low, high = a.low, b.low
     else:
-        scaled = shared_scale(a.low, b.low)
+        scaled = _grouped(a.low, b.low) or shared_scale(a.low, b.low)
         if scaled is None:
             if not 1000 <= a.low.value < b.low.value:
                 return None

@@ -45,17 +45,22 @@ def is_money(text: str, stated: Stated, passage: Passage, article: Article, lexi
 
 
 def _is_money_elsewhere(text: str, stated: Stated, article: Article, lexicon: Lexicon) -> bool:
-    """Does the sign stand before a figure of millions or more somewhere in the article ("R28 billion")?"""
-    assert stated.named is not None
-    sign = text[stated.named.start : stated.named.end]
-    return stated.named.end <= stated.low.start and bool(_scaled(sign, lexicon).search(article.text))
+    """Do the words stand beside a figure of thousands or more elsewhere in the article: "R28 billion", "4m crowns"?"""
+    named = stated.named
+    assert named is not None
+    before = named.end <= stated.low.start
+    return _scaled(text[named.start : named.end], before, lexicon).search(article.text) is not None
 
 
 @lru_cache(maxsize=500)
-def _scaled(sign: str, lexicon: Lexicon) -> re.Pattern[str]:
+def _scaled(words: str, before: bool, lexicon: Lexicon) -> re.Pattern[str]:
     numbers = lexicon.table("numbers.toml")
     scales = any_case((*numbers["magnitudes"], *numbers["abbreviations"]))
-    return re.compile(rf"(?<![^\W_]){re.escape(sign)} ?\d[\d.,]{{0,12}} ?(?:{scales})(?![^\W_])")
+    number = rf"\d[\d.,]{{0,12}} ?(?:{scales})(?![^\W_])"
+    told = re.escape(words)
+    return re.compile(
+        rf"(?<![^\W_]){told} ?{number}" if before else rf"{number} (?:[^\W\d_]{{2,12}} )?{told}(?![^\W_])"
+    )
 
 
 def weight(text: str, stated: Stated, lexicon: Lexicon) -> str | None:

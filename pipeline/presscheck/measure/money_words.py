@@ -13,6 +13,9 @@ from presscheck.measure.words import any_case, any_of
 from presscheck.model import Article
 
 _BLANK = r"[ \u00a0\u202f]"
+_SIGN = re.compile(r"[$£€¥]|(?<![^\W_])R(?= ?\d)")
+_NEAR = 60
+"""Characters in which another amount tells what cents these are."""
 _GAP = rf"(?:{_BLANK}{{1,2}}|-|[ \t]?\r?\n[ \t]{{0,8}})"
 
 
@@ -24,6 +27,9 @@ class MoneyWords:
         magnitudes = any_case(lexicon.table("numbers.toml")["magnitudes"])
         self._counted = re.compile(rf"(?:\d|(?<![^\W_])(?:{magnitudes}))\s{{1,2}}$")
         self._before, self._after = _patterns(self.currencies)
+        articles = any_case(lexicon.table("units.toml")["per"]["articles"])
+        self._rated = re.compile(rf" (?:{articles}|per) |/")
+        self._named = {code: re.compile(rf"(?:{words})") for code, words in self.currencies.own_words().items()}
 
     def before(self, text: str, start: int, article: Article) -> Named | None:
         """The sign, code or name right before text[start:], or None."""
@@ -55,6 +61,10 @@ class MoneyWords:
             if digits is None or digits[0] in never:
                 return None
             meaning = Meaning(code, factor=0.01)
+        elif kind == "loose":
+            if not self._is_beside_money(text, end):
+                return None
+            meaning = table.of_hundredth(table.loose[m["loose"]], None, article)
         elif kind == "code":
             meaning = replace(table.of_code(m["code"].upper()), scale=self._scale(m))
         elif kind == "sign":
@@ -62,8 +72,20 @@ class MoneyWords:
         else:
             told = table.of_name if kind == "name" else table.of_hundredth
             meaning = told(m[kind], m["where"], article)
+        if meaning.factor != 1 and len(meaning_codes := table.hundredth_of(m[kind])) > 1 and not m["where"]:
+            meaning = replace(meaning, unit=self._beside(text, end, meaning_codes) or meaning.unit)
         start = m.start("where") if m["where"] else m.start("scale") if m["scale"] else m.start(kind)
         return Named(start, m.end(kind), meaning)
+
+    def _is_beside_money(self, text: str, end: int) -> bool:
+        """Does a sign stand near, or a rate behind, so that a letter may be cents?"""
+        return bool(_SIGN.search(text, max(0, end - _NEAR), end + _NEAR) or self._rated.match(text, end + 1))
+
+    def _beside(self, text: str, end: int, codes: tuple[str, ...]) -> str | None:
+        """The one of these currencies that an amount beside this place names: cents beside euros."""
+        near = text[max(0, end - _NEAR) : end + _NEAR]
+        told = [code for code in codes if self._named[code].search(near)]
+        return told[0] if len(told) == 1 else None
 
     def tells(self, text: str, sign: Named, name: Named) -> bool:
         """May the name behind an amount say what the sign before it means?"""
@@ -92,6 +114,7 @@ def _patterns(table: Currencies) -> tuple[re.Pattern[str], re.Pattern[str]]:
         rf"(?:{_GAP}?(?P<scale>{scale})?(?P<code>{codes})"
         rf"|{_BLANK}?(?P<sign>{behind}|\$(?!\s?\d))"
         rf"|(?P<glued>{any_of(table.glued)})"
+        rf"|(?P<loose>{any_of(table.loose)})"
         rf"|{_GAP}?(?:(?P<where>(?ai:{where})){_GAP})?(?:(?P<hundredth>{hundredths})|(?P<name>{names}))"
         rf")(?![^\W_])"
     )

@@ -17,6 +17,8 @@ _PROPER = frozenset({"NNP", "NNPS"})
 _BEGINS = re.compile(r"[.!?:;\"“”‘(–—]\s*$")
 """Behind these a capital begins a sentence or a quotation."""
 _INNER_CAPITAL = re.compile(r"[a-z]{1,3}[A-Z]")
+_GAPPED = re.compile(r"[^.;:!?()]{0,24}(?:[,;] |,? [a-z]{2,4} )(?:[a-z]{3} )?(?:[A-Z][\w'’-]{1,20} ){1,3}")
+"""From a figure to one whose verb and noun are left out: "won 171 seats, the Tories 104"."""
 _FIRST_YEAR, _LAST_YEAR = 1300, 2100
 _LONGEST_LABEL = 9_999
 
@@ -34,8 +36,8 @@ class Names:
         self._cardinals: dict[str, int] = lexicon.table("numbers.toml")["words"]
         self._one = {w for w, n in self._cardinals.items() if n == 1}
 
-    def is_none(self, text: str, stated: Stated, nouns: Nouns, counted: Counted | None) -> bool:
-        """Is this number without a unit of its own no figure?"""
+    def is_none(self, text: str, stated: Stated, nouns: Nouns, counted: Counted | None, told: int) -> bool:
+        """Is this number without a unit of its own no figure? The words of the last figure end at `told`."""
         surface = text[stated.low.start : stated.low.end]
         i = nouns.token_at(stated.start)
         j = nouns.token_at(stated.end)
@@ -46,13 +48,14 @@ class Names:
             return True  # "the 911's engine"
         if surface.lower() in self._one:
             return self._is_pronoun(doc, i, j, counted)
-        if stated.low.magnitude == 1 and self._in_name(text, doc, i, j, counted):
+        gapped = bool(told) and _GAPPED.fullmatch(text, told, stated.start) is not None
+        if stated.low.magnitude == 1 and not gapped and self._in_name(text, doc, i, j, counted):
             return True
         if surface.isdigit() and 0 < i < len(doc) and _INNER_CAPITAL.match(doc[i - 1].text):
             return True  # "iPhone 12 sales"
         if counted is not None and (counted.plural or not _stands_behind_a_name(doc, i, surface)):
             return False
-        return self._is_label(doc, i, surface)
+        return self._is_label(doc, i, surface) and not gapped
 
     def is_named(self, text: str, stated: Stated, nouns: Nouns) -> bool:
         """Do a number in words and its unit make a name in capitals ("the Six-Day War", "Three Mile Island")?"""

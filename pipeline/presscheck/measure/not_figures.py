@@ -142,6 +142,7 @@ def _names(table: dict[str, Any], signs: set[str]) -> Iterator[Pattern]:
     yield rf"(?<![\w$£€¥.,-])(?!(?:{sign})-){letters}-\d[\w-]*(?:[./]\d[\w-]*)?", 0
     yield rf"{_ALONE}\d0-(?:{any_of(table['about_ages'])}){_WORD_END}", 0
     yield rf"{_WORD}(?:{any_of(table['glued_numbers'])}){_WORD_END}", 0
+    yield rf"{_WORD}f/ ?\d{{1,2}}(?:\.\d)?", 0  # of a lens
     yield rf"{_WORD}(?:{any_of(table['indices'])})[ -]?\d{{2,4}}{_ENDS}", 0
 
 
@@ -158,7 +159,9 @@ def _labels(table: dict[str, Any], small: str, magnitudes: str) -> Iterator[Patt
     yield rf"{_WORD}(?:{any_of(table['always'])}) (?ai:{small}){_WORD_END}", 0
     before = any_of(table["before_words"])
     yield rf"{_WORD}(?:{before})[ -](?:{small})(?![^\W_]|[ -](?:{small}|{magnitudes})){goes_on}", re.IGNORECASE
+    yield rf"(?<=[a-z])-of-(?:{small}|\d{{1,2}}){_WORD_END}", re.IGNORECASE  # "mother-of-two"
     yield rf"{_WORD}(?:{any_of(table['classes'])}) \d{{1,2}}{_ENDS}", 0
+    yield rf"{_ALONE}(?:{any_of(table['emergency'])})(?= (?:{any_of(table['emergency_before'])}){_WORD_END})", 0
     yield rf"(?:{any_of(table['marks'])}) ?\d{{1,6}}(?!\d|[.,]\d)", 0
 
 

@@ -85,6 +85,10 @@ class Numerals:
             return Numeral(position, m.end(), float(digits), float(tick) / int(m[2]), float(tick) / int(m[2]))
         part, end = self._fraction(text, end) if "." not in printed else (None, end)
         factor, end = self.scale(text, end, abbreviated, money)
+        if part is not None and (m := _SLASHED.search(text, position, end)):
+            eighth = factor / int(m[2])  # what "4-5/8" counts in
+            value = float((Decimal(printed) + part) * Decimal(factor))
+            return Numeral(position, end, value, eighth, eighth, factor)
         return Numeral.of(position, end, Decimal(printed), factor, part)
 
     def _fraction(self, text: str, position: int) -> tuple[Decimal | None, int]:

@@ -35,6 +35,10 @@ class Parallels:
         self._link = re.compile(rf"{place}(?:,? (?P<link>{links})(?: (?:{between}))?(?: (?:{hedged}))? | ?\()")
         self._anaphora: tuple[str, ...] = tuple(table["anaphora"]["behind"])
         self._and = re.compile(rf"(?<![^\W_])(?:{any_case(row['coordinating'])})(?![^\W_])")
+        listing = any_case(row["coordinating"])
+        comes = rf"[^.;:()\d]{{0,40}}(?:,|\s(?:{listing}))(?:\s[\w'’]{{1,16}}){{0,3}}?"
+        self._list = re.compile(rf"{comes}(?:\s(?P<last>[a-z]{{1,16}}))?\s")
+        self._no_list: frozenset[str] = frozenset(row["no_list"])
         self._no_lists: frozenset[str] = frozenset({"time", "ratio", "count"})
         self._to: frozenset[str] = frozenset(row["to"])
         self._never_to: frozenset[str] = frozenset(row["never_to"])
@@ -57,7 +61,7 @@ class Parallels:
             m = self._link.fullmatch(text, before.end, bare.start)
             if m and not (before.unit in self._never_to and m["link"] and m["link"].lower() in self._to):
                 return before
-            if self._coordinated(text, bare, before):
+            if self._coordinated(text, bare, before) or self._listed(text, bare, before):
                 return before
         if after is not None and after.unit not in self._never_to and self._shares(bare, after):
             near = 0 <= after.start - bare.end <= _FAR
@@ -73,6 +77,13 @@ class Parallels:
         if before.dimension in self._no_lists or not before.value or not bare.value or bare.value < _LARGE:
             return False
         return 0.1 < before.value / bare.value < 10 and bool(self._and.search(text, before.end, bare.start))
+
+    def _listed(self, text: str, bare: Quantity, before: Quantity) -> bool:
+        """The answers of a poll after the first: "45 percent said yes, 38 no and 12 did not know"."""
+        if before.unit != "percent" or not before.value or not bare.value or bare.value > 100:
+            return False
+        m = self._list.fullmatch(text, before.end, bare.start)
+        return m is not None and m["last"] not in self._no_list
 
     @staticmethod
     def _shares(bare: Quantity, other: Quantity) -> bool:

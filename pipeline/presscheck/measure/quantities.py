@@ -20,6 +20,8 @@ def quantity(text: str, stated: Stated, meaning: Meaning, lexicon: Lexicon) -> Q
     hedge = hedges(lexicon).around(text, stated.start, stated.end)
     if hedge and meaning.dimension == "time" and hedges(lexicon).tells_when(text, hedge[0], stated.start):
         hedge = None
+    if hedge and low.value == 1 and meaning.dimension == "count" and text[stated.low.start].isalpha():
+        hedge = None if hedge[1].low is not None and hedge[1].high is not None else hedge  # "close to one of the"
     if not stated.single:
         narrow = wide = Interval(low.value, high.value, True, stated.form != "decade")
     elif hedge:
@@ -32,7 +34,7 @@ def quantity(text: str, stated: Stated, meaning: Meaning, lexicon: Lexicon) -> Q
         field="text",
         start=stated.start,
         end=stated.end,
-        value=low.value if stated.single else None,
+        value=_finite(low.value) if stated.single else None,
         low=_finite(narrow.low),
         high=_finite(narrow.high),
         bounds=narrow.bounds,

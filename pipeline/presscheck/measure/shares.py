@@ -30,9 +30,11 @@ class Shares:
         self._many: dict[str, int] = table["many"]
         self._over: dict[str, int] = {w: numbers["words"][w] for w in table["over"]}
         gap = r"(?:[ \u00a0-]{1,2}| - |\s?\n\s{0,8})"
-        end = r"(?![^\W_])"
-        big = rf"{gap}(?:of{gap})?(?:an?{gap})?(?:{any_case(numbers['magnitudes'])}){end}"
+        end, units = r"(?![^\W_])", any_case(table["half_units"])
+        of, article = any_case(table["of"]), any_case(table["article"])
+        big = rf"{gap}(?:(?:{of}){gap})?(?:(?:{article}){gap})?(?:{any_case(numbers['magnitudes'])}){end}"
         follow, before = any_case((*table["followed_by"], *table["half_units"])), any_case(table["half_before"])
+        self._quarter = frozenset(table["quarter"])
         self._never_half = re.compile(rf"(?<![^\W_])(?:{any_case(table['half_never_after'])})\s$")
         self._words = re.compile(
             rf"(?<![^\W_])(?:"
@@ -41,7 +43,7 @@ class Shares:
             rf"|(?P<a>{any_case(table['article'])}) (?P<part>{any_case(self._one)})(?!{big})"
             rf"(?=\s{{1,2}}(?:{follow})(?![^\W_])|\s?[.,;:!?)]|\s?$)"
             rf"|(?P<half>{any_case(table['half'])})(?!{big})(?=\s(?:{any_case(table['half_after'])})(?![^\W_]))"
-            rf"|(?P<part_of>{any_case(table['half'])})(?={gap}(?:{any_case(table['half_units'])}){end})"
+            rf"|(?P<part_of>{any_case((*table['half'], *table['quarter']))})(?={gap}(?:{units}){end})"
             rf"|(?<=\s)(?P<then>(?:{before})\s)(?P<halved>{any_case(table['half'])})(?!\s?-|{big})"
             rf")(?![^\W_])"
         )
@@ -56,12 +58,14 @@ class Shares:
         for m in self._words.finditer(text):
             if m["over"]:
                 value = self._over[m["over"].lower()] / self._many[m["many"].lower()]
+                if value > 1:
+                    continue  # "five quarters" are quarters of years
             elif m["sure"] or m["a"]:
                 value = 1 / self._one[(m["one"] or m["part"]).lower()]
             elif self._never_half.search(text, max(0, m.start() - 12), m.start()):
                 continue
             else:
-                value = 0.5
+                value = 0.25 if m["part_of"] and m["part_of"].lower() in self._quarter else 0.5
             start = m.end("then") if m["then"] else m.start()
             yield _share(start, m.end(), value)
         for m in self._broken.finditer(text):

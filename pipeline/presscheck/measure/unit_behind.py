@@ -29,6 +29,7 @@ _CONVERTED = re.compile(r"\)|\s?\([^()\n]{1,40}\)")
 """The end of a bracket, or a bracket, between an amount and what it is a rate of: "£10 (€12) an hour"."""
 _PRICED = re.compile(r"[$£€¥] ?\d[\d.,]{0,12}([mbt])(?![^\W_])")
 """An amount of money whose letter tells its magnitude: the same letter in a parallel amount does, too."""
+_SENTENCE_ENDS = re.compile(r"[.!?][\"'”’)]?\s")
 _PARALLEL, _NEAR = 60, 25
 """Characters before a number and behind it in which words and amounts tell what its letter is."""
 
@@ -47,9 +48,11 @@ class UnitBehind:
         self._minus = minus(lexicon)
         letters = table["metric_or_magnitude"]
         self._letters = {letter: Meaning(unit, dimension=dimension) for letter, (unit, dimension) in letters.items()}
+        self._lettered_lengths = frozenset(letter for letter, m in self._letters.items() if m.dimension == "length")
         which = table["million_metres"]
         self._lengths = re.compile(rf"[ -](?:{any_case(which['lengths'])})(?![^\W_])")
         self._priced = re.compile(rf"(?<![^\W_])(?:{any_case(which['money'])})(?![^\W_])")
+        self._long = re.compile(rf"(?<![^\W_])(?:{any_case(which['near'])})(?![^\W_])|\d ?km(?![^\W_])")
         hours = table["minutes"]
         self._minute = {letter: Meaning(unit, dimension="time") for letter, unit in hours["letters"].items()}
         self._hours = re.compile(rf"\d ?(?:{any_case(hours['behind'])}),? ?(?:{any_case([table['and']])} )?$")
@@ -118,7 +121,7 @@ class UnitBehind:
 
     def with_rate(self, text: str, stated: Stated) -> Stated:
         """The figure with what it is a rate of, behind its unit, a bracket, or the noun it is of."""
-        if stated.named is None:
+        if stated.named is None or stated.named.meaning.dimension == "temperature":
             return stated
         apart = _CONVERTED.match(text, stated.end)
         per = per_unit(text, apart.end() if apart else stated.end, self._lexicon)
@@ -134,6 +137,17 @@ class UnitBehind:
         gap = _GAP.match(text, end)
         words = self._units.at(text, gap.end()) if gap else None
         return words is not None and not words.doubtful and words.dimension != "time"
+
+    def _is_million(self, text: str, numeral: Numeral) -> bool | None:
+        """Is the letter a million, as words near it and decimals tell ("some 3.2m voted")? None where nothing does."""
+        begin = max(0, numeral.start - _PARALLEL)
+        for m in _SENTENCE_ENDS.finditer(text, begin, numeral.start):
+            begin = m.end()
+        if self._long.search(text, max(begin, numeral.start - _NEAR), numeral.end + _NEAR // 2):
+            return False
+        if self._priced.search(text, begin, numeral.end + _NEAR):
+            return True
+        return True if numeral.step < numeral.magnitude else None
 
     def _measures(self, text: str, end: int) -> bool:
         """Does a unit stand behind a blank here?"""
@@ -154,10 +168,8 @@ class UnitBehind:
             return False
         if self._measures(text, numeral.end):
             return True  # "21m km"
-        if letter == "m":
-            near = text[max(0, numeral.start - _PARALLEL) : numeral.end + _NEAR]
-            if self._priced.search(near):
-                return True
+        if letter in self._lettered_lengths and (told := self._is_million(text, numeral)) is not None:
+            return told
         before = max(0, numeral.start - _PARALLEL)
         return any(m[1] == letter for m in _PRICED.finditer(text, before, numeral.start)) or counts(numeral.end)
 
