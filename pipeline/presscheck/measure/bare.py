@@ -24,6 +24,8 @@ _POINT = "point"
 _AFTER_AN_AGE = frozenset({"CC", "WRB", "VBZ", "VBD", "VBP", "MD"})
 _APPOSED = frozenset({(",", ","), (",", "."), (",", ";"), (",", ""), ("(", ")")})
 """What stands before and behind an age beside a name: "Ann Lee, 41,", "Ann Lee (41)"."""
+_NO_SCORE = 500
+"""Two numbers as large as this are the ends of a range and no score."""
 _OLDEST = 120
 _YEAR = Meaning("year", dimension="time")
 
@@ -50,7 +52,8 @@ class Bare:
         )
         ages = table["ages"]
         persons, limits, always = (any_case(ages[name]) for name in ("of_persons", "limits", "always"))
-        aged = rf"(?:{persons})\s(?:{limits})|(?:{any_case(ages['of_age'])})\s{ages['of']}|(?:{always})"
+        be = any_case(ages["be"])
+        aged = rf"(?:{persons})\s(?:(?:{be})\s)?(?:{limits})|(?:{any_case(ages['of_age'])})\s{ages['of']}|(?:{always})"
         self._limit = re.compile(rf"(?<![^\W_])(?:{aged})\s$")
         self._at: str = ages["at"]
         self._person_nouns = frozenset(ages["nouns"])
@@ -69,7 +72,7 @@ class Bare:
             return Counting(_YEAR) if self._may_be_age(stated) else None
         if stated.form in ("number", "range") and self.names.is_none(text, stated, nouns, counted, told):
             return None
-        if stated.dashed and (counted is None or counted.unit in self._score_nouns):
+        if stated.dashed and (counted is None or counted.unit in self._score_nouns) and stated.high.value < _NO_SCORE:
             return None
         if counted is None and self._after_article(text, stated):
             return None
@@ -94,6 +97,8 @@ class Bare:
         """Is a digit itself meant ("added a 0", "a 20")?"""
         if stated.form != "number" or not text[stated.low.start].isdigit() or stated.low.magnitude != 1:
             return False
+        if text.startswith("-", stated.end):
+            return False  # "a 20-strong squad"
         return bool(self._article.search(text, max(0, stated.start - 4), stated.start))
 
     def _of_its_own(self, text: str, stated: Stated, nouns: Nouns) -> Meaning | None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from presscheck.lexicon import Lexicon
 from presscheck.measure.hedges import hedges
 from presscheck.measure.nouns import singular
-from presscheck.measure.phrases import PLURAL, phrases
+from presscheck.measure.phrases import NOUNS, PLURAL, phrases
 from presscheck.measure.words import any_case
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 NOTHING = "one"
 """The unit of a number that counts nothing."""
 _OPENERS = frozenset({"DT", "PRP$", "PDT", "WP$", "CD"})
+_MOST_OPENERS = 4
 _HYPHENED = re.compile(r"(?:-|‐| - )([^\W\d_]{2,30})")
 
 
@@ -76,7 +77,7 @@ class Nouns:
     def counted(self, end: int, *, share: bool = False, many: bool = True) -> Counted | None:
         """What a number that ends at this place counts; None where no noun belongs to it. `many`: it is not one."""
         hedged = self._hedges.behind(self._text, end)
-        if hedged == end and (m := _HYPHENED.match(self._text, end)):
+        if hedged == end and (m := _HYPHENED.match(self._text, end)) and self._binds(m):
             word = m[1].lower()
             return None if word in self._words.idle else Counted(singular(word, self._lexicon), m.end())
         i = self.token_at(hedged)
@@ -90,6 +91,16 @@ class Nouns:
         if token.lower_ in self._words.people and (noun is None or noun.tag_ not in PLURAL):
             return Counted("person", token.idx + len(token), plural=True)
         return Counted(self._singular(noun), noun.idx + len(noun), noun.tag_ in PLURAL) if noun is not None else None
+
+    def _binds(self, m: re.Match[str]) -> bool:
+        """Is this a hyphen, and no dash? One between blanks binds a singular before a noun: "2 - storey barn"."""
+        if not m[0].startswith(" "):
+            return True
+        i = self.token_at(m.start(1))
+        behind = self.doc[i + 1] if i + 1 < len(self.doc) else None
+        if self.doc[i].tag_ != "NN" or behind is None:
+            return False
+        return behind.tag_ in NOUNS or behind.text == "-"
 
     def governed(self, start: int) -> str | None:
         """What a bare number that begins here is the level of, where its verb's subject is a plural: "thefts rose to
@@ -122,7 +133,8 @@ class Nouns:
         return self._past_openers(self.token_at(m.end())) if m else i
 
     def _past_openers(self, i: int) -> int:
-        while i < len(self.doc) and self.doc[i].tag_ in _OPENERS:
+        last = min(len(self.doc), i + _MOST_OPENERS)
+        while i < last and self.doc[i].tag_ in _OPENERS:
             i += 1
         return i
 

@@ -22,7 +22,10 @@ class Differences:
         self._before = re.compile(
             rf"(?<![^\W_])(?:{any_case(table['before'])})\s(?:[\d.,]{{1,8}} ?[^\s()]{{1,12}} ?\()?$"
         )
-        self._behind = re.compile(rf"(?:\)|\s?\([^()]{{1,24}}\))?\s(?:{any_case(table['behind'])})(?![^\W_])")
+        zero = any_case(table["zero"])
+        self._behind = re.compile(
+            rf"(?:\)|\s?\([^()]{{1,24}}\))?\s(?:{any_case(table['behind'])})(?![^\W_]|\s(?:{zero})(?![^\W_]))"
+        )
 
     def meaning(self, text: str, stated: Stated, meaning: Meaning) -> Meaning:
         """The unit, or its difference where the words about the figure tell so."""

@@ -81,7 +81,7 @@ class Hedges:
         word = rf"(?!(?:{stops})(?![^\W_]))[^\W_][\w'’]{{0,15}}\s"
         of_the = any_case(table["negation"]["of_the"])
         self._negation = re.compile(
-            rf"(?:(?<![^\W_])|(?=n['’]t))(?:{negation})\s(?:(?:{of_the})\s{word})?(?:{word}){{0,3}}$"
+            rf"(?:(?<![^\W_])|(?=n['’]t))(?:{negation})\s(?:(?:{of_the})\s{word})?(?:{word}){{0,2}}$"
         )
         self._before, self._after = before, after
         self.before_words = tuple(before)
@@ -89,14 +89,14 @@ class Hedges:
         self._ends_with = re.compile(rf"(?<![\w.-])({any_case(before)})\s{{0,2}}(?:(?:{article})\s)?$")
         self._begins_with = re.compile(rf"\s{{0,2}}({any_case(after)})(?!\w)")
 
-    def around(self, text: str, start: int, end: int) -> tuple[str, Hedge] | None:
+    def around(self, text: str, start: int, end: int, *, denied: bool = True) -> tuple[str, Hedge] | None:
         """The hedge just before text[start:end], else the one just after, with its words as printed."""
         m = self._ends_with.search(text, max(0, start - _REACH), start)
         if m and not self._is_preposition(text, m):
             outer = self._ends_with.search(text, max(0, m.start() - _REACH), m.start())
             if outer and not self._is_preposition(text, outer):  # "up to about"
-                return text[outer.start(1) : m.end(1)], self._told(text, outer)
-            return m[1], self._told(text, m)
+                return text[outer.start(1) : m.end(1)], self._told(text, outer, denied)
+            return m[1], self._told(text, m, denied)
         m = self._begins_with.match(text, end)
         return (m[1], self._after[plain(m[1])]) if m else None
 
@@ -106,10 +106,10 @@ class Hedges:
         before = _LAST_WORD.search(text, max(0, m.start() - _REACH), m.start(1)) if behind else None
         return behind is not None and before is not None and before[1].lower() in behind
 
-    def _told(self, text: str, m: re.Match[str]) -> Hedge:
+    def _told(self, text: str, m: re.Match[str], denied: bool) -> Hedge:
         """The hedge, or its opposite behind a negation: "never more than 60" is at most 60."""
         hedge = self._before[plain(m[1])]
-        if hedge.negated and self._negation.search(text, max(0, m.start() - _CLAUSE), m.start()):
+        if denied and hedge.negated and self._negation.search(text, max(0, m.start() - _CLAUSE), m.start()):
             return self._by_name[hedge.negated]
         return hedge
 

@@ -19,7 +19,6 @@ _DASH = re.compile(r"\s?[-–—‐]\s?|\s?/\s?(?=\d)")
 _NO_MEASURE = frozenset({"time", "ratio", MONEY})
 _BEFORE = 44
 """Characters before two numbers in which words tell how they belong together."""
-_THOUSAND = 1000.0
 _FAR_OFF = 3
 """How many times the lower end of a range by which something rose its upper end may be."""
 _FAR = 18
@@ -122,17 +121,11 @@ class Joiner:
         """The two where one leaves out what the other prints."""
         if self._shared.fullmatch(link) or self._to.fullmatch(link):
             return _sharing(a, b)
+        if link == ", " and b.named and b.named.start > b.end:
+            return _sharing(a, b)  # "5, 6 and 7 million"
         if self._lends.fullmatch(link) and self._alone.match(text, b.end):
             return _lent(a, b)
         return None
-
-
-def _grouped(low: Numeral, high: Numeral) -> Numeral | None:
-    """The lower end in the thousands that only the upper one prints: "140-150,000"."""
-    thousands = low.scaled_by(_THOUSAND)
-    if low.magnitude != 1 or high.magnitude != 1 or low.step < 1 or high.coarse < _THOUSAND:
-        return None
-    return thousands if low.value < _THOUSAND and thousands.value < high.value else None
 
 
 def _far(low: Numeral, high: Numeral) -> bool:
@@ -147,7 +140,7 @@ def _ranged(a: Stated, b: Stated, dashed: bool) -> Stated | None:
             return None
         low, high = a.low, b.low
     else:
-        scaled = _grouped(a.low, b.low) or shared_scale(a.low, b.low)
+        scaled = shared_scale(a.low, b.low)
         if scaled is None:
             if not 1000 <= a.low.value < b.low.value:
                 return None

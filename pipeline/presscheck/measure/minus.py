@@ -8,6 +8,11 @@ from functools import cache
 from presscheck.lexicon import Lexicon
 from presscheck.measure.words import any_case
 
+_DASHES = "–—"
+_DASHED = re.compile(r"[–—]")
+_ASIDE = 60
+"""Characters in which a dash that opens an aside is closed."""
+
 
 class Minus:
     """The marks and words that make a number negative in one language."""
@@ -28,6 +33,8 @@ class Minus:
         if text[start].isalpha() and text[start - 1 : start] == "-":
             return None  # a dash in a word: "mid-five"
         m = self._close.search(text, max(0, start - 10), start)
+        if m and m[0] in _DASHES and _DASHED.search(text, start, start + _ASIDE):
+            return None  # "he paid the fee –£5m– in cash"
         if m is None and temperature:
             m = self._apart.search(text, max(0, start - 4), start)
         return m.start() if m else None

@@ -48,8 +48,12 @@ def _is_money_elsewhere(text: str, stated: Stated, article: Article, lexicon: Le
     """Do the words stand beside a figure of thousands or more elsewhere in the article: "R28 billion", "4m crowns"?"""
     named = stated.named
     assert named is not None
-    before = named.end <= stated.low.start
-    return _scaled(text[named.start : named.end], before, lexicon).search(article.text) is not None
+    return _scales_in(article.text, text[named.start : named.end], named.end <= stated.low.start, lexicon)
+
+
+@lru_cache(maxsize=16)
+def _scales_in(text: str, words: str, before: bool, lexicon: Lexicon) -> bool:
+    return _scaled(words, before, lexicon).search(text) is not None
 
 
 @lru_cache(maxsize=500)

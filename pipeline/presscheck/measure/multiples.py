@@ -23,7 +23,7 @@ class Multiples:
         table: dict[str, Any] = lexicon.table("numbers.toml")["multiples"]
         self._values: dict[str, int] = table["alone"]
         self._alone = re.compile(rf"(?<![^\W_])(?:{any_case(self._values)})(?![^\W_])")
-        self._behind = re.compile(rf"(?:[ \u00a0-]| - )?(?:{any_case(table['behind'])})(?![^\W_]|\s?\d)")
+        self._behind = re.compile(rf"[ \u00a0-]?(?:{any_case(table['behind'])})(?![^\W_]|\s?\d)")
 
     def all(self, text: str) -> Iterator[Stated]:
         """Those that are one word, in order."""

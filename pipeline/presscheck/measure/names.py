@@ -76,6 +76,8 @@ class Names:
     def _is_pronoun(self, doc: Doc, i: int, j: int, counted: Counted | None) -> bool:
         """Is "one" no number here ("one must", "the new one")?"""
         before = doc[i - 1] if 0 < i <= len(doc) else None
+        if before is not None and before.tag_ == "DT" and j < len(doc) and doc[j].tag_.startswith("VB"):
+            return True  # "the one supporting them"
         leads_on = j < len(doc) and doc[j].lower_ in self._one_before
         if before is not None and before.lower_ in self._one_never_after and (leads_on or counted is None):
             return True  # "the new one", "each one of them"

@@ -43,10 +43,23 @@ class Numeral:
 def shared_scale(low: Numeral, high: Numeral) -> Numeral | None:
     """The lower end of a range under the scale that only the upper one prints; None where that would turn the range
     round."""
-    if low.magnitude != 1 or high.magnitude == 1:
+    if low.magnitude == 1 and high.magnitude == 1:
+        return _grouped(low, high) or low
+    if low.magnitude != 1:
         return low
     shared = low.scaled_by(high.magnitude)
     return shared if shared.value <= high.value else None
+
+
+_THOUSAND = 1000.0
+
+
+def _grouped(low: Numeral, high: Numeral) -> Numeral | None:
+    """The lower end in the thousands that only the upper one prints: "140-150,000"."""
+    thousands = low.scaled_by(_THOUSAND)
+    if low.magnitude != 1 or high.magnitude != 1 or low.step < 1 or high.coarse < _THOUSAND:
+        return None
+    return thousands if low.value < _THOUSAND and thousands.value < high.value else None
 
 
 def _exponent(digits: Decimal) -> int:

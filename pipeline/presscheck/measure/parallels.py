@@ -40,8 +40,10 @@ class Parallels:
         self._list = re.compile(rf"{comes}(?:\s(?P<last>[a-z]{{1,16}}))?\s")
         self._no_list: frozenset[str] = frozenset(row["no_list"])
         self._no_lists: frozenset[str] = frozenset({"time", "ratio", "count"})
+        self._stands_behind = re.compile(rf"(?<![^\W_])(?:{any_case(row['not_behind'])})\s$")
         self._to: frozenset[str] = frozenset(row["to"])
         self._never_to: frozenset[str] = frozenset(row["never_to"])
+        self._apart = re.compile(rf"\s(?:{any_case(compounds['not_before'])})(?![^\W_])")
         self._compounds = {(large, small) for large, small in compounds["of"]}
         self._compound_links: frozenset[str] = frozenset(compounds["links"])
 
@@ -70,6 +72,8 @@ class Parallels:
         if counted is not None and not same_sentence and not text.startswith(self._anaphora, bare.end):
             return None
         near = counted is not None and bare.start - counted.end <= _FAR
+        if self._stands_behind.search(text, max(0, bare.start - 12), bare.start):
+            return None
         return counted if near and _may_be_part(bare, counted) else None
 
     def _coordinated(self, text: str, bare: Quantity, before: Quantity) -> bool:
@@ -96,7 +100,10 @@ class Parallels:
 
     def compound(self, text: str, large: Quantity, small: Quantity) -> bool:
         """Are the two parts of one measure?"""
-        return (large.unit, small.unit) in self._compounds and text[large.end : small.start] in self._compound_links
+        if (large.unit, small.unit) not in self._compounds or text[large.end : small.start] not in self._compound_links:
+            return False
+        whole = large.value is not None and large.value >= 0 and large.value == int(large.value)
+        return whole and bool(small.value) and not self._apart.match(text, small.end)
 
 
 def _may_be_part(bare: Quantity, counted: Quantity | None) -> bool:

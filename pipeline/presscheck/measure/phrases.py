@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 PLURAL = frozenset({"NNS", "NNPS"})
-_NOUNS = PLURAL | {"NN", "NNP"}
+NOUNS = PLURAL | {"NN", "NNP"}
 _MODIFIERS = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "AFX", "FW", "RBS", "RBR", "HYPH"})
 _LISTS = frozenset({"CC", ","})
 _QUOTES = frozenset("\"'“”‘’`") | {"``", "''"}
@@ -61,7 +61,7 @@ class Phrases:
         return text[start:end]
 
     def _is_noun(self, token: Token) -> bool:
-        if token.tag_ not in _NOUNS or token.lower_ in self._no_noun:
+        if token.tag_ not in NOUNS or token.lower_ in self._no_noun:
             return False
         return len(token) > 1 and _WORD.fullmatch(token.text) is not None
 
@@ -87,7 +87,7 @@ class Phrases:
         for token in doc[i : i + _FAR]:
             if token.tag_ in PLURAL and self._is_noun(token):
                 return token
-            if not {token.tag_} & (_MODIFIERS | _NOUNS | _LISTS):
+            if not {token.tag_} & (_MODIFIERS | NOUNS | _LISTS):
                 return None
         return None
 
@@ -101,7 +101,7 @@ class Phrases:
         if following == "HYPH" and not token.whitespace_:
             return True  # "A-levels"
         if token.tag_ in ("RB", "CD"):
-            return following in _MODIFIERS or (token.tag_ == "CD" and following in _NOUNS)
+            return following in _MODIFIERS or (token.tag_ == "CD" and following in NOUNS)
         return j > first and token.tag_ in _LISTS and (following in _MODIFIERS or following == "CD")
 
     def _goes_on(self, noun: Token, token: Token) -> bool:

@@ -13,11 +13,14 @@ from presscheck.measure.stated import Stated
 from presscheck.measure.unit_expression import over
 from presscheck.model import Interval, Quantity
 
+_EXACT = 1e15
+"""Beyond it fifteen digits no longer tell whole numbers apart."""
+
 
 def quantity(text: str, stated: Stated, meaning: Meaning, lexicon: Lexicon) -> Quantity:
     """The quantity of a figure found in `text`, with offsets into it; not yet numbered."""
     low, high = _in_unit(stated.low, meaning.factor), _in_unit(stated.high, meaning.factor)
-    hedge = hedges(lexicon).around(text, stated.start, stated.end)
+    hedge = hedges(lexicon).around(text, stated.start, stated.end, denied=meaning.dimension != "time")
     if hedge and meaning.dimension == "time" and hedges(lexicon).tells_when(text, hedge[0], stated.start):
         hedge = None
     if hedge and low.value == 1 and meaning.dimension == "count" and text[stated.low.start].isalpha():
@@ -58,4 +61,6 @@ def _in_unit(numeral: Numeral, factor: float) -> Numeral:
 
 def _finite(end: float) -> float | None:
     """The end without the noise of binary fractions; None where it is open."""
-    return None if math.isinf(end) else float(f"{end:.15g}")
+    if math.isinf(end):
+        return None
+    return float(f"{end:.15g}") if abs(end) < _EXACT else end

@@ -19,16 +19,18 @@ from presscheck.measure.stated import Form, Named, Stated
 from presscheck.measure.unit_names import unit_names
 from presscheck.measure.unit_terms import UnitWords
 from presscheck.measure.unsure import unsure
-from presscheck.measure.words import any_case, plain
+from presscheck.measure.words import any_case, any_of, plain
 from presscheck.model import Article
 
-_GAP = re.compile(r"[ \u00a0\u2009\u202f]{1,2}|[-‐‑]| - |[ \t]?\r?\n[ \t]{0,8}|")
+_GAP = re.compile(r"[ \u00a0\u2009\u202f]{1,2}|[-‐‑]| - |[ \t]?\r?\n[ \t]{0,2}|")
 _BRACKET = re.compile(r"[ \u00a0]?[(\[{<]")
 _CLOSING = {"(": ")", "[": "]", "{": "}", "<": ">"}
 _CONVERTED = re.compile(r"\)|\s?\([^()\n]{1,40}\)")
 """The end of a bracket, or a bracket, between an amount and what it is a rate of: "£10 (€12) an hour"."""
 _PRICED = re.compile(r"[$£€¥] ?\d[\d.,]{0,12}([mbt])(?![^\W_])")
 """An amount of money whose letter tells its magnitude: the same letter in a parallel amount does, too."""
+_FOOT = 12
+_ENDS = re.compile(r"[-,.;:)]|$|\s(?:[^\W\d_]{2,3}|tall)(?![^\W_])")
 _SENTENCE_ENDS = re.compile(r"[.!?][\"'”’)]?\s")
 _PARALLEL, _NEAR = 60, 25
 """Characters before a number and behind it in which words and amounts tell what its letter is."""
@@ -62,6 +64,8 @@ class UnitBehind:
             rf"(?<![^\W_])(?:{one}) (?P<unit>[^\W\d_]{{2,12}}) {table['and']} (?P<part>{any_case(self._parts)})"
             r"(?![^\W_])"
         )
+        feet = any_of(lexicon.table("counted.toml")["unsure"]["feet"])
+        self._feet = re.compile(rf"[^\W_][- ]?(?:{feet})[- ]?$")
         of = any_case(table["shares"]["of"])
         ones = any_case((*table["shares"]["article"], *table["shares"]["sure"], *table["shares"]["the"]))
         self._of = re.compile(rf"(?:[ -]| - )(?:(?:{of}) )?(?:(?:{ones})[ -]|1 ?)?")
@@ -178,8 +182,16 @@ class UnitBehind:
         assert gap is not None
         words = self._units.at(text, gap.end())
         if words is None:
-            return self._in_bracket(text, numeral)
+            return self._inches(text, numeral) or self._in_bracket(text, numeral)
         return _as_named(words) if self._unsure.sure(text, numeral, gap[0], words) else None
+
+    def _inches(self, text: str, numeral: Numeral) -> Named | None:
+        """The inches behind feet that leave their unit out: "6-foot-5"."""
+        if numeral.step != 1 or not 0 < numeral.value < _FOOT:
+            return None
+        if not self._feet.search(text, max(0, numeral.start - 12), numeral.start) or not _ENDS.match(text, numeral.end):
+            return None
+        return Named(numeral.end, numeral.end, Meaning("inch", dimension="length"))
 
     def _in_bracket(self, text: str, numeral: Numeral) -> Named | None:
         """The unit of "20 (kg)"."""

@@ -25,6 +25,8 @@ class Unsure:
         self._quotes: frozenset[str] = frozenset(table["quotes"])
         self._singular: frozenset[str] = frozenset(table["singular_hyphened"])
         self._behind_quote = re.compile(rf"[ -]?(?:{any_case(table['behind_quotes'])})(?![^\W_])")
+        no_noun = any_case((*table["before_lone"], *table["no_noun"]))
+        self._compounds = re.compile(rf" - | (?!(?:{no_noun})(?![^\W_]))[^\W\d_]")
         feet, inches = (any_of(table[name]) for name in ("feet", "inches"))
         self._feet = re.compile(rf"\d ?(?:{feet}) ?$")
         self._inches = re.compile(rf" ?\d{{1,2}}(?:\.\d)? ?(?:{inches})")
@@ -33,11 +35,14 @@ class Unsure:
     def sure(self, text: str, numeral: Numeral, gap: str, words: UnitWords) -> bool:
         """Is this a unit? `gap` is what stands between the number and the words."""
         surface = text[words.start : words.end]
+        if gap == " - " and (surface.endswith("s") or not self._compounds.match(text, words.end)):
+            return False  # a dash
         blank = bool(gap) and gap.isspace()
         if blank and self._follows_a_year(text, numeral, words, surface):
             return False
-        if not words.doubtful:
-            return True
+        return not words.doubtful or self._sure_of_doubtful(text, numeral, words, surface, blank)
+
+    def _sure_of_doubtful(self, text: str, numeral: Numeral, words: UnitWords, surface: str, blank: bool) -> bool:
         if surface in self._quotes:
             return self._is_size(text, numeral, words)
         if words.unit == "inch" and blank:
@@ -46,12 +51,9 @@ class Unsure:
             return False
         if surface.lower() in self._singular and blank:
             return numeral.value == 1
-        if len(surface) <= 3 and surface.isalpha():
-            if not text[numeral.start].isdigit():
-                return False
-            if blank:
-                return self._apart(text, words, surface)
-        return True
+        if len(surface) > 3 or not surface.isalpha():
+            return True
+        return text[numeral.start].isdigit() and (not blank or self._apart(text, words, surface))
 
     def _apart(self, text: str, words: UnitWords, surface: str) -> bool:
         """Is a sign behind a blank a unit?"""

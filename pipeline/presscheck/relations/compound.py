@@ -51,8 +51,8 @@ class Compound(Relation):
             low=end(rounded.low),
             high=end(rounded.high),
             bounds=rounded.bounds,
-            wide_low=end(rounded.wide_low),
-            wide_high=end(rounded.wide_high),
+            wide_low=end(rounded.low if first.hedge and rounded.low == first.value else rounded.wide_low),
+            wide_high=end(rounded.high if first.hedge and rounded.high == first.value else rounded.wide_high),
         )
 
 

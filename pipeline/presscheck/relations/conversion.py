@@ -19,6 +19,7 @@ from presscheck.measure.figures import MONEY, Figure, Marked, other_units
 from presscheck.measure.hedges import hedges
 from presscheck.measure.per_unit import PER
 from presscheck.measure.rates import PairRates, pair_rates
+from presscheck.measure.unit_names import unit_names
 from presscheck.measure.words import any_of
 from presscheck.model import Article, Days, Quantity, Relation
 
@@ -92,6 +93,8 @@ def _tied(
     a, b = _money(stated.quantity), _money(converted.quantity)
     if a.unit == b.unit or b.dimension != MONEY or not a.value or not b.value:
         return None
+    if (a.value < 0) != (b.value < 0):
+        return None
     pairs = [(x, y) for x in (a.unit, *stated.others) for y in (b.unit, *converted.others)]
     cues = _cues(lexicon)
     return Conversion(
@@ -133,6 +136,7 @@ class _Cues:
         self._historic = re.compile(rf"(?<!\w)(?:{any_of(table['historic']['cues'])})(?!\w)", re.IGNORECASE)
         self._never_before = re.compile(rf"[\s-](?:{any_of(table['prose']['never_before'])})(?!\w)", re.IGNORECASE)
         self._year = re.compile(rf"(?<!\w)(?:{any_of(table['historic']['before_year'])})\s((?:19|20)\d\d)(?!\w)")
+        self._dimension_of = unit_names(lexicon).dimension_of
         self.limits = Limits(**lexicon.table("currencies.toml")["conversion"])
 
     def bracketed(self, text: str, stated: Figure, behind: list[Figure]) -> list[tuple[Figure, str, float]]:
@@ -141,12 +145,18 @@ class _Cues:
         position, gap = stated.quantity.end, self._open
         for figure in behind:
             q = figure.quantity
-            rates = {_per(stated.quantity), _per(q)} - {""}
-            if not gap.fullmatch(text, position, q.start) or len(rates) > 1:
-                break  # "£1,000 a month ($15,000 a year)"
+            if not gap.fullmatch(text, position, q.start) or not self._rates_agree(stated.quantity, q):
+                break
             found.append((figure, text[stated.quantity.end : q.start].strip() or "(", 0.95))
             position, gap = q.end, self._between
         return found if found and self._close.match(text, position) else []
+
+    def _rates_agree(self, stated: Quantity, converted: Quantity) -> bool:
+        """May one be the worth of the other: are both by the same, or one alone by a time that the other leaves out?
+        Not so "£1,000 a month ($15,000 a year)", "150p a share ($1.2bn)"."""
+        rates = {_per(stated), _per(converted)} - {""}
+        alone = "" in (_per(stated), _per(converted))
+        return not rates or (len(rates) == 1 and (not alone or self._dimension_of(*rates) == "time"))
 
     def prose(self, text: str, stated: Figure, behind: list[Figure]) -> list[tuple[Figure, str, float]]:
         """The figure behind ", or" and the like."""
