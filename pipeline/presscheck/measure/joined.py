@@ -121,7 +121,7 @@ class Joiner:
         """The two where one leaves out what the other prints."""
         if self._shared.fullmatch(link) or self._to.fullmatch(link):
             return _sharing(a, b)
-        if link == ", " and b.named and b.named.start > b.end:
+        if link == ", " and _is_lent(text, b):
             return _sharing(a, b)  # "5, 6 and 7 million"
         if self._lends.fullmatch(link) and self._alone.match(text, b.end):
             return _lent(a, b)
@@ -162,6 +162,13 @@ def _sharing(a: Stated, b: Stated) -> list[Stated] | None:
         scaled = shared_scale(a.low, b.low) or a.low
     named = b.named if b.named and b.named.start >= b.low.end else None
     return [replace(a, low=scaled, high=scaled, named=named), b]
+
+
+def _is_lent(text: str, stated: Stated) -> bool:
+    """Has the number its scale or unit from one behind it?"""
+    if stated.named and stated.named.start > stated.end:
+        return True
+    return stated.low.magnitude >= 1000 and text[stated.low.start : stated.low.end].isdigit()
 
 
 def _lent(a: Stated, b: Stated) -> list[Stated] | None:

@@ -17,6 +17,8 @@ from presscheck.measure.words import any_case
 from presscheck.model import Quantity
 
 _LARGE = 10_000
+_LONGEST = 200
+"""A number beyond it leaves out no unit of time."""
 _MOST = 10
 """How many times the count before it a bare number of the same things may be."""
 _FAR = 60
@@ -93,6 +95,8 @@ class Parallels:
     def _shares(bare: Quantity, other: Quantity) -> bool:
         """Money leaves its sign out only before the same magnitude ("$23m from 19m")."""
         if other.value is None or bare.value is None or other.unit == NOTHING:
+            return False
+        if other.dimension == "time" and bare.value > _LONGEST:
             return False
         if not other.dimension.startswith(MONEY):
             return True

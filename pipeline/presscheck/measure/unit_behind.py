@@ -31,6 +31,7 @@ _PRICED = re.compile(r"[$£€¥] ?\d[\d.,]{0,12}([mbt])(?![^\W_])")
 """An amount of money whose letter tells its magnitude: the same letter in a parallel amount does, too."""
 _FOOT = 12
 _ENDS = re.compile(r"[-,.;:)]|$|\s(?:[^\W\d_]{2,3}|tall)(?![^\W_])")
+_BRACKETED = re.compile(r"\s?\([\d.,]{1,9}[ -]?")
 _SENTENCE_ENDS = re.compile(r"[.!?][\"'”’)]?\s")
 _PARALLEL, _NEAR = 60, 25
 """Characters before a number and behind it in which words and amounts tell what its letter is."""
@@ -144,6 +145,8 @@ class UnitBehind:
 
     def _is_million(self, text: str, numeral: Numeral) -> bool | None:
         """Is the letter a million, as words near it and decimals tell ("some 3.2m voted")? None where nothing does."""
+        if (m := _BRACKETED.match(text, numeral.end)) and (words := self._units.at(text, m.end())):
+            return words.dimension != "length"  # "6.5m (21ft)"
         begin = max(0, numeral.start - _PARALLEL)
         for m in _SENTENCE_ENDS.finditer(text, begin, numeral.start):
             begin = m.end()

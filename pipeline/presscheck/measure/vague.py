@@ -23,7 +23,7 @@ class Vague:
         self._magnitudes: dict[str, float] = {w: numbers["magnitudes"][w] for w in table["magnitudes"]}
         self._exact: dict[str, float] = {words: float(n) for words, n in table["exact"].items()}
         big = any_case(w for w, (low, _) in self._decades.items() if low >= 100)
-        of = rf"[ -](?:{any_case(numbers['shares']['of'])})[ -]"
+        of = rf"[\s-]{{1,2}}(?:{any_case(numbers['shares']['of'])})[\s-]{{1,2}}"
         alone = any_case(set(self._decades) - set(table["only_with_of"]))
         self._pattern = re.compile(
             rf"(?<![^\W_])(?:(?P<many>{any_case(table['of'])}){of}(?:(?P<also>{any_case(table['of'])}){of})?(?P<big>{big})"
