@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -62,3 +64,20 @@ def test_a_users_words_are_read_in_articles(tmp_path: Path) -> None:
     (tmp_path / "en" / "currencies.toml").write_text(more, "utf-8")
     report = Presscheck(Config(models=tmp_path)).check(Article(text="It cost ₲5 million, or 7 million guarani."))
     assert [(q.text, q.unit) for q in report.quantities] == [("₲5 million", "PYG"), ("7 million guarani", "PYG")]
+
+
+def lists(told: object, name: str = "") -> Iterator[tuple[str, list[str]]]:
+    """Every list of words in a table, with the keys that lead to it."""
+    if isinstance(told, dict):
+        for key, value in told.items():
+            yield from lists(value, f"{name}.{key}")
+    elif isinstance(told, list) and all(isinstance(word, str) for word in told):
+        yield name, told
+
+
+@pytest.mark.parametrize("file", sorted((shipped() / "en").rglob("*.toml")), ids=lambda file: file.name)
+def test_no_word_stands_in_a_list_twice(file: Path) -> None:
+    twice = {
+        name: w for name, words in lists(tomllib.loads(file.read_text("utf-8"))) for w in words if words.count(w) > 1
+    }
+    assert not twice
