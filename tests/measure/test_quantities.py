@@ -6,7 +6,7 @@ import math
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from presscheck import Article, Presscheck
@@ -155,6 +155,7 @@ def test_trailing_zeros_widen_the_wide_reading_only(n: int, zeros: int) -> None:
     ANY_HEDGE,
 )
 def test_a_range_keeps_its_own_ends(low: int, more: int, form: str, unit: str, pattern: str) -> None:
+    assume(low >= 1000 or (low + more) % 1000)  # "5-6,000" prints its thousands once
     q = read(pattern.format(form.format(f"{low:,}", f"{low + more:,}{unit}")))
     scale = 1e6 if "million" in unit else 1
     assert (q.value, q.bounds) == (None, "[]")

@@ -52,6 +52,8 @@ def shared_scale(low: Numeral, high: Numeral) -> Numeral | None:
 
 
 _THOUSAND = 1000.0
+_SPREAD = 4
+"""How many times the lower end the upper may be where thousands are printed once: "10 to 30,000", not "1 to 9,000"."""
 
 
 def _grouped(low: Numeral, high: Numeral) -> Numeral | None:
@@ -59,7 +61,8 @@ def _grouped(low: Numeral, high: Numeral) -> Numeral | None:
     thousands = low.scaled_by(_THOUSAND)
     if low.magnitude != 1 or high.magnitude != 1 or low.step < 1 or high.coarse < _THOUSAND:
         return None
-    return thousands if low.value < _THOUSAND and thousands.value < high.value else None
+    near = thousands.value < high.value <= _SPREAD * thousands.value
+    return thousands if low.value < _THOUSAND and near else None
 
 
 def _exponent(digits: Decimal) -> int:
