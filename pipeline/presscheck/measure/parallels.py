@@ -40,8 +40,8 @@ class Parallels:
         listing = any_case(row["coordinating"])
         comes = rf"[^.;:()\d]{{0,40}}(?:,|\s(?:{listing}))(?:\s[\w'’]{{1,16}}){{0,3}}?"
         self._list = re.compile(rf"{comes}(?:\s(?P<last>[a-z]{{1,16}}))?\s")
-        self._no_list: frozenset[str] = frozenset(row["no_list"])
-        self._no_lists: frozenset[str] = frozenset({"time", "ratio", "count"})
+        self._no_answers: frozenset[str] = frozenset(row["no_list"])
+        self._alone: frozenset[str] = frozenset({"time", "ratio", "count"})
         self._stands_behind = re.compile(rf"(?<![^\W_])(?:{any_case(row['not_behind'])})\s$")
         self._to: frozenset[str] = frozenset(row["to"])
         self._never_to: frozenset[str] = frozenset(row["never_to"])
@@ -80,7 +80,7 @@ class Parallels:
 
     def _coordinated(self, text: str, bare: Quantity, before: Quantity) -> bool:
         """Two large numbers of one order in a coordination: "3.1 million tons last year and 2.6 million before"."""
-        if before.dimension in self._no_lists or not before.value or not bare.value or bare.value < _LARGE:
+        if before.dimension in self._alone or not before.value or not bare.value or bare.value < _LARGE:
             return False
         return 0.1 < before.value / bare.value < 10 and bool(self._and.search(text, before.end, bare.start))
 
@@ -89,7 +89,7 @@ class Parallels:
         if before.unit != "percent" or not before.value or not bare.value or bare.value > 100:
             return False
         m = self._list.fullmatch(text, before.end, bare.start)
-        return m is not None and m["last"] not in self._no_list
+        return m is not None and m["last"] not in self._no_answers
 
     @staticmethod
     def _shares(bare: Quantity, other: Quantity) -> bool:
