@@ -14,7 +14,7 @@ import click
 
 from presscheck.cli.console import INTERRUPTED, complain, uninterrupted
 from presscheck.cli.in_order import in_order, internal_error
-from presscheck.cli.settings import checker, settings
+from presscheck.cli.settings import checker, settings, settings_options
 from presscheck.lexicon import Lexicon
 from presscheck.model import Days, InputError, Report
 from presscheck.reading import FORMATS as INPUT_FORMATS
@@ -70,19 +70,9 @@ def _listed(_ctx: click.Context, _param: click.Parameter, given: tuple[str, ...]
     "--show-consistent", is_flag=True, help="List the figures that hold, and those that were not checked and why."
 )
 @click.option("-q", "--quiet", is_flag=True, help="No summary.")
-@click.option(
-    "--model", metavar="NAME", help="sm, md, or the name of an installed English spaCy pipeline (default: sm)."
-)
-@click.option("--models-dir", "models", metavar="DIR", help="Language data (words, units, currencies) laid over ours.")
+@settings_options
 @click.option("--max-bytes", metavar="SIZE", help="Refuse larger inputs: 20_000_000, 50MB (default: 20MB).")
 @click.option("--no-gate", is_flag=True, hidden=True, help="Parse every sentence, also those without figures.")
-@click.option(
-    "--config",
-    "file",
-    metavar="FILE",
-    type=click.Path(path_type=Path),
-    help="Settings to use instead of the nearest presscheck.toml or pyproject.toml.",
-)
 @click.option("--show-config", is_flag=True, help="Print the settings in force and where each came from, and exit.")
 def check(
     inputs: tuple[str, ...],

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from presscheck.cli.console import Wrong, complain
-from presscheck.cli.settings import checker, settings
+from presscheck.cli.settings import checker, settings, settings_options
 from presscheck.lexicon import Lexicon
 
 if TYPE_CHECKING:
@@ -40,17 +40,7 @@ _OURS = "corpus/gold/quantities.jsonl"
     default=0,
     help="Draw other samples for the intervals (default: 0).",
 )
-@click.option(
-    "--model", metavar="NAME", help="sm, md, or the name of an installed English spaCy pipeline (default: sm)."
-)
-@click.option("--models-dir", "models", metavar="DIR", help="Language data (words, units, currencies) laid over ours.")
-@click.option(
-    "--config",
-    "file",
-    metavar="FILE",
-    type=click.Path(path_type=Path),
-    help="Settings to use instead of the nearest presscheck.toml or pyproject.toml.",
-)
+@settings_options
 @click.pass_context
 def evaluate(
     ctx: click.Context,

@@ -66,14 +66,13 @@ class Hedges:
     def __init__(self, lexicon: Lexicon) -> None:
         before: dict[str, Hedge] = {}
         after: dict[str, Hedge] = {}
-        for row in lexicon.table("hedges.toml")["hedge"]:
+        table = lexicon.table("hedges.toml")
+        for row in table["hedge"]:
             ends = {key: row.get(key) for key in ("low", "high", "wide_low", "wide_high")}
             hedge = Hedge(name=row["name"], closed=row["closed"], negated=row.get("negated"), **ends)
             before |= dict.fromkeys(row.get("before", ()), hedge)
             after |= dict.fromkeys(row.get("after", ()), hedge)
-        during = lexicon.table("hedges.toml")["during"]
-        self._during, self._hedge_after = during["word"], frozenset(during["hedge_after"])
-        table = lexicon.table("hedges.toml")
+        self._during, self._hedge_after = table["during"]["word"], frozenset(table["during"]["hedge_after"])
         self._prepositions = {hedge: frozenset(words) for hedge, words in table["prepositions"].items()}
         self._by_name = {hedge.name: hedge for hedge in (*before.values(), *after.values())}
         negation = any_case(table["negation"]["words"])

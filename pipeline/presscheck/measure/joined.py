@@ -14,6 +14,7 @@ from presscheck.measure.hedges import hedges
 from presscheck.measure.numeral import Numeral, shared_scale
 from presscheck.measure.stated import Stated
 from presscheck.measure.words import any_case
+from presscheck.measure.years import like_a_year
 
 _DASH = re.compile(r"\s?[-–—‐]\s?|\s?/\s?(?=\d)")
 _NO_MEASURE = frozenset({"time", "ratio", MONEY})
@@ -42,10 +43,8 @@ class Joiner:
         self._by = re.compile(rf"(?<![^\W_])({any_case(table['by'])})\s(?:(?:{hedged})\s)?$")
         self._gently = frozenset(table["by_ranges"])
         some = rf"(?:(?:{hedged})\s)?"
-        determiner, of = (
-            any_case((*table["shares"]["article"], *table["shares"]["the"])),
-            any_case(table["shares"]["of"]),
-        )
+        shares = table["shares"]
+        determiner, of = any_case((*shares["article"], *shares["the"])), any_case(shares["of"])
         level = rf"(?:(?:{determiner})\s[^\W\d_]{{2,12}}\s(?:(?:{of})\s)?)?"  # "from a low of"
         self._from = re.compile(rf"(?<![^\W_])(?:{any_case(table['changes'])})\s{level}{some}$")
         self._ranging = re.compile(rf"(?<![^\W_])(?:{any_case(table['ranging'])})\s(?:{any_case(table['changes'])})\s$")
@@ -105,7 +104,8 @@ class Joiner:
     def _dated(self, text: str, a: Stated, b: Stated, link: str) -> bool:
         """Is one of the two rather a year? Not before the unit of a measure: "1500-1600 km"."""
         measured = b.named is not None and b.named.meaning.dimension not in _NO_MEASURE
-        return not (measured and _DASH.fullmatch(link)) and (_like_a_year(text, a) or _like_a_year(text, b))
+        years = (like_a_year(text[stated.start : stated.end]) for stated in (a, b))
+        return not (measured and _DASH.fullmatch(link)) and any(years)
 
     def _range(self, text: str, a: Stated, b: Stated, link: str) -> Stated | None:
         """The range from one to the other, if their link and the words before make one."""
@@ -146,8 +146,6 @@ def _ranged(a: Stated, b: Stated, dashed: bool) -> Stated | None:
                 return None
             scaled = a.low  # "900,000 to 1.2 million"
         low, high = scaled, b.low
-    if b.start > b.low.start or a.form != b.form:  # a sign or a minus of its own
-        high = b.low
     if low.value >= high.value:
         return None
     return Stated(a.start, b.end, low, high, b.named or a.named, "range", dashed=dashed)
@@ -199,11 +197,6 @@ def _tolerant(a: Stated, b: Stated) -> Stated:
     spread = 2 * b.low.value
     numeral = replace(a.low, step=spread, coarse=spread)
     return Stated(a.start, b.end, numeral, numeral, a.named or b.named, a.form)
-
-
-def _like_a_year(text: str, stated: Stated) -> bool:
-    surface = text[stated.start : stated.end]
-    return len(surface) == 4 and surface.isdigit() and 1000 <= int(surface) < 2100
 
 
 @cache

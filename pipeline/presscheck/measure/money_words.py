@@ -13,7 +13,6 @@ from presscheck.measure.words import any_case, any_of
 from presscheck.model import Article
 
 _BLANK = r"[ \u00a0\u202f]"
-_SIGN = re.compile(r"[$£€¥]|(?<![^\W_])R(?= ?\d)")
 _NEAR = 60
 """Characters in which another amount tells what cents these are."""
 _GAP = rf"(?:{_BLANK}{{1,2}}|-|[ \t]?\r?\n[ \t]{{0,8}})"
@@ -27,8 +26,12 @@ class MoneyWords:
         magnitudes = any_case(lexicon.table("numbers.toml")["magnitudes"])
         self._counted = re.compile(rf"(?:\d|(?<![^\W_])(?:{magnitudes}))\s{{1,2}}$")
         self._before, self._after = _patterns(self.currencies)
-        articles = any_case(lexicon.table("units.toml")["per"]["articles"])
-        self._rated = re.compile(rf" (?:{articles}|per) |/")
+        per = lexicon.table("units.toml")["per"]
+        self._rated = re.compile(rf" (?:{any_case((*per['articles'], *per['words']))}) |/")
+        beside = any_of(lexicon.table("currencies.toml")["beside"]["signs"])
+        self._sign = re.compile(rf"(?<![^\W_])(?:{beside})(?= ?\d)")
+        vulgar = "".join(lexicon.table("numbers.toml")["vulgar"])
+        self._digits = re.compile(rf"[\d{vulgar}]{{1,9}}$")
         self._named = {code: re.compile(rf"(?:{words})") for code, words in self.currencies.own_words().items()}
 
     def before(self, text: str, start: int, article: Article) -> Named | None:
@@ -57,7 +60,7 @@ class MoneyWords:
         table, kind = self.currencies, str(m.lastgroup)
         if kind == "glued":
             code, never = table.glued[m["glued"]]
-            digits = re.search(r"[\d½¼¾⅓⅔⅛⅜⅝⅞]{1,9}$", text[max(0, end - 9) : end])
+            digits = self._digits.search(text[max(0, end - 9) : end])
             if digits is None or digits[0] in never:
                 return None
             meaning = Meaning(code, factor=0.01)
@@ -79,7 +82,7 @@ class MoneyWords:
 
     def _is_beside_money(self, text: str, end: int) -> bool:
         """Does a sign stand near, or a rate behind, so that a letter may be cents?"""
-        return bool(_SIGN.search(text, max(0, end - _NEAR), end + _NEAR) or self._rated.match(text, end + 1))
+        return bool(self._sign.search(text, max(0, end - _NEAR), end + _NEAR) or self._rated.match(text, end + 1))
 
     def _beside(self, text: str, end: int, codes: tuple[str, ...]) -> str | None:
         """The one of these currencies that an amount beside this place names: cents beside euros."""

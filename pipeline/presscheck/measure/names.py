@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from presscheck.lexicon import Lexicon
 from presscheck.measure.counted import Counted, Nouns
 from presscheck.measure.stated import Stated
+from presscheck.measure.years import like_a_year
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
@@ -19,7 +20,6 @@ _BEGINS = re.compile(r"[.!?:;\"“”‘(–—]\s*$")
 _INNER_CAPITAL = re.compile(r"[a-z]{1,3}[A-Z]")
 _GAPPED = re.compile(r"[^.;:!?()]{0,24}(?:[,;] |,? [a-z]{2,4} )(?:[a-z]{3} )?(?:[A-Z][\w'’-]{1,20} ){1,3}")
 """From a figure to one whose verb and noun are left out: "won 171 seats, the Tories 104"."""
-_FIRST_YEAR, _LAST_YEAR = 1300, 2100
 _LONGEST_LABEL = 9_999
 
 
@@ -42,7 +42,7 @@ class Names:
         i = nouns.token_at(stated.start)
         j = nouns.token_at(stated.end)
         doc = nouns.doc
-        if _like_a_year(surface) and not self._counts_thousands(doc, i, counted):
+        if like_a_year(surface) and not self._counts_thousands(doc, i, counted):
             return True
         if j < len(doc) and doc[j].tag_ == "POS" and surface[0].isdigit():
             return True  # "the 911's engine"
@@ -122,10 +122,6 @@ def _stands_behind_a_name(doc: Doc, i: int, surface: str) -> bool:
 def _in_capitals(sentence: Span) -> bool:
     """Is this a headline whose words begin with capitals?"""
     return all(t.text[0].isupper() or not t.is_alpha or t.is_stop for t in sentence)
-
-
-def _like_a_year(surface: str) -> bool:
-    return surface.isdigit() and len(surface) == 4 and _FIRST_YEAR <= int(surface) < _LAST_YEAR
 
 
 def _entity(doc: Doc, i: int) -> Span:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from presscheck.lexicon import Lexicon
 from presscheck.measure.currencies import Meaning
-from presscheck.measure.hedges import hedges, unhedged
+from presscheck.measure.hedges import Hedge, hedges, unhedged
 from presscheck.measure.numeral import Numeral
 from presscheck.measure.stated import Stated
 from presscheck.measure.unit_expression import over
@@ -20,11 +20,7 @@ _EXACT = 1e15
 def quantity(text: str, stated: Stated, meaning: Meaning, lexicon: Lexicon) -> Quantity:
     """The quantity of a figure found in `text`, with offsets into it; not yet numbered."""
     low, high = _in_unit(stated.low, meaning.factor), _in_unit(stated.high, meaning.factor)
-    hedge = hedges(lexicon).around(text, stated.start, stated.end, denied=meaning.dimension != "time")
-    if hedge and meaning.dimension == "time" and hedges(lexicon).tells_when(text, hedge[0], stated.start):
-        hedge = None
-    if hedge and low.value == 1 and meaning.dimension == "count" and text[stated.low.start].isalpha():
-        hedge = None if hedge[1].low is not None and hedge[1].high is not None else hedge  # "close to one of the"
+    hedge = _hedge(text, stated, meaning, lexicon)
     if not stated.single:
         narrow = wide = Interval(low.value, high.value, True, stated.form != "decade")
     elif hedge:
@@ -47,6 +43,17 @@ def quantity(text: str, stated: Stated, meaning: Meaning, lexicon: Lexicon) -> Q
         dimension=meaning.dimension,
         hedge=hedge[0] if hedge else None,
     )
+
+
+def _hedge(text: str, stated: Stated, meaning: Meaning, lexicon: Lexicon) -> tuple[str, Hedge] | None:
+    """The hedge about the figure, and its words. Stretches of time are not denied, and "over" may tell when; nothing is
+    close to the one that a word counts ("close to one of the best")."""
+    timed = meaning.dimension == "time"
+    found = hedges(lexicon).around(text, stated.start, stated.end, denied=not timed)
+    if found is None or (timed and hedges(lexicon).tells_when(text, found[0], stated.start)):
+        return None
+    one = stated.low.value == 1 and meaning.dimension == "count" and text[stated.low.start].isalpha()
+    return None if one and found[1].low is not None and found[1].high is not None else found
 
 
 def _in_unit(numeral: Numeral, factor: float) -> Numeral:

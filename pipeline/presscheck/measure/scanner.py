@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from presscheck.lexicon import Lexicon
+from presscheck.measure.glued_letters import Counts, glued_letters
 from presscheck.measure.joined import joiner
 from presscheck.measure.minus import minus
 from presscheck.measure.money import money
@@ -19,7 +20,7 @@ from presscheck.measure.not_figures import not_figures
 from presscheck.measure.numerals import numerals
 from presscheck.measure.shares import shares
 from presscheck.measure.stated import Stated
-from presscheck.measure.unit_behind import Counts, unit_behind
+from presscheck.measure.unit_behind import unit_behind
 from presscheck.measure.vague import vague
 from presscheck.model import Article
 
@@ -35,6 +36,7 @@ class Scanner:
         self._money, self._numerals, self._not_figures = money(lexicon), numerals(lexicon), not_figures(lexicon)
         self._shares, self._vague, self._multiples = shares(lexicon), vague(lexicon), multiples(lexicon)
         self._units, self._minus, self._joiner = unit_behind(lexicon), minus(lexicon), joiner(lexicon)
+        self._glued = glued_letters(lexicon)
 
     def scan(self, text: str, article: Article, counts: Counts = lambda _: False) -> list[Stated]:
         """The figures of `text` in order, none overlapping."""
@@ -76,7 +78,7 @@ class Scanner:
 
     def _is_measure(self, text: str, start: int, end: int) -> bool:
         """Does a unit stand behind two numbers that could be years ("1500-1600 km")?"""
-        return bool(_YEARS.fullmatch(text, start, end)) and self._units.follows(text, end)
+        return bool(_YEARS.fullmatch(text, start, end)) and self._glued.measures(text, end)
 
     def _numbers(self, text: str, starts: Sequence[int], position: int, end: int, counts: Counts) -> Iterator[Stated]:
         """The numbers that begin between the two places; `starts` are all places where one may."""

@@ -13,8 +13,8 @@ from presscheck.measure.numeral import Numeral
 from presscheck.measure.numerals import Numerals, numerals
 from presscheck.measure.stated import Stated
 from presscheck.measure.words import any_case
+from presscheck.measure.years import like_a_year
 
-_YEAR = re.compile(r"(?:1[3-9]|20)\d\d")
 _LOOSE = 0.1
 """A share in words is a round one: a careful reader takes it within a twentieth of itself, a generous one a tenth."""
 
@@ -82,7 +82,7 @@ class Shares:
         if whole is None or not 0 < part.value < whole.value or part.value != int(part.value):
             return None
         digits = text[part.start].isdigit(), text[whole.start].isdigit()
-        if (digits[0] and not digits[1]) or _YEAR.fullmatch(text, whole.start, whole.end):
+        if (digits[0] and not digits[1]) or like_a_year(text[whole.start : whole.end]):
             return None
         if self._never.match(text, whole.end):
             return None

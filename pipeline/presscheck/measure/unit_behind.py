@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
 from presscheck.lexicon import Lexicon
 from presscheck.measure.currencies import Meaning
+from presscheck.measure.glued_letters import Counts, glued_letters
 from presscheck.measure.minus import minus
 from presscheck.measure.money import Amount, money
 from presscheck.measure.multiples import multiples
@@ -27,17 +28,7 @@ _BRACKET = re.compile(r"[ \u00a0]?[(\[{<]")
 _CLOSING = {"(": ")", "[": "]", "{": "}", "<": ">"}
 _CONVERTED = re.compile(r"\)|\s?\([^()\n]{1,40}\)")
 """The end of a bracket, or a bracket, between an amount and what it is a rate of: "£10 (€12) an hour"."""
-_PRICED = re.compile(r"[$£€¥] ?\d[\d.,]{0,12}([mbt])(?![^\W_])")
-"""An amount of money whose letter tells its magnitude: the same letter in a parallel amount does, too."""
 _FOOT = 12
-_ENDS = re.compile(r"[-,.;:)]|$|\s(?:[^\W\d_]{2,3}|tall)(?![^\W_])")
-_BRACKETED = re.compile(r"\s?\([\d.,]{1,9}[ -]?")
-_SENTENCE_ENDS = re.compile(r"[.!?][\"'”’)]?\s")
-_PARALLEL, _NEAR = 60, 25
-"""Characters before a number and behind it in which words and amounts tell what its letter is."""
-
-Counts = Callable[[int], bool]
-"""Does a counted noun follow at this place of the text?"""
 
 
 class UnitBehind:
@@ -48,24 +39,16 @@ class UnitBehind:
         self._lexicon = lexicon
         self._numerals, self._units = numerals(lexicon), unit_names(lexicon)
         self._multiples, self._unsure, self._money = multiples(lexicon), unsure(lexicon), money(lexicon)
-        self._minus = minus(lexicon)
-        letters = table["metric_or_magnitude"]
-        self._letters = {letter: Meaning(unit, dimension=dimension) for letter, (unit, dimension) in letters.items()}
-        self._lettered_lengths = frozenset(letter for letter, m in self._letters.items() if m.dimension == "length")
-        which = table["million_metres"]
-        self._lengths = re.compile(rf"[ -](?:{any_case(which['lengths'])})(?![^\W_])")
-        self._priced = re.compile(rf"(?<![^\W_])(?:{any_case(which['money'])})(?![^\W_])")
-        self._long = re.compile(rf"(?<![^\W_])(?:{any_case(which['near'])})(?![^\W_])|\d ?km(?![^\W_])")
-        hours = table["minutes"]
-        self._minute = {letter: Meaning(unit, dimension="time") for letter, unit in hours["letters"].items()}
-        self._hours = re.compile(rf"\d ?(?:{any_case(hours['behind'])}),? ?(?:{any_case([table['and']])} )?$")
+        self._minus, self._glued = minus(lexicon), glued_letters(lexicon)
         self._parts: dict[str, float] = table["parts"]
         one = any_case((*table["shares"]["article"], *table["shares"]["sure"]))
         self._and_part = re.compile(
             rf"(?<![^\W_])(?:{one}) (?P<unit>[^\W\d_]{{2,12}}) {table['and']} (?P<part>{any_case(self._parts)})"
             r"(?![^\W_])"
         )
-        feet = any_of(lexicon.table("counted.toml")["unsure"]["feet"])
+        unsure_words = lexicon.table("counted.toml")["unsure"]
+        feet, sizes = any_of(unsure_words["feet"]), any_case(unsure_words["behind_quotes"])
+        self._ends = re.compile(rf"[-,.;:)]|$|\s(?:[^\W\d_]{{2,3}}|{sizes})(?![^\W_])")
         self._feet = re.compile(rf"[^\W_][- ]?(?:{feet})[- ]?$")
         of = any_case(table["shares"]["of"])
         ones = any_case((*table["shares"]["article"], *table["shares"]["sure"], *table["shares"]["the"]))
@@ -77,10 +60,10 @@ class UnitBehind:
         """The number and its unit; a letter glued to the digits may belong to either ("5m people", "1.8m tall")."""
         plain = self._numerals.at(text, numeral.start, abbreviated=False)
         letters = text[plain.end : numeral.end].strip() if plain and plain.end < numeral.end else ""
-        if plain and letters in self._letters and not self._scales(text, numeral, letters, counts):
-            lettered = self._lettered(text, plain, Named(plain.end, numeral.end, self._letters[letters]))
-            if lettered.end >= numeral.end:
-                return plain, lettered, "number"
+        if plain and (letter := self._glued.unit(text, plain, numeral, letters, counts)):
+            told = letter if letter.meaning.dimension == "time" else self._named(text, plain) or letter
+            if told.end >= numeral.end:
+                return plain, told, "number"
         if fold := self._multiples.behind(text, numeral.end):
             return numeral, fold, "multiple"
         if plain and letters and (named := self._named(text, plain)) and named.end > numeral.end:
@@ -137,49 +120,6 @@ class UnitBehind:
             return stated
         return replace(stated, end=stated.end if apart else per.end, per=per.unit)
 
-    def follows(self, text: str, end: int) -> bool:
-        """Does a unit other than of time stand behind text[:end], in words that can be nothing else?"""
-        gap = _GAP.match(text, end)
-        words = self._units.at(text, gap.end()) if gap else None
-        return words is not None and not words.doubtful and words.dimension != "time"
-
-    def _is_million(self, text: str, numeral: Numeral) -> bool | None:
-        """Is the letter a million, as words near it and decimals tell ("some 3.2m voted")? None where nothing does."""
-        if (m := _BRACKETED.match(text, numeral.end)) and (words := self._units.at(text, m.end())):
-            return words.dimension != "length"  # "6.5m (21ft)"
-        begin = max(0, numeral.start - _PARALLEL)
-        for m in _SENTENCE_ENDS.finditer(text, begin, numeral.start):
-            begin = m.end()
-        if self._long.search(text, max(begin, numeral.start - _NEAR), numeral.end + _NEAR // 2):
-            return False
-        if self._priced.search(text, begin, numeral.end + _NEAR):
-            return True
-        return True if numeral.step < numeral.magnitude else None
-
-    def _measures(self, text: str, end: int) -> bool:
-        """Does a unit stand behind a blank here?"""
-        words = self._units.at(text, end + 1) if text[end : end + 1] == " " else None
-        return words is not None and not words.doubtful and words.dimension != "time"
-
-    def _lettered(self, text: str, plain: Numeral, letter: Named) -> Named:
-        minute = self._minute.get(text[letter.start : letter.end])
-        if minute and self._hours.search(text, max(0, plain.start - 12), plain.start):
-            return replace(letter, meaning=minute)  # "2h 15m"
-        return self._named(text, plain) or letter
-
-    def _scales(self, text: str, numeral: Numeral, letter: str, counts: Counts) -> bool:
-        """Is the letter a magnitude: "5m people", "to $19m from 23m"?"""
-        if len(letter) > 1:
-            return False
-        if self._lengths.match(text, numeral.end):
-            return False
-        if self._measures(text, numeral.end):
-            return True  # "21m km"
-        if letter in self._lettered_lengths and (told := self._is_million(text, numeral)) is not None:
-            return told
-        before = max(0, numeral.start - _PARALLEL)
-        return any(m[1] == letter for m in _PRICED.finditer(text, before, numeral.start)) or counts(numeral.end)
-
     def _named(self, text: str, numeral: Numeral) -> Named | None:
         gap = _GAP.match(text, numeral.end)
         assert gap is not None
@@ -192,7 +132,9 @@ class UnitBehind:
         """The inches behind feet that leave their unit out: "6-foot-5"."""
         if numeral.step != 1 or not 0 < numeral.value < _FOOT:
             return None
-        if not self._feet.search(text, max(0, numeral.start - 12), numeral.start) or not _ENDS.match(text, numeral.end):
+        if not self._feet.search(text, max(0, numeral.start - 12), numeral.start) or not self._ends.match(
+            text, numeral.end
+        ):
             return None
         return Named(numeral.end, numeral.end, Meaning("inch", dimension="length"))
 

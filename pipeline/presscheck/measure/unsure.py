@@ -9,9 +9,9 @@ from presscheck.lexicon import Lexicon
 from presscheck.measure.numeral import Numeral
 from presscheck.measure.unit_terms import UnitWords
 from presscheck.measure.words import any_case, any_of
+from presscheck.measure.years import like_a_year
 
 _LOWER = re.compile(r" [a-z]{3,}(?<!s)(?![^\W_])")
-_YEARS = range(1300, 2100)
 
 
 class Unsure:
@@ -74,8 +74,7 @@ class Unsure:
 
     def _follows_a_year(self, text: str, numeral: Numeral, words: UnitWords, surface: str) -> bool:
         """ "The 1988 quarter", "in 2016 shares fell": four bare digits before a doubtful word or a singular."""
-        printed = text[numeral.start : numeral.end]
-        if not (len(printed) == 4 and printed.isdigit() and int(printed) in _YEARS):
+        if not like_a_year(text[numeral.start : numeral.end]):
             return False
         return bool(words.doubtful) or surface.lower() == words.unit
 
