@@ -11,8 +11,9 @@ A case is a heading, what is known of the article, its text as a block quotation
 
 `published`, `title`, `publisher` and `url` lines may stand before the text. Expected may be: a finding, by code,
 severity and a quotation it points at, with parts of its message, working or repairs; `nothing`; `consistent "…"`,
-`inconsistent "…"` or `unchecked "…"` with `reason "…"`; and `tie KIND · ROLE "…"` or `no tie`, what the figures are to
-one another. A case that expects a finding names its tie, so that arithmetic and language are tested apart.
+`inconsistent "…"` or `unchecked "…"` with `reason "…"`; and `tie KIND · ROLE "…"`, what the figures or dates are to
+one another (`parts "75" "30"` where several play a role), or `no tie` of the kind that the check judges. A case that
+expects a finding names its tie, so that arithmetic and language are tested apart.
 """
 
 from __future__ import annotations

@@ -6,7 +6,7 @@ text is not tied or judged as the case says.
 
 from __future__ import annotations
 
-from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -15,10 +15,12 @@ from presscheck import Article, Presscheck
 from presscheck.checks import catalogue
 from presscheck.checks.findings import findings
 from presscheck.checks.verdict import verdicts
+from presscheck.language import assemble, passages
 from presscheck.lexicon import Lexicon
-from presscheck.measure.figures import read_money
-from presscheck.model import Field, Finding, Quantity, Relation, Report
-from presscheck.relations import REBUILD
+from presscheck.measure.figures import Marked, marked
+from presscheck.model import Finding, Relation, Report, Role, Told
+from presscheck.reading import laid_out
+from presscheck.relations import REBUILD, relations
 from tests.cases.case_file import STATUSES, Case, Expected, read_cases
 
 FILES = sorted(Path(__file__).parent.glob("*.md"))
@@ -43,13 +45,15 @@ def test_arithmetic(case: Case) -> None:
 @pytest.mark.parametrize("case", CASES, ids=_id)
 def test_language(case: Case, presscheck: Presscheck) -> None:
     """The text, all the way through, gives the ties, the findings and the ledger that the case expects."""
-    report = presscheck.check(Article(text=case.text, **case.known))  # type: ignore[arg-type]
-    told = [_roles(report, relation.roles) for relation in report.relations]
+    article = Article(text=case.text, **case.known)  # type: ignore[arg-type]
+    report = presscheck.check(article)
+    told = [(tie.kind, _roles(tie)) for tie in relations(_marked(article), LEXICON)]
     for tie in case.ties:
-        wanted = {clause.name: clause.quotes[0] for clause in tie.clauses}
+        wanted = (tie.head[1], {clause.name: clause.quotes for clause in tie.clauses})
         assert wanted in told, f"language: not tied: {wanted}; tied: {told}"
     if case.expects("no", "tie"):
-        assert not told, f"language: tied: {told}"
+        judged = {check.kind.kind for check in catalogue() if check.name == case.path.stem}
+        assert not [kind for kind, _ in told if kind in judged], f"language: tied: {told}"
     _compare(case, list(report.findings), "language")
     for expected in case.expected:
         if expected.head[0] in STATUSES:
@@ -81,26 +85,33 @@ def test_every_case_expects_something() -> None:
 
 def _tie(expected: Expected, article: Article) -> Relation:
     kind = expected.head[1]
-    roles = {clause.name: _figure(clause.quotes[0], article, n) for n, clause in enumerate(expected.clauses)}
-    tie = REBUILD[kind](article, roles, "case", 1.0, LEXICON)
+    read = _marked(article)
+    roles: dict[str, Role] = {}
+    for clause in expected.clauses:
+        told = tuple(_told(quote, read) for quote in clause.quotes)
+        roles[clause.name] = told if len(told) > 1 else told[0]
+    tie = REBUILD[kind](read, roles, "case", 1.0, LEXICON)
     assert tie is not None, f"arithmetic: the figures can be no {kind}"
     return tie
 
 
-def _figure(quote: str, article: Article, number: int) -> Quantity:
-    field: Field = "text" if quote in article.text else "title"
-    start = article.text_of(field).find(quote)
-    assert start >= 0, f"arithmetic: {quote!r} does not stand in the article"
-    read = read_money(quote, article, LEXICON)
-    assert read is not None and read.text == quote, f"arithmetic: {quote!r} is read as {read and read.text!r}"
-    return replace(read, id=f"q{number}", field=field, start=start, end=start + len(quote))
+@cache
+def _marked(article: Article) -> Marked:
+    """The article's figures and dates, untied."""
+    read = next(passages(assemble(LEXICON, "sm"), [laid_out(article, LEXICON)]))
+    return marked(*read, LEXICON)
 
 
-def _roles(report: Report, roles: dict[str, str | list[str]]) -> dict[str, str]:
-    texts = {q.id: q.text for q in report.quantities}
-    return {
-        role: texts[ids] if isinstance(ids, str) else " + ".join(texts[i] for i in ids) for role, ids in roles.items()
-    }
+def _told(quote: str, read: Marked) -> Told:
+    """The first figure, or else date, that is printed so."""
+    told: list[Told] = [*(figure.quantity for figure in read.figures), *read.dates]
+    found = next((one for one in told if one.text == quote), None)
+    assert found is not None, f"arithmetic: {quote!r} is not read; read are {[one.text for one in told]}"
+    return found
+
+
+def _roles(tie: Relation) -> dict[str, tuple[str, ...]]:
+    return {role: tuple(one.text for one in tie.told(role)) for role in tie.roles if tie.told(role)}
 
 
 def _compare(case: Case, found: list[Finding], half: str) -> None:
@@ -139,6 +150,7 @@ def _compare_entry(report: Report, expected: Expected) -> None:
     claims = {c.quantity: c for c in report.claims}
     entries = [claims[q.id].consistency for q in report.quantities if q.text == expected.quote]
     assert entries, f"language: {expected.quote!r} is no figure; figures: {[q.text for q in report.quantities]}"
-    assert entries[0].status == expected.head[0], f"language: {expected.quote!r} is {entries[0]}"
+    fitting = [entry for entry in entries if entry.status == expected.head[0]]
+    assert fitting, f"language: {expected.quote!r} is {entries}"
     for (reason,) in expected.said("reason"):
-        assert reason in entries[0].reason, f"language: {entries[0].reason!r}"
+        assert any(reason in entry.reason for entry in fitting), f"language: {fitting}"

@@ -65,7 +65,7 @@ def test_an_earlier_day_of_the_window_is_a_note() -> None:
     told = outcome("$100m (216m lira)")  # 233.0m lira at the day's rate, 216.1m on 27 December
     assert isinstance(told, WithinSlack)
     assert told.by == pytest.approx((3.1888 / 1.3687 - 2.165) / (3.1888 / 1.3687), rel=1e-6)
-    assert severity(told, "CV") == "note"
+    assert severity(told, "CV101") == "note"
     assert working(told)[1].startswith("it holds at the rate of ")
 
 
@@ -84,7 +84,7 @@ def test_trailing_zeros_that_are_rounding_are_a_note() -> None:
     told = outcome("$160m (£100m)")  # £99.5m is 2.7% over £96.92m
     assert isinstance(told, MeetsRounded)
     assert told.to == 1e6
-    assert severity(told, "CV") == "note"
+    assert severity(told, "CV101") == "note"
     assert "rounded further" in printer(LEXICON).line(told.message)
 
 
@@ -128,7 +128,7 @@ def test_apart(text: str, by: float, level: str) -> None:
     told = outcome(text)
     assert isinstance(told, Apart)
     assert told.by == pytest.approx(by, rel=1e-3)
-    assert severity(told, "CV") == level
+    assert severity(told, "CV101") == level
     assert told.blame == "converted"
 
 
@@ -162,7 +162,7 @@ class TestPublishedWithinAnInterval:
     def test_no_day_in_it_fits(self) -> None:
         told = outcome("€100m ($145m)", "2014-01")
         assert isinstance(told, Apart)
-        assert severity(told, "CV") == "error"
+        assert severity(told, "CV101") == "error"
         low, high = told.expected or (0, 0)
         assert 134e6 < low < 136e6 < 137e6 < high < 139e6
 
@@ -200,7 +200,7 @@ def test_undecided(text: str, published: str | None, why: str) -> None:
     told = outcome(text, published)
     assert isinstance(told, Undecided)
     assert why in told.why
-    assert severity(told, "CV") is None
+    assert severity(told, "CV101") is None
 
 
 class TestSharedSigns:
@@ -244,7 +244,7 @@ def test_nothing_is_tied_that_cannot_be_compared() -> None:
 def test_another_currency_brings_its_own_rates() -> None:
     tie = conversion("$104m (£93m)", "2019-08-12")
     euros = conversion("$104m (€93m)", "2019-08-12").converted
-    edited = tie.with_figure(tie.converted, euros)
+    edited = tie.with_edit(tie.converted, euros)
     assert (edited.converted.unit, edited.stated) == ("EUR", tie.stated)
     assert type(CHECK.judge(tie)) is Apart
     assert type(CHECK.judge(edited)) is Meets

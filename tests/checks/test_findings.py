@@ -22,24 +22,26 @@ def check(presscheck: Presscheck, text: str, published: str = "2014-01-24", titl
 
 
 @pytest.mark.parametrize(
-    ("outcome", "family", "level"),
+    ("outcome", "code", "level"),
     [
-        (Meets(), "CV", None),
-        (Undecided(why="no date"), "CV", None),
-        (MeetsRounded(message=SAYS, to=1), "CV", "note"),
-        (WithinSlack(message=SAYS, by=0.07), "CV", "note"),
-        (Apart(message=SAYS, by=0.02, wide=False, blame="x"), "CV", "warning"),
-        (Apart(message=SAYS, by=0.02, wide=True, blame="x"), "CV", "warning"),
-        (Apart(message=SAYS, by=0.03, wide=True, blame="x"), "CV", "warning"),
-        (Apart(message=SAYS, by=0.0301, wide=False, blame="x"), "CV", "error"),
-        (Apart(message=SAYS, by=0.02, wide=True, blame="x"), "AR", "error"),
-        (Apart(message=SAYS, by=0.5, wide=False, blame="x"), "AR", "warning"),
-        (MeetsRounded(message=SAYS, to=1), "AR", "note"),
-        (Meets(), "AR", None),
+        (Meets(), "CV101", None),
+        (Undecided(why="no date"), "CV101", None),
+        (MeetsRounded(message=SAYS, to=1), "CV101", "note"),
+        (WithinSlack(message=SAYS, by=0.07), "CV101", "note"),
+        (Apart(message=SAYS, by=0.02, wide=False, blame="x"), "CV101", "warning"),
+        (Apart(message=SAYS, by=0.02, wide=True, blame="x"), "CV101", "warning"),
+        (Apart(message=SAYS, by=0.03, wide=True, blame="x"), "CV101", "warning"),
+        (Apart(message=SAYS, by=0.0301, wide=False, blame="x"), "CV101", "error"),
+        (Apart(message=SAYS, by=0.02, wide=True, blame="x"), "AR101", "error"),
+        (Apart(message=SAYS, by=0.5, wide=False, blame="x"), "AR101", "warning"),
+        (MeetsRounded(message=SAYS, to=1), "AR101", "note"),
+        (Apart(message=SAYS, by=0.5, wide=False, blame="x"), "CV201", "note"),
+        (Apart(message=SAYS, by=0.5, wide=True, blame="x"), "CV201", "error"),
+        (Meets(), "AR101", None),
     ],
 )
-def test_policy(outcome: Outcome, family: str, level: str | None) -> None:
-    assert severity(outcome, family) == level
+def test_policy(outcome: Outcome, code: str, level: str | None) -> None:
+    assert severity(outcome, code) == level
 
 
 class TestFingerprints:

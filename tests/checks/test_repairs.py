@@ -31,7 +31,7 @@ def offered(text: str, published: str) -> list[tuple[str, str, str]]:
 
 
 def printed(surface: str, expected: tuple[float, float] | None = None) -> list[tuple[str, str]]:
-    return [(edit.quantity.text, edit.kind) for edit in edits(LEXICON).of(figure(surface), expected)]
+    return [(edit.told.text, edit.kind) for edit in edits(LEXICON).of(figure(surface), expected)]
 
 
 @pytest.mark.parametrize(
@@ -77,7 +77,8 @@ def test_a_computed_range_is_no_value_to_print() -> None:
 
 def test_an_edited_figure_stands_in_the_place_of_the_old() -> None:
     old = figure("£93m")
-    new = next(edits(LEXICON).of(old, None)).quantity
+    new = next(edits(LEXICON).of(old, None)).told
+    assert isinstance(new, Quantity)
     assert (new.id, new.field, new.start, new.end) == (old.id, old.field, old.start, old.end)
     assert (new.text, new.unit, new.value) == ("€93m", "EUR", 93e6)
 
@@ -117,7 +118,7 @@ def test_at_most_three_are_offered_and_each_of_them_meets() -> None:
         old = next(q for role in tie.roles for q in tie.figures(role) if q.id == repair.quantity)
         new = read_money(repair.to, Article(text=repair.to), LEXICON)
         assert new is not None
-        assert isinstance(judged(verdicts[0].check, tie.with_figure(old, new)).outcome, Meets)
+        assert isinstance(judged(verdicts[0].check, tie.with_edit(old, new)).outcome, Meets)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from presscheck.checks.currency_conversion import CHECK
 from presscheck.checks.verdict import Verdict, judged
 from presscheck.lexicon import Lexicon
+from presscheck.measure.figures import Marked
 from presscheck.measure.money import money
 from presscheck.measure.quantities import quantity
 from presscheck.model import Article, Outcome, Quantity
@@ -27,7 +28,7 @@ def conversion(text: str, published: str | None = "2014-01-24", publisher: str |
     """The first amount of the text converted into its second."""
     article = Article(text=text, published=published, publisher=publisher)
     stated, converted, *_ = figures(article)
-    tie = rebuilt(article, {"stated": stated, "converted": converted}, "(", 0.95, LEXICON)
+    tie = rebuilt(Marked(article, (), ()), {"stated": stated, "converted": converted}, "(", 0.95, LEXICON)
     assert tie is not None
     return tie
 
@@ -41,5 +42,5 @@ def conversions(text: str, published: str = "2014-01-24") -> list[Verdict]:
     """CV101 on the first amount of the text against each of the others."""
     article = Article(text=text, published=published)
     stated, *rest = figures(article)
-    ties = [rebuilt(article, {"stated": stated, "converted": q}, "(", 0.95, LEXICON) for q in rest]
+    ties = [rebuilt(Marked(article, (), ()), {"stated": stated, "converted": q}, "(", 0.95, LEXICON) for q in rest]
     return [judged(CHECK, tie) for tie in ties if tie is not None]

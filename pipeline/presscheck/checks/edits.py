@@ -4,23 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
 from presscheck.checks.printing import printer
 from presscheck.lexicon import Lexicon
-from presscheck.measure.figures import read_money
 from presscheck.measure.numerals import numerals
-from presscheck.model import Article, Quantity, Sum
+from presscheck.measure.rereading import reread
+from presscheck.model import Quantity, Sum, Told
 
 _DIGITS = re.compile(r"\d[\d.,]{0,30}")
 
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """The figure as it would stand, and what kind of slip that undoes."""
+    """The figure or date as it would stand, and what kind of slip that undoes."""
 
-    quantity: Quantity
+    told: Told
     kind: str
     text: str
 
@@ -33,22 +33,19 @@ class Edits:
         self._signs: list[str] = lexicon.table("currencies.toml")["confused"]["signs"]
         self._ladders: list[list[str]] = lexicon.table("numbers.toml")["ladders"]["steps"]
 
-    def of(self, quantity: Quantity, expected: tuple[float, float] | None) -> Iterator[Edit]:
+    def of(self, told: Told, expected: tuple[float, float] | None) -> Iterator[Edit]:
         """Edits of a figure, those that keep its digits first; `expected` is what a check computed for it."""
+        if isinstance(told, Quantity):
+            yield from self._of_figure(told, expected)
+
+    def _of_figure(self, quantity: Quantity, expected: tuple[float, float] | None) -> Iterator[Edit]:
         for surface, kind, text in (
             *self._signed(quantity),
             *self._scaled(quantity),
             *self._computed(quantity, expected),
         ):
-            if surface != quantity.text and (read := self._read(surface, quantity)):
+            if surface != quantity.text and (read := reread(surface, quantity, self._lexicon)):
                 yield Edit(read, kind, text)
-
-    def _read(self, surface: str, quantity: Quantity) -> Quantity | None:
-        """The edited surface as a reader would take it, in the place of the old."""
-        read = read_money(surface, Article(text=""), self._lexicon)
-        if read is None or read.text != surface:
-            return None
-        return replace(read, id=quantity.id, field=quantity.field, start=quantity.start, end=quantity.end)
 
     def _signed(self, quantity: Quantity) -> Iterator[tuple[str, str, str]]:
         printed = re.match(r"[^\w\s]", quantity.text)

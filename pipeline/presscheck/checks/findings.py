@@ -11,7 +11,7 @@ from presscheck.checks.printing import printer
 from presscheck.checks.repairs import repairs
 from presscheck.checks.verdict import Verdict
 from presscheck.lexicon import Lexicon
-from presscheck.model import Apart, Article, Claim, Finding, FindingSpan, MeetsRounded, Quantity, WithinSlack
+from presscheck.model import Apart, Article, Claim, Finding, FindingSpan, MeetsRounded, Quantity, Told, WithinSlack
 
 _CONTEXT = 32
 """Characters of text told either side of a quotation, as W3C's TextQuoteSelector does."""
@@ -23,12 +23,12 @@ def findings(
     """The findings of an article, in the order of the text; `claims` are keyed by their quantity's id."""
     seen: Counter[str] = Counter()
     for verdict in sorted(verdicts, key=_place):
-        level = severity(verdict.outcome, verdict.check.family)
+        level = severity(verdict.outcome, verdict.check.code)
         outcome = verdict.outcome
         if level is None or not isinstance(outcome, (Apart, MeetsRounded, WithinSlack)):
             continue
-        prints, figures = printer(lexicon), _figures(verdict)
-        identity = fingerprint(verdict.check.code, (q for _, q in figures))
+        prints, places = printer(lexicon), _places(verdict)
+        identity = fingerprint(verdict.check.code, (told for _, told in places))
         seen[identity] += 1
         yield Finding(
             id=identity if seen[identity] == 1 else f"{identity}-{seen[identity]}",
@@ -39,23 +39,29 @@ def findings(
             message=prints.line(outcome.message),
             working=tuple(prints.line(line) for line in outcome.working),
             relation=verdict.tie.id,
-            claims=tuple(claims[q.id].id for _, q in figures if q.id in claims),
+            claims=tuple(claims[q.id].id for _, q in places if isinstance(q, Quantity) and q.id in claims),
             repairs=repairs(verdict, verdicts, lexicon) if isinstance(outcome, Apart) else (),
             spans=tuple(
-                span(article, role, q, prints.line(outcome.labels[role]) if role in outcome.labels else "")
-                for role, q in figures
+                span(article, role, told, prints.line(outcome.labels[role]) if role in outcome.labels else "")
+                for role, told in places
             ),
         )
 
 
-def fingerprint(code: str, figures: Iterable[Quantity]) -> str:
-    """An id that edits elsewhere leave alone: of the code, and of each figure's field, words and values."""
-    told = "\n".join(f"{q.field}|{' '.join(q.text.split())}|{q.value!r}|{q.low!r}|{q.high!r}" for q in figures)
+def fingerprint(code: str, places: Iterable[Told]) -> str:
+    """An id that edits elsewhere leave alone: of the code, and of each figure's or date's field, words and values."""
+    told = "\n".join(f"{p.field}|{' '.join(p.text.split())}|{_values(p)}" for p in places)
     return hashlib.sha256(f"{code}\n{told}".encode()).hexdigest()[:12]
 
 
-def span(article: Article, role: str, figure: Quantity, label: str = "") -> FindingSpan:
-    """Where a figure stands, with the words around it."""
+def _values(told: Told) -> str:
+    if isinstance(told, Quantity):
+        return f"{told.value!r}|{told.low!r}|{told.high!r}"
+    return "|".join(f"{day:%Y-%m-%d}" for day in told.days or ())
+
+
+def span(article: Article, role: str, figure: Told, label: str = "") -> FindingSpan:
+    """Where a figure or date stands, with the words around it."""
     text = article.text_of(figure.field)
     return FindingSpan(
         role=role,
@@ -69,10 +75,10 @@ def span(article: Article, role: str, figure: Quantity, label: str = "") -> Find
     )
 
 
-def _figures(verdict: Verdict) -> list[tuple[str, Quantity]]:
-    return [(role, q) for role in verdict.tie.roles for q in verdict.tie.figures(role)]
+def _places(verdict: Verdict) -> list[tuple[str, Told]]:
+    return [(role, told) for role in verdict.tie.roles for told in verdict.tie.told(role)]
 
 
 def _place(verdict: Verdict) -> tuple[bool, int, str]:
-    first = min((q.field == "text", q.start) for _, q in _figures(verdict))
+    first = min((q.field == "text", q.start) for _, q in _places(verdict))
     return *first, verdict.check.code

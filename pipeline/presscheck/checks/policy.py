@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from presscheck.model import Apart, MeetsRounded, Outcome, Severity, WithinSlack
 
-ERROR_ABOVE = {"CV": 0.03}
-"""By family: the share of the computed value by which figures must miss each other to be an error where the wide
+ERROR_ABOVE = {"CV101": 0.03}
+"""By check: the share of the computed value by which figures must miss each other to be an error where the wide
 reading need not be apart too. Money: rates move by a few per cent within a month, misprints by more."""
+NARROW_IS_A_NOTE = ("CV2",)
+"""Checks by which figures that only the narrow reading tears apart are worth a note, not a warning: measures, which
+newspapers round as they like."""
 
 
-def severity(outcome: Outcome, family: str) -> Severity | None:
-    """How bad an outcome is, None where the check has passed or could not be made."""
+def severity(outcome: Outcome, code: str) -> Severity | None:
+    """How bad an outcome of this check is, None where the check has passed or could not be made."""
     match outcome:
-        case Apart(by=by) if family in ERROR_ABOVE:
-            return "error" if by > ERROR_ABOVE[family] else "warning"
+        case Apart(by=by) if code in ERROR_ABOVE:
+            return "error" if by > ERROR_ABOVE[code] else "warning"
         case Apart(wide=wide):
-            return "error" if wide else "warning"
+            return "error" if wide else "note" if code.startswith(NARROW_IS_A_NOTE) else "warning"
         case WithinSlack() | MeetsRounded():
             return "note"
     return None

@@ -8,7 +8,7 @@ from functools import cache
 
 from presscheck.lexicon import Lexicon
 from presscheck.measure.currencies import currencies
-from presscheck.model import Factor, Line, Printable, Quantity, Share, Sum
+from presscheck.model import DateMention, Factor, Line, Printable, Quantity, Share, Sum
 
 _UNSEEN = 0.00005
 """A share that no reader cares for: half of a hundredth of one per cent."""
@@ -28,7 +28,7 @@ class Printer:
     def value(self, value: Printable) -> str:
         """One value: figures as in the text, sums rounded to three digits, plain numbers in full."""
         match value:
-            case Quantity():
+            case Quantity() | DateMention():
                 return " ".join(value.text.split())
             case Sum():
                 return self.sum(value)

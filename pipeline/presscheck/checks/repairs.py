@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from presscheck.checks.edits import Edit, edits
 from presscheck.checks.verdict import Verdict, judged
 from presscheck.lexicon import Lexicon
-from presscheck.model import Apart, Meets, Quantity, Repair
+from presscheck.model import Apart, Meets, Repair, Told
 
 _MOST = 3
 """Repairs offered for one finding."""
@@ -19,10 +19,10 @@ def repairs(verdict: Verdict, among: Iterable[Verdict], lexicon: Lexicon) -> tup
     outcome = verdict.outcome
     assert isinstance(outcome, Apart)
     among = [other for other in among if other is not verdict]
-    found: list[tuple[tuple[bool, int], Quantity, Edit]] = []
+    found: list[tuple[tuple[bool, int], Told, Edit]] = []
     for role in (outcome.blame, *(r for r in verdict.tie.roles if r != outcome.blame)):
         blamed = role == outcome.blame
-        for figure in verdict.tie.figures(role):
+        for figure in verdict.tie.told(role):
             for edit in edits(lexicon).of(figure, outcome.expected if blamed else None):
                 if _meets(verdict, figure, edit):
                     settled = sum(_settles(other, figure, edit) for other in among)
@@ -31,21 +31,21 @@ def repairs(verdict: Verdict, among: Iterable[Verdict], lexicon: Lexicon) -> tup
         found = [row for row in found if row[2].kind != "computed"]  # a slip of the magnitude explains all
     found.sort(key=lambda row: row[0])
     return tuple(
-        Repair(quantity=q.id, from_=q.text, to=edit.quantity.text, kind=edit.kind, text=edit.text)
-        for _, q, edit in found[:_MOST]
+        Repair(quantity=getattr(old, "id", None), from_=old.text, to=edit.told.text, kind=edit.kind, text=edit.text)
+        for _, old, edit in found[:_MOST]
     )
 
 
-def _meets(verdict: Verdict, figure: Quantity, edit: Edit) -> bool:
+def _meets(verdict: Verdict, figure: Told, edit: Edit) -> bool:
     figures = [q for role in verdict.tie.roles for q in verdict.tie.figures(role)]
     if edit.kind == "magnitude" and any(q.low is None or q.high is None for q in figures):
         return False  # an open end lets any magnitude pass
-    again = judged(verdict.check, verdict.tie.with_figure(figure, edit.quantity))
+    again = judged(verdict.check, verdict.tie.with_edit(figure, edit.told))
     return isinstance(again.outcome, Meets)
 
 
-def _settles(other: Verdict, figure: Quantity, edit: Edit) -> int:
+def _settles(other: Verdict, figure: Told, edit: Edit) -> int:
     """1 where the edit makes another tie of the figure meet, -1 where it tears one apart, else 0."""
-    if not any(q is figure for role in other.tie.roles for q in other.tie.figures(role)):
+    if not any(told is figure for role in other.tie.roles for told in other.tie.told(role)):
         return 0
     return int(_meets(other, figure, edit)) - int(isinstance(other.outcome, Meets))

@@ -18,7 +18,7 @@ from presscheck.measure.quantities import quantity
 from presscheck.measure.scanner import scanner
 from presscheck.measure.second_opinion import COMPARABLE, opinion
 from presscheck.measure.stated import Named, Stated
-from presscheck.model import Article, Quantity
+from presscheck.model import Article, DateMention, Quantity
 
 __all__ = ["MONEY", "Figure", "Marked", "figures", "marked", "other_units", "read_money"]
 
@@ -38,11 +38,12 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """An article with its figures, in the order of title and text."""
+    """An article with its figures and dates, in the order of title and text."""
 
     article: Article
     passages: tuple[Passage, ...]
     figures: tuple[Figure, ...]
+    dates: tuple[DateMention, ...] = ()
 
 
 def marked(article: Article, passages: Iterable[Passage], lexicon: Lexicon) -> Marked:

@@ -2,6 +2,7 @@
 
 from presscheck.model.article import Article, Days, Entity, Field, Part, PartKind
 from presscheck.model.claim import Attribution, Claim, Consistency, Link, Mention, Period, Status, Verifiability
+from presscheck.model.date import DateMention
 from presscheck.model.quantity import Bounds, Interval, Quantity
 from presscheck.model.relation import (
     Apart,
@@ -12,8 +13,10 @@ from presscheck.model.relation import (
     Outcome,
     Printable,
     Relation,
+    Role,
     Share,
     Sum,
+    Told,
     Undecided,
     WithinSlack,
 )
@@ -37,6 +40,7 @@ __all__ = [
     "Bounds",
     "Claim",
     "Consistency",
+    "DateMention",
     "Days",
     "Entity",
     "Factor",
@@ -60,11 +64,13 @@ __all__ = [
     "RelationRecord",
     "Repair",
     "Report",
+    "Role",
     "Severity",
     "Share",
     "Status",
     "Sum",
     "Summary",
+    "Told",
     "Undecided",
     "Verifiability",
     "WithinSlack",

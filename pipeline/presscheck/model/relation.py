@@ -7,13 +7,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import ClassVar, Self
 
+from presscheck.model.date import DateMention
 from presscheck.model.quantity import Quantity
+
+Told = Quantity | DateMention
+"""What can play a role: a figure, or a date."""
+Role = Told | tuple[Told, ...]
+"""What plays one: one of these, or several."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Relation:
-    """Figures that belong together. A kind subclasses it, names itself in `kind` and lists its `roles`: attributes
-    that hold a Quantity or a tuple of them. `cue` is the words that justify the tie."""
+    """Figures and dates that belong together. A kind subclasses it, names itself in `kind` and lists its `roles`:
+    attributes that hold one, a tuple of them, or None. `cue` is the words that justify the tie."""
 
     kind: ClassVar[str]
     roles: ClassVar[tuple[str, ...]]
@@ -22,14 +28,18 @@ class Relation:
     cue: str
     confidence: float
 
-    def figures(self, role: str) -> tuple[Quantity, ...]:
-        """The figures that play this role, in the order of the text."""
+    def told(self, role: str) -> tuple[Told, ...]:
+        """The figures and dates that play this role, in the order of the text."""
         held = getattr(self, role)
         return held if isinstance(held, tuple) else () if held is None else (held,)
 
-    def with_figure(self, old: Quantity, new: Quantity) -> Self:
-        """The same tie with another figure in the place of `old`, as when a misprint is undone."""
-        edited: dict[str, Quantity | tuple[Quantity, ...]] = {}
+    def figures(self, role: str) -> tuple[Quantity, ...]:
+        """The figures among them."""
+        return tuple(told for told in self.told(role) if isinstance(told, Quantity))
+
+    def with_edit(self, old: Told, new: Told) -> Self:
+        """The same tie with another figure or date in the place of `old`, as when a misprint is undone."""
+        edited: dict[str, Told | tuple[Told, ...]] = {}
         for role in self.roles:
             held = getattr(self, role)
             if held is old:
@@ -63,7 +73,7 @@ class Factor:
     per: str
 
 
-Printable = str | float | dt.date | Quantity | Sum | Share | Factor
+Printable = str | float | dt.date | Quantity | DateMention | Sum | Share | Factor
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,9 +31,9 @@ class RelationRecord:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Repair:
-    """An edit of one figure after which the check holds."""
+    """An edit of one figure or date after which the check holds; `quantity` is the figure's id, None for a date."""
 
-    quantity: str
+    quantity: str | None
     from_: str
     to: str
     kind: str

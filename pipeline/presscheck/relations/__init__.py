@@ -28,10 +28,10 @@ def relations(article: Marked, lexicon: Lexicon) -> Iterator[Relation]:
 
 
 def recorded(tie: Relation) -> RelationRecord:
-    """The tie as the report tells it: figures by their ids."""
+    """The tie as the report tells it: figures by their ids; dates have none and are left to the cue."""
     roles: dict[str, str | list[str]] = {}
     for role in tie.roles:
-        held = getattr(tie, role)
-        if held is not None:
-            roles[role] = [q.id for q in held] if isinstance(held, tuple) else held.id
+        ids = [figure.id for figure in tie.figures(role)]
+        if ids:
+            roles[role] = ids if isinstance(getattr(tie, role), tuple) else ids[0]
     return RelationRecord(id=tie.id, kind=tie.kind, roles=roles, cue=tie.cue, confidence=tie.confidence)

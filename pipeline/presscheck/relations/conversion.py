@@ -21,7 +21,7 @@ from presscheck.measure.per_unit import PER
 from presscheck.measure.rates import PairRates, pair_rates
 from presscheck.measure.unit_names import unit_names
 from presscheck.measure.words import any_of
-from presscheck.model import Article, Days, Quantity, Relation
+from presscheck.model import Article, Days, Quantity, Relation, Role, Told
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +51,9 @@ class Conversion(Relation):
     historic: bool = False
     open_units: tuple[tuple[str, str, PairRates | None], ...] = ()
 
-    def with_figure(self, old: Quantity, new: Quantity) -> Conversion:
+    def with_edit(self, old: Told, new: Told) -> Conversion:
         """The tie with one figure edited; its rates follow where that changes the currency."""
+        assert isinstance(old, Quantity) and isinstance(new, Quantity)
         stated = new if self.stated is old else self.stated
         converted = new if self.converted is old else self.converted
         rates = self.rates if new.unit == old.unit else pair_rates(stated.unit, converted.unit)
@@ -76,14 +77,14 @@ def conversions(article: Marked, lexicon: Lexicon) -> Iterator[Conversion]:
 
 
 def rebuilt(
-    article: Article, roles: Mapping[str, Quantity], cue: str, confidence: float, lexicon: Lexicon
+    article: Marked, roles: Mapping[str, Role], cue: str, confidence: float, lexicon: Lexicon
 ) -> Conversion | None:
-    """The tie between figures that are known to be a conversion: a stored relation, or a case's. `confidence` is taken
-    as it is told."""
-    stated, converted = (
-        Figure(q, others=other_units(q, article, lexicon)) for q in (roles["stated"], roles["converted"])
-    )
-    return _tied(article, stated, converted, cue, confidence, lexicon)
+    """The tie between figures of the article that are known to be a conversion: a stored relation, or a case's.
+    `confidence` is taken as it is told."""
+    a, b = roles["stated"], roles["converted"]
+    assert isinstance(a, Quantity) and isinstance(b, Quantity)
+    stated, converted = (Figure(q, others=other_units(q, article.article, lexicon)) for q in (a, b))
+    return _tied(article.article, stated, converted, cue, confidence, lexicon)
 
 
 def _tied(

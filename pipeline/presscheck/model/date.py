@@ -1,0 +1,27 @@
+"""Dates as an article tells them. They are no quantities, but ties and findings point at them all the same."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from presscheck.model.article import Days, Field
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateMention:
+    """A date as told: "Monday, 5 May 2014", "in June", "1997", "last year". `year`, `month`, `day` and `weekday` (0 is
+    Monday) are those printed, None where unsaid. `days` are the days of the calendar that it may mean: None where it
+    is none of the calendar ("31 April"), or where nothing tells the year. `basis`: `stated` where its own words tell
+    all of that, `resolved` where the publication or the words around it do."""
+
+    text: str
+    field: Field
+    start: int
+    end: int
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    days: Days | None
+    basis: Literal["stated", "resolved"] = "stated"
