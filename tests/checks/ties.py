@@ -11,7 +11,7 @@ from presscheck.measure.figures import Marked
 from presscheck.measure.money import money
 from presscheck.measure.quantities import quantity
 from presscheck.model import Article, Outcome, Quantity
-from presscheck.relations.conversion import Conversion, rebuilt
+from presscheck.relations.money_conversion import MoneyConversion, rebuilt
 
 LEXICON = Lexicon()
 
@@ -24,7 +24,7 @@ def figures(article: Article) -> list[Quantity]:
     ]
 
 
-def conversion(text: str, published: str | None = "2014-01-24", publisher: str | None = None) -> Conversion:
+def conversion(text: str, published: str | None = "2014-01-24", publisher: str | None = None) -> MoneyConversion:
     """The first amount of the text converted into its second."""
     article = Article(text=text, published=published, publisher=publisher)
     stated, converted, *_ = figures(article)

@@ -29,7 +29,7 @@ from presscheck.model import (
     Undecided,
     WithinSlack,
 )
-from presscheck.relations.conversion import Conversion
+from presscheck.relations.money_conversion import MoneyConversion
 
 _MOVES_UNSEEN = 0.15
 """How far a rate may have moved in the part of a time that has no fixings: about what a floating one does in a year."""
@@ -37,7 +37,7 @@ _ROUNDED_AWAY = 0.03
 """How far trailing zeros may have been rounded: what a rate moves in a month, and less than a usual misprint."""
 
 
-def currency_conversion(tie: Conversion) -> Outcome:
+def currency_conversion(tie: MoneyConversion) -> Outcome:
     """Compare the converted figure with the stated one at the rates of the days spoken of."""
     if tie.historic:
         return Undecided(why="converted at the rate of another time")
@@ -58,7 +58,7 @@ def currency_conversion(tie: Conversion) -> Outcome:
     return first
 
 
-def _at_rates(tie: Conversion, rates: PairRates | None) -> Outcome:
+def _at_rates(tie: MoneyConversion, rates: PairRates | None) -> Outcome:
     assert tie.when is not None
     if rates is None:
         return Undecided(why=f"no rate from {tie.stated.unit} to {tie.converted.unit} is known")
@@ -92,7 +92,7 @@ def _at_rates(tie: Conversion, rates: PairRates | None) -> Outcome:
     return _apart(tie, rates, (today,))
 
 
-def _apart(tie: Conversion, rates: PairRates, fixings: Sequence[Fixing]) -> Apart:
+def _apart(tie: MoneyConversion, rates: PairRates, fixings: Sequence[Fixing]) -> Apart:
     """The figures at odds: with the day's fixing where there is one, else with every fixing of the time."""
     assert tie.when is not None and tie.converted.value is not None
     nearest = min(fixings, key=lambda f: _gap(tie, f))
@@ -124,7 +124,7 @@ def _nearest(fixings: Sequence[Fixing]) -> tuple[Line, ...]:
     return (Line("of all days from {first} to {last} that one comes nearest", days),)
 
 
-def _implied(tie: Conversion, rates: PairRates) -> tuple[Line, ...]:
+def _implied(tie: MoneyConversion, rates: PairRates) -> tuple[Line, ...]:
     """When the rate that the two figures imply was last seen."""
     narrow, stated, value = tie.converted.narrow, tie.stated.value, tie.converted.value
     assert tie.when is not None and stated and value
@@ -137,7 +137,7 @@ def _implied(tie: Conversion, rates: PairRates) -> tuple[Line, ...]:
     return (Line("the rate it implies, {rate}, was last seen in {month}", {"rate": rate, "month": f"{seen:%B %Y}"}),)
 
 
-def _rounded(tie: Conversion, today: Fixing) -> MeetsRounded | None:
+def _rounded(tie: MoneyConversion, today: Fixing) -> MeetsRounded | None:
     """Trailing zeros that are rounding, as in $300bn for $296bn: so read only where the miss is small, since reading
     all zeros so would let half of all misprints pass. Or a last digit cut off instead of rounded, as in $1.37bn
     printed as $1.3bn; of a figure of one digit that is not supposed."""
@@ -154,7 +154,7 @@ def _rounded(tie: Conversion, today: Fixing) -> MeetsRounded | None:
     return MeetsRounded(message=Line(how, _figures(tie)), to=step, working=(_sum(tie, today),))
 
 
-def _sum(tie: Conversion, fixing: Fixing) -> Line:
+def _sum(tie: MoneyConversion, fixing: Fixing) -> Line:
     assert tie.stated.value is not None and tie.converted.value is not None
     computed = _worth(tie, fixing)
     rate = Factor(fixing.rate, fixing.quote, fixing.base)
@@ -172,21 +172,21 @@ def _sum(tie: Conversion, fixing: Fixing) -> Line:
     )
 
 
-def _figures(tie: Conversion) -> dict[str, Printable]:
+def _figures(tie: MoneyConversion) -> dict[str, Printable]:
     return {"stated": tie.stated, "converted": tie.converted}
 
 
-def _worth(tie: Conversion, fixing: Fixing) -> float:
+def _worth(tie: MoneyConversion, fixing: Fixing) -> float:
     assert tie.stated.value is not None
     return worth(tie.stated.value, fixing)
 
 
-def _gap(tie: Conversion, fixing: Fixing) -> float:
+def _gap(tie: MoneyConversion, fixing: Fixing) -> float:
     """The share of its worth at the fixing by which the converted figure, as printed, misses it."""
     return _miss(tie, tie.converted.narrow, fixing)
 
 
-def _miss(tie: Conversion, reading: Interval, fixing: Fixing) -> float:
+def _miss(tie: MoneyConversion, reading: Interval, fixing: Fixing) -> float:
     assert tie.stated.value
     return reading.times(1 / tie.stated.value).gap(Interval(fixing.rate, fixing.rate)) / fixing.rate
 
@@ -200,4 +200,4 @@ def _back(day: dt.date, days: int) -> dt.date:
     return dt.date.fromordinal(min(max(day.toordinal() - days, 1), dt.date.max.toordinal()))
 
 
-CHECK = Check("CV101", "currency-conversion", Conversion, currency_conversion)
+CHECK = Check("CV101", "currency-conversion", MoneyConversion, currency_conversion)

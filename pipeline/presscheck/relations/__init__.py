@@ -12,9 +12,10 @@ from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Marked
 from presscheck.model import Relation, RelationRecord
 from presscheck.relations.compound import compounds
-from presscheck.relations.conversion import Conversion, conversions, rebuilt
+from presscheck.relations.conversion import Conversion
+from presscheck.relations.money_conversion import money_conversions, rebuilt
 
-BUILDERS = (conversions, compounds)
+BUILDERS = (money_conversions, compounds)
 REBUILD = {Conversion.kind: rebuilt}
 
 
