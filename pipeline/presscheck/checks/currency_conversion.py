@@ -10,7 +10,9 @@ Known blind spot  Rates of the past that a text uses without saying so; currenci
 from __future__ import annotations
 
 import datetime as dt
+import math
 from collections.abc import Sequence
+from dataclasses import replace
 
 from presscheck.checks.check import Check
 from presscheck.measure.rates import Fixing, PairRates
@@ -66,7 +68,10 @@ def _at_rates(tie: MoneyConversion, rates: PairRates | None) -> Outcome:
     window = rates.within(first, _back(tie.when.last, -tie.limits.days_after))
     today = rates.on(tie.when.first) if tie.when.one else None
     if not window or (tie.when.one and today is None):
-        return Undecided(why=f"no rate from {tie.stated.unit} to {tie.converted.unit} is known for that time")
+        known = rates.latest(tie.when.last)
+        if known is None:
+            return Undecided(why=f"no rate from {tie.stated.unit} to {tie.converted.unit} is known for that time")
+        return _at_last_known(tie, rates, known, window)
     fits = [f for f in window if _gap(tie, f) <= tie.limits.slack]
     if today is None:
         if fits:
@@ -113,6 +118,35 @@ def _apart(tie: MoneyConversion, rates: PairRates, fixings: Sequence[Fixing]) ->
                 {"converted": tie.converted, "off": Share(tie.converted.value / computed - 1)},
             ),
         },
+    )
+
+
+def _at_last_known(tie: MoneyConversion, rates: PairRates, known: Fixing, window: Sequence[Fixing]) -> Outcome:
+    """The figures at the last fixing before a time without any, which has had days to move since; or at those of the
+    days before publication whose rate may have been used."""
+    assert tie.when is not None
+    days = (tie.when.last - known.day).days
+    if days > tie.limits.moves_days:
+        last = f"{known.day.day} {known.day:%B %Y}"
+        return Undecided(why=f"the last rate from {known.base} to {known.quote} known is of {last}, too long before")
+    moved = math.exp(tie.limits.moves * math.sqrt(days))
+    low = min(known.rate / moved, *(f.rate for f in window), known.rate)
+    high = max(known.rate * moved, *(f.rate for f in window), known.rate)
+    told = Line(
+        "the last rate known is of {day}, {days} days before: it may have moved by {share}% since",
+        {"day": known.day, "days": days, "share": round(100 * (moved - 1))},
+    )
+    if _outside(tie, tie.converted.narrow, low, high) <= tie.limits.slack:
+        return Meets(working=(_sum(tie, known), told))
+    apart = _apart(tie, rates, (known,))
+    line, *rest = apart.working
+    worth = Sum(_worth(tie, known), known.quote)
+    return replace(
+        apart,
+        wide=_outside(tie, tie.converted.wide, low, high) > tie.limits.slack,
+        expected=(_worth(tie, known._replace(rate=low)), _worth(tie, known._replace(rate=high))),
+        working=(line, told, *rest),
+        labels={**apart.labels, "stated": Line("at the last rate known {worth}", {"worth": worth})},
     )
 
 
@@ -187,8 +221,14 @@ def _gap(tie: MoneyConversion, fixing: Fixing) -> float:
 
 
 def _miss(tie: MoneyConversion, reading: Interval, fixing: Fixing) -> float:
+    return _outside(tie, reading, fixing.rate, fixing.rate)
+
+
+def _outside(tie: MoneyConversion, reading: Interval, low: float, high: float) -> float:
+    """The share by which a reading of the converted figure misses its worth at all rates from low to high."""
     assert tie.stated.value
-    return reading.times(1 / tie.stated.value).gap(Interval(fixing.rate, fixing.rate)) / fixing.rate
+    implied, rates = reading.times(1 / tie.stated.value), Interval(low, high)
+    return implied.gap(rates) / (low if implied.high < low else high)
 
 
 def _is_code(unit: str) -> bool:

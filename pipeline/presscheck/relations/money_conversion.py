@@ -23,12 +23,15 @@ from presscheck.relations.conversion_cues import conversion_cues
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """How far a right conversion may lie from the rate of the day: days around it whose rate may have been used, and
-    slack on the converted figure beside its rounding (0.01 for one per cent)."""
+    """How far a right conversion may lie from the rate of the day: days around it whose rate may have been used,
+    slack on the converted figure beside its rounding (0.01 for one per cent), and what a rate may have moved since the
+    last fixing that is known: the logarithm by `moves` times the square root of the days, up to `moves_days`."""
 
     days_before: int
     days_after: int
     slack: float
+    moves: float
+    moves_days: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
