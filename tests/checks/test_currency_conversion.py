@@ -229,7 +229,7 @@ class TestSharedSigns:
         assert "NOK" in working(told)[0]
 
     def test_a_name_without_a_usual_meaning_that_fits_in_none(self) -> None:
-        assert isinstance(outcome("It cost 100m kroner (€19m)."), Undecided)
+        assert isinstance(outcome("It cost 100m kroner (€19m)."), Apart)
 
     def test_the_place_beside_the_name_decides(self) -> None:
         assert isinstance(outcome("It cost 100m Danish kroner (€12m)."), Apart)

@@ -39,6 +39,9 @@ class Edits:
             yield from self._of_figure(told, expected)
 
     def _of_figure(self, quantity: Quantity, expected: tuple[float, float] | None) -> Iterator[Edit]:
+        printed = reread(quantity.text, quantity, self._lexicon)
+        if printed is None or printed.value != quantity.value:
+            return  # the end of a range, or a figure with a unit or scale lent by another
         for surface, kind, text in (
             *self._signed(quantity),
             *self._scaled(quantity),

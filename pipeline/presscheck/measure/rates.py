@@ -74,9 +74,11 @@ class PairRates:
 
     def cover(self, when: Days) -> bool:
         """Are there fixings for the whole of the time, from its first day to its last, with no hole between them?"""
-        if self.on(when.first) is None or self.on(when.last) is None:
+        begins = bisect_left(self.days, when.first)
+        began = begins < len(self.days) and self.days[begins] - when.first <= _LONGEST_CLOSURE
+        if (self.on(when.first) is None and not began) or self.on(when.last) is None:
             return False
-        days = self.days[bisect_right(self.days, when.first) - 1 : bisect_right(self.days, when.last)]
+        days = self.days[max(bisect_right(self.days, when.first) - 1, 0) : bisect_right(self.days, when.last)]
         return all(later - day <= _LONGEST_CLOSURE for day, later in pairwise(days))
 
     def last_seen(self, rate: Interval, before: dt.date) -> dt.date | None:

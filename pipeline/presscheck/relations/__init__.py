@@ -11,12 +11,14 @@ from dataclasses import replace
 from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Marked
 from presscheck.model import Relation, RelationRecord
+from presscheck.relations import one_rate
 from presscheck.relations.compound import compounds
 from presscheck.relations.conversion import Conversion
 from presscheck.relations.money_conversion import money_conversions, rebuilt
+from presscheck.relations.one_rate import OneRate, one_rates
 
-BUILDERS = (money_conversions, compounds)
-REBUILD = {Conversion.kind: rebuilt}
+BUILDERS = (money_conversions, one_rates, compounds)
+REBUILD = {Conversion.kind: rebuilt, OneRate.kind: one_rate.rebuilt}
 
 
 def relations(article: Marked, lexicon: Lexicon) -> Iterator[Relation]:
