@@ -35,7 +35,7 @@ def one_rate(tie: OneRate) -> Outcome:
     wide = _implied(tie.stated, tie.converted, units[0], wide=True)
     if wide is not None and wide.gap(shared) / shared.low <= _MOVED:
         how = Line("{stated} is {converted} rounded further than its digits tell", _both(tie))
-        return MeetsRounded(message=how, to=abs(tie.converted.value or 0) / 10, working=working)
+        return MeetsRounded(message=how, to=tie.converted.wide.high - tie.converted.wide.low, working=working)
     forth = tie.stated.unit == units[0]
     ends = (shared.low, shared.high) if forth else (1 / shared.high, 1 / shared.low)
     return Apart(
