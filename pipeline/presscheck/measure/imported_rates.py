@@ -162,6 +162,8 @@ def _writing() -> Iterator[sqlite3.Connection]:
     """What is held, to be changed: committed at the end of the block unless it raises."""
     try:
         folder().mkdir(parents=True, exist_ok=True)
+    except FileExistsError:
+        raise RatesError(f"{folder()}: is not a folder") from None
     except OSError as error:
         raise RatesError(f"{folder()}: {error.strerror or error}") from None
     with _opened("rwc") as database:
