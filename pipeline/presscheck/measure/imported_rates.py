@@ -45,16 +45,6 @@ class Quote(NamedTuple):
     source: str
 
 
-class Span(NamedTuple):
-    """The rates of a currency from one source: the first and last day, and how many days there are."""
-
-    currency: str
-    source: str
-    first: dt.date
-    last: dt.date
-    days: int
-
-
 State = tuple[str, int, int, int]
 """Differs where the rates held may differ."""
 
@@ -95,16 +85,10 @@ def quotes(currency: str) -> list[Quote]:
     return [Quote(currency, dt.date.fromisoformat(day), per, value, source) for day, per, value, source in rows]
 
 
-def spans() -> list[Span]:
-    """What is held of each currency, from each source. Raises RatesError."""
+def currencies() -> list[str]:
+    """Those of which anything is held, by code. Raises RatesError."""
     with _reading() as database:
-        rows = database.execute(
-            "SELECT currency, source, min(day), max(day), count(*) FROM rate GROUP BY currency, source"
-        ).fetchall()
-    return [
-        Span(currency, source, dt.date.fromisoformat(first), dt.date.fromisoformat(last), days)
-        for currency, source, first, last, days in rows
-    ]
+        return [code for (code,) in database.execute("SELECT DISTINCT currency FROM rate ORDER BY currency")]
 
 
 def digest() -> str | None:
@@ -178,6 +162,8 @@ def _writing() -> Iterator[sqlite3.Connection]:
     """What is held, to be changed: committed at the end of the block unless it raises."""
     try:
         folder().mkdir(parents=True, exist_ok=True)
+    except FileExistsError:
+        raise RatesError(f"{folder()}: is not a folder") from None
     except OSError as error:
         raise RatesError(f"{folder()}: {error.strerror or error}") from None
     with _opened("rwc") as database:

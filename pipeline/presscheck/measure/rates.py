@@ -26,7 +26,7 @@ from presscheck.measure.imported_rates import Quote, State
 from presscheck.measure.rate_files import ECB
 from presscheck.model import Days, Interval
 
-_LONGEST_CLOSURE = dt.timedelta(days=7)
+LONGEST_CLOSURE = dt.timedelta(days=7)
 """The fixing of a day without one is the last before it, if no older than this (Christmas and Easter close for 4)."""
 
 
@@ -54,7 +54,7 @@ class PairRates:
     def on(self, day: dt.date) -> Fixing | None:
         """The fixing of the day, else the last before it; None where that is too old or there is none."""
         known = self.latest(day)
-        return None if known is None or day - known.day > _LONGEST_CLOSURE else known
+        return None if known is None or day - known.day > LONGEST_CLOSURE else known
 
     def latest(self, day: dt.date) -> Fixing | None:
         """The last fixing known up to the day, however old; None where there is none."""
@@ -75,11 +75,11 @@ class PairRates:
     def cover(self, when: Days) -> bool:
         """Are there fixings for the whole of the time, from its first day to its last, with no hole between them?"""
         begins = bisect_left(self.days, when.first)
-        began = begins < len(self.days) and self.days[begins] - when.first <= _LONGEST_CLOSURE
+        began = begins < len(self.days) and self.days[begins] - when.first <= LONGEST_CLOSURE
         if (self.on(when.first) is None and not began) or self.on(when.last) is None:
             return False
         days = self.days[max(bisect_right(self.days, when.first) - 1, 0) : bisect_right(self.days, when.last)]
-        return all(later - day <= _LONGEST_CLOSURE for day, later in pairwise(days))
+        return all(later - day <= LONGEST_CLOSURE for day, later in pairwise(days))
 
     def last_seen(self, rate: Interval, before: dt.date) -> dt.date | None:
         """The latest day up to `before` on which the rate lay in the interval, or passed it before the next fixing.
@@ -88,7 +88,7 @@ class PairRates:
         for i in range(latest, -1, -1):
             if rate.low <= self.rates[i] <= rate.high:
                 return self.days[i]
-            if i < latest and self.days[i + 1] - self.days[i] <= _LONGEST_CLOSURE:
+            if i < latest and self.days[i + 1] - self.days[i] <= LONGEST_CLOSURE:
                 lower, higher = sorted(self.rates[i : i + 2])
                 if lower < rate.low and rate.high < higher:
                     return self.days[i]
@@ -113,7 +113,7 @@ class _Known:
     def before(self, day: dt.date) -> Quote | None:
         """That of the day, else of the last day before it within a week."""
         i = bisect_right(self.days, day) - 1
-        return None if i < 0 or day - self.days[i] > _LONGEST_CLOSURE else self.quotes[self.days[i]]
+        return None if i < 0 or day - self.days[i] > LONGEST_CLOSURE else self.quotes[self.days[i]]
 
 
 def pair_rates(base: str, quote: str) -> PairRates | None:
