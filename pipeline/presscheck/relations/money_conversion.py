@@ -37,6 +37,8 @@ class MoneyConversion(Conversion):
     known). `historic`: the text says that another day's rate was used. `open_units`: other pairs of currencies that
     the two signs may stand for, with their rates."""
 
+    stated: Quantity
+    converted: Quantity
     when: Days | None
     rates: PairRates | None
     limits: Limits
@@ -68,7 +70,7 @@ def money_conversions(article: Marked, lexicon: Lexicon) -> Iterator[MoneyConver
                 yield tie
 
 
-def rebuilt(
+def rebuilt_money(
     article: Marked, roles: Mapping[str, Role], cue: str, confidence: float, lexicon: Lexicon
 ) -> MoneyConversion | None:
     """The tie between figures of the article that are known to be a conversion: a stored relation, or a case's.
