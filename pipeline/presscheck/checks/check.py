@@ -14,12 +14,14 @@ T = TypeVar("T", bound=Relation)
 
 @dataclass(frozen=True)
 class Check(Generic[T]):
-    """One check. Its page is the docstring of the module that `judge` stands in."""
+    """One check. Its page is the docstring of the module that `judge` stands in. `settles`: where it finds nothing
+    wrong, the figures agree; a check of style settles nothing."""
 
     code: str
     name: str
     kind: type[T]
     judge: Callable[[T], Outcome]
+    settles: bool = True
 
     @property
     def family(self) -> str:

@@ -14,29 +14,19 @@ from functools import cache
 
 from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import MONEY, Figure, Marked
-from presscheck.measure.unit_expression import NOTHING, factors, written
+from presscheck.measure.per_unit import PER
+from presscheck.measure.unit_expression import NOTHING, factors, over, written
 from presscheck.measure.unit_table import unit_table
 from presscheck.model import Article, Quantity, Role
 from presscheck.relations.compound import Compound
 from presscheck.relations.conversion import Conversion
-from presscheck.relations.measure_cues import measure_cues
+from presscheck.relations.measure_cues import MeasureCues, measure_cues
 
 _PHYSICAL = frozenset(
-    [
-        "length",
-        "area",
-        "volume",
-        "mass",
-        "speed",
-        "acceleration",
-        "temperature",
-        "energy",
-        "power",
-        "pressure",
-        "force",
-        "flow",
-        "density",
-    ]
+    (
+        *("length", "area", "volume", "mass", "speed", "acceleration", "temperature"),
+        *("energy", "power", "pressure", "force", "flow", "density"),
+    )
 )
 _DELTA = "delta_"
 _DEGREE = "degree"
@@ -57,11 +47,10 @@ class MeasureLimits:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeasureConversion(Conversion):
-    """`stated_units` and `converted_units` are what the units of either figure may be, the likeliest first; of a
+    """`units` are what the units of the two figures may be, the likeliest first; of a
     temperature `differs` tells whether the text calls it a difference of two (None where it does not say)."""
 
-    stated_units: tuple[str, ...]
-    converted_units: tuple[str, ...]
+    units: tuple[tuple[str, str], ...]
     limits: MeasureLimits
     differs: bool | None = None
 
@@ -76,11 +65,13 @@ class MeasureConversion(Conversion):
         """The tie with one figure edited; what its unit may be follows."""
         edited = Conversion.with_edit(self, old, new)  # type: ignore[arg-type]
         assert isinstance(edited, MeasureConversion) and isinstance(old, Quantity) and isinstance(new, Quantity)
-        if new.unit == old.unit:
+        if new.unit in (old.unit, old.unit.partition(PER)[0]):
             return edited
+        _, _, per = old.unit.partition(PER)  # a rate told behind the bracket: "70 miles (113 km) per hour"
+        unit = over(new.unit, per) if per and PER not in new.unit else new.unit
         if self.stated is old:
-            return replace(edited, stated_units=(new.unit,))
-        return replace(edited, converted_units=(new.unit,)) if self.converted is old else edited
+            return replace(edited, units=tuple((unit, into) for _, into in self.units))
+        return replace(edited, units=tuple((other, unit) for other, _ in self.units))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -187,10 +178,9 @@ def _tied(
         confidence=round(confidence * stated.confidence * converted.confidence, 3),
         stated=stated.told,
         converted=converted.told,
-        stated_units=tuple(dict.fromkeys(x for x, _ in same)),
-        converted_units=tuple(dict.fromkeys(y for _, y in same)),
+        units=tuple(same),
         limits=_limits(lexicon),
-        differs=_differs(a, b, cues.is_warmth(text, a)) if warm else None,
+        differs=_differs(text, a, b, cues) if warm else None,
     )
 
 
@@ -225,10 +215,12 @@ def measurable(unit: str, lexicon: Lexicon) -> str:
     return written({name: power for name, power in powers.items() if name not in counted}) if counted else unit
 
 
-def _differs(stated: Quantity, converted: Quantity, warm: bool) -> bool | None:
-    if any(q.unit.startswith(_DELTA) for q in (stated, converted)):
+def _differs(text: str, stated: Quantity, converted: Quantity, cues: MeasureCues) -> bool | None:
+    """Is a temperature a difference of two? None where no words tell beyond doubt, as in "may rise to 30C (86F)"."""
+    if cues.is_difference(text, stated, converted):
         return True
-    return False if warm else None
+    told = any(q.unit.startswith(_DELTA) for q in (stated, converted))
+    return False if not told and cues.is_warmth(text, stated) else None
 
 
 @cache

@@ -46,6 +46,9 @@ class MeasureCues:
         warm = table["temperatures"]
         self._warm = re.compile(rf"(?<![^\W_])(?:{any_case(warm['words'])})(?![^\W_])")
         self._warm_reach = int(warm["reach"])
+        difference = table["differences"]
+        self._difference_before = re.compile(rf"(?<![^\W_])(?:{any_case(difference['before'])})\s(?:(?:{hedged})\s)?$")
+        self._difference_behind = re.compile(rf"\s?[)\]]?\s(?:{any_case(difference['behind'])})(?![^\W_])")
         self.by = re.compile(any_case(table["sides"]["by"]))
 
     def links(self, text: str, stated: Quantity, behind: Sequence[Quantity]) -> list[Linked]:
@@ -112,6 +115,14 @@ class MeasureCues:
     def is_warmth(self, text: str, stated: Quantity) -> bool:
         """Do the words before a temperature tell that it is no difference?"""
         return bool(self._warm.search(text, max(0, stated.start - self._warm_reach), stated.start))
+
+    def is_difference(self, text: str, stated: Quantity, converted: Quantity) -> bool:
+        """Do the words about a temperature tell beyond doubt that it is a difference of two?"""
+        begin = max(0, stated.start - self._warm_reach)
+        return bool(
+            self._difference_before.search(text, begin, stated.start)
+            or self._difference_behind.match(text, converted.end)
+        )
 
 
 @cache
