@@ -11,10 +11,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 
 from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import MONEY, Figure, Marked
 from presscheck.measure.per_unit import PER
+from presscheck.measure.sides import sides
 from presscheck.measure.unit_expression import NOTHING, factors, over, written
 from presscheck.measure.unit_table import unit_table
 from presscheck.model import Article, Quantity, Role
@@ -33,6 +35,10 @@ _DEGREE = "degree"
 _SCALES = ("degree_Celsius", "degree_Fahrenheit")
 _BEHIND = 4
 """Measures behind one that may be given as its conversions."""
+
+_MOST_SIDES = 3
+_OF_SIDES = 0.9
+"""How sure a tie between two sides is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +106,12 @@ def measure_conversions(article: Marked, lexicon: Lexicon) -> Iterator[MeasureCo
     for i, stated in enumerate(measures):
         if stated.whole.id in done or not _is_physical(stated.whole, lexicon):
             continue
+        if pairs := _side_by_side(article.article, measures[i:], lexicon):
+            for a, b in pairs:
+                done.update((a.whole.id, b.whole.id))
+                if tie := _tied(article.article, a, b, "(", _OF_SIDES, lexicon):
+                    yield tie
+            continue
         behind = _behind(stated, measures[i + 1 : i + 1 + _BEHIND], lexicon)
         text = article.article.text_of(stated.whole.field)
         for n, cue, confidence in cues.links(text, stated.whole, [measure.whole for measure in behind]):
@@ -149,6 +161,29 @@ def _behind(stated: _Measure, measures: Sequence[_Measure], lexicon: Lexicon) ->
     return found
 
 
+def _side_by_side(article: Article, measures: Sequence[_Measure], lexicon: Lexicon) -> list[tuple[_Measure, _Measure]]:
+    """The sides of a thing and, in a bracket behind them, the same sides in another unit: "20 x 30cm (8 x 12in)"."""
+    text, first = article.text_of(measures[0].whole.field), _sides(article, measures, lexicon)
+    second = _sides(article, measures[first:], lexicon) if first > 1 else 0
+    if first < 2 or first != second:
+        return []
+    a, b = measures[:first], measures[first : 2 * first]
+    if not measure_cues(lexicon).encloses(text, a[-1].whole, b[0].whole, b[-1].whole):
+        return []
+    return list(zip(a, b, strict=True))
+
+
+def _sides(article: Article, measures: Sequence[_Measure], lexicon: Lexicon) -> int:
+    """How many of the measures, from the first, are sides of one thing."""
+    count = min(1, len(measures))
+    for a, b in pairwise(measures[:_MOST_SIDES]):
+        text = article.text_of(a.whole.field)
+        if a.whole.field != b.whole.field or not sides(lexicon).are(text, a.whole.end, b.whole.start):
+            break
+        count += 1
+    return count
+
+
 def _is_physical(quantity: Quantity, lexicon: Lexicon) -> bool:
     if quantity.dimension == MONEY:
         return False
@@ -166,8 +201,8 @@ def _tied(
     if (a.value is None) != (b.value is None) or not _is_closed(a) or not _is_closed(b):
         return None
     cues, text = measure_cues(lexicon), article.text_of(a.field)
-    at_sea = cues.at_sea(text, a, b)
-    units = tuple(_units(q, other, at_sea, lexicon) for q, other in ((a, b), (b, a)))
+    units = tuple(_units(q, other, lexicon) for q, other in ((a, b), (b, a)))
+    units = tuple((own, *(u for u in others if cues.may_be(u, text, a, b))) for own, *others in units)
     same = [(x, y) for x in units[0] for y in units[1] if x != y and alike(x, y, lexicon)]
     if not same or units[0][0] == units[1][0]:
         return None
@@ -189,15 +224,15 @@ def _is_closed(quantity: Quantity) -> bool:
     return quantity.value is not None or (quantity.low is not None and quantity.high is not None)
 
 
-def _units(quantity: Quantity, other: Quantity, at_sea: bool, lexicon: Lexicon) -> tuple[str, ...]:
+def _units(quantity: Quantity, other: Quantity, lexicon: Lexicon) -> tuple[str, ...]:
     """What the unit of a figure may be beside the other of its tie, the likeliest first."""
     if quantity.unit == _DEGREE:  # "38 Celsius (100 degrees)" are of the other scale
         beside = other.unit.removeprefix(_DELTA)
         return tuple(scale for scale in _SCALES if scale != beside) if beside in _SCALES else (_DEGREE,)
-    named = (quantity.unit, *unit_table(lexicon).others_of(quantity.unit))
+    others = unit_table(lexicon).others_of(quantity.unit)
     if quantity.unit == "meter" and quantity.text.endswith("m"):
-        named = (*named, "mile")  # as British papers abbreviate it
-    return tuple(unit for unit in named if unit == quantity.unit or at_sea or "nautical" not in unit)
+        others = (*others, "mile")  # as British papers abbreviate it
+    return (quantity.unit, *others)
 
 
 def alike(unit: str, other: str, lexicon: Lexicon) -> bool:

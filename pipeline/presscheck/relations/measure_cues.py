@@ -9,6 +9,7 @@ from typing import Any
 
 from presscheck.lexicon import Lexicon
 from presscheck.measure.hedges import hedges
+from presscheck.measure.unit_expression import factors
 from presscheck.measure.words import any_case
 from presscheck.model import Quantity
 
@@ -35,13 +36,15 @@ class MeasureCues:
         prose, dashes = table["prose"], any_case(table["dashes"]["signs"])
         self._joins = re.compile(
             rf"(?P<words>[^\d.;:()!?,\n]{{0,{prose['reach']}}})(?P<join>{any_case(prose['joins'])})\s{before}"
-            rf"(?:(?:{any_case(prose['from'])})\s)?"
         )
         self._never = re.compile(rf"[\s-](?:{any_case(prose['never_before'])})(?![^\W_])")
         self._dash = re.compile(rf"(?:\s(?:{extents}))?(?P<dash>{dashes}){before}")
         self._dashed = re.compile(rf"(?:\s(?:{extents}))?(?:{dashes}|[,.;:])")
         self._slash = re.compile(any_case(table["slash"]["signs"]))
-        self._customary = frozenset(table["customary"]["units"])
+        self._systems = {unit: name for name, row in table["systems"].items() for unit in row}
+        american = table["american"]
+        self._american = re.compile(rf"(?<![^\W_])(?:{any_case(american['words'])})(?![^\W_])")
+        self._never_american: frozenset[str] = frozenset(american["never"])
         self._sea = re.compile(rf"(?<![^\W_])(?:{any_case(table['sea']['words'])})(?![^\W_])")
         warm = table["temperatures"]
         self._warm = re.compile(rf"(?<![^\W_])(?:{any_case(warm['words'])})(?![^\W_])")
@@ -49,7 +52,6 @@ class MeasureCues:
         difference = table["differences"]
         self._difference_before = re.compile(rf"(?<![^\W_])(?:{any_case(difference['before'])})\s(?:(?:{hedged})\s)?$")
         self._difference_behind = re.compile(rf"\s?[)\]]?\s(?:{any_case(difference['behind'])})(?![^\W_])")
-        self.by = re.compile(any_case(table["sides"]["by"]))
 
     def links(self, text: str, stated: Quantity, behind: Sequence[Quantity]) -> list[Linked]:
         """Which of the measures behind are given as `stated` in another unit."""
@@ -70,10 +72,15 @@ class MeasureCues:
             return []
         return found
 
+    def encloses(self, text: str, stated: Quantity, first: Quantity, last: Quantity) -> bool:
+        """Does a bracket behind `stated` hold nothing but what stands from `first` to `last`?"""
+        opens = self._open.fullmatch(text, stated.end, first.start)
+        return opens is not None and self._close.match(text, last.end) is not None
+
     def _other_system(self, stated: Quantity, q: Quantity, m: re.Match[str]) -> bool:
         """With other words between a measure and its bracket, only one of the other system is its conversion: not
         "3km from the shore (200m)"."""
-        return not m.groupdict().get("words") or self.systems(stated.unit) != self.systems(q.unit)
+        return not m.groupdict().get("words") or self.system(stated.unit) != self.system(q.unit)
 
     def _same_extent(self, text: str, stated: Quantity, position: int) -> bool:
         """Does the bracket close with the word that stands behind `stated` too: "6ft tall (1.8m tall)"?"""
@@ -85,7 +92,7 @@ class MeasureCues:
 
     def _side_by_side(self, text: str, stated: Quantity, behind: Sequence[Quantity]) -> list[Linked]:
         """The measure behind a stroke ("180C/350F"), within one bracket ("(6 kg, 13 lb)"), or in prose."""
-        if not behind or self.systems(stated.unit) == self.systems(behind[0].unit):
+        if not behind or self.system(stated.unit) == self.system(behind[0].unit):
             return []
         q = behind[0]
         if m := self._slash.fullmatch(text, stated.end, q.start):
@@ -102,15 +109,20 @@ class MeasureCues:
             return [(0, m["dash"].strip(), 0.75)]
         return []
 
-    def systems(self, unit: str) -> bool:
-        """Is the unit a customary one, no metric one?"""
-        return any(
-            name in self._customary for name in re.split(r" [*/]+ ", unit.replace(" ** 2", "").replace(" ** 3", ""))
-        )
+    def system(self, unit: str) -> str:
+        """The system of measures that a unit is of, as far as it is told."""
+        names = (self._systems.get(name) for name in factors(unit))
+        return next((name for name in names if name), "metric")
 
-    def at_sea(self, text: str, stated: Quantity, converted: Quantity) -> bool:
-        """May a mile here be a nautical one?"""
-        return bool(self._sea.search(text, max(0, stated.start - 120), converted.end + 80))
+    def may_be(self, unit: str, text: str, stated: Quantity, converted: Quantity) -> bool:
+        """May a measure of the two be in this unit, which its own words mean less often? A mile is a nautical one near
+        words of the sea only, and beside litres spelled "liters" a gallon is a US one."""
+        names = factors(unit).keys()
+        if any(self._systems.get(name) == "sea" for name in names):
+            return bool(self._sea.search(text, max(0, stated.start - 120), converted.end + 80))
+        if self._never_american.isdisjoint(names):
+            return True
+        return not (self._american.search(stated.text) or self._american.search(converted.text))
 
     def is_warmth(self, text: str, stated: Quantity) -> bool:
         """Do the words before a temperature tell that it is no difference?"""
