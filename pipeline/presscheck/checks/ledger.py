@@ -41,7 +41,7 @@ def _entry(claim: Claim, verdicts: Sequence[Verdict], lexicon: Lexicon) -> Consi
             undecided.append(f"{verdict.check.code}: {outcome.why}")
         elif isinstance(outcome, Apart):
             doubts.append((outcome.blame in roles, verdict))
-        else:
+        elif verdict.check.settles:
             holds.append(verdict)
     blamed = [verdict for to_blame, verdict in doubts if to_blame or not holds]
     if blamed:

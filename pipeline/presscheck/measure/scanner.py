@@ -19,6 +19,7 @@ from presscheck.measure.multiples import multiples
 from presscheck.measure.not_figures import not_figures
 from presscheck.measure.numerals import numerals
 from presscheck.measure.shares import shares
+from presscheck.measure.sides import sides
 from presscheck.measure.stated import Stated
 from presscheck.measure.unit_behind import unit_behind
 from presscheck.measure.vague import vague
@@ -36,7 +37,7 @@ class Scanner:
         self._money, self._numerals, self._not_figures = money(lexicon), numerals(lexicon), not_figures(lexicon)
         self._shares, self._vague, self._multiples = shares(lexicon), vague(lexicon), multiples(lexicon)
         self._units, self._minus, self._joiner = unit_behind(lexicon), minus(lexicon), joiner(lexicon)
-        self._glued = glued_letters(lexicon)
+        self._glued, self._sides = glued_letters(lexicon), sides(lexicon)
 
     def scan(self, text: str, article: Article, counts: Counts = lambda _: False) -> list[Stated]:
         """The figures of `text` in order, none overlapping."""
@@ -53,7 +54,8 @@ class Scanner:
                 found.append(stated if stated.named else self._units.of_share(text, stated, article))
                 end = found[-1].end
             position = end
-        rated = [self._units.with_rate(text, s) for s in self._joiner.joined(text, found)]
+        joined = self._sides.told(text, self._joiner.joined(text, found))
+        rated = [self._units.with_rate(text, s) for s in joined]
         beyond = [0, *(s.end for s in rated)]
         return [s for end, s in zip(beyond, rated, strict=False) if s.start >= end]  # "5 km per 1 hour" is one
 
@@ -68,6 +70,7 @@ class Scanner:
         ]
         worded = (
             *self._units.and_half(text),
+            *self._units.one_converted(text),
             *self._shares.all(text),
             *self._vague.all(text),
             *self._multiples.all(text),

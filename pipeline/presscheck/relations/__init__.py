@@ -5,20 +5,19 @@ Each has a builder that reads the ties off a marked article, and a way to rebuil
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from presscheck.lexicon import Lexicon
-from presscheck.measure.figures import Marked
-from presscheck.model import Relation, RelationRecord
-from presscheck.relations import one_rate
+from presscheck.measure.figures import MONEY, Marked
+from presscheck.model import Quantity, Relation, RelationRecord, Role
 from presscheck.relations.compound import compounds
 from presscheck.relations.conversion import Conversion
-from presscheck.relations.money_conversion import money_conversions, rebuilt
-from presscheck.relations.one_rate import OneRate, one_rates
+from presscheck.relations.measure_conversion import measure_conversions, rebuilt_measure
+from presscheck.relations.money_conversion import money_conversions, rebuilt_money
+from presscheck.relations.one_rate import OneRate, one_rates, rebuilt_one_rate
 
-BUILDERS = (money_conversions, one_rates, compounds)
-REBUILD = {Conversion.kind: rebuilt, OneRate.kind: one_rate.rebuilt}
+BUILDERS = (money_conversions, one_rates, measure_conversions, compounds)
 
 
 def relations(article: Marked, lexicon: Lexicon) -> Iterator[Relation]:
@@ -38,3 +37,15 @@ def recorded(tie: Relation) -> RelationRecord:
         if ids:
             roles[role] = ids if isinstance(getattr(tie, role), tuple) else ids[0]
     return RelationRecord(id=tie.id, kind=tie.kind, roles=roles, cue=tie.cue, confidence=tie.confidence)
+
+
+def _rebuilt_conversion(
+    article: Marked, roles: Mapping[str, Role], cue: str, confidence: float, lexicon: Lexicon
+) -> Conversion | None:
+    """The conversion between figures that are known to be one, of money or of measures."""
+    stated = roles["stated"]
+    of_money = isinstance(stated, Quantity) and stated.dimension == MONEY
+    return (rebuilt_money if of_money else rebuilt_measure)(article, roles, cue, confidence, lexicon)
+
+
+REBUILD = {Conversion.kind: _rebuilt_conversion, OneRate.kind: rebuilt_one_rate}

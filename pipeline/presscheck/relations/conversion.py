@@ -10,10 +10,10 @@ from presscheck.model import Quantity, Relation
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Conversion(Relation):
-    """`converted` is given as `stated` in another unit."""
+    """`converted` is given as `stated` in another unit; either may be told in parts ("5ft 8in")."""
 
     kind: ClassVar[str] = "conversion"
     roles: ClassVar[tuple[str, ...]] = ("stated", "converted")
 
-    stated: Quantity
-    converted: Quantity
+    stated: Quantity | tuple[Quantity, ...]
+    converted: Quantity | tuple[Quantity, ...]

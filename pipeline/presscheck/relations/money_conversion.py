@@ -56,6 +56,8 @@ class MoneyConversion(Conversion):
     with their rates. `price_tags`: both are printed as shops print prices. `meant`: where both figures have the sign
     of one currency, the one into which the article converts its other amounts (`rates` are to that one)."""
 
+    stated: Quantity
+    converted: Quantity
     when: Days | None
     rates: PairRates | None
     limits: Limits
@@ -92,7 +94,7 @@ def money_conversions(article: Marked, lexicon: Lexicon) -> Iterator[MoneyConver
                 yield tie
 
 
-def rebuilt(
+def rebuilt_money(
     article: Marked, roles: Mapping[str, Role], cue: str, confidence: float, lexicon: Lexicon
 ) -> MoneyConversion | None:
     """The tie between figures of the article that are known to be a conversion: a stored relation, or a case's.

@@ -57,7 +57,7 @@ def one_rates(article: Marked, lexicon: Lexicon) -> Iterator[OneRate]:
                 )
 
 
-def rebuilt(
+def rebuilt_one_rate(
     article: Marked,  # noqa: ARG001  # all of these take the same
     roles: Mapping[str, Role],
     cue: str,
