@@ -17,12 +17,16 @@ _MOVED = 0.05
 article's conversions may be older than others."""
 
 
+_HEDGED = 0.05
+"""How far from what is printed a hedge lets a figure lie here, whichever way."""
+
+
 def one_rate(tie: OneRate) -> Outcome:
     """Compare the rate that one conversion implies with that of all others."""
     units = sorted((tie.stated.unit, tie.converted.unit))
     rates = [_implied(a, b, units[0]) for a, b in ((tie.stated, tie.converted), *tie.pairs)]
     if any(rate is None for rate in rates):
-        return Undecided(why="a figure without an upper or lower end tells no rate")
+        return Undecided(why="a figure that may be nothing tells no rate")
     mine, *others = (rate for rate in rates if rate is not None)
     low, high = max(rate.low for rate in others), min(rate.high for rate in others)
     if low > high * (1 + _MOVED):
@@ -50,13 +54,19 @@ def one_rate(tie: OneRate) -> Outcome:
 
 
 def _implied(stated: Quantity, converted: Quantity, base: str, *, wide: bool = False) -> Interval | None:
-    """Units of the other currency for one of the base, as both figures were rounded; None where an end is open."""
-    a, b = (stated, converted) if stated.unit == base else (converted, stated)
-    one, other = (a.wide, b.wide) if wide else (a.narrow, b.narrow)
-    ends = (one.low, one.high, other.low, other.high)
-    if any(not 0 < end < float("inf") for end in ends):
+    """Units of the other currency for one of the base, as both figures were rounded; None where one may be nothing."""
+    one, other = (_reading(q, wide) for q in ((stated, converted) if stated.unit == base else (converted, stated)))
+    if not (one.low > 0 and other.low > 0):
         return None
     return Interval(other.low / one.high, other.high / one.low)
+
+
+def _reading(figure: Quantity, wide: bool) -> Interval:
+    """The figure's own, or about so much where a hedge leaves an end open."""
+    told = figure.wide if wide else figure.narrow
+    if figure.hedge and figure.value is not None:
+        return Interval(figure.value * (1 - _HEDGED), figure.value * (1 + _HEDGED))
+    return told
 
 
 def _line(stated: Quantity, converted: Quantity) -> Line:

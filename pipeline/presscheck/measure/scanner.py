@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 
 from presscheck.lexicon import Lexicon
@@ -61,11 +62,13 @@ class Scanner:
 
     def _claims(self, text: str, article: Article, starts: Sequence[int]) -> list[tuple[int, int, Stated | None]]:
         """The stretches of the text that are spoken for, by their start: amounts, shares and what is no figure."""
-        amounts = [self._units.of_amount(text, amount) for amount in self._money.amounts(text, article)]
+        idle = list(self._not_figures.spans(text, starts))
+        read = (self._units.of_amount(text, amount) for amount in self._money.amounts(text, article))
+        amounts = [_behind_dates(amount, idle) for amount in read]
         sure = [s.start for s in amounts if s.named and not s.named.meaning.doubtful]
         none = [
             (start, end, None)
-            for start, end in self._not_figures.spans(text, starts)
+            for start, end in idle
             if not _any_between(sure, start, end) and not self._is_measure(text, start, end)
         ]
         worded = (
@@ -117,6 +120,14 @@ class Scanner:
             numeral = numeral.negated()
         first = start if begin is None else begin
         return Stated(first, named.end if named else numeral.end, numeral, numeral, named, form)
+
+
+def _behind_dates(amount: Stated, idle: Sequence[tuple[int, int]]) -> Stated:
+    """The amount without a lower end that is a date's day: "rose on Jan. 1 to 80.04 pesos"."""
+    low, high = amount.low, amount.high
+    if low is high or not any(start < low.start and end == low.end for start, end in idle):
+        return amount
+    return replace(amount, start=high.start, low=high, form="number")
 
 
 def _any_between(places: Sequence[int], start: int, end: int) -> bool:

@@ -44,6 +44,7 @@ class MoneyCues:
         self._open_behind = re.compile(rf"(?:{word}){{1,3}}{opening}")
         self._between = re.compile(rf"\s?(?:{any_of(bracket['between'])})\s?(?:(?:{lead})\s)?{hedged}?", re.IGNORECASE)
         self._ends = re.compile(rf"\s?(?:{any_of(table['ends']['joins'])})\s?")
+        self._spread = re.compile(rf"(?:\s[a-z][a-z'’-]{{0,15}}){{1,6}}\s(?:{any_of(table['ends']['spread'])})\s")
         self._close = re.compile(rf"(?:\s?(?:{any_of(bracket['trail'])}|{rates}))?\s?[)\]]", re.IGNORECASE)
         self._joins = re.compile(rf"({any_of(prose['joins'])})\s{hedged}?", re.IGNORECASE)
         days = any_of(
@@ -56,6 +57,9 @@ class MoneyCues:
         self._apart = re.compile(
             rf"(?:\s(?!(?:and|or)\s)[a-z][a-z'’-]{{0,15}}){{1,4}}(?:{any_of(prose['joins'])})\s{hedged}?"
         )
+        other = r"[^.;:()\d]"
+        at_a_rate = rf"{other}{{0,60}}\s(?:{any_of(prose['rate_words'])})\s{other}{{0,60}}"
+        self._at_a_rate = re.compile(at_a_rate)
         self._at_rates = re.compile(rf",?\s(?:{rates})(?!\w)", re.IGNORECASE)
         self._loose = frozenset(prose["loose"])
         self._closed = re.compile(r"\s?(?:[,;.)—–]|--|\s-\s|$)")
@@ -97,7 +101,7 @@ class MoneyCues:
         if len(ends) == 1:
             return [] if figures[i].ends else [Said(figures[i], ends[0], cue, sure)]
         before = (
-            (figures[i - 1], figures[i]) if i and self._are_ends(text, figures[i - 1], figures[i]) else (figures[i],)
+            (figures[i - 1], figures[i]) if i and self._are_spread(text, figures[i - 1], figures[i]) else (figures[i],)
         )
         stated = _ends(before)
         return [Said(a, b, cue, sure) for a, b in zip(stated, ends, strict=True)] if len(stated) == len(ends) else []
@@ -107,6 +111,12 @@ class MoneyCues:
         a, b = low.quantity, high.quantity
         joined = a.unit == b.unit and a.field == b.field and not (low.ends or high.ends)
         return joined and self._ends.fullmatch(text, a.end, b.start) is not None
+
+    def _are_spread(self, text: str, low: Figure, high: Figure) -> bool:
+        """Are they the ends of a range, with what the lower one buys between them or not?"""
+        a, b = low.quantity, high.quantity
+        alike = _money(a) == _money(b) and a.field == b.field
+        return self._are_ends(text, low, high) or (alike and self._spread.fullmatch(text, a.end, b.start) is not None)
 
     def _rates_agree(self, stated: Quantity, converted: Quantity, *, bracketed: bool) -> bool:
         """May one be the worth of the other: are both by the same, or one alone by a time that the other leaves out?
@@ -130,22 +140,25 @@ class MoneyCues:
         a, b = stated.quantity, converted.quantity
         if b.start < a.end or stated.ends or converted.ends:
             return []
-        m = self._joins.fullmatch(text, a.end, b.start)
-        if m:
-            sure = 0.8 if not self._never_before.match(text, b.end) else 0.0
-        elif self._links.fullmatch(text, a.end, b.start) and self._link_keys.search(text, a.end, b.start):
-            sure = 0.8
-        elif (self._apposed.fullmatch(text, a.end, b.start) and self._closed.match(text, b.end)) or (
-            self._at_rates.match(text, b.end) and self._apart.fullmatch(text, a.end, b.start)
-        ):
-            sure = 0.7
-        else:
-            return []
-        cue = (m[1] if m else text[a.end : b.start]).strip(" ,")
-        loose = cue in self._loose or not (m or sure == 0.8)
+        cue, sure = self._joined(text, a, b)
+        loose = cue in self._loose or sure < 0.8
         if not sure or not self._rates_agree(a, b, bracketed=not loose) or (loose and _per_share(a, b)):
             return []
         return [Said(stated, converted, cue, sure)]
+
+    def _joined(self, text: str, a: Quantity, b: Quantity) -> tuple[str, float]:
+        """The words between two figures that make the one the worth of the other, and how sure they are; 0: they do
+        not."""
+        cue = text[a.end : b.start].strip(" ,")
+        if m := self._joins.fullmatch(text, a.end, b.start):
+            return m[1].strip(" ,"), 0.0 if self._never_before.match(text, b.end) else 0.8
+        if self._links.fullmatch(text, a.end, b.start) and self._link_keys.search(text, a.end, b.start):
+            return cue, 0.8
+        if self._apposed.fullmatch(text, a.end, b.start) and self._closed.match(text, b.end):
+            return cue, 0.7
+        if self._at_rates.match(text, b.end) and self._apart.fullmatch(text, a.end, b.start):
+            return cue, 0.7
+        return cue, 0.6 if self._at_a_rate.fullmatch(text, a.end, b.start) else 0.0
 
     def dates_amounts(self, text: str, start: int) -> bool:
         """May a date that begins here say when an amount of its sentence was paid ("in 2013", not "since 2013")?"""
@@ -176,6 +189,10 @@ def _like_sized(stated: Quantity, converted: Quantity) -> bool:
 def _per_share(total: Quantity, converted: Quantity) -> bool:
     """May the second be what the first comes to for each share ("$2.69 billion, or 56 cents,")?"""
     return abs(total.value or 0) >= 1_000_000 and abs(converted.value or 0) < 1_000
+
+
+def _money(quantity: Quantity) -> str:
+    return quantity.unit.partition(PER)[0]
 
 
 def _per(quantity: Quantity) -> str:
