@@ -89,7 +89,7 @@ def import_(name: str) -> None:
 
     told = name if name != "-" else "standard input"
     try:
-        quotes = quotes_of(_body(name), told, last=dt.date.today() + dt.timedelta(days=1))  # it is later elsewhere
+        quotes = quotes_of(_body(name), told, last=_today() + dt.timedelta(days=1))  # it is later elsewhere
         new, changed = keep(quotes)
     except RatesError as error:
         raise Wrong(str(error)) from None
@@ -116,7 +116,7 @@ def _show_all(codes: tuple[str, ...], form: str) -> None:
     from presscheck.measure.imported_rates import folder
     from presscheck.measure.rates_held import holdings, shipped_to
 
-    today, known = dt.date.today(), list(holdings())
+    today, known = _today(), list(holdings())
     if missing := sorted({*codes} - {holding.currency for holding in known}):
         raise Wrong(f"no rates of {', '.join(missing)} are known; `presscheck rates import` takes some")
     wanted = [holding for holding in known if not codes or holding.currency in codes]
@@ -177,6 +177,10 @@ def _when(fixing: Fixing, asked: dt.date, stale: bool) -> str:
     days = (asked - fixing.day).days
     before = f"{_printed(fixing.day)}, {days:,} {'day' if days == 1 else 'days'} before"
     return f"{before}: the last that is known" if stale else before
+
+
+def _today() -> dt.date:
+    return dt.date.today()
 
 
 def _printed(day: dt.date) -> str:
