@@ -203,8 +203,9 @@ def _tied(
     cues, text = measure_cues(lexicon), article.text_of(a.field)
     units = tuple(_units(q, other, lexicon) for q, other in ((a, b), (b, a)))
     units = tuple((own, *(u for u in others if cues.may_be(u, text, a, b))) for own, *others in units)
-    same = [(x, y) for x in units[0] for y in units[1] if x != y and alike(x, y, lexicon)]
-    if not same or units[0][0] == units[1][0]:
+    in_parts = len(stated.parts) != len(converted.parts)  # "10.5 stone (10st 7lb)"
+    same = [(x, y) for x in units[0] for y in units[1] if (in_parts or x != y) and alike(x, y, lexicon)]
+    if not same or (units[0][0] == units[1][0] and not in_parts):
         return None
     warm = unit_table(lexicon).dimension_of(same[0][0]) == "temperature"
     kind = TemperatureConversion if warm else MeasureConversion
