@@ -64,7 +64,7 @@ def _outcome(tie: MeasureConversion, reading: Measured) -> Outcome:
 def _slips(tie: MeasureConversion, reading: Measured) -> Iterator[Line]:
     """What may have gone wrong with the arithmetic: an inverted factor, decimals taken for the lesser unit."""
     factor, printed = reading.factor, reading.printed[0]
-    if factor and abs(printed * factor / reading.values[0] - 1) <= _NEAR:
+    if factor and reading.values[0] and abs(printed * factor / reading.values[0] - 1) <= _NEAR:
         values: dict[str, Printable] = {
             "value": rounded(reading.values[0]),
             "factor": Factor(factor, reading.into, reading.unit),
