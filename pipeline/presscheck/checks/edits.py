@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from presscheck.checks.measure_edits import measure_edits
 from presscheck.checks.printing import printer
 from presscheck.lexicon import Lexicon
+from presscheck.measure.currencies import MONEY
 from presscheck.measure.numerals import numerals
 from presscheck.measure.rereading import reread
 from presscheck.model import Quantity, Sum, Told
@@ -42,9 +44,11 @@ class Edits:
         printed = reread(quantity.text, quantity, self._lexicon)
         if printed is None or printed.value != quantity.value:
             return  # the end of a range, or a figure with a unit or scale lent by another
+        of_money = quantity.dimension == MONEY
         for surface, kind, text in (
-            *self._signed(quantity),
+            *(self._signed(quantity) if of_money else ()),
             *self._scaled(quantity),
+            *(() if of_money else measure_edits(self._lexicon).surfaces(quantity.text)),
             *self._computed(quantity, expected),
         ):
             if surface != quantity.text and (read := reread(surface, quantity, self._lexicon)):

@@ -14,11 +14,15 @@ from collections.abc import Iterator
 from presscheck.checks.check import Check
 from presscheck.checks.measured import Measured, as_difference, as_temperature, measured, undecided
 from presscheck.checks.measured_sum import expected, labels, rounded, sums
+from presscheck.measure.units import converted
 from presscheck.model import Apart, Factor, Line, Meets, MeetsRounded, Outcome, Printable, Sum, Undecided
 from presscheck.relations.measure_conversion import MeasureConversion, TemperatureConversion
 
 _NEAR = 0.02
 """How near a figure must come to what a slip would have made of it, to be told that slip."""
+
+_SMALL = 10
+"""Degrees Celsius that a difference may have which no words tell to be one."""
 
 
 def measure_conversion(tie: MeasureConversion) -> Outcome:
@@ -31,7 +35,8 @@ def measure_conversion(tie: MeasureConversion) -> Outcome:
     told = tie.differs
     fitting = [differs for differs, reading in readings.items() if not reading.wide]
     if told is None:
-        told = fitting[0] if fitting else readings[True].wide < readings[False].wide
+        small = abs(converted(readings[True].values[0], readings[True].unit, "delta_degree_Celsius")) <= _SMALL
+        told = fitting[0] if fitting else small and readings[True].wide < readings[False].wide
     elif fitting == [not told]:
         return Undecided(why="a temperature is converted as a difference, or a difference as a temperature")
     return _outcome(tie, readings[told])
@@ -59,7 +64,7 @@ def _outcome(tie: MeasureConversion, reading: Measured) -> Outcome:
 def _slips(tie: MeasureConversion, reading: Measured) -> Iterator[Line]:
     """What may have gone wrong with the arithmetic: an inverted factor, decimals taken for the lesser unit."""
     factor, printed = reading.factor, reading.printed[0]
-    if factor and abs(printed * factor / reading.values[0] - 1) <= _NEAR:
+    if factor and reading.values[0] and abs(printed * factor / reading.values[0] - 1) <= _NEAR:
         values: dict[str, Printable] = {
             "value": rounded(reading.values[0]),
             "factor": Factor(factor, reading.into, reading.unit),

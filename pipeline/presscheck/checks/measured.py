@@ -50,7 +50,8 @@ def as_difference(tie: MeasureConversion) -> Measured:
 
 def undecided(tie: MeasureConversion) -> Undecided | None:
     """Why nothing can be compared: after an edit, the figures may be in one unit, or measure two things."""
-    if any(x.removeprefix(_DELTA) == y.removeprefix(_DELTA) for x, y in tie.units):
+    in_parts = any(len(tie.figures(role)) > 1 for role in tie.roles)  # "10.5 stone (10st 7lb)"
+    if not in_parts and any(x.removeprefix(_DELTA) == y.removeprefix(_DELTA) for x, y in tie.units):
         return Undecided(why="both figures are in one unit")
     if not all(convertible(x, y) for x, y in tie.units):
         return Undecided(why="the units measure different things")

@@ -63,6 +63,8 @@ def _sum(tie: MeasureConversion, reading: Measured, end: int) -> Line:
     if formula := _FORMULAS.get((reading.unit, reading.into)):
         written = formula.replace("{worth}", template)
         return Line(written, {**values, "amount": Sum(value, reading.unit)})
+    if reading.unit == reading.into:  # told in parts: "10.5 stone (10st 7lb)"
+        return Line(f"{{amount}} = {template}", {**values, "amount": Sum(value, reading.unit)})
     before = ""
     if len(stated) > 1:
         before, values = (

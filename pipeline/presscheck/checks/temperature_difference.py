@@ -11,7 +11,7 @@ from __future__ import annotations
 from presscheck.checks.check import Check
 from presscheck.checks.measured import as_difference, as_temperature, undecided
 from presscheck.checks.measured_sum import expected, labels, sums
-from presscheck.model import Apart, Line, Outcome, Undecided
+from presscheck.model import Apart, Line, Meets, Outcome, Undecided
 from presscheck.relations.measure_conversion import TemperatureConversion
 
 _TEMPLATES = {
@@ -30,7 +30,9 @@ def temperature_difference(tie: TemperatureConversion) -> Outcome:
     told, other = as_difference(tie), as_temperature(tie)
     if not tie.differs:
         told, other = other, told
-    if not told.wide or other.wide:
+    if not told.wide:
+        return Meets(working=sums(tie, told))
+    if other.wide:
         return Undecided(why="not a matter of the 32 degrees")
     figures = {role: tie.whole(role) for role in tie.roles}
     return Apart(

@@ -37,8 +37,8 @@ _BEHIND = 4
 """Measures behind one that may be given as its conversions."""
 
 _MOST_SIDES = 3
-_OF_SIDES = 0.9
-"""How sure a tie between two sides is."""
+_ONE_BY_ONE = 0.9
+"""How sure a tie between one of several measures and its conversion is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,10 +106,10 @@ def measure_conversions(article: Marked, lexicon: Lexicon) -> Iterator[MeasureCo
     for i, stated in enumerate(measures):
         if stated.whole.id in done or not _is_physical(stated.whole, lexicon):
             continue
-        if pairs := _side_by_side(article.article, measures[i:], lexicon):
+        if pairs := _pairwise(article.article, measures[i:], lexicon):
             for a, b in pairs:
                 done.update((a.whole.id, b.whole.id))
-                if tie := _tied(article.article, a, b, "(", _OF_SIDES, lexicon):
+                if tie := _tied(article.article, a, b, "(", _ONE_BY_ONE, lexicon):
                     yield tie
             continue
         behind = _behind(stated, measures[i + 1 : i + 1 + _BEHIND], lexicon)
@@ -161,6 +161,16 @@ def _behind(stated: _Measure, measures: Sequence[_Measure], lexicon: Lexicon) ->
     return found
 
 
+def _pairwise(article: Article, measures: Sequence[_Measure], lexicon: Lexicon) -> list[tuple[_Measure, _Measure]]:
+    """The measures that are converted one by one: the ends of a change, or the sides of a thing."""
+    four = measures[:_BEHIND]
+    text = article.text_of(four[0].whole.field)
+    alike = len(four) == _BEHIND and len({measure.whole.field for measure in four}) == 1
+    if alike and measure_cues(lexicon).from_to(text, [measure.whole for measure in four]):
+        return [(four[0], four[2]), (four[1], four[3])]
+    return _side_by_side(article, measures, lexicon)
+
+
 def _side_by_side(article: Article, measures: Sequence[_Measure], lexicon: Lexicon) -> list[tuple[_Measure, _Measure]]:
     """The sides of a thing and, in a bracket behind them, the same sides in another unit: "20 x 30cm (8 x 12in)"."""
     text, first = article.text_of(measures[0].whole.field), _sides(article, measures, lexicon)
@@ -203,10 +213,13 @@ def _tied(
     cues, text = measure_cues(lexicon), article.text_of(a.field)
     units = tuple(_units(q, other, lexicon) for q, other in ((a, b), (b, a)))
     units = tuple((own, *(u for u in others if cues.may_be(u, text, a, b))) for own, *others in units)
-    same = [(x, y) for x in units[0] for y in units[1] if x != y and alike(x, y, lexicon)]
-    if not same or units[0][0] == units[1][0]:
+    in_parts = len(stated.parts) != len(converted.parts)  # "10.5 stone (10st 7lb)"
+    same = [(x, y) for x in units[0] for y in units[1] if (in_parts or x != y) and alike(x, y, lexicon)]
+    if not same or (units[0][0] == units[1][0] and not in_parts):
         return None
     warm = unit_table(lexicon).dimension_of(same[0][0]) == "temperature"
+    if not warm and 0 in (a.value, b.value):
+        return None  # nothing is nothing in any unit
     kind = TemperatureConversion if warm else MeasureConversion
     return kind(
         cue=cue,

@@ -37,6 +37,11 @@ class MeasureCues:
         self._joins = re.compile(
             rf"(?P<words>[^\d.;:()!?,\n]{{0,{prose['reach']}}})(?P<join>{any_case(prose['joins'])})\s{before}"
         )
+        to = rf"\s(?:{any_case(prose['to'])})\s(?:[^\W\d_]{{1,12}}\s){{0,2}}"
+        self._to, self._or_from = (
+            re.compile(to),
+            re.compile(rf",?\s(?:{any_case(prose['or_from'])})\s(?:(?:{hedged})\s)?"),
+        )
         self._never = re.compile(rf"[\s-](?:{any_case(prose['never_before'])})(?![^\W_])")
         self._dash = re.compile(rf"(?:\s(?:{extents}))?(?P<dash>{dashes}){before}")
         self._dashed = re.compile(rf"(?:\s(?:{extents}))?(?:{dashes}|[,.;:])")
@@ -76,6 +81,14 @@ class MeasureCues:
         """Does a bracket behind `stated` hold nothing but what stands from `first` to `last`?"""
         opens = self._open.fullmatch(text, stated.end, first.start)
         return opens is not None and self._close.match(text, last.end) is not None
+
+    def from_to(self, text: str, ends: Sequence[Quantity]) -> bool:
+        """Are four measures a change told twice: "from 17 mph to 5 mph, or from 27 kph to 8 kph"?"""
+        a, b, c, d = ends
+        if a.unit != b.unit or c.unit != d.unit or self.system(a.unit) == self.system(c.unit):
+            return False
+        gaps = ((self._to, a, b), (self._or_from, b, c), (self._to, c, d))
+        return all(words.fullmatch(text, x.end, y.start) for words, x, y in gaps)
 
     def _other_system(self, stated: Quantity, q: Quantity, m: re.Match[str]) -> bool:
         """With other words between a measure and its bracket, only one of the other system is its conversion: not
