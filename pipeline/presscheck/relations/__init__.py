@@ -11,11 +11,17 @@ from dataclasses import replace
 from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Marked
 from presscheck.model import Relation, RelationRecord
+from presscheck.relations.age import Age, ages
+from presscheck.relations.age import rebuilt as rebuilt_age
 from presscheck.relations.compound import compounds
 from presscheck.relations.conversion import Conversion, conversions, rebuilt
+from presscheck.relations.duration import Duration, durations
+from presscheck.relations.duration import rebuilt as rebuilt_duration
+from presscheck.relations.order import Order, orders
+from presscheck.relations.order import rebuilt as rebuilt_order
 
-BUILDERS = (conversions, compounds)
-REBUILD = {Conversion.kind: rebuilt}
+BUILDERS = (conversions, compounds, ages, durations, orders)
+REBUILD = {Conversion.kind: rebuilt, Age.kind: rebuilt_age, Duration.kind: rebuilt_duration, Order.kind: rebuilt_order}
 
 
 def relations(article: Marked, lexicon: Lexicon) -> Iterator[Relation]:
