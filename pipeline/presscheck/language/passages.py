@@ -49,8 +49,12 @@ class Passage:
 
     def same_sentence(self, place: int, other: int) -> bool:
         """Do two places of the passage, in this order, stand in one sentence?"""
+        return self.sentences_between(place, other) == 0
+
+    def sentences_between(self, place: int, other: int) -> int:
+        """How many sentences the second place stands behind the first; 0 in the same."""
         sentences = self._sentence_starts
-        return bisect_right(sentences, place) == bisect_right(sentences, other)
+        return bisect_right(sentences, other) - bisect_right(sentences, place)
 
     def tokens(self, start: int, end: int) -> Span | None:
         """The tokens that text[start:end] of the passage touches; None where there are none."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from presscheck.dates import mentions
 from presscheck.language import Passage
 from presscheck.lexicon import Lexicon
 from presscheck.measure.bare import COUNT, bare
@@ -18,7 +19,7 @@ from presscheck.measure.quantities import quantity
 from presscheck.measure.scanner import scanner
 from presscheck.measure.second_opinion import COMPARABLE, opinion
 from presscheck.measure.stated import Named, Stated
-from presscheck.model import Article, DateMention, Quantity
+from presscheck.model import Article, DateMention, Field, Quantity
 
 __all__ = ["MONEY", "Figure", "Marked", "figures", "marked", "other_units", "read_money"]
 
@@ -47,11 +48,17 @@ class Marked:
 
 
 def marked(article: Article, passages: Iterable[Passage], lexicon: Lexicon) -> Marked:
-    """Read the figures of an article's passages and number them."""
+    """Read the figures of an article's passages and number them, and its dates where no figure stands."""
     passages = tuple(passages)
     found = [figure for passage in passages for figure in figures(article, passage, lexicon)]
     numbered = (replace(f, quantity=replace(f.quantity, id=f"q{i}")) for i, f in enumerate(found, 1))
-    return Marked(article, passages, tuple(numbered))
+    taken = {(f.quantity.field, place) for f in found for place in range(f.quantity.start, f.quantity.end)}
+    dates = (d for d in mentions(article, passages, lexicon) if not _overlaps(d, taken))
+    return Marked(article, passages, tuple(numbered), tuple(dates))
+
+
+def _overlaps(date: DateMention, taken: set[tuple[Field, int]]) -> bool:
+    return any((date.field, place) in taken for place in range(date.start, date.end))
 
 
 def figures(article: Article, passage: Passage, lexicon: Lexicon) -> Iterator[Figure]:

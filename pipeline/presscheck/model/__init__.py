@@ -2,7 +2,7 @@
 
 from presscheck.model.article import Article, Days, Entity, Field, Part, PartKind
 from presscheck.model.claim import Attribution, Claim, Consistency, Link, Mention, Period, Status, Verifiability
-from presscheck.model.date import DateMention
+from presscheck.model.date import DateMention, Relative
 from presscheck.model.quantity import Bounds, Interval, Quantity
 from presscheck.model.relation import (
     Apart,
@@ -62,6 +62,7 @@ __all__ = [
     "Quantity",
     "Relation",
     "RelationRecord",
+    "Relative",
     "Repair",
     "Report",
     "Role",

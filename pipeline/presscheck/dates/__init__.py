@@ -1,0 +1,54 @@
+"""What dates an article tells, and what they mean seen from its publication.
+
+`mentions` reads them off the passages, `reread_date` reads one again whose words were edited. `is_impossible` tells a
+day of no calendar from one whose year nothing tells: both have no `days`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from presscheck.dates.finding import finder
+from presscheck.dates.resolution import is_impossible, last_day, nearest, resolve
+from presscheck.language import Passage
+from presscheck.lexicon import Lexicon
+from presscheck.model import Article, DateMention, Days
+
+__all__ = ["is_impossible", "last_day", "mentions", "nearest", "reread_date", "resolve"]
+
+
+def mentions(article: Article, passages: Iterable[Passage], lexicon: Lexicon) -> Iterator[DateMention]:
+    """Every date told in the passages of title and text, in order, none overlapping, laid on the calendar as seen from
+    the article's publication. Raises ValueError where `article.published` cannot be read."""
+    published = article.days
+    for passage in passages:
+        segment = passage.segment
+        text = article.text_of(segment.field)[segment.start : segment.end]
+        years: list[tuple[int, int]] = []  # where years are told, and which
+        for found in finder(lexicon).find(text, segment.field):
+            near = [year for place, year in years if _near(passage, place, found.start)]
+            if found.year is not None:
+                years.append((found.start, found.year))
+            moved = replace(found, start=found.start + segment.start, end=found.end + segment.start)
+            yield resolve(moved, published, near)
+
+
+def reread_date(surface: str, old: DateMention, published: Days | None, lexicon: Lexicon) -> DateMention | None:
+    """The surface as a reader would take it in the place of `old`; None where it is not one date of the same parts
+    (weekday, day, month, year said or unsaid)."""
+    for lead in ("", "in ", "the "):
+        found = list(finder(lexicon).find(lead + surface, old.field))
+        if len(found) == 1 and found[0].text == surface and _parts(found[0]) == _parts(old):
+            moved = replace(found[0], start=old.start, end=old.end, fiscal=old.fiscal)
+            return resolve(moved, published)
+    return None
+
+
+def _parts(mention: DateMention) -> tuple[bool, ...]:
+    return tuple(part is not None for part in (mention.year, mention.month, mention.day, mention.weekday))
+
+
+def _near(passage: Passage, place: int, other: int) -> bool:
+    """Does `place` stand in the sentence of `other`, or in the one before it?"""
+    return passage.sentences_between(place, other) <= 1

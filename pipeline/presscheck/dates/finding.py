@@ -1,0 +1,230 @@
+"""Finds the dates that a text tells, not yet laid on the calendar."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+
+from presscheck.dates.patterns import Patterns, patterns
+from presscheck.lexicon import Lexicon
+from presscheck.model import DateMention, Field, Relative
+
+_GLUED = frozenset("$£€¥₹#/:@_-–—.,&'’")
+"""Right before a number, what makes it no date: an amount, a score, part of another number."""
+_LOOK = 24
+"""Characters before a date in which the words that tell it stand."""
+_LAST_DAY = 31
+
+
+class Finder:
+    """Finds the dates of one language."""
+
+    def __init__(self, words: Patterns) -> None:
+        self._words = words
+
+    def find(self, text: str, field: Field = "text") -> Iterator[DateMention]:
+        """Every date in `text`, in order, none overlapping, with `days` None."""
+        told = 0
+        for match in self._words.any.finditer(text):
+            for mention in self._read(match, text):
+                if mention.start >= told:
+                    told = mention.end
+                    yield replace(mention, field=field)
+
+    def _read(self, match: re.Match[str], text: str) -> Iterator[DateMention]:
+        said = match.groupdict()
+        if _is_glued(match, text):
+            return
+        if said["m3"] or said["m4"]:
+            yield from self._of_day(match, text)
+        elif said["y1"] or said["a"]:
+            yield from self._numeric(match)
+        elif said["which"] or said["near"]:
+            yield from self._relative(match, text)
+        elif said["ya"]:
+            yield from self._years(match, text)
+        else:
+            yield from self._of_one_word(match, text)
+
+    def _of_one_word(self, match: re.Match[str], text: str) -> Iterator[DateMention]:
+        said = match.groupdict()
+        if said["m6"]:
+            yield self._mention(match, text, ("m6", "y6"), month=said["m6"], year=said["y6"])
+        elif said["m8"] and self._is_month(match, text):
+            yield self._mention(match, text, ("m8",), month=said["m8"])
+        elif said["w8"]:
+            yield self._mention(match, text, ("w8",), weekday=said["w8"])
+        elif said["fy"]:
+            yield replace(self._mention(match, text, ("fy",), year=said["fy"]), fiscal=True)
+        elif said["y9"] and self._is_year(match, text):
+            yield self._mention(match, text, ("y9",), year=said["y9"])
+
+    def _of_day(self, match: re.Match[str], text: str) -> Iterator[DateMention]:
+        """ "5 May", "Monday, May 5, 2014", "9-12 July"; of a range both ends."""
+        said = match.groupdict()
+        month, year = said["m3"] or said["m4"], said["y3"] or said["y4"]
+        if said["m4"] and re.search(r"\b[Ii]n\s$", text[max(0, match.start() - 4) : match.start()]):
+            yield self._mention(match, text, ("m4",), month=month)  # "in June 31 people died"
+            return
+        numbers = [n for n in (0, 3, 4, 5) if said[f"d{n}"]]
+        if len(numbers) == 2 and int(said[f"d{numbers[0]}"]) >= int(said[f"d{numbers[1]}"]):
+            numbers = [3] if said["m3"] else [4]  # "2-1 May" is no range
+        for n in numbers:
+            day, weekday = said[f"d{n}"], said[f"w{n}"]
+            if not self._may_be_day(int(day), match, text):
+                continue
+            groups = [f"w{n}", f"d{n}", f"o{n}", *([f"m{n}"] if n in (3, 4) else [])]
+            if n == numbers[-1]:
+                groups.append("y3" if said["m3"] else "y4")
+            mention = self._mention(match, text, groups, year=year, month=month, day=day, weekday=weekday)
+            yield self._bracketed(mention, match, text, n) if n == numbers[-1] else mention
+
+    def _may_be_day(self, day: int, match: re.Match[str], text: str) -> bool:
+        """A number over 31 is a misprinted day only where the words set a date."""
+        if day <= _LAST_DAY:
+            return day > 0
+        return day < _LAST_DAY + 9 and bool(match["y3"] or match["y4"] or self._is_set(match, text))
+
+    def _bracketed(self, mention: DateMention, match: re.Match[str], text: str, n: int) -> DateMention:
+        """The mention with the bracket that holds its date or its weekday, or with ", a Monday" behind it."""
+        if match[f"p{n}"]:
+            if text[mention.end : mention.end + 1] != ")":
+                return mention
+            return replace(mention, end=mention.end + 1, text=text[mention.start : mention.end + 1])
+        named = self._named(match, text) if mention.weekday is None else None
+        if named is None or mention.end > match.end():
+            return mention
+        end, weekday = named
+        return replace(mention, end=end, text=text[mention.start : end], weekday=weekday)
+
+    def _named(self, match: re.Match[str], text: str) -> tuple[int, int] | None:
+        """Where "(Monday)" or ", a Monday" right behind ends, and which day it names."""
+        behind = self._words.weekday_behind.match(text, match.end())
+        if behind is None or (text[behind.start()] != "," and text[behind.end() - 1] != ")"):
+            return None
+        return behind.end(), self._words.weekdays[behind["w"].lower()]
+
+    def _is_set(self, match: re.Match[str], text: str) -> bool:
+        """Do the words before set a day, as "on" does?"""
+        return bool(
+            re.search(r"\b(?:on|until|by|from|before|after|since)\s$", text[max(0, match.start() - 8) : match.start()])
+        )
+
+    def _numeric(self, match: re.Match[str]) -> Iterator[DateMention]:
+        said = match.groupdict()
+        year, month, day = said["y1"] or said["y2"], said["m1"], said["d1"]
+        if said["a"]:
+            first, second = int(said["a"]), int(said["b"])
+            if first != second and max(first, second) <= 12:
+                return  # 03/04/2015 may be either
+            day, month = (first, second) if second <= 12 else (second, first)
+        if not 1 <= int(month) <= 12 or not 1 <= int(day) <= _LAST_DAY:
+            return
+        yield DateMention(
+            text=match[0], field="text", start=match.start(), end=match.end(),
+            year=int(year), month=int(month), day=int(day), days=None,
+        )  # fmt: skip
+
+    def _relative(self, match: re.Match[str], text: str) -> Iterator[DateMention]:
+        said = match.groupdict()
+        if said["near"]:
+            by = self._words.near_days[said["near"].lower()]
+            yield replace(self._mention(match, text, ("near",)), relative=Relative("day", by))
+            return
+        if self._words.not_behind.search(text, max(0, match.start() - _LOOK), match.start()):
+            return
+        by, unit = self._words.which[said["which"].lower()], said["unit"] or "named"
+        mention = self._mention(match, text, ("which", "unit", "m7", "w7"), month=said["m7"], weekday=said["w7"])
+        yield replace(mention, relative=Relative(unit, by))  # type: ignore[arg-type]  # the pattern lists them
+
+    def _years(self, match: re.Match[str], text: str) -> Iterator[DateMention]:
+        first, second = int(match["ya"]), match["yb"]
+        last = int(second) if len(second) == 4 else first // 100 * 100 + int(second)
+        if last <= first:
+            return
+        for group, year in (("ya", first), ("yb", last)):
+            mention = self._mention(match, text, (group,), year=str(year))
+            if len(second) == 2 and last == first + 1:  # a season, or a year of accounts
+                mention = replace(mention, fiscal=True)
+            if self._words.era.match(text, match.end()):
+                return
+            yield mention
+
+    def _is_month(self, match: re.Match[str], text: str) -> bool:
+        """Does the name of a month alone mean the month? "by April Jones", "In May's view" don't."""
+        if not self._words.month_follows.search(text, max(0, match.start() - _LOOK), match.start()):
+            return False
+        behind = text[match.end() : match.end() + 3]
+        if match["m8"].capitalize() in self._words.persons:
+            return not (behind[:1] in ("'", "’") or (behind[:1] == " " and behind[1:2].isupper()))
+        return not (behind[:1] == " " and behind[1:2].isupper() and match["m8"].capitalize() == "March")
+
+    def _is_year(self, match: re.Match[str], text: str) -> bool:
+        start, end = match.span()
+        if self._words.era.match(text, end) or text[max(0, start - 3) : start].upper() == "AD ":
+            return False
+        before, behind = text[max(0, start - 1) : start], text[end : end + 1]
+        if before in tuple("\"“‘'’") and before:
+            return False  # the novel "1984"
+        if behind in ("'", "’") and text[start:end].endswith("0") and text[end + 1 : end + 2] == "s":
+            return False  # "the 1990's"
+        if self._is_fiscal(text, start, end):
+            return True
+        if before == "(" and (behind in (")", ",", ";", "-", "–")):
+            return True
+        if self._words.year_follows.search(text, max(0, start - _LOOK), start):
+            return True
+        if self._words.year_of_noun_follows.search(text, max(0, start - _LOOK), start):
+            return behind == " " and text[end + 1 : end + 2].isalpha()
+        return bool(re.search(r"(?:1[3-9]|20)\d\d(?:,|[-–—]| to| and|,? or)\s?$", text[max(0, start - 12) : start]))
+
+    def _mention(
+        self,
+        match: re.Match[str],
+        text: str,
+        groups: tuple[str, ...] | list[str],
+        *,
+        year: str | None = None,
+        month: str | None = None,
+        day: str | None = None,
+        weekday: str | None = None,
+    ) -> DateMention:
+        spans = [match.span(group) for group in groups if match[group] is not None]
+        start, end = min(s for s, _ in spans), max(e for _, e in spans)
+        if text[end - 1] == "." and ((year is None and day is None) or text[start:end].endswith("y.")):
+            end -= 1
+        return DateMention(
+            text=text[start:end],
+            field="text",
+            start=start,
+            end=end,
+            year=int(year) if year else None,
+            month=self._words.months[month.rstrip(".").lower()] if month else None,
+            day=int(day) if day else None,
+            weekday=self._words.weekdays[weekday.rstrip(".").lower()] if weekday else None,
+            days=None,
+            fiscal=bool((year or month) and self._is_fiscal(text, match.start(), match.end())),
+        )
+
+    def _is_fiscal(self, text: str, start: int, end: int) -> bool:
+        words = self._words
+        near = text[max(0, start - _LOOK) : start]
+        return bool(words.fiscal_before.search(near) or words.fiscal_behind.match(text, end))
+
+
+def _is_glued(match: re.Match[str], text: str) -> bool:
+    """Is a number part of something else: an amount, a score, a longer number?"""
+    before = text[max(0, match.start() - 1) : match.start()]
+    if not match[0][0].isdigit() or not before or before not in _GLUED:
+        return False
+    if match["ya"] or match["y9"]:  # "mid-1997", "/1997"
+        return before not in "-–—/'’" or text[max(0, match.start() - 2) : match.start() - 1].isdigit()
+    return True
+
+
+@cache
+def finder(lexicon: Lexicon) -> Finder:
+    """The finder of this lexicon, built once."""
+    return Finder(patterns(lexicon))

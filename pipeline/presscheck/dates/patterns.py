@@ -1,0 +1,128 @@
+"""The one pattern that finds what may be a date, made of the words that the language data lists."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from presscheck.lexicon import Lexicon
+
+YEAR = r"(?:1[3-9]|20)\d\d(?![\d%]|[.,]\d|[-–—]?[A-Za-z]{0,2}\d)"
+_B = r"(?:[\s\u00a0]{1,2})"
+_DASH = "[-–—/]"
+_NUMBER_ENDS = r"(?![\w%:]|[.,]\d)"
+
+
+@dataclass(frozen=True, slots=True)
+class Patterns:
+    """The words of one language's dates, compiled. `months` and `weekdays` are keyed by lower-case name, days from 0
+    (Monday)."""
+
+    any: re.Pattern[str]
+    weekday_behind: re.Pattern[str]
+    months: dict[str, int]
+    weekdays: dict[str, int]
+    which: dict[str, int]
+    near_days: dict[str, int]
+    month_follows: re.Pattern[str]
+    not_behind: re.Pattern[str]
+    year_follows: re.Pattern[str]
+    year_of_noun_follows: re.Pattern[str]
+    era: re.Pattern[str]
+    fiscal_before: re.Pattern[str]
+    fiscal_behind: re.Pattern[str]
+    persons: frozenset[str]
+
+
+@cache
+def patterns(lexicon: Lexicon) -> Patterns:
+    """The patterns of this lexicon, compiled once."""
+    words: dict[str, Any] = lexicon.table("layout.toml")["calendar"]
+    table: dict[str, Any] = lexicon.table("dates.toml")
+    alone, relative, years, fiscal = (table[name] for name in ("alone", "relative", "years", "fiscal"))
+    weekdays = {name: _weekday(name, alone["weekdays"]) for name in words["weekdays"]}
+    weekday = rf"(?:{_names(weekdays)})\b\.?"
+    return Patterns(
+        any=re.compile(rf"\b(?:{_any(words, table, weekday)})"),
+        weekday_behind=re.compile(
+            rf"(?:,?{_B}(?:{_either(table['joins']['a'])}){_B}|{_B}?\({_B}?)(?P<w>{_names(weekdays)})\b(?:{_B}?\))?"
+        ),
+        months=words["months"],
+        weekdays=weekdays,
+        which=relative["which"],
+        near_days=relative["days"],
+        month_follows=_last_word(alone["before_month"]),
+        not_behind=_last_word(relative["not_behind"]),
+        year_follows=_last_word(years["before"]),
+        year_of_noun_follows=re.compile(
+            rf"(?:(?:\b(?:{_either(years['before_noun'])})|['’]s|s['’])[\s\u00a0]{{1,2}})$"
+        ),
+        era=re.compile(rf"\s?(?:{_either(years['eras'])})(?!\w)"),
+        fiscal_before=re.compile(rf"\b(?:{_either(fiscal['before'])})[\s\u00a0]{{1,2}}(?:the\s)?$", re.IGNORECASE),
+        fiscal_behind=re.compile(rf"[\s\u00a0-](?:{_either(fiscal['after'])})\b", re.IGNORECASE),
+        persons=frozenset(alone["persons"]),
+    )
+
+
+def _any(words: dict[str, Any], table: dict[str, Any], weekday: str) -> str:
+    months, joins, relative = words["months"], table["joins"], table["relative"]
+    month = rf"(?:{_names(months)})\b\.?"
+    the, of = rf"(?:{joins['the']}{_B})?", rf"(?:{joins['of']}{_B})?"
+    joined = rf"(?:{_B}?{_DASH}{_B}?|,?{_B}(?:{_either(joins['days'])}){_B})"
+
+    def day(n: int) -> str:
+        return rf"(?P<d{n}>\d{{1,2}})(?P<o{n}>{_either(words['ordinal_endings'])})?"
+
+    def named(n: int) -> str:
+        return rf"(?:(?P<w{n}>{weekday})(?:,?{_B}{the}|{_B}?(?P<p{n}>\()))?"
+
+    def year(n: int) -> str:
+        return rf"(?:,?{_B}{of}(?P<y{n}>{YEAR}))?"
+
+    which, units = _cased(relative["which"]), _either(relative["units"])
+    month_alone, weekday_alone = _names(table["alone"]["months"]), _names(table["alone"]["weekdays"])
+    forms = (
+        # 2014-01-24; 24/01/2014
+        r"(?P<y1>(?:1[6-9]|20)\d\d)-(?P<m1>[01]\d)-(?P<d1>[0-3]\d)(?!\d)",
+        rf"(?P<a>[0-3]?\d)(?P<t>[/.])(?P<b>[0-3]?\d)(?P=t)(?P<y2>{YEAR})",
+        # Monday, 24th of January 2014; 9 to 12 July; Thursday 9 to Sunday 12 July
+        rf"(?:{named(0)}{day(0)}{joined}{the})?{named(3)}{day(3)}(?:{_B}{of}|-)(?P<m3>{month})(?![-'’]?\w){year(3)}",
+        # Tuesday (March 3); Jan. 5, 2014; May 9-12
+        rf"{named(4)}(?P<m4>{month}){_B}{the}{day(4)}{_NUMBER_ENDS}(?:{joined}{named(5)}{day(5)}{_NUMBER_ENDS})?{year(4)}",
+        # January 2014
+        rf"(?P<m6>{month})(?:,?{_B}{of})(?P<y6>{YEAR})",
+        # last year, next June, this Tuesday; yesterday
+        rf"(?P<which>{which}){_B}(?:(?P<unit>{units})|(?P<m7>{month_alone})|(?P<w7>{weekday_alone}))(?!\w)",
+        rf"(?P<near>{_cased(relative['days'])})(?!\w)",
+        # June; Monday
+        rf"(?P<m8>{month_alone})(?![\w-])",
+        rf"(?P<w8>{weekday_alone})(?![\w-])",
+        # 1997-2003, 1997-98; FY2015; 1997
+        rf"(?P<ya>(?:1[3-9]|20)\d\d){_B}?[-–—/]{_B}?(?P<yb>{YEAR}|\d\d(?![\w%]|[.,]\d))",
+        rf"(?:{_either(table['fiscal']['glued'])})\s?['’]?(?P<fy>{YEAR})",
+        rf"(?P<y9>{YEAR})(?!s\b|[-–—]\d)",
+    )
+    return "|".join(forms)
+
+
+def _either(words: Any) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
+def _names(words: Any) -> str:
+    """Names are told in a capital or in capitals: "may" and "sat" are verbs."""
+    return _either({form for word in words for form in (word.capitalize(), word.upper())})
+
+
+def _cased(words: Any) -> str:
+    return _either({form for word in words for form in (word, word.capitalize(), word.upper())})
+
+
+def _last_word(words: Any) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{_either(words)})(?<=[\w-])[\s\u00a0]{{0,2}}$", re.IGNORECASE)
+
+
+def _weekday(name: str, full: list[str]) -> int:
+    return next(i for i, day in enumerate(full) if day.lower().startswith(name[:3]))

@@ -1,0 +1,124 @@
+"""Lays the dates of an article on the calendar: which days each may mean, seen from its publication."""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import replace
+
+from presscheck.model import DateMention, Days
+
+_ONE_DAY = dt.timedelta(days=1)
+_HALF_A_YEAR = 183
+
+
+def is_impossible(mention: DateMention) -> bool:
+    """Is it a day that no calendar has, as "31 April", or "29 February" of a year that does not leap? Where the year
+    is unsaid it may have leapt."""
+    if mention.day is None or mention.month is None:
+        return False
+    return mention.day > last_day(mention.year or 2000, mention.month)
+
+
+def last_day(year: int, month: int) -> int:
+    """The number of the last day of a month."""
+    return calendar.monthrange(year, month)[1]
+
+
+def resolve(mention: DateMention, published: Days | None, told_years: Iterable[int] = ()) -> DateMention:
+    """The mention with the `days` that it may mean. `told_years` are years told right before it: a day without a year
+    is left open where it may be of one of those."""
+    if is_impossible(mention):
+        return mention
+    if mention.year is not None:
+        return replace(mention, days=_stated(mention.year, mention.month, mention.day))
+    if published is None:
+        return mention
+    ends = [_seen_from(mention, day) for day in dict.fromkeys(published)]
+    found = [days for days in ends if days is not None]
+    if not found:
+        return mention
+    days = Days(min(d.first for d in found), max(d.last for d in found))
+    if mention.relative is None and mention.month is not None and mention.weekday is None:
+        years = set(range(days.first.year, days.last.year + 1))
+        if any(year not in years for year in told_years):
+            return mention
+    return replace(mention, days=days, basis="resolved")
+
+
+def _stated(year: int, month: int | None, day: int | None) -> Days:
+    first = dt.date(year, month or 1, day or 1)
+    return Days(first, dt.date(year, month or 12, day or last_day(year, month or 12)))
+
+
+def _seen_from(mention: DateMention, today: dt.date) -> Days | None:
+    """The days that a date without a year may mean on the day of publication."""
+    try:
+        if mention.relative is not None:
+            return _relative(mention, today)
+        if mention.month is not None:
+            return nearest(mention.month, mention.day, today)
+        if mention.weekday is not None:
+            return _weekday(mention.weekday, today)
+    except (ValueError, OverflowError):  # beyond the calendar's ends
+        return None
+    return None
+
+
+def nearest(month: int, day: int | None, today: dt.date) -> Days | None:
+    """The day or month of this name that lies nearest to `today`, within half a year; None where the year has none."""
+    near: list[tuple[int, Days]] = []
+    for year in (today.year - 1, today.year, today.year + 1):
+        if day is None or day <= last_day(year, month):
+            days = _stated(year, month, day)
+            away = max((days.first - today).days, (today - days.last).days, 0)
+            near.append((away, days))
+    if not near:
+        return None
+    away, nearby = min(near)
+    return nearby if away <= _HALF_A_YEAR else None
+
+
+def _relative(mention: DateMention, today: dt.date) -> Days:
+    assert mention.relative is not None
+    unit, by = mention.relative
+    if unit == "day":
+        return Days(*(today + by * _ONE_DAY,) * 2)
+    if unit == "week":  # of some it begins on a Sunday, and "last week" may be the seven days past
+        return Days(today + dt.timedelta(days=7 * by - 7), today + dt.timedelta(days=7 * by + 7))
+    if unit == "month":
+        index = today.year * 12 + today.month - 1 + by
+        return _stated(index // 12, index % 12 + 1, None)
+    if unit == "year":
+        return _stated(today.year + by, None, None)
+    if mention.month is not None:
+        return _named_month(mention.month, by, today)
+    assert mention.weekday is not None
+    around = _weekday(mention.weekday, today)
+    if by == 0:
+        return around
+    # "last Tuesday" may be the nearest or that of the week before
+    back = (today - around.first).days or 7
+    ahead = (around.last - today).days or 7
+    if by < 0:
+        return Days(today - dt.timedelta(days=back + 7), today - dt.timedelta(days=back))
+    return Days(today + dt.timedelta(days=ahead), today + dt.timedelta(days=ahead + 7))
+
+
+def _named_month(month: int, by: int, today: dt.date) -> Days:
+    """ "last June" is the last one gone, or that of the year before; "next June" likewise; "this June" of this year."""
+    if by == 0:
+        return _stated(today.year, month, None)
+    gone = today.year if month < today.month else today.year - 1
+    if by < 0:
+        return Days(_stated(min(gone, today.year - 1), month, None).first, _stated(gone, month, None).last)
+    ahead = gone + 1 if month != today.month else today.year + 1
+    return Days(_stated(ahead, month, None).first, _stated(max(ahead, today.year + 1), month, None).last)
+
+
+def _weekday(weekday: int, today: dt.date) -> Days:
+    """From the last such day to the next, today counting as both."""
+    ahead = (weekday - today.weekday()) % 7
+    back = (today.weekday() - weekday) % 7
+    return Days(today - dt.timedelta(days=back), today + dt.timedelta(days=ahead))

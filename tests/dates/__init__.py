@@ -1,0 +1,1 @@
+"""Dates as told, and laid on the calendar."""
