@@ -24,6 +24,16 @@ def _age(born: dt.date, at: dt.date) -> int:
     return at.year - born.year - ((at.month, at.day) < (born.month, born.day))
 
 
+def birth(age: int, at: Days) -> Days:
+    """The days on which one was born who was `age` completed years old on the days `at`."""
+    return Days(_years_before(at.first, age + 1) + dt.timedelta(days=1), _years_before(at.last, age))
+
+
+def _years_before(day: dt.date, years: int) -> dt.date:
+    year = max(day.year - years, 1)
+    return day.replace(year=year, day=min(day.day, calendar.monthrange(year, day.month)[1]))
+
+
 @dataclass(frozen=True, slots=True)
 class Reach:
     """How long it may be from one date to another, in some unit: `usual` is the plain difference where both dates are

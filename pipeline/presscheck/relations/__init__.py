@@ -37,7 +37,7 @@ def recorded(tie: Relation) -> RelationRecord:
     """The tie as the report tells it: figures by their ids; dates have none and are left to the cue."""
     roles: dict[str, str | list[str]] = {}
     for role in tie.roles:
-        ids = [figure.id for figure in tie.figures(role)]
+        ids = [figure.id for figure in tie.figures(role) if figure.id]
         if ids:
             roles[role] = ids if isinstance(getattr(tie, role), tuple) else ids[0]
     return RelationRecord(id=tie.id, kind=tie.kind, roles=roles, cue=tie.cue, confidence=tie.confidence)

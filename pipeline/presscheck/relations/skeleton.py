@@ -53,8 +53,9 @@ class Skeleton:
         return self.told[match.start(name)] if match.groupdict().get(name) else None
 
 
-def skeletons(article: Marked, clocks: Sequence[DateMention] = ()) -> Iterator[Skeleton]:
-    """One for each passage. A figure that overlaps a date is no figure."""
+def skeletons(article: Marked, clocks: Sequence[DateMention] = (), *, undated: bool = False) -> Iterator[Skeleton]:
+    """One for each passage that tells a date, or with `undated` for those with figures only too. A figure that overlaps
+    a date is no figure."""
     dates = sorted((*article.dates, *clocks), key=lambda date: (date.field, date.start))
     for passage in article.passages:
         segment = passage.segment
@@ -64,7 +65,7 @@ def skeletons(article: Marked, clocks: Sequence[DateMention] = ()) -> Iterator[S
             q = figure.quantity
             if figure.passage is passage and not any(q.start < end and start < q.end for start, end in taken):
                 here.append(q)
-        if here:
+        if taken or (undated and here):
             yield _skeleton(article, passage, sorted(here, key=lambda told: told.start))
 
 
@@ -104,6 +105,10 @@ def pattern(template: str, words: Mapping[str, Sequence[str]]) -> re.Pattern[str
         name = m[1]
         if name == "gap":
             return rf"[^{_SIGNS}.;:!?\n]{{0,60}}"
+        if name == "wide":
+            return rf"[^{_SIGNS}.;:!?\n]{{0,60}}(?:{DATE}[^{_SIGNS}.;:!?\n]{{0,60}})?"
+        if name == "any":
+            return rf"[{_SIGNS}]"
         if name == "near":
             return rf"[^{_SIGNS}.;:!?,()\n]{{0,40}}"
         if name in _PLACES:
