@@ -33,7 +33,9 @@ def repairs(verdict: Verdict, among: Iterable[Verdict], lexicon: Lexicon) -> tup
         found = [row for row in found if row[2].kind != "computed"]  # a slip of the magnitude explains all
     found.sort(key=lambda row: row[0])
     return tuple(
-        Repair(quantity=getattr(old, "id", None), from_=old.text, to=edit.told.text, kind=edit.kind, text=edit.text)
+        Repair(
+            quantity=getattr(old, "id", None) or None, from_=old.text, to=edit.told.text, kind=edit.kind, text=edit.text
+        )
         for _, old, edit in found[:_MOST]
     )
 

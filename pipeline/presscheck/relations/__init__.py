@@ -11,13 +11,16 @@ from dataclasses import replace
 from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import MONEY, Marked
 from presscheck.model import Quantity, Relation, RelationRecord, Role
+from presscheck.relations.age import Age, ages, rebuilt_age
 from presscheck.relations.compound import compounds
 from presscheck.relations.conversion import Conversion
+from presscheck.relations.duration import Duration, durations, rebuilt_duration
 from presscheck.relations.measure_conversion import measure_conversions, rebuilt_measure
 from presscheck.relations.money_conversion import money_conversions, rebuilt_money
 from presscheck.relations.one_rate import OneRate, one_rates, rebuilt_one_rate
+from presscheck.relations.order import Order, orders, rebuilt_order
 
-BUILDERS = (money_conversions, one_rates, measure_conversions, compounds)
+BUILDERS = (money_conversions, one_rates, measure_conversions, compounds, ages, durations, orders)
 
 
 def relations(article: Marked, lexicon: Lexicon) -> Iterator[Relation]:
@@ -33,7 +36,7 @@ def recorded(tie: Relation) -> RelationRecord:
     """The tie as the report tells it: figures by their ids; dates have none and are left to the cue."""
     roles: dict[str, str | list[str]] = {}
     for role in tie.roles:
-        ids = [figure.id for figure in tie.figures(role)]
+        ids = [figure.id for figure in tie.figures(role) if figure.id]
         if ids:
             roles[role] = ids if isinstance(getattr(tie, role), tuple) else ids[0]
     return RelationRecord(id=tie.id, kind=tie.kind, roles=roles, cue=tie.cue, confidence=tie.confidence)
@@ -48,4 +51,10 @@ def _rebuilt_conversion(
     return (rebuilt_money if of_money else rebuilt_measure)(article, roles, cue, confidence, lexicon)
 
 
-REBUILD = {Conversion.kind: _rebuilt_conversion, OneRate.kind: rebuilt_one_rate}
+REBUILD = {
+    Conversion.kind: _rebuilt_conversion,
+    OneRate.kind: rebuilt_one_rate,
+    Age.kind: rebuilt_age,
+    Duration.kind: rebuilt_duration,
+    Order.kind: rebuilt_order,
+}

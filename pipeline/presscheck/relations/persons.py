@@ -1,0 +1,207 @@
+"""Of whom a sentence speaks at some word: enough to say that two statements are surely about the same person or thing.
+
+"John Smith", "Smith", and "he" or "the 34-year-old" in the sentences after are one, where no other name comes between.
+Whoever cannot be told is None, and two of None are never the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from presscheck.language import Passage
+from presscheck.lexicon import Lexicon
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+_SUBJECT = frozenset({"nsubj", "nsubjpass"})
+_DESCRIBES = frozenset({"appos", "acl", "relcl", "amod", "nummod", "compound"})
+_CLIMB = 14
+"""Steps up the parse before a word counts as being about nobody."""
+_BACK = 5
+"""Sentences before a pronoun in which the name may stand that it is for."""
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence of an article: its number, its passage, its tokens."""
+
+    number: int
+    passage: Passage
+    span: Span
+
+    @property
+    def start(self) -> int:
+        """Where it begins in its field."""
+        return self.passage.start + self.span.start_char
+
+    @property
+    def end(self) -> int:
+        """Where it ends in its field."""
+        return self.passage.start + self.span.end_char
+
+    @cached_property
+    def subject(self) -> Token | None:
+        """The subject of its main clause."""
+        root = self.span.root
+        return next((child for child in root.children if child.dep_ in _SUBJECT), None)
+
+
+def sentences(passages: Sequence[Passage]) -> list[Sentence]:
+    """The sentences of an article in order."""
+    spans = [(passage, span) for passage in passages for span in passage.doc.sents]
+    return [Sentence(number, passage, span) for number, (passage, span) in enumerate(spans)]
+
+
+class Persons:
+    """Who is spoken of in an article's sentences."""
+
+    def __init__(self, told: Sequence[Sentence], lexicon: Lexicon) -> None:
+        self._told = told
+        table = lexicon.table("patterns/age.toml")["persons"]
+        self._genders: dict[str, str] = {word: g for g, words in table["genders"].items() for word in words}
+        self._relative = frozenset(table["relative"])
+        self._kin = frozenset(table["kin"])
+        self._definite, self._indefinite = frozenset(table["definite"]), frozenset(table["indefinite"])
+        self._names: dict[int, dict[str, bool]] = {}
+
+    def about(self, sentence: Sentence, start: int, end: int) -> str | None:
+        """Of whom the words text[start:end] of the sentence's field tell something."""
+        span = sentence.passage.tokens(start - sentence.passage.start, end - sentence.passage.start)
+        if span is None:
+            return None
+        token = span.root
+        noun = token if token.lower_ in self._genders else self._noun(token)
+        return None if noun is None else self._key(noun, sentence)
+
+    def before(self, sentence: Sentence, start: int) -> str | None:
+        """Of whom words tell that stand right behind a name, in brackets or between commas: that name."""
+        place = start - sentence.passage.start
+        span = sentence.passage.tokens(max(place - 2, 0), place - 1) if place > 1 else None
+        if span is None or not span[-1].tag_.startswith("NNP"):
+            return None
+        return self._name(span[-1])
+
+    def _noun(self, token: Token) -> Token | None:
+        """The noun that a token describes, or the subject of the verb it leans on."""
+        here = token
+        for _ in range(_CLIMB):
+            if here.tag_[:2] in ("VB", "MD") and (subject := self._subject(here)) is not None:
+                return subject
+            head = here.head
+            if head is here:
+                return here if here.tag_.startswith("NN") and here is not token else None
+            if head.tag_.startswith(("NN", "JJ")) and here.dep_ in _DESCRIBES and head.ent_type_ != "DATE":
+                return self._whole(head)
+            here = head
+        return None
+
+    def _subject(self, verb: Token) -> Token | None:
+        for child in verb.children:
+            if child.dep_ in _SUBJECT:
+                if child.lower_ in self._relative:
+                    return self._whole(verb.head) if verb.dep_ in ("relcl", "acl") else None
+                return self._whole(child)
+        if verb.dep_ in ("relcl", "acl") and verb.head.tag_.startswith("NN"):
+            return self._whole(verb.head)
+        return None
+
+    def _whole(self, noun: Token) -> Token:
+        """The name, where the noun is beside one: "the singer, Ann Lee", "Lee, a singer"."""
+        if noun.dep_ == "appos" and noun.head.tag_.startswith("NN"):
+            return self._whole(noun.head) if not noun.tag_.startswith("NNP") else noun
+        if not noun.tag_.startswith("NNP"):
+            return next((c for c in noun.children if c.dep_ == "appos" and c.tag_.startswith("NNP")), noun)
+        return noun
+
+    def _key(self, noun: Token, sentence: Sentence) -> str | None:
+        word = noun.lower_
+        if word in self._genders:
+            return self._before(noun, sentence, self._genders[word])
+        if noun.tag_ in ("NNS", "NNPS") or word in self._kin:
+            return None
+        if any(child.dep_ == "conj" and child.tag_.startswith("NN") for child in noun.children):
+            return None
+        if noun.tag_ == "NNP":
+            return self._name(noun)
+        first = noun.left_edge.lower_
+        if first in self._indefinite:
+            return self._introduced(sentence) or f"a {word} {sentence.number}"
+        if first in self._definite:
+            return self._before(noun, sentence, "") or f"the {word}"
+        return None
+
+    @staticmethod
+    def _name(token: Token) -> str:
+        """The last word of the name that the token is in."""
+        last = token
+        while last.i + 1 < len(token.doc) and last.nbor().tag_ == "NNP" and last.nbor().dep_ != "appos":
+            if last.nbor().head not in (last, last.head) and last.head is not last.nbor():
+                break
+            last = last.nbor()
+        return last.lower_
+
+    def _introduced(self, sentence: Sentence) -> str | None:
+        """Who "a man" is, where the next sentence's subject is the first name told."""
+        following = self._told[sentence.number + 1 :][:1]
+        subject = following[0].subject if following else None
+        if subject is None or subject.tag_ != "NNP":
+            return None
+        name = self._name(subject)
+        earlier = [self._persons(s) for s in self._told[max(0, sentence.number - _BACK) : sentence.number + 1]]
+        return None if any(earlier) else name
+
+    def _before(self, noun: Token, sentence: Sentence, gender: str) -> str | None:
+        """The only person named before in the sentence, or else in the nearest sentence before it that names any: of
+        several the subject, of the sentence just before. Where nobody is, a pronoun is its own sentence's."""
+        own = f"{noun.lower_} {sentence.number}" if gender else None
+        if subject := sentence.subject:
+            if subject.i < noun.i and subject.tag_ == "NNP":
+                return self._name(subject)
+            names = self._persons(sentence, before=noun.i)
+            if len(names) == 1 and not gender:
+                return next(iter(names))
+        for back in range(1, _BACK + 1):
+            if back > sentence.number:
+                break
+            last = self._told[sentence.number - back]
+            if last.passage.segment.field != sentence.passage.segment.field:
+                break
+            if last.subject is not None and (other := self._genders.get(last.subject.lower_)):
+                if gender and other != gender:
+                    return own
+            names = self._persons(last)
+            subjects = [name for name, is_subject in names.items() if is_subject]
+            if len(names) == 1:
+                return next(iter(names))
+            if names:
+                return subjects[0] if len(subjects) == 1 and back == 1 else own
+        return own
+
+    def _persons(self, sentence: Sentence, before: int | None = None) -> dict[str, bool]:
+        """The persons that a sentence names, but for relatives of others, and whether each is a subject."""
+        if before is None and sentence.number in self._names:
+            return self._names[sentence.number]
+        found: dict[str, bool] = {}
+        for name in sentence.passage.doc.ents:
+            if not sentence.span.start <= name.start < (before or sentence.span.end):
+                continue
+            root = name.root
+            is_subject = root.dep_ in _SUBJECT
+            if name.label_ != "PERSON" and not (is_subject and root is sentence.subject and root.tag_ == "NNP"):
+                continue
+            if self._is_kin(root) or any(child.tag_ == "POS" for child in root.children):
+                continue
+            key = self._name(root)
+            found[key] = found.get(key, False) or is_subject
+        if before is None:
+            self._names[sentence.number] = found
+        return found
+
+    def _is_kin(self, root: Token) -> bool:
+        """Is it the name of a relative: "his wife, Joan", "her brother Stan"?"""
+        near = [root.head, *root.children] if root.dep_ in ("appos", "conj") else list(root.children)
+        return any(token.lower_ in self._kin for token in near)
