@@ -218,8 +218,8 @@ def _tied(
     if not same or (units[0][0] == units[1][0] and not in_parts):
         return None
     warm = unit_table(lexicon).dimension_of(same[0][0]) == "temperature"
-    if not warm and 0 in (a.value, b.value):
-        return None  # nothing is nothing in any unit
+    if not warm and (a.value is not None and b.value is not None) and a.value * b.value <= 0:
+        return None  # a dash taken for a minus; and nothing is nothing in any unit
     kind = TemperatureConversion if warm else MeasureConversion
     return kind(
         cue=cue,
