@@ -50,6 +50,7 @@ def test_tied(text: str, pairs: list[tuple[str, str]]) -> None:
         "10-15 miles (20km)",
         "90 mph (145km)",
         "0mpg (9 litres per 100km)",
+        "from camp -5 km (3 miles)",
         "3 miles, or 5 kilometres more than before",
         "from 17 mph to 5 mph, or from 27 mph to 8 kph",
     ],

@@ -8,35 +8,26 @@ Not tied  "60mph (70mph on motorways)"     one unit, and other words in the brac
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
-from itertools import pairwise
 
 from presscheck.lexicon import Lexicon
-from presscheck.measure.figures import MONEY, Figure, Marked
+from presscheck.measure.figures import Marked
 from presscheck.measure.per_unit import PER
-from presscheck.measure.sides import sides
 from presscheck.measure.unit_expression import NOTHING, factors, over, written
 from presscheck.measure.unit_table import unit_table
 from presscheck.model import Article, Quantity, Role
 from presscheck.relations.compound import Compound
 from presscheck.relations.conversion import Conversion
 from presscheck.relations.measure_cues import MeasureCues, measure_cues
+from presscheck.relations.measures import DEGREE, Measure, behind, is_physical, measure, measures_of, one_by_one
 
-_PHYSICAL = frozenset(
-    (
-        *("length", "area", "volume", "mass", "speed", "acceleration", "temperature"),
-        *("energy", "power", "pressure", "force", "flow", "density"),
-    )
-)
 _DELTA = "delta_"
-_DEGREE = "degree"
 _SCALES = ("degree_Celsius", "degree_Fahrenheit")
 _BEHIND = 4
 """Measures behind one that may be given as its conversions."""
 
-_MOST_SIDES = 3
 _ONE_BY_ONE = 0.9
 """How sure a tie between one of several measures and its conversion is."""
 
@@ -85,38 +76,25 @@ class TemperatureConversion(MeasureConversion):
     """A conversion of a temperature, or of a difference of two."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Measure:
-    """A measure told by one figure or by several."""
-
-    whole: Quantity
-    parts: tuple[Quantity, ...]
-    confidence: float
-
-    @property
-    def told(self) -> Quantity | tuple[Quantity, ...]:
-        return self.parts if len(self.parts) > 1 else self.parts[0]
-
-
 def measure_conversions(article: Marked, lexicon: Lexicon) -> Iterator[MeasureConversion]:
     """The conversions of measures; one converted twice gives two."""
     cues = measure_cues(lexicon)
-    measures = _measures(article)
+    measures = measures_of(article)
     done: set[str] = set()  # figures that are already another's conversion
     for i, stated in enumerate(measures):
-        if stated.whole.id in done or not _is_physical(stated.whole, lexicon):
+        if stated.whole.id in done or not is_physical(stated.whole, lexicon):
             continue
-        if pairs := _pairwise(article.article, measures[i:], lexicon):
+        if pairs := one_by_one(article.article, measures[i:], lexicon):
             for a, b in pairs:
                 done.update((a.whole.id, b.whole.id))
                 if tie := _tied(article.article, a, b, "(", _ONE_BY_ONE, lexicon):
                     yield tie
             continue
-        behind = _behind(stated, measures[i + 1 : i + 1 + _BEHIND], lexicon)
+        following = behind(stated, measures[i + 1 : i + 1 + _BEHIND], lexicon)
         text = article.article.text_of(stated.whole.field)
-        for n, cue, confidence in cues.links(text, stated.whole, [measure.whole for measure in behind]):
-            if tie := _tied(article.article, stated, behind[n], cue, confidence, lexicon):
-                done.add(behind[n].whole.id)
+        for n, cue, confidence in cues.links(text, stated.whole, [one.whole for one in following]):
+            if tie := _tied(article.article, stated, following[n], cue, confidence, lexicon):
+                done.add(following[n].whole.id)
                 yield tie
 
 
@@ -128,83 +106,13 @@ def rebuilt_measure(
     return _tied(article.article, stated, converted, cue, confidence, lexicon)
 
 
-def _known(role: Role) -> _Measure:
+def _known(role: Role) -> Measure:
     parts = tuple(q for q in (role if isinstance(role, tuple) else (role,)) if isinstance(q, Quantity))
-    return _measure(parts, 1.0)
-
-
-def _measure(parts: tuple[Quantity, ...], confidence: float) -> _Measure:
-    if len(parts) == 1:
-        return _Measure(parts[0], parts, confidence)
-    cue = " ".join(part.text for part in parts)
-    return _Measure(Compound(cue=cue, confidence=confidence, parts=parts).whole, parts, confidence)
-
-
-def _measures(article: Marked) -> list[_Measure]:
-    """The figures of the article, those told in parts as one."""
-    together: list[list[Figure]] = []
-    for figure in article.figures:
-        if figure.continues and together:
-            together[-1].append(figure)
-        else:
-            together.append([figure])
-    return [_measure(tuple(f.quantity for f in parts), min(f.confidence for f in parts)) for parts in together]
-
-
-def _behind(stated: _Measure, measures: Sequence[_Measure], lexicon: Lexicon) -> list[_Measure]:
-    """The measures of the same field that follow one another behind `stated`."""
-    found: list[_Measure] = []
-    for measure in measures:
-        if measure.whole.field != stated.whole.field or not _is_physical(measure.whole, lexicon):
-            break
-        found.append(measure)
-    return found
-
-
-def _pairwise(article: Article, measures: Sequence[_Measure], lexicon: Lexicon) -> list[tuple[_Measure, _Measure]]:
-    """The measures that are converted one by one: the ends of a change, or the sides of a thing."""
-    four = measures[:_BEHIND]
-    text = article.text_of(four[0].whole.field)
-    alike = len(four) == _BEHIND and len({measure.whole.field for measure in four}) == 1
-    if alike and measure_cues(lexicon).from_to(text, [measure.whole for measure in four]):
-        return [(four[0], four[2]), (four[1], four[3])]
-    return _side_by_side(article, measures, lexicon)
-
-
-def _side_by_side(article: Article, measures: Sequence[_Measure], lexicon: Lexicon) -> list[tuple[_Measure, _Measure]]:
-    """The sides of a thing and, in a bracket behind them, the same sides in another unit: "20 x 30cm (8 x 12in)"."""
-    text, first = article.text_of(measures[0].whole.field), _sides(article, measures, lexicon)
-    second = _sides(article, measures[first:], lexicon) if first > 1 else 0
-    if first < 2 or first != second:
-        return []
-    a, b = measures[:first], measures[first : 2 * first]
-    if not measure_cues(lexicon).encloses(text, a[-1].whole, b[0].whole, b[-1].whole):
-        return []
-    return list(zip(a, b, strict=True))
-
-
-def _sides(article: Article, measures: Sequence[_Measure], lexicon: Lexicon) -> int:
-    """How many of the measures, from the first, are sides of one thing."""
-    count = min(1, len(measures))
-    for a, b in pairwise(measures[:_MOST_SIDES]):
-        text = article.text_of(a.whole.field)
-        if a.whole.field != b.whole.field or not sides(lexicon).are(text, a.whole.end, b.whole.start):
-            break
-        count += 1
-    return count
-
-
-def _is_physical(quantity: Quantity, lexicon: Lexicon) -> bool:
-    if quantity.dimension == MONEY:
-        return False
-    if quantity.unit == _DEGREE:
-        return True
-    measured = unit_table(lexicon).dimension_of(quantity.unit)
-    return measured == "fuel economy" or not _PHYSICAL.isdisjoint(measured.split())
+    return measure(parts, 1.0)
 
 
 def _tied(
-    article: Article, stated: _Measure, converted: _Measure, cue: str, confidence: float, lexicon: Lexicon
+    article: Article, stated: Measure, converted: Measure, cue: str, confidence: float, lexicon: Lexicon
 ) -> MeasureConversion | None:
     """The tie between two measures of one dimension in different units; None for others."""
     a, b = stated.whole, converted.whole
@@ -218,8 +126,8 @@ def _tied(
     if not same or (units[0][0] == units[1][0] and not in_parts):
         return None
     warm = unit_table(lexicon).dimension_of(same[0][0]) == "temperature"
-    if not warm and 0 in (a.value, b.value):
-        return None  # nothing is nothing in any unit
+    if not warm and (a.value is not None and b.value is not None) and a.value * b.value <= 0:
+        return None  # a dash taken for a minus; and nothing is nothing in any unit
     kind = TemperatureConversion if warm else MeasureConversion
     return kind(
         cue=cue,
@@ -239,9 +147,9 @@ def _is_closed(quantity: Quantity) -> bool:
 
 def _units(quantity: Quantity, other: Quantity, lexicon: Lexicon) -> tuple[str, ...]:
     """What the unit of a figure may be beside the other of its tie, the likeliest first."""
-    if quantity.unit == _DEGREE:  # "38 Celsius (100 degrees)" are of the other scale
+    if quantity.unit == DEGREE:  # "38 Celsius (100 degrees)" are of the other scale
         beside = other.unit.removeprefix(_DELTA)
-        return tuple(scale for scale in _SCALES if scale != beside) if beside in _SCALES else (_DEGREE,)
+        return tuple(scale for scale in _SCALES if scale != beside) if beside in _SCALES else (DEGREE,)
     others = unit_table(lexicon).others_of(quantity.unit)
     if quantity.unit == "meter" and quantity.text.endswith("m"):
         others = (*others, "mile")  # as British papers abbreviate it
