@@ -48,9 +48,14 @@ def converted(value: float, unit: str, to: str) -> float:
 
 @lru_cache(maxsize=1_000)
 def convertible(unit: str, to: str) -> bool:
-    """Do two units measure the same, or one the inverse of the other?"""
-    one = registry().Quantity(1.0, unit)
-    return bool(one.is_compatible_with(to) or (1 / one).is_compatible_with(to))
+    """Do two units measure the same, or one the inverse of the other? A unit that pint does not know measures nothing."""
+    import pint
+
+    try:
+        one = registry().Quantity(1.0, unit)
+        return bool(one.is_compatible_with(to) or (1 / one).is_compatible_with(to))
+    except pint.UndefinedUnitError:
+        return False
 
 
 @lru_cache(maxsize=1_000)

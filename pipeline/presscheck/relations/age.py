@@ -118,7 +118,9 @@ def _published(article: Marked, fact: Aged) -> Days | None:
     return Days(days.first - _LATELY, days.last + after)
 
 
-def rebuilt_age(article: Marked, roles: Mapping[str, Role], cue: str, confidence: float, lexicon: Lexicon) -> Age | None:
+def rebuilt_age(
+    article: Marked, roles: Mapping[str, Role], cue: str, confidence: float, lexicon: Lexicon
+) -> Age | None:
     """The tie between an age and dates of the article; whether of a thing, and when told, its words tell again."""
     age = roles["age"]
     assert isinstance(age, Quantity)
