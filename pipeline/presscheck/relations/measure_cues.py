@@ -43,6 +43,11 @@ class MeasureCues:
             re.compile(rf",?\s(?:{any_case(prose['or_from'])})\s(?:(?:{hedged})\s)?"),
         )
         self._never = re.compile(rf"[\s-](?:{any_case(prose['never_before'])})(?![^\W_])")
+        apposed = table["apposed"]
+        named = rf"(?:(?P<named>{any_case(apposed['as'])})\s(?:(?:{hedged})\s?)?|(?:{hedged})\s?)"
+        self._apposed = re.compile(rf"[^\d.;:()!?,\n]{{0,{apposed['reach']}}},\s{named}")
+        self._only_extent = re.compile(rf"[\s-]?(?:{extents})")
+        self._closed = re.compile(r"\s?[,.;)]|\s?$")
         self._dash = re.compile(rf"(?:\s(?:{extents}))?(?P<dash>{dashes}){before}")
         self._dashed = re.compile(rf"(?:\s(?:{extents}))?(?:{dashes}|[,.;:])")
         self._slash = re.compile(any_case(table["slash"]["signs"]))
@@ -91,9 +96,10 @@ class MeasureCues:
         return all(words.fullmatch(text, x.end, y.start) for words, x, y in gaps)
 
     def _other_system(self, stated: Quantity, q: Quantity, m: re.Match[str]) -> bool:
-        """With other words between a measure and its bracket, only one of the other system is its conversion: not
-        "3km from the shore (200m)"."""
-        return not m.groupdict().get("words") or self.system(stated.unit) != self.system(q.unit)
+        """With other words between a measure and its bracket than of its extent, only one of the other system is its
+        conversion: not "3km from the shore (200m)"."""
+        words = m.groupdict().get("words")
+        return not words or self.system(stated.unit) != self.system(q.unit) or bool(self._only_extent.fullmatch(words))
 
     def _same_extent(self, text: str, stated: Quantity, position: int) -> bool:
         """Does the bracket close with the word that stands behind `stated` too: "6ft tall (1.8m tall)"?"""
@@ -105,9 +111,13 @@ class MeasureCues:
 
     def _side_by_side(self, text: str, stated: Quantity, behind: Sequence[Quantity]) -> list[Linked]:
         """The measure behind a stroke ("180C/350F"), within one bracket ("(6 kg, 13 lb)"), or in prose."""
-        if not behind or self.system(stated.unit) == self.system(behind[0].unit):
+        q = behind[0] if behind else stated
+        m = self._apposed.fullmatch(text, stated.end, q.start) if q is not stated else None
+        apposed = m is not None and self._closed.match(text, q.end) is not None
+        if m and apposed and m["named"] and q.unit != stated.unit:
+            return [(0, m["named"], 0.8)]
+        if q is stated or not self._are_of_two_systems(stated.unit, q.unit):
             return []
-        q = behind[0]
         if m := self._slash.fullmatch(text, stated.end, q.start):
             return [(0, m[0].strip(), 0.9)]
         if self._between.fullmatch(text, stated.end, q.start) and self._opened.search(
@@ -120,7 +130,12 @@ class MeasureCues:
             return [(0, m["join"].strip(" ,"), 0.75 if m["words"] else 0.8)]
         if (m := self._dash.fullmatch(text, stated.end, q.start)) and self._dashed.match(text, q.end):
             return [(0, m["dash"].strip(), 0.75)]
-        return []
+        return [(0, ",", 0.7)] if apposed else []
+
+    def _are_of_two_systems(self, unit: str, other: str) -> bool:
+        """Is one metric and the other not, or do speeds count in other times: "39 metres per second, about 140 km/h"?"""
+        times = [{name for name in factors(told) if name in ("second", "hour")} for told in (unit, other)]
+        return self.system(unit) != self.system(other) or (bool(times[0] and times[1]) and times[0] != times[1])
 
     def system(self, unit: str) -> str:
         """The system of measures that a unit is of, as far as it is told."""
