@@ -67,7 +67,7 @@ class _Reader:
         for form, table in self._forms[forms]:
             for m in form.finditer(skeleton.text):
                 date = skeleton.role(m, role)
-                sentence = self._sentence(skeleton, m.start())
+                sentence = self._sentence(skeleton, m.start(_group(m)))
                 if not isinstance(date, DateMention) or date.days is None or sentence is None:
                     continue
                 if self._is_doubtful(skeleton, m, date.end):
@@ -82,7 +82,7 @@ class _Reader:
             for m in form.finditer(skeleton.text):
                 age = self._birthday(skeleton, m) if "birthday" in table else skeleton.role(m, "age")
                 at = skeleton.role(m, "at")
-                sentence = self._sentence(skeleton, m.start())
+                sentence = self._sentence(skeleton, m.start(_group(m)))
                 if not isinstance(age, Quantity) or sentence is None or age.value is None:
                     continue
                 if age.unit not in ("year", "one") or self._is_doubtful(skeleton, m, age.end):
@@ -96,8 +96,7 @@ class _Reader:
     def _who(self, skeleton: Skeleton, m: re.Match[str], sentence: Sentence, table: dict[str, Any]) -> str | None:
         if table.get("behind_name"):
             return self._persons.before(sentence, skeleton.place(m.start("name")))
-        named = m.groupdict()
-        group = "who" if named.get("who") else "cue" if named.get("cue") else "age" if "age" in named else 0
+        group = _group(m)
         told = skeleton.told.get(m.start(group))
         if told is not None:
             return self._persons.about(sentence, told.start, told.end)
@@ -131,6 +130,12 @@ class _Reader:
         doubt, other = self._forms["doubt"][0][0], self._forms["other"][0][0]
         start, end = skeleton.place(m.start()), skeleton.place(m.end())
         return bool(doubt.search(text, max(0, start - 30), end + 10) or other.match(text, end_of_told))
+
+
+def _group(m: re.Match[str]) -> str | int:
+    """The part of a match whose words tell of whom it speaks."""
+    named = m.groupdict()
+    return next((name for name in ("who", "cue", "name", "age") if named.get(name) is not None), 0)
 
 
 Forms = dict[str, list[tuple[re.Pattern[str], dict[str, Any]]]]
