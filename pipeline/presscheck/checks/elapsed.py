@@ -1,4 +1,4 @@
-"""Time between days: ages in completed years, lengths in any unit of time, each as the interval the dates leave open."""
+"""Time between days: ages in completed years, lengths in any unit, each as the interval that the dates leave open."""
 
 from __future__ import annotations
 

@@ -33,7 +33,7 @@ def clock_times(article: Marked, lexicon: Lexicon) -> Iterator[ClockTime]:
 class _Reader:
     def __init__(self, lexicon: Lexicon) -> None:
         table = lexicon.table("patterns/duration.toml")["clock"]
-        self._halves: dict[str, int] = {word: 0 for word in table["morning"]} | {w: 720 for w in table["afternoon"]}
+        self._halves: dict[str, int] = dict.fromkeys(table["morning"], 0) | dict.fromkeys(table["afternoon"], 720)
         self._named: dict[str, int] = table["named"]
         halves, named, to = any_of(self._halves), any_of(self._named), any_of(table["to"])
         self.zones = re.compile(rf"(?<!\w)(?:{any_of(table['zones'])})(?!\w)")
