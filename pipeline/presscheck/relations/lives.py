@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, Literal
 
 from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Marked
 from presscheck.measure.words import any_of
-from presscheck.model import DateMention, Quantity
+from presscheck.model import DateMention, Days, Quantity, Told
 from presscheck.relations.persons import Persons, Sentence, sentences
 from presscheck.relations.skeleton import Skeleton, pattern, skeletons
 
@@ -73,15 +74,16 @@ class _Reader:
                 if self._is_doubtful(skeleton, m, date.end):
                     continue
                 who = self._who(skeleton, m, sentence, table)
-                if who is not None:
-                    yield Birth(sentence.number, who, date, table.get("thing", False))
+                thing = table.get("thing", False)
+                if who is not None and (not thing or who.startswith("the ")):
+                    yield Birth(sentence.number, who, date, thing)
 
     def ages(self, skeleton: Skeleton) -> Iterator[Aged]:
         """The ages of a paragraph."""
         for form, table in self._forms["ages"]:
             for m in form.finditer(skeleton.text):
                 age = self._birthday(skeleton, m) if "birthday" in table else skeleton.role(m, "age")
-                at = skeleton.role(m, "at")
+                at = self._lately(skeleton.role(m, "at"))
                 sentence = self._sentence(skeleton, m.start(_group(m)))
                 if not isinstance(age, Quantity) or sentence is None or age.value is None:
                     continue
@@ -103,6 +105,20 @@ class _Reader:
         start = skeleton.place(m.start(group))
         word = re.match(r"\w+", m[group])
         return self._persons.about(sentence, start, start + (word.end() if word else 1))
+
+    def _lately(self, at: Told | None) -> Told | None:
+        """The date, and where its year is unsaid the last such day before publication: of what news tells, that one."""
+        published = self._article.article.days
+        if not isinstance(at, DateMention) or at.days or at.year or not (at.month and at.day and published):
+            return at
+        for year in (published.last.year, published.last.year - 1):
+            try:
+                day = dt.date(year, at.month, at.day)
+            except ValueError:
+                return at
+            if day <= published.last:
+                return replace(at, days=Days(day, day), basis="resolved")
+        return at
 
     def _birthday(self, skeleton: Skeleton, m: re.Match[str]) -> Quantity | None:
         """The age of "his 90th birthday", which is no figure of the article."""
@@ -149,5 +165,5 @@ def _forms(lexicon: Lexicon) -> Forms:
         name: [(pattern(form["words"], words), form) for form in table[name]] for name in ("born", "ages", "deaths")
     }
     forms["doubt"] = [(re.compile(rf"(?<!\w)(?:{any_of(words['doubt'])})(?!\w)", re.IGNORECASE), {})]
-    forms["other"] = [(re.compile(r"\s?(?:or\s|/|[-–]\d)"), {})]
+    forms["other"] = [(re.compile(r"\s?(?:or\s|/|[-–]\d\d?(?!\d))"), {})]
     return forms
