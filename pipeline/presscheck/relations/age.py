@@ -124,6 +124,8 @@ def rebuilt(article: Marked, roles: Mapping[str, Role], cue: str, confidence: fl
     assert isinstance(age, Quantity)
     born, then, then_at, at = (roles.get(name) for name in ("born", "then", "then_at", "at"))
     known = next((tie for tie in ages(article, lexicon) if tie.age == age), None)
+    if known and known.at and isinstance(at, DateMention) and (known.at.field, known.at.start) == (at.field, at.start):
+        at = known.at  # laid on the calendar as a death or a birthday is
     published = None if at else known.published if known else article.article.days
     return Age(
         cue=cue,

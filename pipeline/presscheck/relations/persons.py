@@ -162,8 +162,8 @@ class Persons:
         return None if any(earlier) else name
 
     def _before(self, noun: Token, sentence: Sentence, gender: str) -> str | None:
-        """The only person named before in the sentence, or else in the nearest sentence before it that names any: of
-        several the subject, of the sentence just before. Where nobody is, a pronoun is its own sentence's."""
+        """The only person named before in the sentence, or else in the nearest sentence before it that names any. Where
+        there are several, or nobody, a pronoun is its own sentence's."""
         own = f"{noun.lower_} {sentence.number}" if gender else None
         if (subject := sentence.subject) is not None and subject.i < noun.i and subject.tag_ == "NNP":
             return self._name(subject)
@@ -175,10 +175,7 @@ class Persons:
             if last.passage.segment.field != sentence.passage.segment.field or self._is_other(last, gender):
                 break
             if names := self._persons(last):
-                subjects = [name for name, is_subject in names.items() if is_subject]
-                if len(names) > 1 and (len(subjects) != 1 or back > 1):
-                    break
-                return (subjects or list(names))[0]
+                return next(iter(names)) if len(names) == 1 else own
         return own
 
     def _is_other(self, sentence: Sentence, gender: str) -> bool:
