@@ -1,4 +1,4 @@
-"""Time between days: ages in completed years, lengths in any unit of time, each as the interval the dates leave open."""
+"""Time between days: ages in completed years, lengths in any unit, each as the interval that the dates leave open."""
 
 from __future__ import annotations
 
@@ -62,6 +62,8 @@ def reach(start: DateMention, end: DateMention, unit: str) -> tuple[Reach, ...]:
     if first.first > last.last:
         return ()
     if unit in MONTHS:
+        if unit == "month" and "year" in (_fineness(start), _fineness(end)):
+            return ()  # so many months of those years, not from the first to the last
         return (_in_months(start, end, first, last, unit),)
     if unit in ("day", "week") and first.one and last.one:
         days = (last.first - first.first).days

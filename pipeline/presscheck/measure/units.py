@@ -48,7 +48,7 @@ def converted(value: float, unit: str, to: str) -> float:
 
 @lru_cache(maxsize=1_000)
 def convertible(unit: str, to: str) -> bool:
-    """Do two units measure the same, or one the inverse of the other? A unit that pint does not know measures nothing."""
+    """Do two units measure the same, or one the inverse of the other? One that pint does not know measures nothing."""
     import pint
 
     try:

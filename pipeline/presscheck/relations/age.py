@@ -124,16 +124,19 @@ def rebuilt_age(
     """The tie between an age and dates of the article; whether of a thing, and when told, its words tell again."""
     age = roles["age"]
     assert isinstance(age, Quantity)
-    dates = {name: date for name in ("born", "then_at", "at") if isinstance(date := roles.get(name), DateMention)}
-    then = roles.get("then")
+    born, then, then_at, at = (roles.get(name) for name in ("born", "then", "then_at", "at"))
     known = next((tie for tie in ages(article, lexicon) if tie.age == age), None)
-    published = None if "at" in dates else known.published if known else article.article.days
+    if known and known.at and isinstance(at, DateMention) and (known.at.field, known.at.start) == (at.field, at.start):
+        at = known.at  # laid on the calendar as a death or a birthday is
+    published = None if at else known.published if known else article.article.days
     return Age(
         cue=cue,
         confidence=confidence,
         age=age,
         then=then if isinstance(then, Quantity) else None,
+        born=born if isinstance(born, DateMention) else None,
+        then_at=then_at if isinstance(then_at, DateMention) else None,
+        at=at if isinstance(at, DateMention) else None,
         published=published,
         thing=known.thing if known else False,
-        **dates,
     )

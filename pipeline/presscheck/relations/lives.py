@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, Literal
 
 from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Marked
 from presscheck.measure.words import any_of
-from presscheck.model import DateMention, Quantity
+from presscheck.model import DateMention, Days, Quantity, Told
 from presscheck.relations.persons import Persons, Sentence, sentences
 from presscheck.relations.skeleton import Skeleton, pattern, skeletons
 
@@ -67,22 +68,23 @@ class _Reader:
         for form, table in self._forms[forms]:
             for m in form.finditer(skeleton.text):
                 date = skeleton.role(m, role)
-                sentence = self._sentence(skeleton, m.start())
+                sentence = self._sentence(skeleton, m.start(_group(m)))
                 if not isinstance(date, DateMention) or date.days is None or sentence is None:
                     continue
                 if self._is_doubtful(skeleton, m, date.end):
                     continue
                 who = self._who(skeleton, m, sentence, table)
-                if who is not None:
-                    yield Birth(sentence.number, who, date, table.get("thing", False))
+                thing = table.get("thing", False)
+                if who is not None and (not thing or who.startswith("the ")):
+                    yield Birth(sentence.number, who, date, thing)
 
     def ages(self, skeleton: Skeleton) -> Iterator[Aged]:
         """The ages of a paragraph."""
         for form, table in self._forms["ages"]:
             for m in form.finditer(skeleton.text):
                 age = self._birthday(skeleton, m) if "birthday" in table else skeleton.role(m, "age")
-                at = skeleton.role(m, "at")
-                sentence = self._sentence(skeleton, m.start())
+                at = self._lately(skeleton.role(m, "at"))
+                sentence = self._sentence(skeleton, m.start(_group(m)))
                 if not isinstance(age, Quantity) or sentence is None or age.value is None:
                     continue
                 if age.unit not in ("year", "one") or self._is_doubtful(skeleton, m, age.end):
@@ -96,14 +98,27 @@ class _Reader:
     def _who(self, skeleton: Skeleton, m: re.Match[str], sentence: Sentence, table: dict[str, Any]) -> str | None:
         if table.get("behind_name"):
             return self._persons.before(sentence, skeleton.place(m.start("name")))
-        named = m.groupdict()
-        group = "who" if named.get("who") else "cue" if named.get("cue") else "age" if "age" in named else 0
+        group = _group(m)
         told = skeleton.told.get(m.start(group))
         if told is not None:
             return self._persons.about(sentence, told.start, told.end)
         start = skeleton.place(m.start(group))
         word = re.match(r"\w+", m[group])
         return self._persons.about(sentence, start, start + (word.end() if word else 1))
+
+    def _lately(self, at: Told | None) -> Told | None:
+        """The date, and where its year is unsaid the last such day before publication: of what news tells, that one."""
+        published = self._article.article.days
+        if not isinstance(at, DateMention) or at.days or at.year or not (at.month and at.day and published):
+            return at
+        for year in (published.last.year, published.last.year - 1):
+            try:
+                day = dt.date(year, at.month, at.day)
+            except ValueError:
+                return at
+            if day <= published.last:
+                return replace(at, days=Days(day, day), basis="resolved")
+        return at
 
     def _birthday(self, skeleton: Skeleton, m: re.Match[str]) -> Quantity | None:
         """The age of "his 90th birthday", which is no figure of the article."""
@@ -133,6 +148,12 @@ class _Reader:
         return bool(doubt.search(text, max(0, start - 30), end + 10) or other.match(text, end_of_told))
 
 
+def _group(m: re.Match[str]) -> str | int:
+    """The part of a match whose words tell of whom it speaks."""
+    named = m.groupdict()
+    return next((name for name in ("who", "cue", "name", "age") if named.get(name) is not None), 0)
+
+
 Forms = dict[str, list[tuple[re.Pattern[str], dict[str, Any]]]]
 
 
@@ -144,5 +165,5 @@ def _forms(lexicon: Lexicon) -> Forms:
         name: [(pattern(form["words"], words), form) for form in table[name]] for name in ("born", "ages", "deaths")
     }
     forms["doubt"] = [(re.compile(rf"(?<!\w)(?:{any_of(words['doubt'])})(?!\w)", re.IGNORECASE), {})]
-    forms["other"] = [(re.compile(r"\s?(?:or\s|/|[-–]\d)"), {})]
+    forms["other"] = [(re.compile(r"\s?(?:or\s|/|[-–]\d\d?(?!\d))"), {})]
     return forms

@@ -39,7 +39,7 @@ def orders(article: Marked, lexicon: Lexicon) -> Iterator[Order]:
             for m in form.finditer(skeleton.text):
                 earlier, later = skeleton.role(m, "earlier"), skeleton.role(m, "later")
                 assert isinstance(earlier, DateMention) and isinstance(later, DateMention)
-                if (earlier, later) not in told and _placed(earlier) and _placed(later):
+                if (earlier, later) not in told and _comparable(earlier, later):
                     told.add((earlier, later))
                     yield Order(cue=cue(article, (earlier, later)), confidence=confidence, earlier=earlier, later=later)
 
@@ -57,9 +57,13 @@ def rebuilt_order(
     return Order(cue=cue, confidence=confidence, earlier=earlier, later=later)
 
 
-def _placed(date: DateMention) -> bool:
-    """Does it tell its year, or, of a range within one month, its day?"""
-    return date.days is not None and (date.year is not None or date.day is not None)
+def _comparable(earlier: DateMention, later: DateMention) -> bool:
+    """Do both tell their year, or both the day of one month? Of others ("from Jan. 1 to July 14") the year is open."""
+    if earlier.days is None or later.days is None:
+        return False
+    if earlier.year is not None and later.year is not None:
+        return earlier.basis == later.basis == "stated" or earlier.year != later.year
+    return bool(earlier.day and later.day and earlier.month and earlier.month == later.month and later.year is None)
 
 
 @cache
@@ -68,6 +72,6 @@ def _forms(lexicon: Lexicon) -> tuple[tuple[re.Pattern[str], float], ...]:
     words = table["words"]
     made = [(pattern(form["words"], words), form.get("confidence", 0.85)) for form in table["patterns"]]
     for pair in table["pairs"]:
-        for form in table["pairs_as"]["patterns"]:
-            made.append((pattern(form, {**words, "first": pair["first"], "then": pair["then"]}), 0.8))
+        listed = {**words, "first": pair["first"], "then": pair["then"]}
+        made += [(pattern(form, listed), 0.8) for form in table["pairs_as"]["patterns"]]
     return tuple(made)

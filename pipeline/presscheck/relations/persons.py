@@ -46,8 +46,8 @@ class Sentence:
     @cached_property
     def subject(self) -> Token | None:
         """The subject of its main clause."""
-        root = self.span.root
-        return next((child for child in root.children if child.dep_ in _SUBJECT), None)
+        found = [child for child in self.span.root.children if child.dep_ in _SUBJECT]
+        return found[-1] if found else None
 
 
 def sentences(passages: Sequence[Passage]) -> list[Sentence]:
@@ -65,6 +65,7 @@ class Persons:
         self._genders: dict[str, str] = {word: g for g, words in table["genders"].items() for word in words}
         self._relative = frozenset(table["relative"])
         self._kin = frozenset(table["kin"])
+        self._people = frozenset(table["people"])
         self._definite, self._indefinite = frozenset(table["definite"]), frozenset(table["indefinite"])
         self._names: dict[int, dict[str, bool]] = {}
 
@@ -74,7 +75,7 @@ class Persons:
         if span is None:
             return None
         token = span.root
-        noun = token if token.lower_ in self._genders else self._noun(token)
+        noun = token if token.lower_ in self._genders else self._noun(token) or sentence.subject
         return None if noun is None else self._key(noun, sentence)
 
     def before(self, sentence: Sentence, start: int) -> str | None:
@@ -131,8 +132,14 @@ class Persons:
         if first in self._indefinite:
             return self._introduced(sentence) or f"a {word} {sentence.number}"
         if first in self._definite:
-            return self._before(noun, sentence, "") or f"the {word}"
+            return (self._before(noun, sentence, "") if self._is_person(noun) else None) or f"the {word}"
         return None
+
+    def _is_person(self, noun: Token) -> bool:
+        """Does the noun stand for a person: "the actor", "the 34-year-old", "the Argentine, who"?"""
+        if noun.lower_ in self._people:
+            return True
+        return any(t.lower_ == "who" and t.dep_ in _SUBJECT for c in noun.children for t in c.children)
 
     @staticmethod
     def _name(token: Token) -> str:
@@ -155,51 +162,53 @@ class Persons:
         return None if any(earlier) else name
 
     def _before(self, noun: Token, sentence: Sentence, gender: str) -> str | None:
-        """The only person named before in the sentence, or else in the nearest sentence before it that names any: of
-        several the subject, of the sentence just before. Where nobody is, a pronoun is its own sentence's."""
+        """The only person named before in the sentence, or else in the nearest sentence before it that names any. Where
+        there are several, or nobody, a pronoun is its own sentence's."""
         own = f"{noun.lower_} {sentence.number}" if gender else None
-        if subject := sentence.subject:
-            if subject.i < noun.i and subject.tag_ == "NNP":
-                return self._name(subject)
-            names = self._persons(sentence, before=noun.i)
-            if len(names) == 1 and not gender:
-                return next(iter(names))
-        for back in range(1, _BACK + 1):
-            if back > sentence.number:
-                break
+        if (subject := sentence.subject) is not None and subject.i < noun.i and subject.tag_ == "NNP":
+            return self._name(subject)
+        names = self._persons(sentence, before=noun.i)
+        if names:
+            return next(iter(names)) if len(names) == 1 else own
+        for back in range(1, min(_BACK, sentence.number) + 1):
             last = self._told[sentence.number - back]
-            if last.passage.segment.field != sentence.passage.segment.field:
+            if last.passage.segment.field != sentence.passage.segment.field or self._is_other(last, gender):
                 break
-            if last.subject is not None and (other := self._genders.get(last.subject.lower_)):
-                if gender and other != gender:
-                    return own
-            names = self._persons(last)
-            subjects = [name for name, is_subject in names.items() if is_subject]
-            if len(names) == 1:
-                return next(iter(names))
-            if names:
-                return subjects[0] if len(subjects) == 1 and back == 1 else own
+            if names := self._persons(last):
+                return next(iter(names)) if len(names) == 1 else own
         return own
+
+    def _is_other(self, sentence: Sentence, gender: str) -> bool:
+        """Does the sentence speak of a "she", where a "he" is sought?"""
+        other = "" if sentence.subject is None else self._genders.get(sentence.subject.lower_, "")
+        return bool(gender and other and other != gender)
 
     def _persons(self, sentence: Sentence, before: int | None = None) -> dict[str, bool]:
         """The persons that a sentence names, but for relatives of others, and whether each is a subject."""
         if before is None and sentence.number in self._names:
             return self._names[sentence.number]
         found: dict[str, bool] = {}
-        for name in sentence.passage.doc.ents:
-            if not sentence.span.start <= name.start < (before or sentence.span.end):
+        for token in sentence.span:
+            if before is not None and token.i >= before:
+                break
+            if not self._is_name(token, sentence) or self._is_kin(token):
                 continue
-            root = name.root
-            is_subject = root.dep_ in _SUBJECT
-            if name.label_ != "PERSON" and not (is_subject and root is sentence.subject and root.tag_ == "NNP"):
-                continue
-            if self._is_kin(root) or any(child.tag_ == "POS" for child in root.children):
-                continue
-            key = self._name(root)
-            found[key] = found.get(key, False) or is_subject
+            key = self._name(token)
+            found[key] = found.get(key, False) or token.dep_ in _SUBJECT
         if before is None:
             self._names[sentence.number] = found
         return found
+
+    @staticmethod
+    def _is_name(token: Token, sentence: Sentence) -> bool:
+        """Is it the head of a person's name: as spaCy has it, or a subject of two names, or of the main clause?"""
+        if token.tag_ != "NNP" or token.dep_ == "compound" or any(c.tag_ == "POS" for c in token.children):
+            return False
+        if token.ent_type_ == "PERSON":
+            return token.head.ent_type_ != "PERSON" or token.dep_ not in ("nmod", "npadvmod", "flat")
+        if token.dep_ not in _SUBJECT or any(c.dep_ == "det" for c in token.children):
+            return False
+        return token is sentence.subject or any(c.tag_ == "NNP" and c.dep_ == "compound" for c in token.children)
 
     def _is_kin(self, root: Token) -> bool:
         """Is it the name of a relative: "his wife, Joan", "her brother Stan"?"""

@@ -115,7 +115,7 @@ def pattern(template: str, words: Mapping[str, Sequence[str]]) -> re.Pattern[str
             return rf"(?P<{name}>[{_PLACES[name]}])"
         return rf"(?:{any_of(words[name])})"
 
-    spaced = _BLANKS.sub(lambda m: m[1] or BLANK, template)
+    spaced = _BLANKS.sub(lambda m: m[1] or f"(?:{BLANK})", template)
     return re.compile(_NAMED.sub(put, spaced), re.IGNORECASE)
 
 
