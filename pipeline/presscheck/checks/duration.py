@@ -8,8 +8,6 @@ Known blind spot  Lengths that miss by one of a year or day that may be counted 
 
 from __future__ import annotations
 
-import math
-
 from presscheck.checks.check import Check
 from presscheck.checks.elapsed import Reach, reach
 from presscheck.model import Apart, Interval, Line, Meets, Outcome, Printable, Quantity, Undecided
@@ -76,8 +74,8 @@ def _allowed(tie: Duration, length: Reach) -> tuple[Interval, Interval]:
 
 
 def _whole(length: Reach) -> tuple[float, float] | None:
-    low, high = math.floor(length.low), math.floor(length.high)
-    return (float(low), float(high)) if low == high and low else None
+    low, high = round(length.low), round(length.high)
+    return (float(low), float(high)) if low == high and low > 1 else None
 
 
 def _sum(tie: Duration, length: Reach) -> str:

@@ -66,7 +66,7 @@ def _tied(article: Marked, skeleton: Skeleton, m: re.Match[str], spans: bool) ->
     length, start, end = (skeleton.role(m, role) for role in Duration.roles)
     if not isinstance(length, Quantity) or not isinstance(start, DateMention) or not isinstance(end, DateMention):
         return None
-    if (length.value is None and length.low is None) or hasattr(start, "minutes") != hasattr(end, "minutes"):
+    if length.value is None or hasattr(start, "minutes") != hasattr(end, "minutes"):
         return None
     return Duration(
         cue=cue(article, (length, start, end)),
