@@ -23,6 +23,7 @@ from presscheck.measure.per_unit import PER
 from presscheck.measure.rates import PairRates, pair_rates
 from presscheck.model import Article, DateMention, Days, Quantity, Role, Told
 from presscheck.relations.conversion import Conversion
+from presscheck.relations.distant_money import distant_money
 from presscheck.relations.money_cues import Said, money_cues
 
 _PRICE_TAG = re.compile(r"\D{0,4}\d[\d,]{0,6}(?:(?<=9)|[.,](?:[49]9|95))(?![\d.,])\D{0,40}")
@@ -110,7 +111,7 @@ def rebuilt_money(
 
 def _said(article: Marked, lexicon: Lexicon) -> Iterator[Said]:
     """What the words of brackets and prose say, one pair after the other."""
-    cues = money_cues(lexicon)
+    cues, distant = money_cues(lexicon), distant_money(lexicon)
     legs: set[str] = set()  # figures that a bracket gives as another's worth
     for i, figure in enumerate(article.figures):
         q = figure.quantity
@@ -122,8 +123,13 @@ def _said(article: Marked, lexicon: Lexicon) -> Iterator[Said]:
         if bracketed := cues.bracketed(text, reach, place):
             legs |= {said.converted.quantity.id for said in bracketed}
             yield from bracketed
-        elif q.id not in legs:
-            yield from cues.prose(text, reach, place)
+            continue
+        joined = cues.prose(text, reach, place) if q.id not in legs else []
+        legs |= {said.converted.quantity.id for said in joined}
+        yield from joined
+        if q.id not in legs:
+            before = [f for f in article.figures[max(0, i - 3) : i + 1] if f.quantity.field == q.field]
+            yield from distant.told(text, before, len(before) - 1)
 
 
 def _across(legs: Sequence[tuple[Said, MoneyConversion]]) -> Iterator[Said]:

@@ -57,11 +57,9 @@ class MoneyCues:
         self._apart = re.compile(
             rf"(?:\s(?!(?:and|or)\s)[a-z][a-z'’-]{{0,15}}){{1,4}}(?:{any_of(prose['joins'])})\s{hedged}?"
         )
-        other = r"[^.;:()\d]"
-        at_a_rate = rf"{other}{{0,60}}\s(?:{any_of(prose['rate_words'])})\s{other}{{0,60}}"
-        self._at_a_rate = re.compile(at_a_rate)
         self._at_rates = re.compile(rf",?\s(?:{rates})(?!\w)", re.IGNORECASE)
         self._loose = frozenset(prose["loose"])
+        self._equals = re.compile(r"\s?=\s?")
         self._closed = re.compile(r"\s?(?:[,;.)—–]|--|\s-\s|$)")
         self._never_before = re.compile(rf"[\s-](?:{any_of(prose['never_before'])})(?!\w)", re.IGNORECASE)
         self._before_date = re.compile(rf"(?<!\w)(?:{any_of(table['historic']['before_date'])})\s$", re.IGNORECASE)
@@ -130,7 +128,7 @@ class MoneyCues:
         of_time = self._dimension_of(*rates) == "time"
         if not alone or bracketed:
             return not alone or of_time or _like_sized(stated, converted)
-        return of_time and bool(_per(stated))  # "€25 a month, or about $28", not "€5,000, or £1,000 a day"
+        return bool(_per(stated))  # "€25 a month, or about $28", not "€5,000, or £1,000 a day"
 
     def prose(self, text: str, figures: Sequence[Figure], i: int) -> list[Said]:
         """The figure behind ", or" and the like."""
@@ -152,13 +150,15 @@ class MoneyCues:
         cue = text[a.end : b.start].strip(" ,")
         if m := self._joins.fullmatch(text, a.end, b.start):
             return m[1].strip(" ,"), 0.0 if self._never_before.match(text, b.end) else 0.8
+        if self._equals.fullmatch(text, a.end, b.start):
+            return "=", 0.9
         if self._links.fullmatch(text, a.end, b.start) and self._link_keys.search(text, a.end, b.start):
             return cue, 0.8
         if self._apposed.fullmatch(text, a.end, b.start) and self._closed.match(text, b.end):
             return cue, 0.7
         if self._at_rates.match(text, b.end) and self._apart.fullmatch(text, a.end, b.start):
             return cue, 0.7
-        return cue, 0.6 if self._at_a_rate.fullmatch(text, a.end, b.start) else 0.0
+        return cue, 0.0
 
     def dates_amounts(self, text: str, start: int) -> bool:
         """May a date that begins here say when an amount of its sentence was paid ("in 2013", not "since 2013")?"""
