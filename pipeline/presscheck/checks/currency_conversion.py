@@ -22,6 +22,7 @@ from presscheck.model import (
     Line,
     Meets,
     MeetsRounded,
+    Month,
     Outcome,
     Printable,
     Share,
@@ -133,8 +134,8 @@ def _implied(tie: MoneyConversion, rates: PairRates) -> tuple[Line, ...]:
     seen = rates.last_seen(Interval(narrow.low / stated, narrow.high / stated), before=tie.when.first)
     if seen is None:
         since = "the rate it implies, {rate}, has not been seen since the fixings began in {month}"
-        return (Line(since, {"rate": rate, "month": f"{rates.days[0]:%B %Y}"}),)
-    return (Line("the rate it implies, {rate}, was last seen in {month}", {"rate": rate, "month": f"{seen:%B %Y}"}),)
+        return (Line(since, {"rate": rate, "month": Month(rates.days[0])}),)
+    return (Line("the rate it implies, {rate}, was last seen in {month}", {"rate": rate, "month": Month(seen)}),)
 
 
 def _rounded(tie: MoneyConversion, today: Fixing) -> MeetsRounded | None:

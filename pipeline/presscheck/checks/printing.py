@@ -8,7 +8,7 @@ from functools import cache
 
 from presscheck.lexicon import Lexicon
 from presscheck.measure.currencies import currencies
-from presscheck.model import DateMention, Factor, Line, Printable, Quantity, Share, Sum
+from presscheck.model import DateMention, Factor, Line, Month, Printable, Quantity, Share, Sum
 
 _UNSEEN = 0.00005
 """A share that no reader cares for: half of a hundredth of one per cent."""
@@ -20,6 +20,7 @@ class Printer:
     def __init__(self, lexicon: Lexicon) -> None:
         self._currencies = currencies(lexicon)
         self._scales: list[tuple[float, str]] = lexicon.table("numbers.toml")["printed"]["scales"]
+        self._months: list[str] = lexicon.table("layout.toml")["calendar"]["printed"]
 
     def line(self, line: Line) -> str:
         """The template with its values printed."""
@@ -37,7 +38,9 @@ class Printer:
             case Factor():
                 return f"{digits(value.value, 4)} {self._sign(value.unit)}/{self._sign(value.per)}"
             case dt.date():
-                return f"{value.day} {value:%B %Y}"
+                return f"{value.day} {self._month(value)}"
+            case Month():
+                return self._month(value.day)
             case float() | int():
                 return f"{value:,.0f}" if value == int(value) else f"{value:,}"
         return value
@@ -51,6 +54,9 @@ class Printer:
             return self._signed(value.unit, digits(value.value, 2))
         places = 0 if abs(value.value) >= 1000 else 2
         return self._signed(value.unit, f"{value.value:,.{places}f}")
+
+    def _month(self, day: dt.date) -> str:
+        return f"{self._months[day.month - 1]} {day.year}"
 
     def _signed(self, unit: str, amount: str) -> str:
         sign = self._sign(unit)
