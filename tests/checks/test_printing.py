@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from presscheck.checks.printed_measures import digits
 from presscheck.checks.printing import printer, share
 from presscheck.lexicon import Lexicon
-from presscheck.model import Factor, Line, Share, Sum
+from presscheck.model import Factor, Line, Month, Share, Sum
 from tests.checks.ties import conversion
 
 PRINTER = printer(Lexicon())
@@ -110,6 +110,7 @@ def test_sums_across_the_scales(value: float, unit: str, told: str) -> None:
         (64.875, "64.875"),
         (173e9, "173,000,000,000"),
         (dt.date(2014, 1, 4), "4 January 2014"),
+        (Month(dt.date(2014, 1, 4)), "January 2014"),
         (Factor(0.605757, "GBP", "USD"), "0.6058 £/US$"),
         (Factor(140.18, "JPY", "EUR"), "140.2 ¥/€"),
         ("ECB", "ECB"),

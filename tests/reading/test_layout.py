@@ -190,6 +190,18 @@ def test_sentences_that_open_with_by(line: str) -> None:
         ("Posted 03/04/2015", None),
         ("Published March 2015", "2015-03"),
         ("Published 31 February 2015", None),
+        ("Monday 5 January 2015", "2015-01-05"),
+        ("Mon 5 Jan 2015 14.30 GMT", "2015-01-05"),
+        ("2015-01-05T10:15:00Z", "2015-01-05"),
+        ("2015-01-05T10:15:00.000Z", "2015-01-05"),
+        ("2015-01-05 10:15", "2015-01-05"),
+        ("Published: 2015-01-05T10:15:00+01:00", "2015-01-05"),
+        ("Last updated at 10:15 on 5 December 2017", "2017-12-05"),
+        ("Last updated: 10:15, 5 December 2017", "2017-12-05"),
+        ("Updated 10.15am, Tuesday 5 December 2017", "2017-12-05"),
+        ("Updated 3 March 2019 | Published 5 January 2015", "2015-01-05"),
+        ("7 January 2015 (first published 5 January 2015)", "2015-01-05"),
+        ("13/04/2015", "2015-04-13"),
     ],
 )
 def test_posted_lines(line: str, day: str | None) -> None:
@@ -197,6 +209,55 @@ def test_posted_lines(line: str, day: str | None) -> None:
     assert published(text) == day
     if day or "p.m." in line:
         assert seen(text)[1] == ("other", line)
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("PARIS, January 2015 — ", "2015-01"),
+        ("London, 5 December 2017 – ", "2017-12-05"),
+        ("Bhopal, March 1, 2017: ", "2017-03-01"),
+        ("Washington, D.C., Jan. 5, 2015 - ", "2015-01-05"),
+        ("SAN JOSE – January 5, 2015 – ", "2015-01-05"),
+        ("London, 5 December 2017\n\n", "2017-12-05"),
+        ("Our Bureau\nBhopal, March 1, 2017\n\n", "2017-03-01"),
+        ("Geneva, Tuesday, 5 December 2017 – ", "2017-12-05"),
+        ("Paris, January 2015 – ", None),
+        ("IN MAY 2014 – ", None),
+        ("In London, 5 December 2017 – ", None),
+        ("Election Day, November 8, 2016 – ", None),
+        ("Monday, 5 December 2017 – ", None),
+        ("“It is dear.”\n\nJane Doe, 5 December 2017\n\n", None),
+    ],
+)
+def test_days_of_datelines(line: str, day: str | None) -> None:
+    assert published(f"{line}{STORY}\n\n{MORE}") == day
+    if not line.startswith("“"):
+        assert published(f"Bridge costs rise\n\n{line}{STORY}\n\n{MORE}") == day
+
+
+def test_a_headline_may_open_with_a_place_and_a_day() -> None:
+    title = "Leeds, 9 November 1999: the night the bridge fell"
+    assert seen(f"{title}\n\n{STORY}\n\n{MORE}")[0] == ("title", title)
+
+
+@pytest.mark.parametrize(
+    "setting", ["Leeds, 9 November 1999 – ", "LEEDS, November 1999 — ", "Leeds, 9 November 1999\n\n"]
+)
+def test_a_scene_of_long_ago_is_no_publication(setting: str) -> None:
+    assert published(f"{setting}{STORY}\n\n{MORE}") is not None
+    assert published(f"{setting}{STORY}\n\nIt was rebuilt by 3 May 2004.") is None
+    assert published(f"{setting}{STORY}\n\n{setting.replace('November', 'December')}{MORE}") is None
+
+
+def test_days_over_the_entries_of_a_diary() -> None:
+    entries = f"{STORY}\n\n6 January 2015\n\n{MORE}\n\nWednesday, 7 January\n\n{MORE}"
+    assert published(f"Bridge costs rise\n\n{STORY}\n\n{MORE}\n\n5 January 2015\n\n{MORE}") is None
+    assert published(f"{STORY}\n\n5 January 2015\n\n{MORE}\n\n7 January 2015\n\n{MORE}") is None
+    assert published(f"5 January 2015\n\n{entries}") is None
+    assert published(f"A week of work\n\n5 January 2015\n\n{entries}") is None
+    assert published(f"A week of work\n\n8 January 2015\n\n{entries}") == "2015-01-08"
+    assert published(f"A week of work\n\nPublished 5 January 2015\n\n{entries}") == "2015-01-05"
 
 
 def test_a_sentence_with_a_date_is_no_posted_line() -> None:
@@ -271,6 +332,7 @@ def test_which_date_is_trusted() -> None:
     assert published(lined, url) == "2014-01-25"
     assert published(lined.replace(" 2014", ""), url) == "2014-01-26"
     assert published(STORY, url) == "2014-01-26"
+    assert published(f"Bridge costs rise\n\nUpdated 3 May 2016\n\n{lined}") == "2014-01-25"
 
 
 def test_a_dateline_without_a_year_is_completed() -> None:
@@ -287,7 +349,23 @@ def test_what_was_laid_out_stays() -> None:
 
 
 @pytest.mark.parametrize(
-    "piece", ["a", "\n", "A - ", "By A\n", "Jan 1 ", "(", "Photo: ", "---\n", " ", "1/", "A, ", "word word\n"]
+    "piece",
+    [
+        "a",
+        "\n",
+        "A - ",
+        "By A\n",
+        "Jan 1 ",
+        "(",
+        "Photo: ",
+        "---\n",
+        " ",
+        "1/",
+        "A, ",
+        "word word\n",
+        "1 May 2015\n",
+        "Aa, 1 May 2015 - B.\n",
+    ],
 )
 def test_time_grows_with_the_length(piece: str) -> None:
     def seconds(size: int) -> float:

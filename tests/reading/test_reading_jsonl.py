@@ -86,6 +86,13 @@ def test_what_is_wrong_with_a_record(path: Path, record: object, kind: str, mess
     assert found.content.message.startswith(message)
 
 
+@pytest.mark.parametrize("said", ["2014-02-31", 2014, "\ud800"])
+def test_the_day_given_wins_over_one_that_cannot_be_read(path: Path, said: object) -> None:
+    (found,) = lines(path, json.dumps({"text": "a", "published": said}).encode(), published="2014-01-24")
+    assert isinstance(found.content, Article)
+    assert found.content.published == "2014-01-24"
+
+
 @pytest.mark.parametrize("line", [b"[" * 100_000, b'{"text": ' + b"1" * 5000 + b"}", b"null", b"\xff"])
 def test_lines_that_break_parsers(path: Path, line: bytes) -> None:
     assert kinds(lines(path, line)) == ["json"]

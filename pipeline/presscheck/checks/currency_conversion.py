@@ -167,9 +167,10 @@ def _at_last_known(tie: MoneyConversion, rates: PairRates, known: Fixing, window
     assert tie.when is not None
     days = (tie.when.last - known.day).days
     if days > tie.limits.moves_days:
-        last = f"{known.day.day} {known.day:%B %Y}"
-        return Undecided(why=f"the last rate from {known.base} to {known.quote} known is of {last}, too long before")
-    moved = math.exp(tie.limits.moves * math.sqrt(days))
+        last = f"the last rate from {known.base} to {known.quote} known is of {known.day.isoformat()}"
+        return Undecided(why=f"{last}, too long before")
+    moves = tie.limits.moves_ended if rates.ended else tie.limits.moves
+    moved = math.exp(moves * math.sqrt(days))
     low = min(known.rate / moved, *(f.rate for f in window), known.rate)
     high = max(known.rate * moved, *(f.rate for f in window), known.rate)
     told = Line(

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from presscheck.measure.rates import Fixing, PairRates
 from presscheck.measure.units import worth as at_fixing
-from presscheck.model import Factor, Interval, Line, Printable, Quantity, Share, Sum
+from presscheck.model import Factor, Interval, Line, Month, Printable, Quantity, Share, Sum
 from presscheck.relations.money_conversion import MoneyConversion
 
 
@@ -85,8 +85,8 @@ def implied_line(tie: MoneyConversion, rates: PairRates) -> tuple[Line, ...]:
     seen = rates.last_seen(Interval(narrow.low / stated, narrow.high / stated), before=tie.when.first)
     if seen is None:
         since = "the rate it implies, {rate}, has not been seen since the fixings began in {month}"
-        return (Line(since, {"rate": rate, "month": f"{rates.days[0]:%B %Y}"}),)
-    return (Line("the rate it implies, {rate}, was last seen in {month}", {"rate": rate, "month": f"{seen:%B %Y}"}),)
+        return (Line(since, {"rate": rate, "month": Month(rates.days[0])}),)
+    return (Line("the rate it implies, {rate}, was last seen in {month}", {"rate": rate, "month": Month(seen)}),)
 
 
 def both(tie: MoneyConversion) -> dict[str, Printable]:

@@ -8,7 +8,7 @@ from functools import cache
 from presscheck.checks.printed_measures import digits, printed_measures
 from presscheck.lexicon import Lexicon
 from presscheck.measure.currencies import currencies
-from presscheck.model import DateMention, Factor, Gap, Line, Printable, Quantity, Share, Sum
+from presscheck.model import DateMention, Factor, Gap, Line, Month, Printable, Quantity, Share, Sum
 
 _UNSEEN = 0.00005
 """A share that no reader cares for: half of a hundredth of one per cent."""
@@ -21,6 +21,7 @@ class Printer:
         self._currencies = currencies(lexicon)
         self._measures = printed_measures(lexicon)
         self._scales: list[tuple[float, str]] = lexicon.table("numbers.toml")["printed"]["scales"]
+        self._months: list[str] = lexicon.table("layout.toml")["calendar"]["printed"]
 
     def line(self, line: Line) -> str:
         """The template with its values printed."""
@@ -42,7 +43,9 @@ class Printer:
                     f"{digits(value.value, 4)} {self._sign(value.unit)}/{self._sign(value.per)}"
                 )
             case dt.date():
-                return f"{value.day} {value:%B %Y}"
+                return f"{value.day} {self._month(value)}"
+            case Month():
+                return self._month(value.day)
             case float() | int():
                 return f"{value:,.0f}" if value == int(value) else f"{value:,}"
         return value
@@ -58,6 +61,9 @@ class Printer:
             return self._signed(value.unit, digits(value.value, 2))
         places = 0 if abs(value.value) >= 1000 else 2
         return self._signed(value.unit, f"{value.value:,.{places}f}")
+
+    def _month(self, day: dt.date) -> str:
+        return f"{self._months[day.month - 1]} {day.year}"
 
     def _signed(self, unit: str, amount: str) -> str:
         sign = self._sign(unit)

@@ -184,7 +184,7 @@ def _today() -> dt.date:
 
 
 def _printed(day: dt.date) -> str:
-    return f"{day.day} {day:%B %Y}"
+    return day.isoformat()
 
 
 def _digits(rate: float) -> str:

@@ -123,12 +123,16 @@ def _cells(cells: list[str], count: int) -> list[str]:
     return cells[:count]
 
 
+_MONTHS = tuple("January February March April May June July August September October November December".split())
+
+
 def _day(told: str) -> dt.date:
     """A date as 2014-01-24 or, as in the ECB's file of one day, 24 January 2014."""
     with suppress(ValueError):
         if _ISO.fullmatch(told):
             return dt.date.fromisoformat(told)
-        return dt.datetime.strptime(told, "%d %B %Y").date()
+        day, month, year = told.split()
+        return dt.date(int(year), _MONTHS.index(month) + 1, int(day))  # whatever the locale calls its months
     raise ValueError(f"{told!r} is no date (2014-01-24)")
 
 

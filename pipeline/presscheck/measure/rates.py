@@ -30,6 +30,10 @@ LONGEST_CLOSURE = dt.timedelta(days=7)
 """The fixing of a day without one is the last before it, if no older than this (Christmas and Easter close for 4)."""
 
 
+_ENDED = dt.timedelta(days=31)
+"""A currency whose last fixing is so much older than the dollar's is no longer fixed."""
+
+
 class Fixing(NamedTuple):
     """How many units of the quote currency one unit of the base was worth on a day, and who fixed it."""
 
@@ -50,6 +54,8 @@ class PairRates:
     rates: tuple[float, ...] = field(repr=False)
     sources: tuple[str, ...] = field(default=(), repr=False)
     """Who fixed each; all the ECB where empty."""
+    ended: bool = False
+    """Have the fixings of one of the two ended, while those of others go on?"""
 
     def on(self, day: dt.date) -> Fixing | None:
         """The fixing of the day, else the last before it; None where that is too old or there is none."""
@@ -131,7 +137,9 @@ def _pair_rates(base: str, quote: str, held: State | None) -> PairRates | None:
     if not fixed:
         return None
     days, rates, told = zip(*fixed, strict=True)
-    return PairRates(base, quote, days, rates, () if {*told} == {ECB} else told)
+    current = max(_known("USD", held).days)
+    ended = current - days[-1] > _ENDED
+    return PairRates(base, quote, days, rates, () if {*told} == {ECB} else told, ended)
 
 
 def _crosses(base: str, quote: str, held: State | None) -> Iterator[tuple[dt.date, float, frozenset[str]]]:

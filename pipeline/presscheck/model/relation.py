@@ -81,7 +81,14 @@ class Factor:
     per: str
 
 
-Printable = str | float | dt.date | Quantity | DateMention | Sum | Share | Gap | Factor
+@dataclass(frozen=True, slots=True)
+class Month:
+    """The calendar month that `day` lies in, printed as "January 2014"."""
+
+    day: dt.date
+
+
+Printable = str | float | dt.date | Month | Quantity | DateMention | Sum | Share | Gap | Factor
 
 
 @dataclass(frozen=True, slots=True)

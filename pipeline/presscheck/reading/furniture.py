@@ -25,10 +25,14 @@ _WORD = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Posted:
-    """When a line says that the article appeared; `rank` 0 for the day it was published, 2 for that of an update."""
+    """When a line says that the article appeared; `rank` 0 for the day it was published, 2 for that of an update.
+
+    `lone`: no word of the line says what the date is of.
+    """
 
     date: Written | None
     rank: int
+    lone: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +42,7 @@ class Furniture:
     calendar: Calendar
     first: re.Pattern[str]
     later: re.Pattern[str]
+    labels: re.Pattern[str]
     time: re.Pattern[str]
     clock: re.Pattern[str]
     beside: frozenset[str]
@@ -98,8 +103,17 @@ class Furniture:
         beside = self._words_beside(text[label.end() :] if label else text, dates, label.end() if label else 0)
         if beside > (_MOST_WORDS_BESIDE if label and head and dates and text[-1] not in ".!?" else 0):
             return None
-        date = next((d for d in dates if d.year), dates[0] if dates else None)
-        return Posted(date=date, rank=2 if updated else 0 if label else 1)
+        if not dates:
+            return Posted(date=None, rank=2 if updated else 0)
+        labels = list(self.labels.finditer(text))
+        ranked = [(self._rank(labels, date), date) for date in dates if date.year] or [(1, dates[0])]
+        rank, date = min(ranked, key=lambda found: found[0])
+        return Posted(date=date, rank=rank, lone=not labels)
+
+    def _rank(self, labels: Iterable[re.Match[str]], date: Written) -> int:
+        """What the nearest label before a date says it is: as `Posted.rank`, 1 where there is none."""
+        label = next((found for found in reversed(list(labels)) if found.end() <= date.start), None)
+        return 1 if label is None else 2 if label["later"] else 0
 
     def _words_beside(self, text: str, dates: Iterable[Written], offset: int) -> int:
         """How many words stand in the line that belong neither to its dates nor to clock, zone or weekday."""
@@ -176,7 +190,16 @@ def furniture(lexicon: Lexicon) -> Furniture:
         calendar=calendar(lexicon),
         first=_labelled(posted["first"]),
         later=_labelled(posted["later"]),
-        time=re.compile(rf"(?<!\w)[0-9]{{1,2}}(?:[:.h][0-9]{{2}}){{0,2}}(?:{half})?", re.IGNORECASE),
+        labels=re.compile(
+            rf"(?<!\w)(?:(?P<first>{either(posted['first'])})|(?P<later>{either(posted['later'])}))(?!\w)",
+            re.IGNORECASE,
+        ),
+        # 10:15, 10.15am, 14h30, and as ISO 8601 has it behind a date: T10:15:00.000Z, T10:15:00+01:00
+        time=re.compile(
+            r"(?<!\w)T?[0-9]{1,2}(?:[:.h][0-9]{2}){0,2}(?:[.,][0-9]{1,6})?"
+            rf"(?:{half}|Z(?!\w)|[+-][0-9]{{2}}:?[0-9]{{2}}(?![0-9]))?",
+            re.IGNORECASE,
+        ),
         clock=re.compile(rf"(?<!\w)[0-9]{{1,2}}(?:[:.][0-9]{{2}}|{half})", re.IGNORECASE),
         beside=frozenset(posted["beside"]),
         label_words=frozenset(w for label in posted["first"] + posted["later"] for w in label.split()),

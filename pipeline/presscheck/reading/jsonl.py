@@ -24,6 +24,7 @@ def read_jsonl(stream: BinaryIO, name: str, cap: int, published: str | None, lex
     """One Incoming for each line, in order. `cap` holds for each line; one over it is skipped with its error.
 
     UTF-16 cannot be cut into lines before it is decoded: there the cap holds for the whole input.
+    `published` wins over what a record says, which is then not even read.
     Raises Unreadable for what is wrong with the input itself: "binary", "empty", "undecodable", "too-large".
     """
     number = 0
@@ -77,13 +78,11 @@ def _article(line: str, name: str, published: str | None) -> Article:
     _check_characters("text", text)
     if not text.strip():
         raise Unreadable("empty", '"text" is empty')
-    day = _string(record, "published")
-    _check_date(day)
     return Article(
         id=_id(record, name),
         title=_string(record, "title"),
         text=text,
-        published=published or day,
+        published=published or _date(record),
         url=_string(record, "url"),
         publisher=_string(record, "publisher"),
     )
@@ -126,12 +125,14 @@ def _check_characters(key: str, value: str) -> None:
         raise Unreadable("json", f'"{key}" holds half of a surrogate pair, which is no character')
 
 
-def _check_date(published: str | None) -> None:
+def _date(record: dict[str, Any]) -> str | None:
+    published = _string(record, "published")
     try:
         if published:
             Days.parse(published)
     except ValueError as error:
         raise Unreadable("date", f'"published" is {error}') from None
+    return published
 
 
 def _kind(value: object) -> str:

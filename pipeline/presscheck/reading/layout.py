@@ -10,15 +10,19 @@ from itertools import chain, islice
 from presscheck.lexicon import Lexicon
 from presscheck.model import Article, Part, PartKind
 from presscheck.reading.datelines import Dateline, Datelines, datelines
-from presscheck.reading.dates import Written, address_year, calendar
+from presscheck.reading.dates import calendar
 from presscheck.reading.front_matter import front_matter
 from presscheck.reading.furniture import Furniture, Posted, UnitKind, furniture
 from presscheck.reading.headline import Headlines, headlines
+from presscheck.reading.publication import Evidence, published
 from presscheck.reading.units import Unit, units
 
 _HEAD = 16
 """Units looked at for title, byline and posted line; a story has begun by then."""
 _FIRST_PARAGRAPHS = 3
+_LONGEST_HEADING = 80
+_QUOTES = tuple("\"'“‘«„")
+_SIGNED_BY: tuple[PartKind, ...] = ("title", "standfirst", "byline")
 _MERGED: tuple[PartKind, ...] = ("body", "title", "standfirst")
 
 
@@ -52,7 +56,9 @@ def lay_out(
         article,
         title=title,
         parts=article.parts or layout.parts(),
-        published=article.published or told.published or _published(layout, url, lexicon),
+        published=article.published
+        or told.published
+        or published(layout.evidence, article.text, url, calendar(lexicon)),
         url=url,
         publisher=article.publisher or told.publisher,
     )
@@ -70,8 +76,7 @@ class _Layout:
     headlines: Headlines
     begins: list[tuple[PartKind, int]] = field(default_factory=list)
     url: str | None = None
-    posted: list[Posted] = field(default_factory=list)
-    dateline: Dateline | None = None
+    evidence: Evidence = field(default_factory=Evidence)
 
     def read(self, start: int, *, wrapped: bool) -> None:
         if start:
@@ -130,6 +135,7 @@ class _Layout:
 
     def _body(self, rest: Iterator[Unit]) -> None:
         paragraphs = 0
+        quoted = False
         for unit in rest:
             kind = self._kind(unit, head=False)
             if kind is not None:
@@ -137,14 +143,29 @@ class _Layout:
                 continue
             paragraphs += 1
             dateline = self.datelines.read(unit.text)
-            if dateline and (dateline.sure or paragraphs == 1):
+            if dateline and self._opens_story(dateline, paragraphs, quoted=quoted):
                 self._mark("dateline", unit.start)
-                if paragraphs <= _FIRST_PARAGRAPHS and self.dateline is None:
-                    self.dateline = dateline
+                if paragraphs <= _FIRST_PARAGRAPHS and self.evidence.dateline is None:
+                    self.evidence.dateline = dateline
                 if dateline.end < len(unit.text):
                     self._mark("body", unit.start + dateline.end)
             else:
                 self._mark("body", unit.start)
+                self._heading(unit, dateline)
+            quoted = unit.text.startswith(_QUOTES)
+
+    def _opens_story(self, dateline: Dateline, paragraphs: int, *, quoted: bool) -> bool:
+        """Is it a dateline where it stands? A scene, only in front, and not below a quotation that it may date."""
+        if dateline.scene:
+            return self.evidence.dateline is None and paragraphs <= 2 and not quoted
+        return dateline.sure or paragraphs == 1
+
+    def _heading(self, unit: Unit, dateline: Dateline | None) -> None:
+        """Note a date that heads a part of the story."""
+        if dateline and dateline.scene and dateline.date:
+            self.evidence.headings.append(dateline.date)
+        elif len(unit.text) <= _LONGEST_HEADING and (posted := self.furniture.posted(unit.text, head=True)):
+            self.evidence.headings += [posted.date] if posted.lone and posted.date else []
 
     def _kind(self, unit: Unit, *, head: bool) -> UnitKind | None:
         """What the unit is if it is no part of the story's text."""
@@ -153,6 +174,7 @@ class _Layout:
         return self.furniture.kind(unit.text, head=head)
 
     def _note(self, unit: Unit, kind: UnitKind, *, head: bool) -> None:
+        under = self.begins[-1][0] in _SIGNED_BY if self.begins else self.title is not None
         self._mark(kind, unit.start)
         if kind == "other" and (head or self.furniture.own_address(unit.text)):
             self.url = self.url or self.furniture.address(unit.text)
@@ -161,8 +183,13 @@ class _Layout:
             if posted is None and kind == "byline":
                 date = next((d for d in self.furniture.calendar.dates(unit.text) if d.year and d.day), None)
                 posted = Posted(date=date, rank=1)
-            if posted:
-                self.posted.append(posted)
+            if posted and posted.lone and posted.date and any(p.lone for p in self.evidence.posted):
+                # Entries so short that they were taken for the lines of a head.
+                self.evidence.headings.append(posted.date)
+            elif posted:
+                self.evidence.posted.append(posted)
+                if under:
+                    self.evidence.signed.append(posted)
 
     def _repeats_title(self, unit: Unit) -> bool:
         return self.title is not None and same_words(unit.text, self.title)
@@ -181,27 +208,3 @@ def same_words(one: str, other: str) -> bool:
     """Are two headlines the same but for case, punctuation and space?"""
     first, second = (re.findall(r"\w+", text.casefold()) for text in (one, other))
     return bool(first) and first == second
-
-
-def _published(layout: _Layout, url: str | None, lexicon: Lexicon) -> str | None:
-    """The day the text tells, by trust: a posted line, a dateline with a year, the address of the article.
-
-    A day without a year takes that of the address or of a vaguer date, if it falls in the month they name.
-    """
-    written = [p.date for p in sorted(layout.posted, key=lambda p: p.rank) if p.date]
-    if layout.dateline and layout.dateline.date:
-        written.append(layout.dateline.date)
-    told = [day for date in written if (day := date.told())]
-    if url and (day := calendar(lexicon).of_address(url)):
-        told.append(day)
-    exact = next((day for day in told if len(day) == len("2014-01-24")), None)
-    if exact:
-        return exact
-    vague = told[0] if told else None
-    year = int(vague[:4]) if vague else address_year(url) if url else None
-    yearless = (date for date in written if date.day and date.year is None and _within(date, vague))
-    return next((date.told(year) for date in yearless), vague) if year else vague
-
-
-def _within(date: Written, month: str | None) -> bool:
-    return month is None or int(month[5:7]) == date.month

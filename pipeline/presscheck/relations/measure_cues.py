@@ -133,7 +133,7 @@ class MeasureCues:
         return [(0, ",", 0.7)] if apposed else []
 
     def _are_of_two_systems(self, unit: str, other: str) -> bool:
-        """Is one metric and the other not, or do speeds count in other times: "39 metres per second, about 140 km/h"?"""
+        """Is one metric and the other not, or do speeds count in other times: "39 m/s, about 140 km/h"?"""
         times = [{name for name in factors(told) if name in ("second", "hour")} for told in (unit, other)]
         return self.system(unit) != self.system(other) or (bool(times[0] and times[1]) and times[0] != times[1])
 

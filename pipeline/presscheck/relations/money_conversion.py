@@ -37,14 +37,16 @@ _A_HABIT = 2
 class Limits:
     """How far a right conversion may lie from the rate of the day: days around it whose rate may have been used,
     slack on the converted figure beside its rounding (0.01 for one per cent), and what a rate may have moved since the
-    last fixing that is known: the logarithm by `moves` times the square root of the days, up to `moves_days`. A hedge
-    lets the stated figure lie `hedged` beside what is printed, an open end the converted one `open_end`."""
+    last fixing that is known: the logarithm by `moves` (`moves_ended` of a currency no longer fixed) times the root of
+    the days, up to `moves_days`. A hedge lets the stated figure lie `hedged` beside what is printed, an open end the
+    converted one `open_end`."""
 
     days_before: int
     days_after: int
     slack: float
     moves: float
     moves_days: int
+    moves_ended: float
     hedged: float
     open_end: float
 
