@@ -11,11 +11,23 @@ from dataclasses import replace
 from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Marked
 from presscheck.model import Relation, RelationRecord
+from presscheck.relations import calendar_day, relative_date, weekday_date
 from presscheck.relations.compound import compounds
 from presscheck.relations.conversion import Conversion, conversions, rebuilt
 
-BUILDERS = (conversions, compounds)
-REBUILD = {Conversion.kind: rebuilt}
+BUILDERS = (
+    conversions,
+    compounds,
+    weekday_date.weekday_dates,
+    calendar_day.calendar_days,
+    relative_date.relative_dates,
+)
+REBUILD = {
+    Conversion.kind: rebuilt,
+    weekday_date.WeekdayDate.kind: weekday_date.rebuilt,
+    calendar_day.CalendarDay.kind: calendar_day.rebuilt,
+    relative_date.RelativeDate.kind: relative_date.rebuilt,
+}
 
 
 def relations(article: Marked, lexicon: Lexicon) -> Iterator[Relation]:
