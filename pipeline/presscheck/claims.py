@@ -9,7 +9,7 @@ from presscheck.measure.figures import Figure, Marked
 from presscheck.model import Claim, Consistency
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from spacy.tokens import Token
 
 UNCHECKED = Consistency(status="unchecked", reason="nothing else in the article to hold it against")
 _LONGEST_SUBJECT = 12
@@ -20,8 +20,7 @@ _PROMINENT = frozenset({"title", "standfirst"})
 def claims(article: Marked) -> Iterator[Claim]:
     """One claim for each figure, in their order; consistency is as yet unchecked."""
     for number, figure in enumerate(article.figures, 1):
-        span = _tokens(figure)
-        verb = _verb(span.root) if span else None
+        verb = _verb(figure)
         subject = _subject(verb) if verb is not None else None
         yield Claim(
             id=f"c{number}",
@@ -44,19 +43,10 @@ def checkworthiness(figure: Figure, consistency: Consistency) -> float:
     return 0.7 if figure.passage and figure.passage.segment.kind in _PROMINENT else 0.5
 
 
-def _tokens(figure: Figure) -> Span | None:
-    q, passage = figure.quantity, figure.passage
-    if passage is None:
-        return None
-    return passage.tokens(q.start - passage.start, q.end - passage.start)
-
-
-def _verb(token: Token) -> Token | None:
+def _verb(figure: Figure) -> Token | None:
     """The verb that governs the figure."""
-    for ancestor in token.ancestors:
-        if ancestor.tag_.startswith("VB"):
-            return ancestor
-    return None
+    q, passage = figure.quantity, figure.passage
+    return None if passage is None else passage.verb(q.start - passage.start, q.end - passage.start)
 
 
 def _subject(verb: Token) -> Token | None:

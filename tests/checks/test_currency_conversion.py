@@ -179,8 +179,8 @@ class TestPublishedWithinAnInterval:
         assert isinstance(outcome("€1m (40m roubles)", "2022"), Apart)
 
     def test_a_time_wholly_without_fixings(self) -> None:
-        told = outcome("€1m (95m roubles)", "2023-06/2023-08")
-        assert isinstance(told, Undecided)
+        assert isinstance(outcome("€1m (95m roubles)", "2023-06/2023-08"), Meets)
+        assert isinstance(outcome("€1m (950m roubles)", "2023-06/2023-08"), Apart)
 
 
 @pytest.mark.parametrize(
@@ -190,8 +190,8 @@ class TestPublishedWithinAnInterval:
         ("$160m (20bn shillings)", "2014-01-24", "which currency is meant cannot be told"),
         ("$160m (20bn Kenyan shillings)", "2014-01-24", "no rate from USD to KES is known"),
         ("$160m (£102m)", "1995-06-01", "is known for that time"),
-        ("€1m (95m roubles)", "2024-06-03", "is known for that time"),
-        ("€1m (£3m)", "9000-01-01", "is known for that time"),
+        ("€1m (95m roubles)", "2032-06-03", "the last rate from EUR to RUB known is of 1 March 2022, too long before"),
+        ("€1m (£3m)", "9000-01-01", "too long before"),
         ("It was $160m (£102m at the time).", "2014-01-24", "another time"),
         ("It was then worth $160m (£102m).", "2014-01-24", "another time"),
     ],
@@ -229,7 +229,7 @@ class TestSharedSigns:
         assert "NOK" in working(told)[0]
 
     def test_a_name_without_a_usual_meaning_that_fits_in_none(self) -> None:
-        assert isinstance(outcome("It cost 100m kroner (€19m)."), Undecided)
+        assert isinstance(outcome("It cost 100m kroner (€19m)."), Apart)
 
     def test_the_place_beside_the_name_decides(self) -> None:
         assert isinstance(outcome("It cost 100m Danish kroner (€12m)."), Apart)
@@ -248,3 +248,40 @@ def test_another_currency_brings_its_own_rates() -> None:
     assert (edited.converted.unit, edited.stated) == ("EUR", tie.stated)
     assert type(CHECK.judge(tie)) is Apart
     assert type(CHECK.judge(edited)) is Meets
+
+
+# The last fixing of the rouble was 117.201 for a euro, on 1 March 2022. By 8 April, 38 days later, a rate may have
+# moved by exp(0.02 × √38), which is 13.1%: to 103.6 or 132.6.
+AFTER_THE_LAST = "2022-04-08"
+
+
+@pytest.mark.parametrize("roubles", ["11.7", "11.0", "12.5", "10.3", "13.3"])
+def test_after_the_last_fixing_the_last_one_is_used_and_its_age_told(roubles: str) -> None:
+    told = outcome(f"€100m ({roubles} billion roubles)", AFTER_THE_LAST)
+    assert isinstance(told, Meets)
+    line, age = working(told)
+    assert "(ECB, 1 March 2022)" in line
+    assert age == "the last rate known is of 1 March 2022, 38 days before: it may have moved by 13% since"
+
+
+@pytest.mark.parametrize("roubles", ["10.1", "13.5", "117", "1.17"])
+def test_after_the_last_fixing_what_it_cannot_have_moved_to_is_wrong(roubles: str) -> None:
+    told = outcome(f"€100m ({roubles} billion roubles)", AFTER_THE_LAST)
+    assert isinstance(told, Apart)
+    assert severity(told, "CV") == "error"
+    assert "the last rate known is of 1 March 2022" in working(told)[1]
+    assert printer(LEXICON).line(told.labels["stated"]) == "at the last rate known ₽11.7bn"
+    assert told.expected == pytest.approx((10.36e9, 13.26e9), rel=1e-3)
+
+
+def test_the_older_the_last_fixing_the_wider_the_slack() -> None:
+    text = "€100m (10.1 billion roubles)"
+    assert isinstance(outcome(text, "2022-03-10"), Meets)  # on 14 February one euro was 86.8
+    assert isinstance(outcome(text, "2022-04-08"), Apart)
+    assert isinstance(outcome(text, "2022-08-08"), Meets)
+    assert isinstance(outcome("€100m (101 billion roubles)", "2026-08-08"), Apart)
+
+
+def test_a_time_of_which_nothing_is_fixed_is_held_against_the_last_fixing_before_it() -> None:
+    assert isinstance(outcome("€100m (12 billion roubles)", "2023"), Meets)
+    assert isinstance(outcome("€100m (120 billion roubles)", "2023"), Apart)

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from presscheck.checks.printing import digits, printer, share
+from presscheck.checks.printed_measures import digits
+from presscheck.checks.printing import printer, share
 from presscheck.lexicon import Lexicon
 from presscheck.model import Factor, Line, Share, Sum
 from tests.checks.ties import conversion

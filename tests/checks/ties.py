@@ -11,7 +11,7 @@ from presscheck.measure.figures import Marked
 from presscheck.measure.money import money
 from presscheck.measure.quantities import quantity
 from presscheck.model import Article, Outcome, Quantity
-from presscheck.relations.conversion import Conversion, rebuilt
+from presscheck.relations.money_conversion import MoneyConversion, rebuilt_money
 
 LEXICON = Lexicon()
 
@@ -24,11 +24,11 @@ def figures(article: Article) -> list[Quantity]:
     ]
 
 
-def conversion(text: str, published: str | None = "2014-01-24", publisher: str | None = None) -> Conversion:
+def conversion(text: str, published: str | None = "2014-01-24", publisher: str | None = None) -> MoneyConversion:
     """The first amount of the text converted into its second."""
     article = Article(text=text, published=published, publisher=publisher)
     stated, converted, *_ = figures(article)
-    tie = rebuilt(Marked(article, (), ()), {"stated": stated, "converted": converted}, "(", 0.95, LEXICON)
+    tie = rebuilt_money(Marked(article, (), ()), {"stated": stated, "converted": converted}, "(", 0.95, LEXICON)
     assert tie is not None
     return tie
 
@@ -42,5 +42,7 @@ def conversions(text: str, published: str = "2014-01-24") -> list[Verdict]:
     """CV101 on the first amount of the text against each of the others."""
     article = Article(text=text, published=published)
     stated, *rest = figures(article)
-    ties = [rebuilt(Marked(article, (), ()), {"stated": stated, "converted": q}, "(", 0.95, LEXICON) for q in rest]
+    ties = [
+        rebuilt_money(Marked(article, (), ()), {"stated": stated, "converted": q}, "(", 0.95, LEXICON) for q in rest
+    ]
     return [judged(CHECK, tie) for tie in ties if tie is not None]

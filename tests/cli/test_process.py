@@ -31,7 +31,7 @@ def start(*args: str, env: dict[str, str] | None = None) -> subprocess.Popen[byt
     return subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe, env=env or environment())
 
 
-@pytest.mark.parametrize("args", [["--help"], ["check", "--help"], ["evaluate", "--help"], ["--version"]])
+@pytest.mark.parametrize("args", [["--help"], ["check", "--help"], ["rates", "--help"], ["--version"]])
 def test_help_is_quick_and_imports_nothing_heavy(args: list[str]) -> None:
     program = (
         "import sys, atexit\n"

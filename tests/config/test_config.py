@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import datetime as dt
 import sys
 import tomllib
 from collections.abc import Iterator
@@ -10,6 +11,7 @@ from types import ModuleType, SimpleNamespace
 import pytest
 
 from presscheck.config import FLAGS, Config, ConfigError, load
+from presscheck.measure.imported_rates import Quote, keep
 
 
 @pytest.fixture(autouse=True)
@@ -232,3 +234,26 @@ def test_language_data_counts_by_its_contents(tmp_path: Path) -> None:
     assert digests[0] != Config().digest()
     (tmp_path / "a" / "en" / "units.txt").write_text("")
     assert Config(models=tmp_path / "a").digest() != digests[0]
+
+
+def test_imported_rates_count_by_their_contents(rates_folder: Path, tmp_path: Path) -> None:
+    day = dt.date(2014, 1, 24)
+    seen = [Config().digest()]
+    for value in (160, 160, 161):
+        keep([Quote("NGN", day, "USD", value, "Bank")])
+        seen.append(Config().digest())
+    assert seen[1] == seen[2]
+    assert len({*seen}) == 3
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PRESSCHECK_DATA", str(tmp_path / "other"))
+        assert Config().digest() == seen[0]
+        keep([Quote("NGN", day, "USD", 161, "Bank")])
+        assert Config().digest() == seen[3]
+
+
+def test_the_folder_of_imported_rates_is_told_where_there_are_any(rates_folder: Path) -> None:
+    assert "rates" not in load().toml()
+    keep([Quote("NGN", dt.date(2014, 1, 24), "USD", 160, "Bank")])
+    told = load().toml()
+    assert told.endswith(f'# rates imported into "{rates_folder}"\n')
+    tomllib.loads(told)

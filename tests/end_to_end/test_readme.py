@@ -24,6 +24,11 @@ def _commands() -> list[str]:
     return [part for part in parts if not part.startswith(INSTALLS) and part != "pytest"]
 
 
+@pytest.fixture(autouse=True)
+def _rates_imported_stay_here(rates_folder: Path) -> None:
+    """What the README imports is gone with the test, and never was the user's."""
+
+
 def _run(command: str) -> subprocess.CompletedProcess[str]:
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
     return subprocess.run(

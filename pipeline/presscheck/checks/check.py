@@ -14,12 +14,16 @@ T = TypeVar("T", bound=Relation)
 
 @dataclass(frozen=True)
 class Check(Generic[T]):
-    """One check. Its page is the docstring of the module that `judge` stands in."""
+    """One check. Its page is the docstring of the module that `judge` stands in. Where one of the checks it `yields_to`
+    has something against one of its figures, it has nothing to add. `settles`: where it finds nothing wrong, the
+    figures agree; a check of style settles nothing."""
 
     code: str
     name: str
     kind: type[T]
     judge: Callable[[T], Outcome]
+    yields_to: tuple[str, ...] = ()
+    settles: bool = True
 
     @property
     def family(self) -> str:

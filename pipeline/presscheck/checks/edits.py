@@ -8,13 +8,17 @@ from dataclasses import dataclass
 from functools import cache
 
 from presscheck.checks.date_edits import date_edits
+from presscheck.checks.measure_edits import measure_edits
 from presscheck.checks.printing import printer
 from presscheck.lexicon import Lexicon
+from presscheck.measure.currencies import MONEY
 from presscheck.measure.numerals import numerals
 from presscheck.measure.rereading import reread
 from presscheck.model import Quantity, Sum, Told
 
 _DIGITS = re.compile(r"\d[\d.,]{0,30}")
+_COUNTS = re.compile(r"[^\W\d]{1,20}(?:-[^\W\d]{1,20}(?=[- ]))?")
+"""A number in words at the head of a surface: "seven", "twenty-five" before "-year"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +47,14 @@ class Edits:
                 yield Edit(new, kind, text)
 
     def _of_figure(self, quantity: Quantity, expected: tuple[float, float] | None) -> Iterator[Edit]:
+        printed = reread(quantity.text, quantity, self._lexicon)
+        if printed is None or printed.value != quantity.value:
+            return  # the end of a range, or a figure with a unit or scale lent by another
+        of_money = quantity.dimension == MONEY
         for surface, kind, text in (
-            *self._signed(quantity),
+            *(self._signed(quantity) if of_money else ()),
             *self._scaled(quantity),
+            *(() if of_money else measure_edits(self._lexicon).surfaces(quantity.text)),
             *self._computed(quantity, expected),
         ):
             if surface != quantity.text and (read := reread(surface, quantity, self._lexicon)):
@@ -68,6 +77,10 @@ class Edits:
     def _computed(self, quantity: Quantity, expected: tuple[float, float] | None) -> Iterator[tuple[str, str, str]]:
         if expected is None:
             return
+        if quantity.dimension == "time" or quantity.unit in ("season", "one"):
+            for value in dict.fromkeys(expected) if expected[1] - expected[0] <= 1 else ():
+                yield counted(quantity.text, value), "computed", "as computed from the dates"
+            return
         low, high = (self._reprinted(quantity, value) for value in expected)
         if low == high:
             yield low, "computed", "as computed from the other figures"
@@ -86,6 +99,13 @@ class Edits:
             places = max(places, 1)  # one digit alone would be off by up to a third
         printed = f"{digits:,.{places}f}" if "," in m[0] or digits >= 10_000 else f"{digits:.{places}f}"
         return quantity.text[: m.start()] + printed + quantity.text[m.end() :]
+
+
+def counted(surface: str, value: float) -> str:
+    """The surface with a whole number in the place of its own, in digits: "seven-year" -> "13-year"."""
+    number = _DIGITS.search(surface) or _COUNTS.match(surface)
+    assert number is not None
+    return f"{value:.0f}{surface[number.end() :]}" if number.start() == 0 else surface
 
 
 @cache

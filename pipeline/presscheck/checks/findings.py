@@ -25,7 +25,11 @@ def findings(
     for verdict in sorted(verdicts, key=_place):
         level = severity(verdict.outcome, verdict.check.code)
         outcome = verdict.outcome
-        if level is None or not isinstance(outcome, (Apart, MeetsRounded, WithinSlack)):
+        if (
+            level is None
+            or not isinstance(outcome, (Apart, MeetsRounded, WithinSlack))
+            or _said_already(verdict, verdicts)
+        ):
             continue
         prints, places = printer(lexicon), _places(verdict)
         identity = fingerprint(verdict.check.code, (told for _, told in places))
@@ -46,6 +50,17 @@ def findings(
                 for role, told in places
             ),
         )
+
+
+def _said_already(verdict: Verdict, verdicts: Iterable[Verdict]) -> bool:
+    """Has a check that this one yields to something against one of its figures?"""
+    weighty = [v for v in verdicts if v.check.code in verdict.check.yields_to and isinstance(v.outcome, Apart)]
+    told = {id_ for v in weighty for id_ in _ids(v)}
+    return bool(told and told & _ids(verdict))
+
+
+def _ids(verdict: Verdict) -> set[str]:
+    return {q.id for role in verdict.tie.roles for q in verdict.tie.figures(role)}
 
 
 def fingerprint(code: str, places: Iterable[Told]) -> str:

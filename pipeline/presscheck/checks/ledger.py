@@ -10,7 +10,7 @@ from presscheck.checks.verdict import Verdict
 from presscheck.claims import checkworthiness
 from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Figure
-from presscheck.model import Apart, Claim, Consistency, Undecided
+from presscheck.model import Apart, Claim, Consistency, Meets, Undecided
 
 
 def settled(
@@ -41,7 +41,7 @@ def _entry(claim: Claim, verdicts: Sequence[Verdict], lexicon: Lexicon) -> Consi
             undecided.append(f"{verdict.check.code}: {outcome.why}")
         elif isinstance(outcome, Apart):
             doubts.append((outcome.blame in roles, verdict))
-        else:
+        elif verdict.check.settles:
             holds.append(verdict)
     blamed = [verdict for to_blame, verdict in doubts if to_blame or not holds]
     if blamed:
@@ -52,6 +52,7 @@ def _entry(claim: Claim, verdicts: Sequence[Verdict], lexicon: Lexicon) -> Consi
 
 
 def _reason(verdict: Verdict, lexicon: Lexicon) -> str:
-    """The check, and the sum it did."""
-    told = verdict.outcome.working[:1]
-    return ": ".join([verdict.check.code, *(printer(lexicon).line(line) for line in told)])
+    """The check, and the sum it did; what else is to be said where no finding says it."""
+    said = verdict.outcome.working if isinstance(verdict.outcome, Meets) else verdict.outcome.working[:1]
+    lines = "; ".join(printer(lexicon).line(line) for line in said)
+    return f"{verdict.check.code}: {lines}" if lines else verdict.check.code

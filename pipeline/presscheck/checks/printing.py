@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-import math
 from functools import cache
 
+from presscheck.checks.printed_measures import digits, printed_measures
 from presscheck.lexicon import Lexicon
 from presscheck.measure.currencies import currencies
-from presscheck.model import DateMention, Factor, Line, Printable, Quantity, Share, Sum
+from presscheck.model import DateMention, Factor, Gap, Line, Printable, Quantity, Share, Sum
 
 _UNSEEN = 0.00005
 """A share that no reader cares for: half of a hundredth of one per cent."""
@@ -19,6 +19,7 @@ class Printer:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._currencies = currencies(lexicon)
+        self._measures = printed_measures(lexicon)
         self._scales: list[tuple[float, str]] = lexicon.table("numbers.toml")["printed"]["scales"]
 
     def line(self, line: Line) -> str:
@@ -34,8 +35,12 @@ class Printer:
                 return self.sum(value)
             case Share():
                 return share(value.value)
+            case Gap():
+                return f"{self.sum(Sum(abs(value.value), value.unit))} {'more' if value.value > 0 else 'less'}"
             case Factor():
-                return f"{digits(value.value, 4)} {self._sign(value.unit)}/{self._sign(value.per)}"
+                return self._measures.factor(value) or (
+                    f"{digits(value.value, 4)} {self._sign(value.unit)}/{self._sign(value.per)}"
+                )
             case dt.date():
                 return f"{value.day} {value:%B %Y}"
             case float() | int():
@@ -43,7 +48,9 @@ class Printer:
         return value
 
     def sum(self, value: Sum) -> str:
-        """A computed amount: "£96.9m", "US$1,234", "CNY 17.3bn"."""
+        """A computed amount: "£96.9m", "US$1,234", "CNY 17.3bn", "41.8 km"."""
+        if measure := self._measures.sum(value):
+            return measure
         for scale, suffix in self._scales:
             if abs(value.value) >= scale * 0.9995:  # to three digits it is one of the scale
                 return self._signed(value.unit, f"{digits(value.value / scale, 3)}{suffix}")
@@ -76,14 +83,3 @@ def share(value: float) -> str:
         return "the same"
     percent = digits(abs(value) * 100, 1 if abs(value) < 0.1 else 2)
     return f"{percent}% {'more' if value > 0 else 'less'}"
-
-
-def digits(value: float, significant: int) -> str:
-    """The number to so many significant digits, never in scientific notation: 96.93 -> "96.9", 1234.5 -> "1,230"."""
-    if value == 0:
-        return "0"
-    places = significant - 1 - math.floor(math.log10(abs(value)))
-    rounded = round(value, places)
-    if abs(rounded) >= 10 ** (significant - places):  # 99.96 is 100, not 100.0
-        places -= 1
-    return f"{rounded:,.{max(places, 0)}f}"

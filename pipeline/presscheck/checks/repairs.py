@@ -23,7 +23,9 @@ def repairs(verdict: Verdict, among: Iterable[Verdict], lexicon: Lexicon) -> tup
     for role in (outcome.blame, *(r for r in verdict.tie.roles if r != outcome.blame)):
         blamed = role == outcome.blame
         for figure in verdict.tie.told(role):
-            for edit in edits(lexicon).of(figure, outcome.expected if blamed else None):
+            # Of a figure told in parts ("4ft 8in"), what is expected is expected of the last.
+            expected = outcome.expected if blamed and figure is verdict.tie.told(role)[-1] else None
+            for edit in edits(lexicon).of(figure, expected):
                 if _meets(verdict, figure, edit):
                     settled = sum(_settles(other, figure, edit) for other in among)
                     found.append(((not blamed, -settled), figure, edit))
@@ -31,7 +33,9 @@ def repairs(verdict: Verdict, among: Iterable[Verdict], lexicon: Lexicon) -> tup
         found = [row for row in found if row[2].kind != "computed"]  # a slip of the magnitude explains all
     found.sort(key=lambda row: row[0])
     return tuple(
-        Repair(quantity=getattr(old, "id", None), from_=old.text, to=edit.told.text, kind=edit.kind, text=edit.text)
+        Repair(
+            quantity=getattr(old, "id", None) or None, from_=old.text, to=edit.told.text, kind=edit.kind, text=edit.text
+        )
         for _, old, edit in found[:_MOST]
     )
 

@@ -50,10 +50,12 @@ def settings(file: Path | None, flags: dict[str, Any]) -> Effective:
 
 
 def checker(config: Config) -> Presscheck:
-    """A checker under these settings; Wrong where they name what isn't there."""
+    """A checker under these settings; Wrong where they name what isn't there, or imported rates can't be read."""
     from presscheck.checker import Presscheck
+    from presscheck.measure import imported_rates
 
     try:
+        imported_rates.digest()
         return Presscheck(config)
     except ValueError as error:
         raise Wrong(str(error)) from None

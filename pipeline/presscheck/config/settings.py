@@ -9,6 +9,8 @@ from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Literal
 
+from presscheck.measure import imported_rates
+
 FailOn = Literal["note", "warning", "error", "never"]
 
 
@@ -37,10 +39,13 @@ class Config:
 
     def digest(self) -> str:
         """Sixteen hexadecimal digits (of SHA-256) over all that can change a report: two runs with the same digest and
-        version agree. The user's language data counts by its contents, not by where it lies; `fail_on` doesn't."""
+        version agree. The user's language data and the rates imported count by their contents, not by where they lie;
+        `fail_on` doesn't. Raises RatesError where there are rates that can't be read."""
         told = {f.name: getattr(self, f.name) for f in fields(self) if f.name not in ("fail_on", "models")}
         told |= {"select": sorted(set(self.select)), "ignore": sorted(set(self.ignore))}
         told["models"] = None if self.models is None else _contents(self.models / self.language)
+        if (rates := imported_rates.digest()) is not None:
+            told["rates"] = rates
         return hashlib.sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()[:16]
 
 

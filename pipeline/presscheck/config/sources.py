@@ -13,6 +13,7 @@ from typing import Any
 from presscheck.config.readers import READERS
 from presscheck.config.settings import FLAGS, KEYS, NAMES, Config, ConfigError
 from presscheck.lexicon import shipped
+from presscheck.measure import imported_rates
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,14 +24,18 @@ class Effective:
     sources: Mapping[str, str]
 
     def toml(self) -> str:
-        """The settings as TOML that can be read back, each with where it came from as a comment."""
+        """The settings as TOML that can be read back, each with where it came from as a comment; and, as a comment, the
+        folder of the rates imported, where there are any."""
         rows = []
         for name, key in KEYS.items():
             value = getattr(self.config, name)
             told = f"# {key} is unset" if value is None else f"{key} = {_toml(value)}"
             rows.append((told, self.sources.get(key, "default")))
         margin = max(len(told) for told, _ in rows)
-        return "".join(f"{told:<{margin}}  # {_quoted(source)[1:-1]}\n" for told, source in rows)
+        lines = [f"{told:<{margin}}  # {_quoted(source)[1:-1]}\n" for told, source in rows]
+        if imported_rates.state() is not None:
+            lines.append(f"# rates imported into {_quoted(str(imported_rates.folder()))}\n")
+        return "".join(lines)
 
 
 def load(

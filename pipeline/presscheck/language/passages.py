@@ -16,7 +16,7 @@ from presscheck.model import Article, Entity, Field, PartKind
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc, Span
+    from spacy.tokens import Doc, Span, Token
 
 _SILENT: frozenset[PartKind] = frozenset({"byline", "other"})
 """Kinds of part that state nothing: bylines, address lines, time stamps, front matter."""
@@ -61,6 +61,12 @@ class Passage:
         first = max(bisect_right(self.starts, start) - 1, 0)
         last = bisect_left(self.starts, end)
         return self.doc[first:last] if first < last else None
+
+    def verb(self, start: int, end: int) -> Token | None:
+        """The verb that governs text[start:end] of the passage; None where none does."""
+        span = self.tokens(start, end)
+        governing = span.root.ancestors if span else ()
+        return next((token for token in governing if token.tag_.startswith("VB")), None)
 
     @cached_property
     def starts(self) -> list[int]:

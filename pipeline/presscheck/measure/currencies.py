@@ -38,6 +38,7 @@ class Currency:
     where: tuple[str, ...]
     also_of: tuple[str, ...] = ()
     domains: tuple[str, ...] = ()
+    until: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,8 @@ class Currencies:
         self._members = _grouped((name, row.code) for row in rows for name in (row.of, *row.also_of))
         self._domains = [(domain, row.code) for row in rows for domain in row.domains]
         self.where_words = tuple(word for row in rows for word in row.where)
-        self._places = re.compile(rf"(?<![^\W_])(?=[A-Z])({any_of(self.where_words)})(?![^\W_])")
+        in_capitals = (word.upper() for word in self.where_words)  # as in datelines
+        self._places = re.compile(rf"(?<![^\W_])(?=[A-Z])({any_of((*self.where_words, *in_capitals))})(?![^\W_])")
 
     def of_code(self, code: str) -> Meaning:
         """An ISO code; some spell English words and are doubtful."""
@@ -179,6 +181,16 @@ class Currencies:
             return None
         members = self._members.get(key, ())
         return self._names[key].usual or (members[0] if len(members) == 1 else None)
+
+    def signed(self, surface: str) -> tuple[str, ...]:
+        """The currencies of the sign that a figure begins or ends with; none where it has no sign."""
+        told = [sign for sign in self.signs if surface.startswith(sign) or surface.endswith(sign)]
+        return self.signs[max(told, key=len)] if told else ()
+
+    def still(self, unit: str, year: int) -> bool:
+        """Was the currency in use in that year, or the one before?"""
+        row = self._rows.get(unit)
+        return row is None or row.until is None or year <= row.until + 1
 
     def speaks_of(self, unit: str, article: Article) -> bool:
         """Does the article name a place of this currency?"""

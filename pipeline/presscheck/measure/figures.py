@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from typing import Any
 
 from presscheck.dates import mentions
 from presscheck.language import Passage
@@ -28,13 +29,19 @@ __all__ = ["MONEY", "Figure", "Marked", "figures", "marked", "other_units", "rea
 class Figure:
     """A quantity, the passage it stands in (None where it is known without), the other units it may be in ("$" in a
     Canadian story), and how sure the reading is. `continues`: it is the lesser part of one measure with the figure
-    before it ("2in" in "6ft 2in")."""
+    before it ("2in" in "6ft 2in"). `ends` are those of a range, each with its own rounding, in its place."""
 
     quantity: Quantity
     passage: Passage | None = None
     others: tuple[str, ...] = ()
     confidence: float = 1.0
     continues: bool = False
+    ends: tuple[Quantity, ...] = ()
+
+    def placed(self, **change: Any) -> Figure:
+        """The figure with its id or place changed."""
+        ends = tuple(replace(end, **change) for end in self.ends)
+        return replace(self, quantity=replace(self.quantity, **change), ends=ends)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +58,7 @@ def marked(article: Article, passages: Iterable[Passage], lexicon: Lexicon) -> M
     """Read the figures of an article's passages and number them, and its dates where no figure stands."""
     passages = tuple(passages)
     found = [figure for passage in passages for figure in figures(article, passage, lexicon)]
-    numbered = (replace(f, quantity=replace(f.quantity, id=f"q{i}")) for i, f in enumerate(found, 1))
+    numbered = (f.placed(id=f"q{i}") for i, f in enumerate(found, 1))
     taken = {(f.quantity.field, place) for f in found for place in range(f.quantity.start, f.quantity.end)}
     dates = (d for d in mentions(article, passages, lexicon) if not _overlaps(d, taken))
     return Marked(article, passages, tuple(numbered), tuple(dates))
@@ -77,8 +84,7 @@ def figures(article: Article, passage: Passage, lexicon: Lexicon) -> Iterator[Fi
             read.append(figure)
     for figure in _side_by_side(text, read, lexicon):
         q = figure.quantity
-        moved = replace(q, field=segment.field, start=q.start + segment.start, end=q.end + segment.start)
-        yield replace(figure, quantity=moved)
+        yield figure.placed(field=segment.field, start=q.start + segment.start, end=q.end + segment.start)
 
 
 def read_money(surface: str, article: Article, lexicon: Lexicon) -> Quantity | None:
@@ -114,13 +120,23 @@ def _figure(
             return None
         meaning = differences(lexicon).meaning(text, stated, named.meaning)
         read = quantity(text, stated, meaning, lexicon)
-        return Figure(read, passage, meaning.others, _confidence(text, stated)), stated.end
+        ends = _ends(text, stated, meaning, lexicon)
+        return Figure(read, passage, meaning.others, _confidence(text, stated), ends=ends), stated.end
     counting = bare(lexicon).read(text, stated, nouns, told)
     if counting is None:
         return None
     if counting.per and counting.end:
         stated = replace(stated, per=counting.per)
     return Figure(quantity(text, stated, counting.meaning, lexicon), passage), counting.end or stated.end
+
+
+def _ends(text: str, stated: Stated, meaning: Meaning, lexicon: Lexicon) -> tuple[Quantity, ...]:
+    """The ends of a range, each as a figure of its own; none of what is no range."""
+    if stated.single or stated.form != "range":
+        return ()
+    return tuple(
+        quantity(text, replace(stated, low=end, high=end), meaning, lexicon) for end in (stated.low, stated.high)
+    )
 
 
 def _is_doubtful_money(named: Named) -> bool:

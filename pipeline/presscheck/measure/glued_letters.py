@@ -16,6 +16,10 @@ from presscheck.measure.words import any_case
 _PRICED = re.compile(r"[$£€¥] ?\d[\d.,]{0,12}([mbt])(?![^\W_])")
 """An amount of money whose letter tells its magnitude: the same letter in a parallel amount does, too."""
 _BRACKETED = re.compile(r"\s?\([\d.,]{1,9}[ -]?")
+_IN_BRACKET = re.compile(
+    r"\d ?-?([^\W\d_]{1,10}|['’′\"”″])(?:[ -][^\W\d_]{1,10})?\s?(?:\(|/)(?:[^\W\d_]{2,10} )?(?:[\d.]{1,8} ?[-–] ?)?$"
+)
+"""Between a measure and its conversion: "6ft (1.8m)"."""
 _SENTENCE_ENDS = re.compile(r"[.!?][\"'”’)]?\s")
 _GAP = re.compile(r"[ \u00a0\u202f]{1,2}")
 _PARALLEL, _NEAR = 60, 25
@@ -71,6 +75,10 @@ class GluedLetters:
         """Is the letter a million, as words near it and decimals tell ("some 3.2m voted")? None where nothing does."""
         if (m := _BRACKETED.match(text, numeral.end)) and (words := self._units.at(text, m.end())):
             return words.dimension != "length"  # "6.5m (21ft)"
+        if (m := _IN_BRACKET.search(text, max(0, numeral.start - 40), numeral.start)) and (
+            words := self._units.at(text, m.start(1))
+        ):
+            return words.dimension != "length"  # "6ft (1.8m)"
         begin = max(0, numeral.start - _PARALLEL)
         for m in _SENTENCE_ENDS.finditer(text, begin, numeral.start):
             begin = m.end()

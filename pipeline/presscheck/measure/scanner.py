@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 
 from presscheck.lexicon import Lexicon
@@ -19,6 +20,7 @@ from presscheck.measure.multiples import multiples
 from presscheck.measure.not_figures import not_figures
 from presscheck.measure.numerals import numerals
 from presscheck.measure.shares import shares
+from presscheck.measure.sides import sides
 from presscheck.measure.stated import Stated
 from presscheck.measure.unit_behind import unit_behind
 from presscheck.measure.vague import vague
@@ -36,7 +38,7 @@ class Scanner:
         self._money, self._numerals, self._not_figures = money(lexicon), numerals(lexicon), not_figures(lexicon)
         self._shares, self._vague, self._multiples = shares(lexicon), vague(lexicon), multiples(lexicon)
         self._units, self._minus, self._joiner = unit_behind(lexicon), minus(lexicon), joiner(lexicon)
-        self._glued = glued_letters(lexicon)
+        self._glued, self._sides = glued_letters(lexicon), sides(lexicon)
 
     def scan(self, text: str, article: Article, counts: Counts = lambda _: False) -> list[Stated]:
         """The figures of `text` in order, none overlapping."""
@@ -53,21 +55,25 @@ class Scanner:
                 found.append(stated if stated.named else self._units.of_share(text, stated, article))
                 end = found[-1].end
             position = end
-        rated = [self._units.with_rate(text, s) for s in self._joiner.joined(text, found)]
+        joined = self._sides.told(text, self._joiner.joined(text, found))
+        rated = [self._units.with_rate(text, s) for s in joined]
         beyond = [0, *(s.end for s in rated)]
         return [s for end, s in zip(beyond, rated, strict=False) if s.start >= end]  # "5 km per 1 hour" is one
 
     def _claims(self, text: str, article: Article, starts: Sequence[int]) -> list[tuple[int, int, Stated | None]]:
         """The stretches of the text that are spoken for, by their start: amounts, shares and what is no figure."""
-        amounts = [self._units.of_amount(text, amount) for amount in self._money.amounts(text, article)]
+        idle = list(self._not_figures.spans(text, starts))
+        read = (self._units.of_amount(text, amount) for amount in self._money.amounts(text, article))
+        amounts = [_behind_dates(amount, idle) for amount in read]
         sure = [s.start for s in amounts if s.named and not s.named.meaning.doubtful]
         none = [
             (start, end, None)
-            for start, end in self._not_figures.spans(text, starts)
+            for start, end in idle
             if not _any_between(sure, start, end) and not self._is_measure(text, start, end)
         ]
         worded = (
             *self._units.and_half(text),
+            *self._units.one_converted(text),
             *self._shares.all(text),
             *self._vague.all(text),
             *self._multiples.all(text),
@@ -114,6 +120,14 @@ class Scanner:
             numeral = numeral.negated()
         first = start if begin is None else begin
         return Stated(first, named.end if named else numeral.end, numeral, numeral, named, form)
+
+
+def _behind_dates(amount: Stated, idle: Sequence[tuple[int, int]]) -> Stated:
+    """The amount without a lower end that is a date's day: "rose on Jan. 1 to 80.04 pesos"."""
+    low, high = amount.low, amount.high
+    if low is high or not any(start < low.start and end == low.end for start, end in idle):
+        return amount
+    return replace(amount, start=high.start, low=high, form="number")
 
 
 def _any_between(places: Sequence[int], start: int, end: int) -> bool:

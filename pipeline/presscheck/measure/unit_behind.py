@@ -10,6 +10,7 @@ from functools import cache
 from presscheck.lexicon import Lexicon
 from presscheck.measure.currencies import Meaning
 from presscheck.measure.glued_letters import Counts, glued_letters
+from presscheck.measure.hedges import hedges
 from presscheck.measure.minus import minus
 from presscheck.measure.money import Amount, money
 from presscheck.measure.multiples import multiples
@@ -28,6 +29,7 @@ _BRACKET = re.compile(r"[ \u00a0]?[(\[{<]")
 _CLOSING = {"(": ")", "[": "]", "{": "}", "<": ">"}
 _CONVERTED = re.compile(r"\)|\s?\([^()\n]{1,40}\)")
 """The end of a bracket, or a bracket, between an amount and what it is a rate of: "£10 (€12) an hour"."""
+_OPENS = re.compile(r" ?\(")
 _FOOT = 12
 
 
@@ -46,9 +48,14 @@ class UnitBehind:
             rf"(?<![^\W_])(?:{one}) (?P<unit>[^\W\d_]{{2,12}}) {table['and']} (?P<part>{any_case(self._parts)})"
             r"(?![^\W_])"
         )
+        hedged = any_case(hedges(lexicon).before_words)
+        word, some = r"[^\W\d_]{3,12}", rf"(?:(?:{hedged}) )?"
+        self._one_unit = re.compile(
+            rf"(?<![^\W_])(?:{any_case(table['shares']['article'])}) (?P<unit>{word}(?: {word})?) ?\({some}\d"
+        )
         unsure_words = lexicon.table("counted.toml")["unsure"]
         feet, sizes = any_of(unsure_words["feet"]), any_case(unsure_words["behind_quotes"])
-        self._ends = re.compile(rf"[-,.;:)]|$|\s(?:[^\W\d_]{{2,3}}|{sizes})(?![^\W_])")
+        self._ends = re.compile(rf"[-,.;:)]| ?\(|$|\s(?:[^\W\d_]{{2,3}}|{sizes})(?![^\W_])")
         self._feet = re.compile(rf"[^\W_][- ]?(?:{feet})[- ]?$")
         of = any_case(table["shares"]["of"])
         ones = any_case((*table["shares"]["article"], *table["shares"]["sure"], *table["shares"]["the"]))
@@ -92,6 +99,19 @@ class UnitBehind:
             value = 1 + self._parts[plain(m["part"])]
             numeral = Numeral(m.start(), m.end(), value, value - 1, value - 1)
             yield Stated(m.start(), m.end(), numeral, numeral, _as_named(words))
+
+    def one_converted(self, text: str) -> Iterator[Stated]:
+        """One of a unit, told in another in the bracket behind it: "a stone (6.3kg)"."""
+        for m in self._one_unit.finditer(text):
+            words = self._units.at(text, m.start("unit"))
+            number = self._numerals.at(text, m.end() - 1, abbreviated=False)
+            if words is None or number is None or not _OPENS.match(text, words.end):
+                continue
+            gap = _GAP.match(text, number.end)
+            other = self._units.at(text, gap.end()) if gap else None
+            if other and other.dimension == words.dimension != "time" and other.unit != words.unit:
+                numeral = Numeral(m.start(), m.start("unit") - 1, 1.0, 1.0, 1.0)
+                yield Stated(m.start(), words.end, numeral, numeral, _as_named(words))
 
     def of_amount(self, text: str, amount: Amount) -> Stated:
         """The amount of money with its minus, or what its doubtful words begin: "30 pounds per square inch"."""

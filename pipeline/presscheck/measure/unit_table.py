@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 from presscheck.lexicon import Lexicon
-from presscheck.measure.unit_expression import factors
+from presscheck.measure.unit_expression import factors, written
 
 TOKEN = re.compile(r"[A-Za-zÀ-ÖØ-öø-ÿΑ-ωµΩÅℓ℃℉]{1,40}|[%‰°º˚′″'\"’”#·/]")
 """One word or letter run, or one sign that is no letter."""
@@ -39,6 +39,7 @@ class UnitTable:
         self.signs: dict[str, Spelling] = {}
         self.longest: dict[str, int] = {}
         self._dimensions: dict[str, str] = {}
+        self._others: dict[str, tuple[str, ...]] = {}
         self._compounds: dict[str, str] = self._table["compounds"]
         self._money = frozenset(lexicon.table("currencies.toml")["currency"])
         for unit, row in self._table["units"].items():
@@ -48,6 +49,17 @@ class UnitTable:
         """What a unit measures, in plain words ("speed"), a compound without a word of its own by its parts ("currency
         / volume"); "count" for what is no unit of the table."""
         return self._dimensions.get(unit) or _composed(unit, self)
+
+    def others_of(self, unit: str) -> tuple[str, ...]:
+        """The units that the words of this one may mean as well: a US and a UK gallon, a short, long and metric ton; of
+        a compound, with each of its units in turn."""
+        if unit in self._others:
+            return self._others[unit]
+        powers = factors(unit)
+        exchanged = (
+            {**powers, name: 0, other: power} for name, power in powers.items() for other in self._others.get(name, ())
+        )
+        return tuple(written(powers) for powers in exchanged)
 
     def compose(self, unit: str) -> str:
         """What a compound measures, by its parts."""
@@ -79,6 +91,7 @@ class UnitTable:
         dimension, doubtful = row["dimension"], row.get("doubtful", {})
         self._told(self._dimensions, unit, dimension)
         others = tuple(row.get("others", ())) if not prefix else ()
+        self._told(self._others, unit, others)
         for name in names:
             for form in self._forms(prefix + name):
                 spelling = Spelling(unit, dimension, doubtful.get(form), False, others)

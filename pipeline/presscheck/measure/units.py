@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 from functools import cache, lru_cache
 from pathlib import Path
@@ -34,9 +35,37 @@ def worth(amount: float, fixing: Fixing) -> float:
 
 
 def converted(value: float, unit: str, to: str) -> float:
-    """So much of the unit in another of its dimension, by pint; pint's DimensionalityError where it is of none."""
+    """So much of the unit in another of its dimension, or of its inverse (miles a gallon as litres per 100 km), by
+    pint; pint's DimensionalityError where it is of neither."""
     units = registry()
-    return float(units.Quantity(value, unit).to(to).magnitude)
+    amount = units.Quantity(value, unit)
+    if amount.is_compatible_with(to):
+        return float(amount.to(to).magnitude)
+    if not value:
+        return math.inf
+    return float((1 / amount).to(to).magnitude)
+
+
+@lru_cache(maxsize=1_000)
+def convertible(unit: str, to: str) -> bool:
+    """Do two units measure the same, or one the inverse of the other? One that pint does not know measures nothing."""
+    import pint
+
+    try:
+        one = registry().Quantity(1.0, unit)
+        return bool(one.is_compatible_with(to) or (1 / one).is_compatible_with(to))
+    except pint.UndefinedUnitError:
+        return False
+
+
+@lru_cache(maxsize=1_000)
+def factor_between(unit: str, to: str) -> float | None:
+    """What one of the unit is worth in another, where a conversion is a multiplication; None for temperatures and
+    inverses."""
+    units = registry()
+    if not units.Quantity(1.0, unit).is_compatible_with(to) or converted(0, unit, to):
+        return None
+    return converted(1, unit, to)
 
 
 @cache

@@ -7,6 +7,7 @@ from presscheck.model.quantity import Bounds, Interval, Quantity
 from presscheck.model.relation import (
     Apart,
     Factor,
+    Gap,
     Line,
     Meets,
     MeetsRounded,
@@ -47,6 +48,7 @@ __all__ = [
     "Field",
     "Finding",
     "FindingSpan",
+    "Gap",
     "InputError",
     "Interval",
     "Line",

@@ -51,7 +51,7 @@ class Relation:
 
 @dataclass(frozen=True, slots=True)
 class Sum:
-    """A computed value, printed as a newsroom would: "£96.9m"."""
+    """A computed value, printed as a newsroom would: "£96.9m", "41.8 km"."""
 
     value: float
     unit: str
@@ -65,15 +65,23 @@ class Share:
 
 
 @dataclass(frozen=True, slots=True)
+class Gap:
+    """By how much a figure is off where a share would say nothing, printed as "32 °F more"."""
+
+    value: float
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
 class Factor:
-    """What one unit of `per` is worth in `unit`, printed as "0.6058 £/US$"."""
+    """What one unit of `per` is worth in `unit`, printed as "0.6058 £/US$", "1.609 km/mile"."""
 
     value: float
     unit: str
     per: str
 
 
-Printable = str | float | dt.date | Quantity | DateMention | Sum | Share | Factor
+Printable = str | float | dt.date | Quantity | DateMention | Sum | Share | Gap | Factor
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,29 +5,36 @@ Each has a builder that reads the ties off a marked article, and a way to rebuil
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from presscheck.lexicon import Lexicon
-from presscheck.measure.figures import Marked
-from presscheck.model import Relation, RelationRecord
-from presscheck.relations import calendar_day, relative_date, weekday_date
+from presscheck.measure.figures import MONEY, Marked
+from presscheck.model import Quantity, Relation, RelationRecord, Role
+from presscheck.relations.age import Age, ages, rebuilt_age
+from presscheck.relations.calendar_day import CalendarDay, calendar_days, rebuilt_calendar_day
 from presscheck.relations.compound import compounds
-from presscheck.relations.conversion import Conversion, conversions, rebuilt
+from presscheck.relations.conversion import Conversion
+from presscheck.relations.duration import Duration, durations, rebuilt_duration
+from presscheck.relations.measure_conversion import measure_conversions, rebuilt_measure
+from presscheck.relations.money_conversion import money_conversions, rebuilt_money
+from presscheck.relations.one_rate import OneRate, one_rates, rebuilt_one_rate
+from presscheck.relations.order import Order, orders, rebuilt_order
+from presscheck.relations.relative_date import RelativeDate, rebuilt_relative_date, relative_dates
+from presscheck.relations.weekday_date import WeekdayDate, rebuilt_weekday_date, weekday_dates
 
 BUILDERS = (
-    conversions,
+    money_conversions,
+    one_rates,
+    measure_conversions,
     compounds,
-    weekday_date.weekday_dates,
-    calendar_day.calendar_days,
-    relative_date.relative_dates,
+    ages,
+    durations,
+    orders,
+    weekday_dates,
+    calendar_days,
+    relative_dates,
 )
-REBUILD = {
-    Conversion.kind: rebuilt,
-    weekday_date.WeekdayDate.kind: weekday_date.rebuilt,
-    calendar_day.CalendarDay.kind: calendar_day.rebuilt,
-    relative_date.RelativeDate.kind: relative_date.rebuilt,
-}
 
 
 def relations(article: Marked, lexicon: Lexicon) -> Iterator[Relation]:
@@ -43,7 +50,28 @@ def recorded(tie: Relation) -> RelationRecord:
     """The tie as the report tells it: figures by their ids; dates have none and are left to the cue."""
     roles: dict[str, str | list[str]] = {}
     for role in tie.roles:
-        ids = [figure.id for figure in tie.figures(role)]
+        ids = [figure.id for figure in tie.figures(role) if figure.id]
         if ids:
             roles[role] = ids if isinstance(getattr(tie, role), tuple) else ids[0]
     return RelationRecord(id=tie.id, kind=tie.kind, roles=roles, cue=tie.cue, confidence=tie.confidence)
+
+
+def _rebuilt_conversion(
+    article: Marked, roles: Mapping[str, Role], cue: str, confidence: float, lexicon: Lexicon
+) -> Conversion | None:
+    """The conversion between figures that are known to be one, of money or of measures."""
+    stated = roles["stated"]
+    of_money = isinstance(stated, Quantity) and stated.dimension == MONEY
+    return (rebuilt_money if of_money else rebuilt_measure)(article, roles, cue, confidence, lexicon)
+
+
+REBUILD = {
+    Conversion.kind: _rebuilt_conversion,
+    OneRate.kind: rebuilt_one_rate,
+    Age.kind: rebuilt_age,
+    Duration.kind: rebuilt_duration,
+    Order.kind: rebuilt_order,
+    WeekdayDate.kind: rebuilt_weekday_date,
+    CalendarDay.kind: rebuilt_calendar_day,
+    RelativeDate.kind: rebuilt_relative_date,
+}

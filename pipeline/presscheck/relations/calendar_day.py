@@ -51,7 +51,7 @@ def calendar_days(article: Marked, lexicon: Lexicon) -> Iterator[CalendarDay]:
             yield tie
 
 
-def rebuilt(
+def rebuilt_calendar_day(
     article: Marked,
     roles: Mapping[str, Role],
     cue: str,

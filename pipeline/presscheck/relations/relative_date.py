@@ -56,7 +56,7 @@ def relative_dates(article: Marked, lexicon: Lexicon) -> Iterator[RelativeDate]:
             yield _tied(leaning, published)
 
 
-def rebuilt(
+def rebuilt_relative_date(
     article: Marked, roles: Mapping[str, Role], cue: str, confidence: float, lexicon: Lexicon
 ) -> RelativeDate | None:
     """The tie between a date and the words that lean it on the publication, which are found in the text again."""

@@ -70,7 +70,7 @@ def weekday_dates(article: Marked, lexicon: Lexicon) -> Iterator[WeekdayDate]:
         before = date
 
 
-def rebuilt(
+def rebuilt_weekday_date(
     article: Marked, roles: Mapping[str, Role], cue: str, confidence: float, lexicon: Lexicon
 ) -> WeekdayDate | None:
     """The tie of a date that is known to be told with its weekday, or with that of another mention."""

@@ -1,0 +1,100 @@
+"""An age is not the one that birth and date give.
+
+Why it matters  One of the three is wrong: the age in an obituary, the year of a birth, the year of a death.
+Example         "John Smith (1946–2011) died at the age of 46": 2011 − 1946 = 64 or 65.
+Known blind spot  Ages told without the date of that age; years by other reckonings; people whom the text names only
+                  by a word that may mean another. With years alone, a birthday may have passed or not.
+"""
+
+from __future__ import annotations
+
+from presscheck.checks.check import Check
+from presscheck.checks.elapsed import ages, birth
+from presscheck.model import Apart, Days, Interval, Line, Meets, Outcome, Printable, Undecided
+from presscheck.relations.age import Age
+
+_ROUND_TENS, _ROUND_FIFTIES, _PLAIN = 5.0, 10.0, 1.0
+"""Years by which a thing's age may miss: told in tens, in fifties, or to the year."""
+
+
+def age(tie: Age) -> Outcome:
+    """Compare the age with the completed years from the birth, told or as another age gives it, to the time spoken
+    of."""
+    at, born = tie.published if tie.at is None else tie.at.days, _born(tie)
+    if born is None or at is None:
+        return Undecided(why="the calendar does not tell the age")
+    low, high = ages(born, at)
+    if high < 0:
+        return Undecided(why="the birth is after that time")
+    stated, allowed = _stated(tie), _allowed(tie, low, high)
+    values = _values(tie, low, high, at)
+    working = (Line(_sum(tie, low, high), values),)
+    if stated.meets(allowed):
+        return Meets(working=working)
+    miss = stated.gap(allowed)
+    sure = tie.at is not None and born.one and at.one
+    return Apart(
+        message=Line("{age} is not the age " + _when(tie), values),
+        by=miss / max(high, 1),
+        wide=miss > 1 or sure,
+        blame="age",
+        expected=(float(max(low, 0)), float(high)),
+        working=working,
+    )
+
+
+def _born(tie: Age) -> Days | None:
+    if tie.born is not None:
+        return tie.born.days
+    if tie.then is None or tie.then.value is None or tie.then_at is None or tie.then_at.days is None:
+        return None
+    return birth(int(tie.then.value), tie.then_at.days)
+
+
+def _stated(tie: Age) -> Interval:
+    value = tie.age.value
+    if tie.age.hedge is not None or value is None:
+        return tie.age.narrow
+    return Interval(value, value)
+
+
+def _allowed(tie: Age, low: int, high: int) -> Interval:
+    if not tie.thing:
+        return Interval(low, high)
+    value = tie.age.value or 0
+    slack = _ROUND_FIFTIES if value % 50 == 0 else _ROUND_TENS if value % 10 == 0 else _PLAIN
+    return Interval(low - slack, high + slack)
+
+
+def _when(tie: Age) -> str:
+    time = "at {at}" if tie.at else "now"
+    return time + (" of one born {born}" if tie.born else " of one who was {then} at {then_at}")
+
+
+def _sum(tie: Age, low: int, high: int) -> str:
+    years = "{low}" if low == high else "{low} or {high}" if high - low == 1 else "{low} to {high}"
+    says = " years; the article says {age}"
+    end = "{at}" if tie.at else "now ({at})"
+    if tie.then:
+        return "{then} at {then_at} makes " + years + " at " + end + "; the article says {age}"
+    if tie.at and tie.at.year and tie.born and tie.born.year and not (tie.at.month and tie.born.month):
+        return "{last} − {first} = " + years + says
+    return "{born} to " + end + " is " + years + says
+
+
+def _values(tie: Age, low: int, high: int, at: Days) -> dict[str, Printable]:
+    published: Printable = at.first if at.one else f"{at.first} to {at.last}"
+    return {
+        "age": tie.age,
+        "born": tie.born or "",
+        "then": tie.then or "",
+        "then_at": tie.then_at or "",
+        "at": tie.at or published,
+        "low": str(low),
+        "high": str(high),
+        "first": str(tie.born.year) if tie.born else "",
+        "last": str(tie.at.year) if tie.at else "",
+    }
+
+
+CHECK = Check("DT103", "age", Age, age)

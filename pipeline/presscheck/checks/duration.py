@@ -1,0 +1,106 @@
+"""A length of time is not the time between its two ends.
+
+Why it matters  A reign, a sentence served or a war grows or shrinks by years, and both figures look like facts.
+Example         "led the party from 1997 to 2010, a span of 11 years" is 13.
+Known blind spot  Lengths that miss by one of a year or day that may be counted in or out; terms, bans and deals that
+                  need not run their length, unless both ends are told; times of day in different zones.
+"""
+
+from __future__ import annotations
+
+from presscheck.checks.check import Check
+from presscheck.checks.elapsed import Reach, reach
+from presscheck.model import Apart, Interval, Line, Meets, Outcome, Printable, Quantity, Undecided
+from presscheck.relations.duration import Duration
+
+_ROUNDS = {"decade": 0.5, "century": 0.3}
+"""How far, in the unit, lengths in great units are rounded."""
+_SHORT, _OVER = 1.0, 0.7
+"""How far a whole number of a unit may be under, and over, a length of dates told more finely than the unit."""
+
+
+def duration(tie: Duration) -> Outcome:
+    """Compare the length with the time from its start to its end."""
+    lengths = reach(tie.start, tie.end, tie.length.unit)
+    if not lengths:
+        return Undecided(why="the dates do not tell the length in this unit")
+    answers = [_judged(tie, length) for length in lengths]
+    return next((answer for answer in answers if isinstance(answer, Meets)), answers[0])
+
+
+def _judged(tie: Duration, length: Reach) -> Outcome:
+    narrow, wide = _allowed(tie, length)
+    stated = _stated(tie.length)
+    working = (Line(_sum(tie, length), _values(tie, length)),)
+    if stated.meets(narrow):
+        return Meets(working=working)
+    usual = length.usual
+    expected = (float(usual), float(usual)) if usual else _whole(length)
+    return Apart(
+        message=Line("{start} to {end} is not {length}", _values(tie, length)),
+        by=stated.gap(narrow) / max(length.high, 1),
+        wide=not stated.meets(wide),
+        blame="length",
+        expected=expected,
+        working=working,
+    )
+
+
+def _stated(quantity: Quantity) -> Interval:
+    """What is said: the number itself where nothing hedges it."""
+    if quantity.hedge is None and quantity.value is not None:
+        return Interval(quantity.value, quantity.value)
+    return quantity.narrow
+
+
+def _allowed(tie: Duration, length: Reach) -> tuple[Interval, Interval]:
+    """The lengths that are right, and those that may just be."""
+    low, high, usual, unit = length.low, length.high, length.usual, tie.length.unit
+    if tie.length.hedge is not None or unit in _ROUNDS:
+        slack = _ROUNDS.get(unit, 0.0)
+        return (Interval(low - slack, high + slack),) * 2
+    if unit in ("hour", "minute"):
+        slack = 0.5 if unit == "hour" else 5.0
+        return Interval(low - slack, high + slack, False, False), Interval(low - slack, high + slack, False, False)
+    if usual is None:
+        allowed = Interval(low - _SHORT, high + _OVER, False, False)
+        return allowed, allowed
+    if unit == "day":
+        allowed = Interval(usual, usual + tie.spans)
+        return allowed, allowed
+    if tie.spans:
+        return Interval(usual, usual + 1), Interval(usual - 1, usual + 1)
+    return Interval(usual - 1, usual), Interval(usual - 1, usual + 1)
+
+
+def _whole(length: Reach) -> tuple[float, float] | None:
+    low, high = round(length.low), round(length.high)
+    return (float(low), float(high)) if low == high and low > 1 else None
+
+
+def _sum(tie: Duration, length: Reach) -> str:
+    if length.usual is None:
+        told = "{low}" if length.high - length.low < 0.05 else "{low} to {high}"
+        return "{start} to {end} is " + told + " {unit}s; the article says {length}"
+    if tie.length.unit in ("year", "season") and tie.start.year and tie.end.year and not tie.start.month:
+        return "{last} − {first} = {usual} {unit}s; the article says {length}"
+    both = ", or {more} with both ends counted" if tie.length.unit == "day" and tie.spans else ""
+    return "{start} to {end} is {usual} {unit}s" + both + "; the article says {length}"
+
+
+def _values(tie: Duration, length: Reach) -> dict[str, Printable]:
+    return {
+        "start": tie.start,
+        "end": tie.end,
+        "length": tie.length,
+        "unit": tie.length.unit,
+        "low": f"{length.low:.1f}".removesuffix(".0"),
+        "high": f"{length.high:.1f}".removesuffix(".0"),
+        "usual": str(length.usual),
+        "more": str((length.usual or 0) + 1),
+        "first": str(tie.start.year),
+        "last": str(tie.end.year),
+    }
+
+
+CHECK = Check("DT104", "duration", Duration, duration)

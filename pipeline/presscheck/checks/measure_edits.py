@@ -1,0 +1,82 @@
+"""Edits of a printed measure that would undo a usual misprint: another unit, magnitude or digit."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
+
+from presscheck.lexicon import Lexicon
+
+Surface = tuple[str, str, str]
+"""The figure as it would be printed, the kind of slip that undoes, and what to say of it."""
+_NUMBER = re.compile(r"\d[\d,]{0,20}(?:\.\d{1,12})?")
+
+
+class MeasureEdits:
+    """The edits that one language's spelling of measures allows."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        pairs: list[list[str]] = lexicon.table("units.toml")["confused"]["pairs"]
+        self._confused = [(a, b) for pair in pairs for a, b in (pair, pair[::-1])]
+        numbers = lexicon.table("numbers.toml")
+        self._added: list[str] = numbers["ladders"]["left_out"]
+        self._magnitude = re.compile(rf"(?<=\d)[ -]?(?:{'|'.join(map(re.escape, self._added))})(?![^\W_])")
+
+    def surfaces(self, text: str) -> Iterator[Surface]:
+        """What else a measure may have been meant to be, those that keep its digits first."""
+        m = _NUMBER.search(text)
+        yield from self._units(text)
+        if m is not None:
+            yield from self._magnitudes(text, m)
+            yield from _swapped(text, m)
+            yield from _zeros(text, m)
+
+    def _units(self, text: str) -> Iterator[Surface]:
+        for printed, meant in self._confused:
+            found = list(re.finditer(rf"(?<![^\W\d_]){re.escape(printed)}(?![^\W_])", text))
+            if found:  # the unit stands last
+                m = found[-1]
+                yield _put(text, m, meant), "unit", f"the digits are right in {meant}, not {printed}"
+
+    def _magnitudes(self, text: str, number: re.Match[str]) -> Iterator[Surface]:
+        if m := self._magnitude.search(text):
+            yield _put(text, m, ""), "magnitude", f"the digits are right without {m[0].strip(' -')}"
+            return
+        for word in self._added:
+            added = text[: number.end()] + " " + word + text[number.end() :]
+            yield added, "magnitude", f"the digits are right with {word} behind them"
+
+
+def _swapped(text: str, number: re.Match[str]) -> Iterator[Surface]:
+    """Two neighbouring digits the other way round."""
+    digits = number[0]
+    places = [i for i, c in enumerate(digits) if c.isdigit()]
+    for i, j in pairwise(places):
+        if digits[i] != digits[j] and (i or digits[j] != "0"):
+            swapped = digits[:i] + digits[j] + digits[i + 1 : j] + digits[i] + digits[j + 1 :]
+            yield _put(text, number, swapped), "swapped-digits", f"as {swapped} the figure is right"
+
+
+def _zeros(text: str, number: re.Match[str]) -> Iterator[Surface]:
+    """A zero, or the decimal point, lost or printed too much."""
+    whole, point, decimals = number[0].replace(",", "").partition(".")
+    others = [f"{whole}{point}{decimals}0"] if not point else [f"{whole}{decimals}"]
+    if not point and whole.endswith("0") and len(whole) > 1:
+        others.append(whole[:-1])
+    elif not point and len(whole) > 1:
+        others.append(f"{whole[:-1]}.{whole[-1]}")
+    for other in others:
+        printed = f"{int(other):,}" if "," in number[0] and "." not in other else other
+        yield _put(text, number, printed), "lost-digit", f"as {printed} the figure is right"
+
+
+def _put(text: str, m: re.Match[str], other: str) -> str:
+    return text[: m.start()] + other + text[m.end() :]
+
+
+@cache
+def measure_edits(lexicon: Lexicon) -> MeasureEdits:
+    """The edits of this lexicon, read once."""
+    return MeasureEdits(lexicon)

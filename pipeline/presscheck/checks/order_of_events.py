@@ -1,0 +1,35 @@
+"""What came first is dated after what came later.
+
+Why it matters  One digit of a year turns a life or a war round; readers notice, and trust the other dates less.
+Example         "born in 1960, she graduated in 1955"; "ran the club from 2010 to 2003".
+Known blind spot  Things that can happen again (closed, then opened); dates before Christ; events of two subjects.
+"""
+
+from __future__ import annotations
+
+from presscheck.checks.check import Check
+from presscheck.model import Apart, Line, Meets, Outcome, Undecided
+from presscheck.relations.order import Order
+
+
+def order_of_events(tie: Order) -> Outcome:
+    """The earlier date must have a day that is not after every day of the later one."""
+    earlier, later = tie.earlier.days, tie.later.days
+    if earlier is None or later is None:
+        return Undecided(why="the calendar does not tell which came first")
+    dates = {"earlier": tie.earlier, "later": tie.later}
+    if earlier.first <= later.last:
+        return Meets(working=(Line("{earlier} is not after {later}", dates),))
+    days = (earlier.first - later.last).days
+    years = earlier.first.year - later.first.year
+    gap = f"{years} year{'s' * (years > 1)}" if years else f"{days} day{'s' * (days > 1)}"
+    return Apart(
+        message=Line("{later} is before {earlier}", dates),
+        by=days / 365,
+        wide=True,
+        blame="later",
+        working=(Line("{later} is {gap} before {earlier}; the article tells it as later", {**dates, "gap": gap}),),
+    )
+
+
+CHECK = Check("DT106", "order-of-events", Order, order_of_events)

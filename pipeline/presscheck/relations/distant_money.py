@@ -1,0 +1,87 @@
+"""Amounts further apart of which the words say that one is the worth of the other: "A room costs 620 francs. At
+Thursday's rate that is $700."."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import Any
+
+from presscheck.lexicon import Lexicon
+from presscheck.measure.counted import NOTHING
+from presscheck.measure.figures import MONEY, Figure
+from presscheck.measure.hedges import hedges
+from presscheck.measure.per_unit import PER
+from presscheck.measure.words import any_of
+from presscheck.relations.money_cues import Said
+
+_BACK = 3
+"""Amounts looked back at: those in the currency of the second are passed over."""
+_BEHIND = 40
+_BREAK = re.compile(r"\n\s{0,8}\n")
+
+
+class DistantMoney:
+    """The cues of one language, compiled."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        table: dict[str, Any] = lexicon.table("patterns/conversion.toml")
+        distant, prose = table["distant"], table["prose"]
+        hedged = rf"(?:(?:{any_of(hedges(lexicon).before_words)})\s?)?"
+        word = r"[^\W\d_][\w'’-]{0,15}\s"
+        self._reach: int = distant["reach"]
+        of_money = rf"(?!(?:{any_of(distant['other_rates'])})\s){word}"
+        rate = (
+            rf"(?<!\w)(?:{any_of(distant['rate_before'])})\s(?:{of_money}){{1,4}}(?:{any_of(distant['rates'])})(?!\w)"
+        )
+        self._rate = re.compile(rf"{rate}|(?<!\w)(?:{any_of(prose['at_rates'])})(?!\w)", re.IGNORECASE)
+        self._behind = re.compile(rf",?\s(?:{any_of(distant['behind'])})(?!\w)", re.IGNORECASE)
+        comes = rf"(?:{any_of(distant['pronouns'])})\s(?:{word}){{0,3}}(?:{any_of(distant['comes_to'])})"
+        that_is = rf"(?<=[.;–—-])\s?(?:{any_of(distant['that_is'])})"
+        same = rf"(?:{any_of(distant['equivalent'])})"
+        just = rf"(?:{word}){{0,2}}"
+        self._just_before = re.compile(
+            rf"(?<!\w)(?:{comes}|{same})\s{just}{hedged}$|{that_is}\s{just}{hedged}$", re.IGNORECASE
+        )
+        self._never = re.compile(rf"(?<!\w)(?:{any_of(distant['never_between'])})(?!\w)", re.IGNORECASE)
+        self._never_behind = re.compile(rf"[\s-](?:{any_of(prose['never_before'])})(?!\w)", re.IGNORECASE)
+
+    def told(self, text: str, figures: Sequence[Figure], i: int) -> list[Said]:
+        """What `figures[i]` is given as the worth of, some way before it."""
+        converted = figures[i]
+        b = converted.quantity
+        if converted.ends or self._never_behind.match(text, b.end):
+            return []
+        for stated in reversed(figures[max(0, i - _BACK) : i]):
+            a = stated.quantity
+            if a.dimension != MONEY or _currency(a.unit) == _currency(b.unit):
+                continue
+            gap = text[a.end : b.start]
+            if any(f.quantity.unit == NOTHING and f.quantity.start > a.start for f in figures[:i]):
+                return []  # an amount without its unit stands between the two
+            if len(gap) > self._reach or stated.ends or _BREAK.search(gap):
+                return []
+            return (
+                [Said(stated, converted, gap.strip(" ,.")[-40:], 0.6)]
+                if self._linked(text, a.end, b.start, b.end)
+                else []
+            )
+        return []
+
+    def _linked(self, text: str, start: int, end: int, behind: int) -> bool:
+        if self._never.search(text, start, end):
+            return False
+        near = text[behind : behind + _BEHIND].partition(". ")[0]
+        at_rate = self._rate.search(text, start, end) or self._rate.match(near.lstrip(" ,")) or self._behind.match(near)
+        return at_rate is not None or self._just_before.search(text, start, end) is not None
+
+
+@cache
+def distant_money(lexicon: Lexicon) -> DistantMoney:
+    """The cues of this lexicon, compiled once."""
+    return DistantMoney(lexicon)
+
+
+def _currency(unit: str) -> str:
+    return unit.partition(PER)[0]

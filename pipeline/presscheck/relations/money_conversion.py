@@ -1,0 +1,226 @@
+"""Conversion of money: an amount, and what the article says it is in another currency.
+
+Tied      "1bn euros ($1.3bn; £690m)", "22.2 trillion yen, or $202.8 billion", "40 billion reais (about $8bn)"
+          "between $1,000 and $3,000 (£830-£2,480)"  the ends of one range with those of another
+Not tied  "$935 ($160)"                      the same currency: a discount, not a conversion
+          "£10 or €10 off"                   prices in two countries
+          "between 250 euros (£173) and 600" the bracket belongs to the amount before it only
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from presscheck.language import Passage
+from presscheck.lexicon import Lexicon
+from presscheck.measure.currencies import currencies
+from presscheck.measure.figures import MONEY, Figure, Marked, other_units
+from presscheck.measure.per_unit import PER
+from presscheck.measure.rates import PairRates, pair_rates
+from presscheck.model import Article, DateMention, Days, Quantity, Role, Told
+from presscheck.relations.conversion import Conversion
+from presscheck.relations.distant_money import distant_money
+from presscheck.relations.money_cues import Said, money_cues
+
+_PRICE_TAG = re.compile(r"\D{0,4}\d[\d,]{0,6}(?:(?<=9)|[.,](?:[49]9|95))(?![\d.,])\D{0,40}")
+"""As shops print prices: "$999", "£49.99", "€1,295.95"."""
+_DEAREST = 10_000
+_A_HABIT = 2
+"""So many conversions of one currency into another one alone show what an article converts into."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How far a right conversion may lie from the rate of the day: days around it whose rate may have been used,
+    slack on the converted figure beside its rounding (0.01 for one per cent), and what a rate may have moved since the
+    last fixing that is known: the logarithm by `moves` times the square root of the days, up to `moves_days`. A hedge
+    lets the stated figure lie `hedged` beside what is printed, an open end the converted one `open_end`."""
+
+    days_before: int
+    days_after: int
+    slack: float
+    moves: float
+    moves_days: int
+    hedged: float
+    open_end: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MoneyConversion(Conversion):
+    """`converted` is given as the worth of `stated`, on the days `when` (None: unknown) at `rates` (None: no rate is
+    known). `also`: earlier times that the sentence names, whose rates may have been used instead; `historic`: the text
+    says that one was, and may not say which. `open_units`: other pairs of currencies that the two signs may stand for,
+    with their rates. `price_tags`: both are printed as shops print prices. `meant`: where both figures have the sign
+    of one currency, the one into which the article converts its other amounts (`rates` are to that one)."""
+
+    stated: Quantity
+    converted: Quantity
+    when: Days | None
+    rates: PairRates | None
+    limits: Limits
+    also: tuple[Days, ...] = ()
+    historic: bool = False
+    open_units: tuple[tuple[str, str, PairRates | None], ...] = ()
+    price_tags: bool = False
+    meant: str | None = None
+
+    def with_edit(self, old: Told, new: Told) -> MoneyConversion:
+        """The tie with one figure edited; its rates follow where that changes the currency."""
+        assert isinstance(old, Quantity) and isinstance(new, Quantity)
+        stated = new if self.stated is old else self.stated
+        converted = new if self.converted is old else self.converted
+        edited = replace(self, stated=stated, converted=converted, price_tags=False)
+        if new.unit == old.unit:
+            return edited
+        return replace(edited, rates=pair_rates(stated.unit, converted.unit), open_units=(), meant=None)
+
+
+def money_conversions(article: Marked, lexicon: Lexicon) -> Iterator[MoneyConversion]:
+    """The conversions of money in brackets and in prose; a figure converted twice gives two."""
+    said = list(_said(article, lexicon))
+    habits = Counter((a.quantity.unit, b.quantity.unit) for a, b, *_ in said)
+    of: dict[tuple[str, float | None], list[tuple[Said, MoneyConversion]]] = {}
+    for pair in said:
+        if tie := _tied(article, pair, lexicon, _meant(pair, habits)):
+            q = pair.stated.quantity
+            of.setdefault((q.id, q.value), []).append((pair, tie))
+            yield tie
+    for legs in of.values():
+        for pair in _across(legs):
+            if tie := _tied(article, pair, lexicon):
+                yield tie
+
+
+def rebuilt_money(
+    article: Marked, roles: Mapping[str, Role], cue: str, confidence: float, lexicon: Lexicon
+) -> MoneyConversion | None:
+    """The tie between figures of the article that are known to be a conversion: a stored relation, or a case's.
+    `confidence` is taken as it is told."""
+    a, b = roles["stated"], roles["converted"]
+    assert isinstance(a, Quantity) and isinstance(b, Quantity)
+    known = {figure.quantity.id: figure for figure in article.figures}
+    stated, converted = (
+        replace(known.get(q.id, Figure(q)), quantity=q, others=other_units(q, article.article, lexicon)) for q in (a, b)
+    )
+    return _tied(article, Said(stated, converted, cue, confidence), lexicon)
+
+
+def _said(article: Marked, lexicon: Lexicon) -> Iterator[Said]:
+    """What the words of brackets and prose say, one pair after the other."""
+    cues, distant = money_cues(lexicon), distant_money(lexicon)
+    legs: set[str] = set()  # figures that a bracket gives as another's worth
+    for i, figure in enumerate(article.figures):
+        q = figure.quantity
+        if q.dimension != MONEY:
+            continue
+        reach = [f for f in article.figures[max(0, i - 1) : i + 9] if f.quantity.field == q.field]
+        place = reach.index(figure)
+        text = article.article.text_of(q.field)
+        if bracketed := cues.bracketed(text, reach, place):
+            legs |= {said.converted.quantity.id for said in bracketed}
+            yield from bracketed
+            continue
+        joined = cues.prose(text, reach, place) if q.id not in legs else []
+        legs |= {said.converted.quantity.id for said in joined}
+        yield from joined
+        if q.id not in legs:
+            before = [f for f in article.figures[max(0, i - 3) : i + 1] if f.quantity.field == q.field]
+            yield from distant.told(text, before, len(before) - 1)
+
+
+def _across(legs: Sequence[tuple[Said, MoneyConversion]]) -> Iterator[Said]:
+    """The worths of one amount held against each other, where the rates of its own currency may not tell."""
+    (first, _), *others = legs
+    if all(tie.when and tie.rates and tie.rates.cover(tie.when) and not (tie.also or tie.historic) for _, tie in legs):
+        return
+    for other, _ in others:
+        yield Said(first.converted, other.converted, other.cue, other.sure)
+
+
+def _meant(pair: Said, habits: Counter[tuple[str, str]]) -> str | None:
+    """The currency into which the article converts its other amounts of this one, if this is given in its own."""
+    unit = pair.stated.quantity.unit
+    if pair.converted.quantity.unit != unit:
+        return None
+    into = [(b, times) for (a, b), times in habits.items() if a == unit != b]
+    return into[0][0] if len(into) == 1 and into[0][1] >= _A_HABIT else None
+
+
+def _tied(article: Marked, said: Said, lexicon: Lexicon, meant: str | None = None) -> MoneyConversion | None:
+    """The tie between two figures whose words allow it; None for one currency, and for nothing at all."""
+    a, b = _money(said.stated.quantity), _money(said.converted.quantity)
+    if dollars := _other_dollars(a, b, article.article, lexicon):
+        a, *_ = (replace(a, unit=code) for code in dollars)
+        said = said._replace(stated=replace(said.stated, others=dollars[1:]))
+    if (a.unit == b.unit and not meant) or b.dimension != MONEY or not a.value or not b.value:
+        return None
+    if (a.value < 0) != (b.value < 0):
+        return None
+    also = _earlier(article, said.stated, lexicon)
+    historic = money_cues(lexicon).is_historic(article.article.text_of(a.field), a, b)
+    year = None if historic or also or article.article.days is None else article.article.days.first.year
+    pairs = [(x, y) for x in (a.unit, *said.stated.others) for y in (b.unit, *said.converted.others)]
+    pairs.remove((a.unit, b.unit))
+    if year is not None:
+        pairs = [pair for pair in pairs if all(currencies(lexicon).still(unit, year) for unit in pair)]
+    return MoneyConversion(
+        cue=said.cue,
+        confidence=round(said.sure * said.stated.confidence * said.converted.confidence, 3),
+        stated=a,
+        converted=b,
+        when=article.article.days,
+        rates=pair_rates(a.unit, meant or b.unit),
+        limits=_limits(lexicon),
+        also=also,
+        historic=historic,
+        open_units=() if meant else tuple((x, y, pair_rates(x, y)) for x, y in pairs if x != y),
+        price_tags=all(_PRICE_TAG.fullmatch(q.text) and abs(q.value or 0) < _DEAREST for q in (a, b)),
+        meant=meant,
+    )
+
+
+def _other_dollars(a: Quantity, b: Quantity, article: Article, lexicon: Lexicon) -> tuple[str, ...]:
+    """The currencies that a shared sign may stand for where the worth is told under one of its own ("$640m (US$484m)"):
+    those of which the article names a place, else all that have rates."""
+    table = currencies(lexicon)
+    shared, own = table.signed(a.text), table.signed(b.text)
+    if a.unit != b.unit or len(own) != 1 or len(shared) < 2:
+        return ()
+    others = tuple(code for code in shared if code != b.unit)
+    told = tuple(code for code in others if table.speaks_of(code, article))
+    return told or tuple(code for code in others if pair_rates(code, b.unit))
+
+
+def _earlier(article: Marked, stated: Figure, lexicon: Lexicon) -> tuple[Days, ...]:
+    """The times before publication that the sentence of the figures names, by their year."""
+    q, passage, when = stated.quantity, stated.passage, article.article.days
+    if passage is None or when is None:
+        return ()
+    text, cues = article.article.text_of(q.field), money_cues(lexicon)
+    dates = (d for d in article.dates if d.year and d.field == q.field and _of_one_verb(passage, q, d))
+    told = [d.days for d in dates if d.days and cues.dates_amounts(text, d.start)]
+    return tuple(days for days in dict.fromkeys(told) if days.last < when.first)
+
+
+def _of_one_verb(passage: Passage, figure: Quantity, date: DateMention) -> bool:
+    """Does one verb of the passage govern both: "last heard of in 1911, and its owner has paid $5m" tells two times."""
+    segment = passage.segment
+    if not segment.start <= date.start < segment.end:
+        return False
+    verbs = [passage.verb(told.start - segment.start, told.end - segment.start) for told in (figure, date)]
+    return verbs[0] is None or verbs[1] is None or verbs[0] == verbs[1]
+
+
+def _money(quantity: Quantity) -> Quantity:
+    """The amount without what it is a rate of: "£100,000 a week ($191,000)"."""
+    unit, per, _ = quantity.unit.partition(PER)
+    return replace(quantity, unit=unit) if per else quantity
+
+
+@cache
+def _limits(lexicon: Lexicon) -> Limits:
+    return Limits(**lexicon.table("currencies.toml")["conversion"])

@@ -1,0 +1,77 @@
+"""Order: two dates of which the article says, or life demands, that one is not after the other.
+
+Tied      "from 2010 to 2003", "(2011–1946)", "born in 1960, she graduated in 1955"
+          "retired in 2003 before moving to Spain in 2001", "opened in 1990 and closed in 1985"
+Not tied  "opened in 1990 after closing in 1985"   it opened again
+          "from November to March", "from 9pm to 5am"
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import ClassVar
+
+from presscheck.lexicon import Lexicon
+from presscheck.measure.figures import Marked
+from presscheck.model import DateMention, Relation, Role
+from presscheck.relations.skeleton import cue, pattern, skeletons
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order(Relation):
+    """`earlier` cannot be after `later`."""
+
+    kind: ClassVar[str] = "order"
+    roles: ClassVar[tuple[str, ...]] = ("earlier", "later")
+
+    earlier: DateMention
+    later: DateMention
+
+
+def orders(article: Marked, lexicon: Lexicon) -> Iterator[Order]:
+    """The pairs of dates of which the words tell the order; a pair is told once."""
+    told: set[tuple[DateMention, DateMention]] = set()
+    for skeleton in skeletons(article):
+        for form, confidence in _forms(lexicon):
+            for m in form.finditer(skeleton.text):
+                earlier, later = skeleton.role(m, "earlier"), skeleton.role(m, "later")
+                assert isinstance(earlier, DateMention) and isinstance(later, DateMention)
+                if (earlier, later) not in told and _comparable(earlier, later):
+                    told.add((earlier, later))
+                    yield Order(cue=cue(article, (earlier, later)), confidence=confidence, earlier=earlier, later=later)
+
+
+def rebuilt_order(
+    article: Marked,  # noqa: ARG001  # every kind is rebuilt alike
+    roles: Mapping[str, Role],
+    cue: str,
+    confidence: float,
+    lexicon: Lexicon,  # noqa: ARG001
+) -> Order | None:
+    """The tie between two dates of the article whose order is known."""
+    earlier, later = roles["earlier"], roles["later"]
+    assert isinstance(earlier, DateMention) and isinstance(later, DateMention)
+    return Order(cue=cue, confidence=confidence, earlier=earlier, later=later)
+
+
+def _comparable(earlier: DateMention, later: DateMention) -> bool:
+    """Do both tell their year, or both the day of one month? Of others ("from Jan. 1 to July 14") the year is open."""
+    if earlier.days is None or later.days is None:
+        return False
+    if earlier.year is not None and later.year is not None:
+        return earlier.basis == later.basis == "stated" or earlier.year != later.year
+    return bool(earlier.day and later.day and earlier.month and earlier.month == later.month and later.year is None)
+
+
+@cache
+def _forms(lexicon: Lexicon) -> tuple[tuple[re.Pattern[str], float], ...]:
+    table = lexicon.table("patterns/order.toml")
+    words = table["words"]
+    made = [(pattern(form["words"], words), form.get("confidence", 0.85)) for form in table["patterns"]]
+    for pair in table["pairs"]:
+        listed = {**words, "first": pair["first"], "then": pair["then"]}
+        made += [(pattern(form, listed), 0.8) for form in table["pairs_as"]["patterns"]]
+    return tuple(made)

@@ -1,0 +1,216 @@
+"""Of whom a sentence speaks at some word: enough to say that two statements are surely about the same person or thing.
+
+"John Smith", "Smith", and "he" or "the 34-year-old" in the sentences after are one, where no other name comes between.
+Whoever cannot be told is None, and two of None are never the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from presscheck.language import Passage
+from presscheck.lexicon import Lexicon
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+_SUBJECT = frozenset({"nsubj", "nsubjpass"})
+_DESCRIBES = frozenset({"appos", "acl", "relcl", "amod", "nummod", "compound"})
+_CLIMB = 14
+"""Steps up the parse before a word counts as being about nobody."""
+_BACK = 5
+"""Sentences before a pronoun in which the name may stand that it is for."""
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence of an article: its number, its passage, its tokens."""
+
+    number: int
+    passage: Passage
+    span: Span
+
+    @property
+    def start(self) -> int:
+        """Where it begins in its field."""
+        return self.passage.start + self.span.start_char
+
+    @property
+    def end(self) -> int:
+        """Where it ends in its field."""
+        return self.passage.start + self.span.end_char
+
+    @cached_property
+    def subject(self) -> Token | None:
+        """The subject of its main clause."""
+        found = [child for child in self.span.root.children if child.dep_ in _SUBJECT]
+        return found[-1] if found else None
+
+
+def sentences(passages: Sequence[Passage]) -> list[Sentence]:
+    """The sentences of an article in order."""
+    spans = [(passage, span) for passage in passages for span in passage.doc.sents]
+    return [Sentence(number, passage, span) for number, (passage, span) in enumerate(spans)]
+
+
+class Persons:
+    """Who is spoken of in an article's sentences."""
+
+    def __init__(self, told: Sequence[Sentence], lexicon: Lexicon) -> None:
+        self._told = told
+        table = lexicon.table("patterns/age.toml")["persons"]
+        self._genders: dict[str, str] = {word: g for g, words in table["genders"].items() for word in words}
+        self._relative = frozenset(table["relative"])
+        self._kin = frozenset(table["kin"])
+        self._people = frozenset(table["people"])
+        self._definite, self._indefinite = frozenset(table["definite"]), frozenset(table["indefinite"])
+        self._names: dict[int, dict[str, bool]] = {}
+
+    def about(self, sentence: Sentence, start: int, end: int) -> str | None:
+        """Of whom the words text[start:end] of the sentence's field tell something."""
+        span = sentence.passage.tokens(start - sentence.passage.start, end - sentence.passage.start)
+        if span is None:
+            return None
+        token = span.root
+        noun = token if token.lower_ in self._genders else self._noun(token) or sentence.subject
+        return None if noun is None else self._key(noun, sentence)
+
+    def before(self, sentence: Sentence, start: int) -> str | None:
+        """Of whom words tell that stand right behind a name, in brackets or between commas: that name."""
+        place = start - sentence.passage.start
+        span = sentence.passage.tokens(max(place - 2, 0), place - 1) if place > 1 else None
+        if span is None or not span[-1].tag_.startswith("NNP"):
+            return None
+        return self._name(span[-1])
+
+    def _noun(self, token: Token) -> Token | None:
+        """The noun that a token describes, or the subject of the verb it leans on."""
+        here = token
+        for _ in range(_CLIMB):
+            if here.tag_[:2] in ("VB", "MD") and (subject := self._subject(here)) is not None:
+                return subject
+            head = here.head
+            if head is here:
+                return here if here.tag_.startswith("NN") and here is not token else None
+            if head.tag_.startswith(("NN", "JJ")) and here.dep_ in _DESCRIBES and head.ent_type_ != "DATE":
+                return self._whole(head)
+            here = head
+        return None
+
+    def _subject(self, verb: Token) -> Token | None:
+        for child in verb.children:
+            if child.dep_ in _SUBJECT:
+                if child.lower_ in self._relative:
+                    return self._whole(verb.head) if verb.dep_ in ("relcl", "acl") else None
+                return self._whole(child)
+        if verb.dep_ in ("relcl", "acl") and verb.head.tag_.startswith("NN"):
+            return self._whole(verb.head)
+        return None
+
+    def _whole(self, noun: Token) -> Token:
+        """The name, where the noun is beside one: "the singer, Ann Lee", "Lee, a singer"."""
+        if noun.dep_ == "appos" and noun.head.tag_.startswith("NN"):
+            return self._whole(noun.head) if not noun.tag_.startswith("NNP") else noun
+        if not noun.tag_.startswith("NNP"):
+            return next((c for c in noun.children if c.dep_ == "appos" and c.tag_.startswith("NNP")), noun)
+        return noun
+
+    def _key(self, noun: Token, sentence: Sentence) -> str | None:
+        word = noun.lower_
+        if word in self._genders:
+            return self._before(noun, sentence, self._genders[word])
+        if noun.tag_ in ("NNS", "NNPS") or word in self._kin:
+            return None
+        if any(child.dep_ == "conj" and child.tag_.startswith("NN") for child in noun.children):
+            return None
+        if noun.tag_ == "NNP":
+            return self._name(noun)
+        first = noun.left_edge.lower_
+        if first in self._indefinite:
+            return self._introduced(sentence) or f"a {word} {sentence.number}"
+        if first in self._definite:
+            return (self._before(noun, sentence, "") if self._is_person(noun) else None) or f"the {word}"
+        return None
+
+    def _is_person(self, noun: Token) -> bool:
+        """Does the noun stand for a person: "the actor", "the 34-year-old", "the Argentine, who"?"""
+        if noun.lower_ in self._people:
+            return True
+        return any(t.lower_ == "who" and t.dep_ in _SUBJECT for c in noun.children for t in c.children)
+
+    @staticmethod
+    def _name(token: Token) -> str:
+        """The last word of the name that the token is in."""
+        last = token
+        while last.i + 1 < len(token.doc) and last.nbor().tag_ == "NNP" and last.nbor().dep_ != "appos":
+            if last.nbor().head not in (last, last.head) and last.head is not last.nbor():
+                break
+            last = last.nbor()
+        return last.lower_
+
+    def _introduced(self, sentence: Sentence) -> str | None:
+        """Who "a man" is, where the next sentence's subject is the first name told."""
+        following = self._told[sentence.number + 1 :][:1]
+        subject = following[0].subject if following else None
+        if subject is None or subject.tag_ != "NNP":
+            return None
+        name = self._name(subject)
+        earlier = [self._persons(s) for s in self._told[max(0, sentence.number - _BACK) : sentence.number + 1]]
+        return None if any(earlier) else name
+
+    def _before(self, noun: Token, sentence: Sentence, gender: str) -> str | None:
+        """The only person named before in the sentence, or else in the nearest sentence before it that names any. Where
+        there are several, or nobody, a pronoun is its own sentence's."""
+        own = f"{noun.lower_} {sentence.number}" if gender else None
+        if (subject := sentence.subject) is not None and subject.i < noun.i and subject.tag_ == "NNP":
+            return self._name(subject)
+        names = self._persons(sentence, before=noun.i)
+        if names:
+            return next(iter(names)) if len(names) == 1 else own
+        for back in range(1, min(_BACK, sentence.number) + 1):
+            last = self._told[sentence.number - back]
+            if last.passage.segment.field != sentence.passage.segment.field or self._is_other(last, gender):
+                break
+            if names := self._persons(last):
+                return next(iter(names)) if len(names) == 1 else own
+        return own
+
+    def _is_other(self, sentence: Sentence, gender: str) -> bool:
+        """Does the sentence speak of a "she", where a "he" is sought?"""
+        other = "" if sentence.subject is None else self._genders.get(sentence.subject.lower_, "")
+        return bool(gender and other and other != gender)
+
+    def _persons(self, sentence: Sentence, before: int | None = None) -> dict[str, bool]:
+        """The persons that a sentence names, but for relatives of others, and whether each is a subject."""
+        if before is None and sentence.number in self._names:
+            return self._names[sentence.number]
+        found: dict[str, bool] = {}
+        for token in sentence.span:
+            if before is not None and token.i >= before:
+                break
+            if not self._is_name(token, sentence) or self._is_kin(token):
+                continue
+            key = self._name(token)
+            found[key] = found.get(key, False) or token.dep_ in _SUBJECT
+        if before is None:
+            self._names[sentence.number] = found
+        return found
+
+    @staticmethod
+    def _is_name(token: Token, sentence: Sentence) -> bool:
+        """Is it the head of a person's name: as spaCy has it, or a subject of two names, or of the main clause?"""
+        if token.tag_ != "NNP" or token.dep_ == "compound" or any(c.tag_ == "POS" for c in token.children):
+            return False
+        if token.ent_type_ == "PERSON":
+            return token.head.ent_type_ != "PERSON" or token.dep_ not in ("nmod", "npadvmod", "flat")
+        if token.dep_ not in _SUBJECT or any(c.dep_ == "det" for c in token.children):
+            return False
+        return token is sentence.subject or any(c.tag_ == "NNP" and c.dep_ == "compound" for c in token.children)
+
+    def _is_kin(self, root: Token) -> bool:
+        """Is it the name of a relative: "his wife, Joan", "her brother Stan"?"""
+        near = [root.head, *root.children] if root.dep_ in ("appos", "conj") else list(root.children)
+        return any(token.lower_ in self._kin for token in near)

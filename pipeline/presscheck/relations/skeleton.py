@@ -1,0 +1,127 @@
+"""A paragraph with one sign in the place of each figure and date, so that patterns see only the words between them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from presscheck.language import Passage
+from presscheck.measure.figures import Marked
+from presscheck.measure.words import BLANK, any_of
+from presscheck.model import DateMention, Told
+
+LENGTH, DATE, BARE, OTHER, CLOCK = "\ue000\ue001\ue002\ue003\ue004"
+"""What a sign stands for: a length of time, a date, a number that counts nothing, any other figure, a time of day."""
+_SIGNS = LENGTH + DATE + BARE + OTHER + CLOCK
+_LENGTHS = frozenset({"season"})
+"""Units that count lengths of time without being of the dimension of time."""
+_PLACES = {
+    "length": LENGTH,
+    "age": LENGTH + BARE,
+    "start": DATE + CLOCK,
+    "end": DATE + CLOCK,
+    "born": DATE,
+    "at": DATE,
+    "earlier": DATE,
+    "later": DATE,
+    "date": DATE,
+}
+_BLANKS = re.compile(r"(\[[^\]]*\])| ")  # blanks, but for those of a character class
+_NAMED = re.compile(r"\{([a-z_]+)\}")
+
+
+@dataclass(frozen=True)
+class Skeleton:
+    """`text` with its signs, and at which place of it each figure or date stands. `shifts` are places of `text` and,
+    beside each, that of the article's field."""
+
+    text: str
+    passage: Passage
+    told: Mapping[int, Told]
+    shifts: tuple[Sequence[int], Sequence[int]]
+
+    def place(self, index: int) -> int:
+        """Where in the article's field a place of `text` is."""
+        here, there = self.shifts
+        nearest = bisect_right(here, index) - 1
+        return there[nearest] + index - here[nearest]
+
+    def role(self, match: re.Match[str], name: str) -> Told | None:
+        """The figure or date that a match has in this role; None where it has none."""
+        return self.told[match.start(name)] if match.groupdict().get(name) else None
+
+
+def skeletons(article: Marked, clocks: Sequence[DateMention] = (), *, undated: bool = False) -> Iterator[Skeleton]:
+    """One for each passage that tells a date, or with `undated` for those with figures only too. A figure that overlaps
+    a date is no figure."""
+    dates = sorted((*article.dates, *clocks), key=lambda date: (date.field, date.start))
+    for passage in article.passages:
+        segment = passage.segment
+        here: list[Told] = [d for d in dates if d.field == segment.field and segment.start <= d.start < segment.end]
+        taken = [(d.start, d.end) for d in here]
+        for figure in article.figures:
+            q = figure.quantity
+            if figure.passage is passage and not any(q.start < end and start < q.end for start, end in taken):
+                here.append(q)
+        if taken or (undated and here):
+            yield _skeleton(article, passage, sorted(here, key=lambda told: told.start))
+
+
+def _skeleton(article: Marked, passage: Passage, told: Sequence[Told]) -> Skeleton:
+    segment = passage.segment
+    text = article.article.text_of(segment.field)
+    pieces: list[str] = []
+    places: dict[int, Told] = {}
+    here, there = [0], [segment.start]
+    length, position = 0, segment.start
+    for one in told:
+        if one.start < position:
+            continue  # inside the one before it
+        pieces += [text[position : one.start], _sign(one)]
+        length += one.start - position
+        places[length] = one
+        length, position = length + 1, one.end
+        here.append(length)
+        there.append(position)
+    pieces.append(text[position : segment.end])
+    return Skeleton("".join(pieces), passage, places, (here, there))
+
+
+def _sign(told: Told) -> str:
+    if isinstance(told, DateMention):
+        return CLOCK if hasattr(told, "minutes") else DATE
+    if told.dimension == "time" or told.unit in _LENGTHS:
+        return LENGTH
+    return BARE if told.unit == "one" else OTHER
+
+
+def pattern(template: str, words: Mapping[str, Sequence[str]]) -> re.Pattern[str]:
+    """A pattern of the language data, compiled: `{length}`, `{start}` and the like stand for a figure or date in that
+    role, `{gap}` for words without any, `{name}` for one of a list of words, a blank for any short blank space."""
+
+    def put(m: re.Match[str]) -> str:
+        name = m[1]
+        if name == "gap":
+            return rf"[^{_SIGNS}.;:!?\n]{{0,60}}"
+        if name == "wide":
+            return rf"[^{_SIGNS}.;:!?\n]{{0,60}}(?:{DATE}[^{_SIGNS}.;:!?\n]{{0,60}})?"
+        if name == "any":
+            return rf"[{_SIGNS}]"
+        if name == "near":
+            return rf"[^{_SIGNS}.;:!?,()\n]{{0,40}}"
+        if name in _PLACES:
+            return rf"(?P<{name}>[{_PLACES[name]}])"
+        return rf"(?:{any_of(words[name])})"
+
+    spaced = _BLANKS.sub(lambda m: m[1] or f"(?:{BLANK})", template)
+    return re.compile(_NAMED.sub(put, spaced), re.IGNORECASE)
+
+
+def cue(article: Marked, roles: Sequence[Told]) -> str:
+    """The article's words from the first of the roles to the last."""
+    first, last = min(roles, key=lambda r: r.start), max(roles, key=lambda r: r.end)
+    if first.field != last.field:
+        return first.text
+    return " ".join(article.article.text_of(first.field)[first.start : last.end].split())
