@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from presscheck.checks.date_edits import date_edits
 from presscheck.checks.measure_edits import measure_edits
 from presscheck.checks.printing import printer
 from presscheck.lexicon import Lexicon
@@ -41,6 +42,9 @@ class Edits:
         """Edits of a figure, those that keep its digits first; `expected` is what a check computed for it."""
         if isinstance(told, Quantity):
             yield from self._of_figure(told, expected)
+        else:
+            for new, kind, text in date_edits(self._lexicon).of(told):
+                yield Edit(new, kind, text)
 
     def _of_figure(self, quantity: Quantity, expected: tuple[float, float] | None) -> Iterator[Edit]:
         printed = reread(quantity.text, quantity, self._lexicon)

@@ -16,6 +16,8 @@ _GLUED = frozenset("$£€¥₹#/:@_-–—.,&'’")
 _LOOK = 24
 """Characters before a date in which the words that tell it stand."""
 _LAST_DAY = 31
+_OPENS = re.compile(r"(?:^|[.!?:;–—\-\n\"'“‘(]\s{0,2}|^\s{1,4})$")
+"""Before the first word of a sentence."""
 
 
 class Finder:
@@ -71,11 +73,19 @@ class Finder:
         numbers = [n for n in (0, 3, 4, 5) if said[f"d{n}"]]
         if len(numbers) == 2 and int(said[f"d{numbers[0]}"]) >= int(said[f"d{numbers[1]}"]):
             numbers = [3] if said["m3"] else [4]  # "2-1 May" is no range
+        first = match.start() if said[f"w{numbers[0]}"] else None
+        many = first is not None and self._words.listed.search(text, max(0, first - _LOOK), first)
         for n in numbers:
             day, weekday = said[f"d{n}"], said[f"w{n}"]
+            if (
+                many
+                and n == numbers[0]
+                and (len(numbers) > 1 or many[0].strip()[-1] in "-–—,&/" or many[0].split()[-1] in ("and", "or"))
+            ):
+                weekday = None  # "Saturday and Sunday, May 3-4"
             if not self._may_be_day(int(day), match, text):
                 continue
-            groups = [f"w{n}", f"d{n}", f"o{n}", *([f"m{n}"] if n in (3, 4) else [])]
+            groups = [*([f"w{n}"] if weekday else []), f"d{n}", f"o{n}", *([f"m{n}"] if n in (3, 4) else [])]
             if n == numbers[-1]:
                 groups.append("y3" if said["m3"] else "y4")
             mention = self._mention(match, text, groups, year=year, month=month, day=day, weekday=weekday)
@@ -130,6 +140,8 @@ class Finder:
     def _relative(self, match: re.Match[str], text: str) -> Iterator[DateMention]:
         said = match.groupdict()
         if said["near"]:
+            if said["near"][0].isupper() and not _OPENS.search(text, max(0, match.start() - 4), match.start()):
+                return  # the newspaper
             by = self._words.near_days[said["near"].lower()]
             yield replace(self._mention(match, text, ("near",)), relative=Relative("day", by))
             return
@@ -193,7 +205,7 @@ class Finder:
     ) -> DateMention:
         spans = [match.span(group) for group in groups if match[group] is not None]
         start, end = min(s for s, _ in spans), max(e for _, e in spans)
-        if text[end - 1] == "." and ((year is None and day is None) or text[start:end].endswith("y.")):
+        if text[end - 1] == "." and text[start : end - 1].split()[-1].lower() in self._words.full:
             end -= 1
         return DateMention(
             text=text[start:end],

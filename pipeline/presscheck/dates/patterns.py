@@ -18,7 +18,7 @@ _NUMBER_ENDS = r"(?![\w%:]|[.,]\d)"
 @dataclass(frozen=True, slots=True)
 class Patterns:
     """The words of one language's dates, compiled. `months` and `weekdays` are keyed by lower-case name, days from 0
-    (Monday)."""
+    (Monday); `full` are the names that are not short forms, `listed` a weekday that another follows."""
 
     any: re.Pattern[str]
     weekday_behind: re.Pattern[str]
@@ -34,6 +34,8 @@ class Patterns:
     fiscal_before: re.Pattern[str]
     fiscal_behind: re.Pattern[str]
     persons: frozenset[str]
+    full: frozenset[str]
+    listed: re.Pattern[str]
 
 
 @cache
@@ -63,6 +65,8 @@ def patterns(lexicon: Lexicon) -> Patterns:
         fiscal_before=re.compile(rf"\b(?:{_either(fiscal['before'])})[\s\u00a0]{{1,2}}(?:the\s)?$", re.IGNORECASE),
         fiscal_behind=re.compile(rf"[\s\u00a0-](?:{_either(fiscal['after'])})\b", re.IGNORECASE),
         persons=frozenset(alone["persons"]),
+        full=frozenset(name.lower() for name in (*alone["months"], *alone["weekdays"])),
+        listed=re.compile(rf"\b(?:{_names(weekdays)})\.?\s?(?:[-–—,&/]|{_either(table['joins']['days'])})\s?$"),
     )
 
 

@@ -11,6 +11,8 @@ from presscheck.model import DateMention, Days
 
 _ONE_DAY = dt.timedelta(days=1)
 _HALF_A_YEAR = 183
+_AS_NEAR = 60
+"""Two months that lie about as far away, one gone and one to come: which is meant, the tense tells."""
 
 
 def is_impossible(mention: DateMention) -> bool:
@@ -67,17 +69,20 @@ def _seen_from(mention: DateMention, today: dt.date) -> Days | None:
 
 
 def nearest(month: int, day: int | None, today: dt.date) -> Days | None:
-    """The day or month of this name that lies nearest to `today`, within half a year; None where the year has none."""
+    """The day or month of this name that lies nearest to `today`, within half a year; None where the year has none.
+    Of two months about as near both, and what lies between."""
     near: list[tuple[int, Days]] = []
     for year in (today.year - 1, today.year, today.year + 1):
         if day is None or day <= last_day(year, month):
             days = _stated(year, month, day)
             away = max((days.first - today).days, (today - days.last).days, 0)
             near.append((away, days))
-    if not near:
+    near.sort()
+    if not near or near[0][0] > _HALF_A_YEAR:
         return None
-    away, nearby = min(near)
-    return nearby if away <= _HALF_A_YEAR else None
+    if day is None and len(near) > 1 and near[1][0] - near[0][0] < _AS_NEAR:
+        return Days(min(d.first for _, d in near[:2]), max(d.last for _, d in near[:2]))
+    return near[0][1]
 
 
 def _relative(mention: DateMention, today: dt.date) -> Days:

@@ -12,6 +12,7 @@ from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import MONEY, Marked
 from presscheck.model import Quantity, Relation, RelationRecord, Role
 from presscheck.relations.age import Age, ages, rebuilt_age
+from presscheck.relations.calendar_day import CalendarDay, calendar_days, rebuilt_calendar_day
 from presscheck.relations.compound import compounds
 from presscheck.relations.conversion import Conversion
 from presscheck.relations.duration import Duration, durations, rebuilt_duration
@@ -19,8 +20,21 @@ from presscheck.relations.measure_conversion import measure_conversions, rebuilt
 from presscheck.relations.money_conversion import money_conversions, rebuilt_money
 from presscheck.relations.one_rate import OneRate, one_rates, rebuilt_one_rate
 from presscheck.relations.order import Order, orders, rebuilt_order
+from presscheck.relations.relative_date import RelativeDate, rebuilt_relative_date, relative_dates
+from presscheck.relations.weekday_date import WeekdayDate, rebuilt_weekday_date, weekday_dates
 
-BUILDERS = (money_conversions, one_rates, measure_conversions, compounds, ages, durations, orders)
+BUILDERS = (
+    money_conversions,
+    one_rates,
+    measure_conversions,
+    compounds,
+    ages,
+    durations,
+    orders,
+    weekday_dates,
+    calendar_days,
+    relative_dates,
+)
 
 
 def relations(article: Marked, lexicon: Lexicon) -> Iterator[Relation]:
@@ -57,4 +71,7 @@ REBUILD = {
     Age.kind: rebuilt_age,
     Duration.kind: rebuilt_duration,
     Order.kind: rebuilt_order,
+    WeekdayDate.kind: rebuilt_weekday_date,
+    CalendarDay.kind: rebuilt_calendar_day,
+    RelativeDate.kind: rebuilt_relative_date,
 }

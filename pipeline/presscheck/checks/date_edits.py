@@ -1,0 +1,113 @@
+"""Edits of one printed date that would undo a usual misprint: another weekday, swapped digits, a month or year off."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from presscheck.dates import is_impossible, last_day, reread_date
+from presscheck.lexicon import Lexicon
+from presscheck.model import DateMention
+
+_LONGEST_MONTH = 31
+
+
+class DateEdits:
+    """The edits that one language's names of months and days allow: each a new mention, its kind, and why."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        alone = lexicon.table("dates.toml")["alone"]
+        self._months: list[str] = alone["months"]
+        self._weekdays: list[str] = alone["weekdays"]
+        self._endings: list[str] = lexicon.table("dates.toml")["ordinals"]["endings"]
+
+    def of(self, date: DateMention) -> Iterator[tuple[DateMention, str, str]]:
+        """Edits of a date, the likeliest slips first."""
+        for surface, kind, text in (*self._weekday(date), *self._day(date), *self._year(date), *self._month(date)):
+            if surface == date.text:
+                continue
+            new = reread_date(surface, date, date.days, self._lexicon)
+            if new is not None and not is_impossible(new):
+                yield new, kind, text
+
+    def _weekday(self, date: DateMention) -> Iterator[tuple[str, str, str]]:
+        if date.weekday is None:
+            return
+        m = _word(self._weekdays, date.text)
+        for name in self._weekdays if m else ():
+            assert m is not None
+            yield _put(date.text, m, _as(m[0], name)), "weekday", f"the date is right, and a {name}"
+
+    def _day(self, date: DateMention) -> Iterator[tuple[str, str, str]]:
+        if date.day is None:
+            return
+        m = re.search(rf"(?<!\d)0?{date.day}(?!\d)(?:[a-z]{{2}}\b)?", date.text)
+        if m is None:
+            return
+        last = last_day(date.year or 2000, date.month) if date.month else _LONGEST_MONTH
+        digits = f"{date.day:02d}"
+        swapped = int(digits[::-1])
+        ends = [last] if date.day > last else []
+        near = [n for step in range(1, 7) for n in (date.day - step, date.day + step)]
+        for number in dict.fromkeys([*ends, swapped, *near]):
+            if 1 <= number <= last:
+                why = "digits swapped" if number == swapped else "the nearest day that fits"
+                yield _put(date.text, m, self._numbered(m[0], number)), "day", f"day {number}: {why}"
+
+    def _numbered(self, printed: str, number: int) -> str:
+        """The number as the old one was printed: "05", "5th"."""
+        zero = f"{number:02d}" if printed[0] == "0" else str(number)
+        if not printed[-1].isalpha():
+            return zero
+        return zero + (self._endings[0] if 10 < number < 20 else self._endings[number % 10])
+
+    def _month(self, date: DateMention) -> Iterator[tuple[str, str, str]]:
+        if date.month is None:
+            return
+        m = _word(self._months, date.text)
+        if m is None:
+            return
+        near = [(date.month - 1 + step) % 12 for step in (-1, 1)]
+        for index in (*near, *(i for i in range(12) if i not in near)):
+            name = self._months[index]
+            yield _put(date.text, m, _as(m[0], name)), "month", f"the rest is right with {name}"
+
+    def _year(self, date: DateMention) -> Iterator[tuple[str, str, str]]:
+        if date.year is None:
+            return
+        m = re.search(rf"(?<!\d){date.year}(?!\d)", date.text)
+        if m is None:
+            return
+        digits = m[0]
+        swaps = {digits[:i] + digits[i + 1] + digits[i] + digits[i + 2 :] for i in range(1, 3)}
+        one = [digits[:i] + str(n) + digits[i + 1 :] for i in (3, 2, 1) for n in range(10)]
+        near = [str(date.year + step) for step in (-1, 1)]
+        for year in dict.fromkeys([*sorted(swaps), *near, *one, str(date.year + 100), str(date.year - 100)]):
+            why = "digits swapped" if year in swaps else "off by one" if year in near else "a wrong digit"
+            yield _put(date.text, m, year), "year", f"the year {year}: {why}"
+
+
+@cache
+def date_edits(lexicon: Lexicon) -> DateEdits:
+    """The date edits of this lexicon, built once."""
+    return DateEdits(lexicon)
+
+
+def _word(names: list[str], surface: str) -> re.Match[str] | None:
+    """Where a surface prints one of the names, in full or shortened."""
+    shortened = "|".join(rf"{name[:3]}[a-z]*" for name in names)
+    return re.search(rf"\b(?:{shortened})\b\.?", surface, re.IGNORECASE)
+
+
+def _as(printed: str, name: str) -> str:
+    """The name in the spelling of the printed one: in capitals, shortened, with its dot."""
+    bare = printed.rstrip(".")
+    if printed.endswith(".") or (len(bare) <= 3 and bare.lower() != "may"):
+        name = (name[:3] + printed[len(bare) :]) if len(name) > 4 else name
+    return name.upper() if bare.isupper() else name
+
+
+def _put(surface: str, m: re.Match[str], new: str) -> str:
+    return surface[: m.start()] + new + surface[m.end() :]

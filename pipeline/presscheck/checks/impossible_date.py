@@ -1,0 +1,48 @@
+"""A date is told that no calendar has.
+
+Why it matters  Nobody can keep a deadline of 31 June; the right day is one of several, and only the source knows it.
+Example         "until September 31", "on 29 February 2019".
+Known blind spot  Dates in the language of another calendar; a 29 February without a year, unless the article appeared
+                near the end of a February and no leap year is near.
+"""
+
+from __future__ import annotations
+
+from presscheck.checks.check import Check
+from presscheck.dates import last_day
+from presscheck.model import Apart, Line, Meets, Outcome, Printable
+from presscheck.relations.calendar_day import CalendarDay
+
+_LEAP_YEAR = 2000
+
+
+def impossible_date(tie: CalendarDay) -> Outcome:
+    """Count the days of the month."""
+    date, year = tie.date, tie.year
+    assert date.month is not None and date.day is not None
+    last = last_day(_LEAP_YEAR if year is None else year, date.month)
+    told: dict[str, Printable] = {"date": date, "month": _month(date.month), "last": float(last)}
+    if date.day <= last:
+        return Meets(working=(Line("{month} has {last} days", told),))
+    if date.month == 2 and date.day == 29:
+        told["year"] = str(year)
+        working = Line("February {year} had {last} days: {year} is no leap year", told)
+    else:
+        working = Line("{month} has {last} days", told)
+    return Apart(
+        message=Line("there is no {date}", told),
+        by=1.0,
+        wide=True,
+        blame="date",
+        working=(working,),
+        labels={"date": Line("{month} has {last} days", told)},
+    )
+
+
+def _month(number: int) -> str:
+    import datetime as dt
+
+    return f"{dt.date(2000, number, 1):%B}"
+
+
+CHECK = Check("DT102", "impossible-date", CalendarDay, impossible_date)

@@ -1,0 +1,157 @@
+"""A date does not lie where the words beside it put it, seen from the day of publication.
+
+Why it matters  "Last year, in August 2011", of 2014, leaves the reader with two years to choose from; "will open in
+                June" of a June gone by is old copy.
+Example         "Thirty-five years ago, in November 1989" in an article of November 2014: that was 25 years ago.
+Known blind spot  Spans that are off by one unit, since newspapers count so; decades and more that are off by a few
+                years; relative words and dates that do not stand side by side; articles of unknown date.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import math
+
+from presscheck.checks.check import Check
+from presscheck.dates import resolve
+from presscheck.model import Apart, DateMention, Days, Line, Meets, Outcome, Printable, Undecided
+from presscheck.relations.relative_date import RelativeDate
+
+_GRACE = {"day": 1, "week": 2, "named": 2, "month": 3, "year": 10}
+"""Days by which a stamp of publication may differ from the day that the words were written for: time zones, the night
+desk, agency copy, the turn of a month or year."""
+_DAYS = {"day": 1.0, "week": 7.0, "month": 365.25 / 12, "year": 365.25, "decade": 3652.5}
+"""The lengths of units in the Gregorian calendar."""
+_SLACK = {"day": 1.0, "week": 1.0, "month": 1.0, "year": 1.0, "decade": 0.4}
+"""Units by which a span counted back may be off: birthdays not yet passed, ends counted in."""
+_STALE = 31
+"""Days by which a date must be past, or ahead, before the tense is wrong."""
+
+
+def relative_date(tie: RelativeDate) -> Outcome:
+    """Lay the date and what leans on the publication on the calendar."""
+    if tie.form == "same":
+        return _same(tie)
+    if tie.form == "ago":
+        return _ago(tie)
+    return _tense(tie)
+
+
+def _same(tie: RelativeDate) -> Outcome:
+    assert tie.relative is not None and tie.relative.relative is not None
+    grace = dt.timedelta(days=_GRACE[tie.relative.relative.unit])
+    named = resolve(tie.relative, tie.published).days
+    wide = resolve(tie.relative, Days(tie.published.first - grace, tie.published.last + grace)).days
+    if named is None or wide is None:
+        return Undecided(why="no day can be told from the publication")
+    told: dict[str, Printable] = {
+        "relative": tie.relative,
+        "date": tie.date,
+        "published": _between(tie.published),
+        "days": _between(named),
+    }
+    seen = Line("seen from {published}, “{relative}” is {days}; the article says {date}", told)
+    if _fits(tie.date, wide):
+        return Meets(working=(seen,))
+    return Apart(
+        message=Line("“{relative}” is not {date}", told),
+        by=1.0,
+        wide=True,
+        blame="date",
+        working=(seen,),
+        labels={"relative": Line("is {days}", told), "date": Line("is another time", told)},
+    )
+
+
+def _fits(date: DateMention, span: Days) -> bool:
+    """Is there a day in the span that all the printed parts of the date fit?"""
+    for number in range((span.last - span.first).days + 1):
+        day = span.first + dt.timedelta(days=number)
+        weekday = date.weekday if date.day is None else None  # with a date, it is another check's
+        parts = ((date.year, day.year), (date.month, day.month), (date.day, day.day), (weekday, day.weekday()))
+        if all(told is None or told == is_ for told, is_ in parts):
+            return True
+    return False
+
+
+def _ago(tie: RelativeDate) -> Outcome:
+    if tie.length is None or tie.date.days is None:
+        return Undecided(why="the length of time, or the date, is not known")
+    days, unit = tie.date.days, _DAYS[tie.unit]
+    low, high = tie.length
+    slack = _SLACK[tie.unit]
+    shortest = (tie.published.first - days.last).days / unit
+    longest = (tie.published.last - days.first).days / unit
+    off = max(low - slack - longest, shortest - high - slack, 0.0)
+    count = _counted(tie, shortest, longest)
+    told: dict[str, Printable] = {
+        "date": tie.date,
+        "published": _between(tie.published),
+        "span": tie.span if tie.span is not None else tie.words,
+        "count": count,
+        "unit": tie.unit if count == "1" else f"{tie.unit}s",
+    }
+    working = (Line("from {date} to {published} it is {count} {unit}; the article says {span}", told),)
+    if off == 0:
+        return Meets(working=working)
+    nearest = float(round((shortest + longest) / 2)) if tie.unit != "year" or not tie.published.one else _years(tie)
+    return Apart(
+        message=Line("{date} is not {span} before the publication", told)
+        if tie.span is not None
+        else Line("{date} does not go with “{span}”", told),
+        by=off / max(high if math.isfinite(high) else low, 1.0),
+        wide=off > slack,
+        blame="span" if tie.span is not None else "date",
+        expected=(nearest, nearest) if nearest >= 1 else None,
+        working=working,
+        labels={"date": Line("{count} {unit} before the publication", told), "span": Line("says {span}", told)},
+    )
+
+
+def _years(tie: RelativeDate) -> float:
+    """Years between the date and the publication as one counts them, by the calendar years."""
+    assert tie.date.days is not None
+    return float(tie.published.first.year - tie.date.days.first.year)
+
+
+def _counted(tie: RelativeDate, shortest: float, longest: float) -> str:
+    if tie.unit == "year" and tie.published.one:
+        return f"{_years(tie):.0f}"
+    low, high = round(shortest, 1), round(longest, 1)
+    return f"{low:g}" if low == high else f"{low:g} to {high:g}"
+
+
+def _tense(tie: RelativeDate) -> Outcome:
+    days = tie.date.days
+    if days is None:
+        return Undecided(why="the date is not known")
+    told: dict[str, Printable] = {"date": tie.date, "published": _between(tie.published), "cue": tie.cue}
+    away = (tie.published.first - days.last).days if tie.form == "ahead" else (days.first - tie.published.last).days
+    side = "past" if tie.form == "ahead" else "still to come"
+    if away <= _STALE:
+        return Meets(working=(Line("{published} does not gainsay “{cue}”", told),))
+    return Apart(
+        message=Line(f"{{date}} was {side} on publication", told),
+        by=1.0,
+        wide=away > 2 * _STALE,
+        blame="date",
+        working=(Line(f"published {{published}}, when {{date}} was {side}; the article says “{{cue}}”", told),),
+        labels={"date": Line(f"{side} on publication", told)},
+    )
+
+
+def _between(days: Days) -> str:
+    """The days in words, by the largest unit that holds them."""
+    first, last = days
+    if first == last:
+        return f"{first.day} {first:%B %Y}"
+    next_day = last + dt.timedelta(days=1)
+    if (first.day, next_day.day) == (1, 1):
+        if (first.month, last.month) == (1, 12):
+            return f"{first.year}" if first.year == last.year else f"{first.year} to {last.year}"
+        if (first.year, first.month) == (last.year, last.month):
+            return f"{first:%B %Y}"
+    return f"{first.day} {first:%B %Y} to {last.day} {last:%B %Y}"
+
+
+CHECK = Check("DT105", "relative-date", RelativeDate, relative_date)

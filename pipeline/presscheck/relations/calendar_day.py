@@ -1,0 +1,124 @@
+"""Calendar day: a date late in its month, which the calendar may not have.
+
+Tied      "31 June", "until September 31", "29 February 2019", "29-31 June"
+Not tied  "In June 31 people"                 a count
+          "the 30 February Movement"          a name
+          "there is no 31 June"               said to be none
+          "31 May", "29 February" in a leap year: on the calendar, nothing to say
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import ClassVar
+
+from presscheck.dates import is_impossible, last_day
+from presscheck.language import Passage
+from presscheck.lexicon import Lexicon
+from presscheck.measure.figures import Marked
+from presscheck.measure.words import any_of
+from presscheck.model import DateMention, Days, Relation, Role
+
+_NEAR = 90
+"""Days from the publication within which "29 February" is surely the nearest."""
+_FEBRUARY = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CalendarDay(Relation):
+    """`date` is told as a day of the calendar. `year` is the printed one, or that which the publication leaves where
+    only a leap year has the day; None where the day is of any year or none."""
+
+    kind: ClassVar[str] = "calendar-day"
+    roles: ClassVar[tuple[str, ...]] = ("date",)
+
+    date: DateMention
+    year: int | None
+
+
+def calendar_days(article: Marked, lexicon: Lexicon) -> Iterator[CalendarDay]:
+    """The dates of the article that are none of the calendar."""
+    passages: dict[tuple[str, int], Passage] = {}
+    for date in article.dates:
+        if date.days is not None or date.day is None or date.month is None:
+            continue
+        passages = passages or {(p.segment.field, p.start): p for p in article.passages}
+        tie = _tied(article, date, date.text, 0.95)
+        if tie and not _is_no_date(article, date, lexicon):
+            yield tie
+
+
+def rebuilt_calendar_day(
+    article: Marked,
+    roles: Mapping[str, Role],
+    cue: str,
+    confidence: float,
+    lexicon: Lexicon,  # noqa: ARG001
+) -> CalendarDay | None:
+    """The tie of a date that is known to be told as one."""
+    date = roles["date"]
+    assert isinstance(date, DateMention)
+    return _tied(article, date, cue, confidence)
+
+
+def _tied(article: Marked, date: DateMention, cue: str, confidence: float) -> CalendarDay | None:
+    year = date.year
+    if year is None and (date.month, date.day) == (_FEBRUARY, 29):
+        year = _year_near(article.article.days)
+    if not is_impossible(date) and (year is None or last_day(year, _FEBRUARY) == 29):
+        return None
+    return CalendarDay(cue=cue, confidence=confidence, date=date, year=year)
+
+
+def _year_near(published: Days | None) -> int | None:
+    """The year of the February about which the article appeared, where no leap year is anywhere near."""
+    import datetime as dt
+
+    if published is None or not published.one:
+        return None
+    day = dt.date(published.first.year, _FEBRUARY, 28)
+    leaps = any(last_day(y, _FEBRUARY) == 29 for y in (day.year - 1, day.year, day.year + 1))
+    return None if leaps or abs((published.first - day).days) > _NEAR else day.year
+
+
+def _is_no_date(article: Marked, date: DateMention, lexicon: Lexicon) -> bool:
+    """Do the words about it say that it is a name, a count, a joke, or a day that isn't?"""
+    text = article.article.text_of(date.field)
+    before, behind = text[max(0, date.start - 1) : date.start], text[date.end : date.end + 2]
+    if (before in tuple("\"“‘'") and before) or re.match(r"[-\"”’']|\s[A-Z]", behind):
+        return True
+    cues = _cues(lexicon)
+    if cues.unreal.search(text[max(0, date.start - 150) : date.end + 150]):
+        return True
+    if (date.month, date.day) == (_FEBRUARY, 29) and date.year is None:
+        return not cues.sets.search(text, max(0, date.start - 12), date.start) or bool(cues.leap.search(text))
+    return _counts(article, date)
+
+
+def _counts(article: Marked, date: DateMention) -> bool:
+    """Does the number count what follows: "since June 31 people have died"?"""
+    text = article.article.text_of(date.field)
+    if not text[date.end - 1].isdigit() or not re.match(r"\s[a-z]", text[date.end : date.end + 2]) or date.year:
+        return False
+    for passage in article.passages:
+        segment = passage.segment
+        if segment.field == date.field and segment.start <= date.start < segment.end:
+            tokens = passage.tokens(date.end - 1 - segment.start, date.end - segment.start)
+            return bool(tokens) and any(t.dep_ == "nummod" and t.head.i > t.i for t in tokens or ())
+    return False
+
+
+class _Cues:
+    def __init__(self, lexicon: Lexicon) -> None:
+        table = lexicon.table("patterns/dates.toml")["impossible"]
+        self.unreal = re.compile(rf"\b(?:{any_of(table['unreal'])})\b", re.IGNORECASE)
+        self.sets = re.compile(rf"\b(?:{any_of(table['sets'])})\s(?:[A-Z]\w{{2,9}},?\s)?$")
+        self.leap = re.compile(rf"\b(?:{any_of(table['leap'])})", re.IGNORECASE)
+
+
+@cache
+def _cues(lexicon: Lexicon) -> _Cues:
+    return _Cues(lexicon)

@@ -1,0 +1,91 @@
+"""Relative date: a date, and words that lean it on the day of publication.
+
+Tied      "last year, in August 2013", "last month (March)", "yesterday (Tuesday, 5 May)", "today, 5 May 2014"
+          "25 years ago, in November 1989", "in 1994, almost 20 years ago", "a decade ago, in 2004"
+          "the 50th anniversary of the 1963 flood, on Saturday", "on Sunday, 110 years after it began in 1900"
+          "will open in June 2013", "opened in June 2015"
+Not tied  "In 1994, two years ago he said"       another clause
+          "fiscal 2013, last year"               years of accounts
+          "the 20th anniversary of the 1994 election was marred"  nothing says that it is now
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import ClassVar, Literal
+
+from presscheck.lexicon import Lexicon
+from presscheck.measure.figures import Marked
+from presscheck.model import DateMention, Days, Quantity, Relation, Role, Told
+from presscheck.relations.leaning import Leaning
+from presscheck.relations.relative_forms import UNITS, leanings
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RelativeDate(Relation):
+    """`date` as seen from the publication, `published`. By `form`: `same`: it is what `relative` names ("last year");
+    `ago`: it lies `length` units of `unit` back, lowest and highest (inf where open), which `span` tells where it is a
+    figure; `ahead`, `gone`: the text speaks of it as of a time to come, or gone by."""
+
+    kind: ClassVar[str] = "relative-date"
+    roles: ClassVar[tuple[str, ...]] = ("relative", "span", "date")
+
+    form: Literal["same", "ago", "ahead", "gone"]
+    date: DateMention
+    published: Days
+    relative: DateMention | None = None
+    span: Quantity | None = None
+    words: str = ""
+    length: tuple[float, float] | None = None
+    unit: str = "year"
+
+    def with_edit(self, old: Told, new: Told) -> RelativeDate:
+        """The tie with one part edited; the length follows the figure that tells it."""
+        edited = super().with_edit(old, new)
+        if old is self.span and isinstance(new, Quantity):
+            return replace(edited, length=length_of(new), words=new.text)
+        return edited
+
+
+def relative_dates(article: Marked, lexicon: Lexicon) -> Iterator[RelativeDate]:
+    """The dates of the article that its words lean on its publication; none where that is unknown."""
+    published = article.article.days
+    if published is not None:
+        for leaning in leanings(article, lexicon):
+            yield _tied(leaning, published)
+
+
+def rebuilt_relative_date(
+    article: Marked, roles: Mapping[str, Role], cue: str, confidence: float, lexicon: Lexicon
+) -> RelativeDate | None:
+    """The tie between a date and the words that lean it on the publication, which are found in the text again."""
+    for tie in relative_dates(article, lexicon):
+        if all(tie.told(role) == (told if isinstance(told, tuple) else (told,)) for role, told in roles.items()):
+            return replace(tie, cue=cue, confidence=confidence)
+    return None
+
+
+def length_of(span: Quantity) -> tuple[float, float]:
+    """The lowest and highest length that a careful reader would accept for the figure, in its unit; inf where open."""
+    narrow = span.narrow
+    if span.value is not None and span.hedge is None:
+        return span.value, span.value
+    return narrow.low, narrow.high
+
+
+def _tied(leaning: Leaning, published: Days) -> RelativeDate:
+    span = leaning.span
+    length = length_of(span) if span is not None else leaning.length and (leaning.length, leaning.length)
+    return RelativeDate(
+        cue=leaning.cue,
+        confidence=leaning.confidence,
+        form=leaning.form,
+        date=leaning.date,
+        published=published,
+        relative=leaning.relative,
+        span=span,
+        words=leaning.words,
+        length=length or None,
+        unit=UNITS.get(span.unit, "year") if span is not None else "year",
+    )

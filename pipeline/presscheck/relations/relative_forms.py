@@ -1,0 +1,124 @@
+"""The words by which a date leans on the publication, found beside the dates and figures of an article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+from presscheck.lexicon import Lexicon
+from presscheck.measure.figures import Marked
+from presscheck.measure.words import any_of
+from presscheck.model import DateMention, Quantity
+from presscheck.relations.anniversaries import anniversaries
+from presscheck.relations.leaning import Leaning
+from presscheck.relations.tense import tenses
+
+UNITS = {unit: unit for unit in ("day", "week", "month", "year", "decade")}
+"""Units of a span that can be counted back from the publication."""
+_LONGEST = 200
+"""In years or less; what lies farther back is told in round numbers."""
+
+
+def leanings(article: Marked, lexicon: Lexicon) -> Iterator[Leaning]:
+    """Every date of the article that leans on its publication."""
+    yield from _same(article, lexicon)
+    yield from _spans_ago(article, lexicon)
+    yield from _lengths_ago(article, lexicon)
+    yield from anniversaries(article, lexicon)
+    yield from tenses(article, lexicon)
+
+
+def _same(article: Marked, lexicon: Lexicon) -> Iterator[Leaning]:
+    """ "last year, in August 2013", "tomorrow (Sunday)", "in 2013, last year"."""
+    cues = _cues(lexicon)
+    for one, other in zip(article.dates, article.dates[1:], strict=False):
+        if one.field != other.field or (one.relative is None) == (other.relative is None):
+            continue
+        text = article.article.text_of(one.field)
+        relative, date = (one, other) if one.relative else (other, one)
+        if _empty(date) or date.fiscal or relative.fiscal:
+            continue
+            continue
+        gap = cues.apposed if relative is one else cues.behind
+        if date.weekday is not None and date.day is None:
+            gap = cues.bracket  # "today, Monday and Tuesday" is a list
+        joined = gap.fullmatch(text, one.end, other.start)
+        if joined and cues.closed.match(text, other.end):
+            yield Leaning(form="same", cue=relative.text, confidence=0.9, date=date, relative=relative)
+
+
+def _spans_ago(article: Marked, lexicon: Lexicon) -> Iterator[Leaning]:
+    """ "25 years ago, in November 1989", "in 1994, almost 20 years ago"."""
+    cues = _cues(lexicon)
+    for figure in article.figures:
+        span = figure.quantity
+        if span.unit not in UNITS or span.value is None or span.value > _LONGEST:
+            continue
+        text = article.article.text_of(span.field)
+        ago = cues.ago.match(text, span.end)
+        if ago is None:
+            continue
+        for date in _beside(article, span, ago.end(), text, cues):
+            yield Leaning(form="ago", cue=text[span.start : ago.end()], confidence=0.9, date=date, span=span)
+
+
+def _lengths_ago(article: Marked, lexicon: Lexicon) -> Iterator[Leaning]:
+    """ "a decade ago, in 2004"."""
+    cues = _cues(lexicon)
+    fields = dict.fromkeys(date.field for date in article.dates)
+    for field in fields:
+        text = article.article.text_of(field)
+        for m in cues.length_ago.finditer(text):
+            for date in _beside(article, m.span(), m.end(), text, cues, field):
+                yield Leaning(
+                    form="ago", cue=m[0], confidence=0.85, date=date, words=m[0], length=cues.lengths[m[1].lower()]
+                )
+
+
+def _beside(
+    article: Marked, span: Quantity | tuple[int, int], end: int, text: str, cues: _Cues, field: str | None = None
+) -> Iterator[DateMention]:
+    """The date in apposition to a length of time that ends, with its "ago", at `end`."""
+    if isinstance(span, Quantity):
+        start, field = span.start, span.field
+    else:
+        start = span[0]
+    dates = [d for d in article.dates if d.field == field and abs(d.start - end) < 80 and d.relative is None]
+    for date in dates:
+        if _empty(date) or date.fiscal or date.days is None or (date.month is None and date.year is None):
+            continue
+        if date.start >= end:
+            beside = cues.ago_date.fullmatch(text, end, date.start) and cues.closed.match(text, date.end)
+        else:
+            beside = cues.date_ago.fullmatch(text, date.end, start) and cues.ends.match(text, end)
+        if beside:
+            yield date
+
+
+def _empty(date: DateMention) -> bool:
+    return date.year is None and date.month is None and date.weekday is None
+
+
+class _Cues:
+    def __init__(self, lexicon: Lexicon) -> None:
+        table: dict[str, Any] = lexicon.table("patterns/dates.toml")["relative"]
+        gap, ago, narrower = any_of(table["gap"]), any_of(table["ago"]), any_of(table["narrower"])
+        hedged = r"(?:[a-z]+\s){0,3}"
+        in_ = rf"(?:(?:{gap})(?:\s|(?<=-)))?"
+        self.apposed = re.compile(rf"(?:,\s{in_}|\s?\({in_}|\s[–—-]{{1,2}}\s{in_})")
+        self.behind = re.compile(r",\s|\s?\(")
+        self.bracket = re.compile(r"\s?\(")
+        self.closed = re.compile(rf"\s?(?:[,.;:)–—\n]|-\s|--|$)|\s(?:{any_of(table['closes'])})\b")
+        self.ends = re.compile(r"\s?(?:[,.;:)–—\n]|-\s|--|$)")
+        self.ago = re.compile(rf"\s(?:{ago})\b(?:\s(?:{narrower})\b)?")
+        self.ago_date = re.compile(rf"(?:,\s|\s?\(|\s[–—-]{{1,2}}\s|\s)(?:{gap})(?:\s|(?<=-))|\s?\(|,\son\s(?:the\s)?")
+        self.date_ago = re.compile(rf"(?:,\s|\s?\(|\s[–—-]{{1,2}}\s){hedged}")
+        self.lengths: dict[str, float] = table["lengths"]
+        self.length_ago = re.compile(rf"\b({any_of(self.lengths)})\s(?:{ago})\b(?:\s(?:{narrower})\b)?", re.IGNORECASE)
+
+
+@cache
+def _cues(lexicon: Lexicon) -> _Cues:
+    return _Cues(lexicon)

@@ -1,0 +1,145 @@
+"""Weekday and date: a day of the week, and the date that the article says it is.
+
+Tied      "Monday, 5 May 2014", "Tuesday (March 3)", "5 January, a Monday", "every Wednesday from 4 September"
+Not tied  "between Monday and 5 May"         two days
+          "Monday, 5 May"                    in an article of unknown date, or of half a year away
+          "Friday, 24 April 1671"            calendars of the time differed
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import ClassVar
+
+from presscheck.dates import last_day
+from presscheck.lexicon import Lexicon
+from presscheck.measure.figures import Marked
+from presscheck.measure.words import any_of
+from presscheck.model import Article, DateMention, Days, Relation, Role
+
+_FIRST_YEAR = 1753
+"""Britain and her colonies took our calendar in September 1752 (24 Geo. II c. 23)."""
+_NEAR = 150
+"""Days from the publication within which a date without a year is surely the nearest of its name."""
+_AROUND = 60
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WeekdayDate(Relation):
+    """`date` falls on its own weekday, or on `weekday`, in each of `years` that it may be of; those are the printed
+    one, or what the publication leaves open and other years told beside it."""
+
+    kind: ClassVar[str] = "weekday-date"
+    roles: ClassVar[tuple[str, ...]] = ("weekday", "date")
+
+    weekday: DateMention | None = None
+    date: DateMention
+    years: tuple[int, ...]
+
+    @property
+    def named(self) -> int:
+        """The weekday that is told, 0 for Monday."""
+        told = self.date.weekday if self.weekday is None else self.weekday.weekday
+        assert told is not None
+        return told
+
+
+def weekday_dates(article: Marked, lexicon: Lexicon) -> Iterator[WeekdayDate]:
+    """The dates of the article that are told with their day of the week."""
+    cues = _cues(lexicon)
+    before: DateMention | None = None
+    for date in article.dates:
+        if date.day is None or date.month is None:
+            before = date
+            continue
+        text = article.article.text_of(date.field)
+        if date.weekday is not None:
+            if not cues.paper.search(text, max(0, date.start - 8), date.start + 3) and (
+                tie := _tied(article, None, date, date.text, 0.95, lexicon)
+            ):
+                yield tie
+        elif before and before.weekday is not None and before.field == date.field and before.relative is None:
+            gap = cues.every_from.fullmatch(text, before.end, date.start)
+            if gap and cues.every.search(text, max(0, before.start - 8), before.start):
+                cue = text[before.start : date.start].strip()
+                if tie := _tied(article, before, date, cue, 0.85, lexicon):
+                    yield tie
+        before = date
+
+
+def rebuilt_weekday_date(
+    article: Marked, roles: Mapping[str, Role], cue: str, confidence: float, lexicon: Lexicon
+) -> WeekdayDate | None:
+    """The tie of a date that is known to be told with its weekday, or with that of another mention."""
+    date, weekday = roles["date"], roles.get("weekday")
+    assert isinstance(date, DateMention) and not isinstance(weekday, tuple)
+    assert weekday is None or isinstance(weekday, DateMention)
+    return _tied(article, weekday, date, cue, confidence, lexicon)
+
+
+def _tied(
+    article: Marked, weekday: DateMention | None, date: DateMention, cue: str, confidence: float, lexicon: Lexicon
+) -> WeekdayDate | None:
+    assert date.month is not None and date.day is not None
+    text = article.article.text_of(date.field)
+    near = slice(max(0, date.start - _AROUND), date.end + _AROUND)
+    years = (date.year,) if date.year else _years(article, date)
+    years = tuple(year for year in years if date.day <= last_day(year, date.month))
+    if not years or years[0] < _FIRST_YEAR or _cues(lexicon).other_calendars.search(text[near]):
+        return None
+    if date.year is None and _is_a_name(date, text, lexicon):
+        return None
+    return WeekdayDate(cue=cue, confidence=confidence, weekday=weekday, date=date, years=years)
+
+
+def _years(article: Marked, date: DateMention) -> tuple[int, ...]:
+    """The years that a date without one may be of: those near the publication, and those told in its paragraph."""
+    published = article.article.days
+    if published is None:
+        return ()
+    first, last = published
+    near = [y for y in range(first.year - 1, last.year + 2) if _away(y, date, published) <= _NEAR]
+    return (*near, *(year for year in _told_about(article.article, article, date) if year not in near)) if near else ()
+
+
+def _told_about(article: Article, marked: Marked, date: DateMention) -> list[int]:
+    text = article.text_of(date.field)
+    start = text.rfind("\n", 0, date.start) + 1
+    start = text.rfind("\n", 0, max(0, start - 2)) + 1
+    end = text.find("\n", date.end)
+    end = len(text) if end < 0 else end
+    return [d.year for d in marked.dates if d.year and d.field == date.field and start <= d.start < end]
+
+
+def _away(year: int, date: DateMention, published: Days) -> int:
+    import datetime as dt
+
+    assert date.month is not None and date.day is not None
+    if date.day > last_day(year, date.month):
+        return _NEAR + 1
+    day = dt.date(year, date.month, date.day)
+    return max((day - published.last).days, (published.first - day).days, 0)
+
+
+def _is_a_name(date: DateMention, text: str, lexicon: Lexicon) -> bool:
+    """Is it a day that stands for what happened on it in another year: "on Friday, Sept. 11 victims' families"?"""
+    named = [tuple(day) for day in lexicon.table("patterns/dates.toml")["weekday"]["names"]]
+    return (date.month, date.day) in named and bool(re.match(r"\s[a-z]", text[date.end : date.end + 2]))
+
+
+class _Cues:
+    def __init__(self, lexicon: Lexicon) -> None:
+        table = lexicon.table("patterns/dates.toml")["weekday"]
+        self.every = re.compile(rf"\b(?:{any_of(table['every'])})\s$", re.IGNORECASE)
+        self.every_from = re.compile(rf",?\s(?:{any_of(table['from'])})\s")
+        self.paper = re.compile(rf"\b(?:{any_of(table['papers'])})$")
+        calendars = lexicon.table("dates.toml")["other_calendars"]["words"]
+        self.other_calendars = re.compile(rf"\b(?:{any_of(calendars)})\b")
+
+
+@cache
+def _cues(lexicon: Lexicon) -> _Cues:
+    return _Cues(lexicon)
