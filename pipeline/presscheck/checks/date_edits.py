@@ -49,11 +49,10 @@ class DateEdits:
         last = last_day(date.year or 2000, date.month) if date.month else _LONGEST_MONTH
         digits = f"{date.day:02d}"
         swapped = int(digits[::-1])
-        ends = [last] if date.day > last else []
         near = [n for step in range(1, 7) for n in (date.day - step, date.day + step)]
-        for number in dict.fromkeys([*ends, swapped, *near]):
+        for number in (last, swapped) if date.day > last else dict.fromkeys([swapped, *near]):
             if 1 <= number <= last:
-                why = "digits swapped" if number == swapped else "the nearest day that fits"
+                why = "digits swapped" if number == swapped else "the nearest that fits"
                 yield _put(date.text, m, self._numbered(m[0], number)), "day", f"day {number}: {why}"
 
     def _numbered(self, printed: str, number: int) -> str:
@@ -84,7 +83,9 @@ class DateEdits:
         swaps = {digits[:i] + digits[i + 1] + digits[i] + digits[i + 2 :] for i in range(1, 3)}
         one = [digits[:i] + str(n) + digits[i + 1 :] for i in (3, 2, 1) for n in range(10)]
         near = [str(date.year + step) for step in (-1, 1)]
-        for year in dict.fromkeys([*sorted(swaps), *near, *one, str(date.year + 100), str(date.year - 100)]):
+        one = [*one, *(str(date.year + step) for step in (-100, -10, 10, 100))]
+        one.sort(key=lambda year: abs(int(year) - int(digits)))
+        for year in dict.fromkeys([*near, *sorted(swaps), *one]):
             why = "digits swapped" if year in swaps else "off by one" if year in near else "a wrong digit"
             yield _put(date.text, m, year), "year", f"the year {year}: {why}"
 

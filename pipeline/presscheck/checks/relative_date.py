@@ -44,6 +44,10 @@ def _same(tie: RelativeDate) -> Outcome:
     wide = resolve(tie.relative, Days(tie.published.first - grace, tie.published.last + grace)).days
     if named is None or wide is None:
         return Undecided(why="no day can be told from the publication")
+    if tie.side == "later":
+        named, wide = Days(tie.published.first, named.last), Days(tie.published.first - grace, wide.last)
+    elif tie.side == "earlier":
+        named, wide = Days(named.first, tie.published.last), Days(wide.first, tie.published.last + grace)
     told: dict[str, Printable] = {
         "relative": tie.relative,
         "date": tie.date,

@@ -166,6 +166,8 @@ class Finder:
 
     def _is_month(self, match: re.Match[str], text: str) -> bool:
         """Does the name of a month alone mean the month? "by April Jones", "In May's view" don't."""
+        if text[max(0, match.start() - 1) : match.start()] == "(" and text[match.end() : match.end() + 1] == ")":
+            return True
         if not self._words.month_follows.search(text, max(0, match.start() - _LOOK), match.start()):
             return False
         behind = text[match.end() : match.end() + 3]

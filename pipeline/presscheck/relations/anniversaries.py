@@ -1,4 +1,4 @@
-"""Anniversaries, and "N years after", that the text ties to the time of publication."""
+"""Anniversaries, and "it is N years since", that the text ties to the time of publication."""
 
 from __future__ import annotations
 
@@ -11,61 +11,109 @@ from presscheck.language import Passage
 from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Marked
 from presscheck.measure.words import any_of
+from presscheck.model import DateMention
 from presscheck.relations.leaning import Leaning
+
+_FAR = 70
+"""Characters between a word of beginning and its year."""
 
 
 def anniversaries(article: Marked, lexicon: Lexicon) -> Iterator[Leaning]:
-    """ "will mark the 50th anniversary of the 1963 flood", "on Sunday, 110 years after it began in 1900"."""
+    """ "will mark the 50th anniversary of the 1963 flood", "it is 25 years since it fell in 1989"."""
     cues = _cues(lexicon)
     for passage in article.passages:
         segment = passage.segment
         text = article.article.text_of(segment.field)
         for m in cues.anniversary.finditer(text, segment.start, segment.end):
             yield from _of_sentence(article, passage, text, m, cues)
-    yield from _after(article, cues)
+    yield from _since(article, cues)
+    yield from _later(article, cues)
 
 
 def _of_sentence(article: Marked, passage: Passage, text: str, m: re.Match[str], cues: _Cues) -> Iterator[Leaning]:
-    """The anniversary with the one year of its sentence, where that began what is remembered and it is held now."""
+    """The anniversary with the one year of its sentence, or of the next, that began what is remembered, where it is
+    held now."""
     start, end = _sentence(passage, m.start())
-    dates = [d for d in article.dates if d.field == passage.segment.field and start <= d.start < end]
-    years = [d for d in dates if d.year is not None]
-    if len(years) != 1 or years[0].fiscal or len(cues.anniversary.findall(text, start, end)) > 1:
-        return
-    year = years[0]
-    now = any(d.relative or d.weekday is not None for d in dates if d is not year and d.year is None)
-    if not now and not cues.now.search(text, start, end):
-        return
-    before, behind = text[start : m.start()], text[m.end() : year.start]
-    if year.start > m.end():
-        if not cues.of.fullmatch(behind):
-            return
-    elif not cues.began.search(before[: year.start - start][-70:]):
-        return
-    words = m[0]
     length = cues.length(m)
-    if length:
-        yield Leaning(form="ago", cue=words, confidence=0.85, date=year, words=words, length=length)
+    if not length or len(cues.anniversary.findall(text, start, end)) > 1 or not cues.is_things(text, m):
+        return
+    dates = _dates(article, passage, start, end)
+    years = [d for d in dates if d.year is not None]
+    if not any(d.relative or d.weekday is not None for d in dates if d.year is None) and not cues.now.search(
+        text, start, end
+    ):
+        return
+    if not years:
+        year = _began_next_door(article, passage, text, (start, end), cues)
+    else:
+        year = years[0] if len(years) == 1 and _is_beginning(text, start, m, years[0], cues) else None
+    if year is not None and not year.fiscal:
+        yield Leaning(form="ago", cue=m[0], confidence=0.85, date=year, words=m[0], length=length)
 
 
-def _after(article: Marked, cues: _Cues) -> Iterator[Leaning]:
-    """ "on Sunday, 110 years after the first of them rode in on 28 February 1900"."""
-    ends = {(d.field, d.end): d for d in article.dates if d.year is None}
+def _is_beginning(text: str, start: int, m: re.Match[str], year: DateMention, cues: _Cues) -> bool:
+    if year.start > m.end():
+        behind = text[m.end() : year.start]
+        return bool(cues.of.fullmatch(behind) or (behind.startswith(" of") and cues.began_clause.search(behind)))
+    return bool(cues.began.search(text[max(start, year.start - _FAR) : year.start]))
+
+
+def _began_next_door(
+    article: Marked, passage: Passage, text: str, sentence: tuple[int, int], cues: _Cues
+) -> DateMention | None:
+    """The one year of the next sentence where that begins by saying what began then: "Opened in 1872, it has"."""
+    start = sentence[1] + 1
+    if start >= passage.segment.end - 1:
+        return None
+    start, end = _sentence(passage, start)
+    years = [d for d in _dates(article, passage, start, end) if d.year is not None]
+    opens = cues.opens_with.match(text[start:end])
+    if not opens or not years or years[0].start - start - opens.end() > _FAR:
+        return None
+    return years[0]
+
+
+def _dates(article: Marked, passage: Passage, start: int, end: int) -> list[DateMention]:
+    return [d for d in article.dates if d.field == passage.segment.field and start <= d.start < end]
+
+
+def _later(article: Marked, cues: _Cues) -> Iterator[Leaning]:
+    """ "They came ashore on June 6, 1944, and on Friday, 70 years later, ..."."""
+    ends = {(d.field, d.end) for d in article.dates if d.year is None and (d.relative or d.weekday is not None)}
     for figure in article.figures:
         span = figure.quantity
-        if span.unit != "year" or span.value is None or figure.passage is None:
+        if (
+            span.unit != "year"
+            or span.value is None
+            or figure.passage is None
+            or (span.field, span.start - 2) not in ends
+        ):
             continue
         text = article.article.text_of(span.field)
-        gap = cues.leads.search(text, max(0, span.start - 20), span.start)
-        since = cues.since.match(text, span.end)
-        if gap is None or since is None or (span.field, gap.start()) not in ends:
+        if text[span.start - 2 : span.start] != ", " or not cues.later.match(text, span.end):
             continue
         start, end = _sentence(figure.passage, span.start)
-        later = [d for d in article.dates if d.field == span.field and start <= d.start < end and d.year is not None]
-        stop = re.compile(r"[;:]").search(text, since.end(), end)
-        until = stop.start() if stop else end
-        if len(later) == 1 and since.end() <= later[0].start < until and not later[0].fiscal:
-            yield Leaning(form="ago", cue=text[span.start : since.end()], confidence=0.8, date=later[0], span=span)
+        years = [d for d in _dates(article, figure.passage, start, end) if d.year is not None]
+        if len(years) == 1 and years[0].end < span.start and not years[0].fiscal:
+            yield Leaning(form="ago", cue=text[span.start - 2 : span.end], confidence=0.8, date=years[0], span=span)
+
+
+def _since(article: Marked, cues: _Cues) -> Iterator[Leaning]:
+    """ "It is 25 years since the wall fell in November 1989"."""
+    for figure in article.figures:
+        span = figure.quantity
+        if span.unit not in ("year", "decade") or span.value is None or figure.passage is None:
+            continue
+        text = article.article.text_of(span.field)
+        since = cues.since.match(text, span.end)
+        if since is None or not cues.it_is.search(text, max(0, span.start - 30), span.start):
+            continue
+        start, end = _sentence(figure.passage, span.start)
+        years = [d for d in article.dates if d.field == span.field and start <= d.start < end and d.year is not None]
+        if len(years) == 1 and since.end() <= years[0].start and not years[0].fiscal:
+            yield Leaning(
+                form="ago", cue=text[span.start : since.end()].strip(), confidence=0.8, date=years[0], span=span
+            )
 
 
 def _sentence(passage: Passage, place: int) -> tuple[int, int]:
@@ -84,20 +132,35 @@ class _Cues:
         self._named: dict[str, float] = table["named"]
         ordinal = rf"(?P<n>\d{{1,3}})(?:{endings})|(?P<o>{any_of(self._ordinals)})"
         self.anniversary = re.compile(
-            rf"\b(?:(?:{ordinal})[\s-](?:[a-z]+\s)?(?:{any_of(table['words'])})|(?P<c>{any_of(self._named)}))\b",
+            rf"\b(?:(?:{ordinal})[\s-](?:[a-z]+\s)?(?:{any_of(table['words'])})|(?P<c>{any_of(self._named)})|(?:{any_of(table['turns'])})\s(?P<t>\d{{2,3}}))\b",
             re.IGNORECASE,
         )
         self.now = re.compile(rf"\b(?:{any_of(table['now'])})\b", re.IGNORECASE)
         self.began = re.compile(rf"\b(?:{any_of(table['began'])})\b", re.IGNORECASE)
+        self.began_clause = re.compile(
+            rf"^[^;:()]{{0,80}},\s(?:\w+\s){{0,3}}(?:{any_of(table['began'])})\b[^;:(),]{{0,60}}$"
+        )
         # up to the year that began it: "of the 1963 flood", "of the club's opening in May 1924"
         self.of = re.compile(r"\s(?:of|since)\s(?:[^\s,;:()]+\s){0,12}")
-        self.since = re.compile(rf"(?:\sto the day)?\s(?:{any_of(table['since'])})\s")
-        self.leads = re.compile(r",?\s(?:[–—-]{1,2}\s)?(?:some\s|about\s|almost\s|nearly\s|exactly\s)?$")
+        self._own = re.compile(rf"\b(?:{any_of(table['own'])})\s$")
+        self.later = re.compile(rf"\s(?:{any_of(table['later'])})\b,?")
+        began = any_of(w for w in table["began"] if w != "born")
+        self.opens_with = re.compile(
+            rf"\s{{0,2}}(?:It\s|They\s|The\s\w+\s)?(?:was\s|were\s)?(?:first\s)?(?:{began})\b", re.IGNORECASE
+        )
+        self.it_is = re.compile(rf"\b(?:{any_of(table['it_is'])})\s(?:[a-z]+\s){{0,2}}$", re.IGNORECASE)
+        self.since = re.compile(
+            rf"(?:\s(?:to the day|today|this (?:week|month|year)|on [A-Z][a-z]+day))?\s(?:{any_of(table['since'])})\s"
+        )
+
+    def is_things(self, text: str, m: re.Match[str]) -> bool:
+        """Is it no person's birthday?"""
+        return "birthday" not in m[0].lower() or bool(self._own.search(text[max(0, m.start() - 6) : m.start()]))
 
     def length(self, m: re.Match[str]) -> float | None:
         """The years of an anniversary."""
-        if m["n"]:
-            return float(m["n"])
+        if number := m["n"] or m["t"]:
+            return float(number)
         return self._ordinals.get((m["o"] or "").lower()) or self._named.get((m["c"] or "").lower())
 
 

@@ -15,8 +15,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import ClassVar
 
-from presscheck.dates import is_impossible, last_day
-from presscheck.language import Passage
+from presscheck.dates import is_impossible, last_day, nearest
 from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Marked
 from presscheck.measure.words import any_of
@@ -25,6 +24,8 @@ from presscheck.model import DateMention, Days, Relation, Role
 _NEAR = 90
 """Days from the publication within which "29 February" is surely the nearest."""
 _FEBRUARY = 2
+_BEHIND = 30
+"""Characters behind a day in which stands what a number would count."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,11 +42,9 @@ class CalendarDay(Relation):
 
 def calendar_days(article: Marked, lexicon: Lexicon) -> Iterator[CalendarDay]:
     """The dates of the article that are none of the calendar."""
-    passages: dict[tuple[str, int], Passage] = {}
     for date in article.dates:
         if date.days is not None or date.day is None or date.month is None:
             continue
-        passages = passages or {(p.segment.field, p.start): p for p in article.passages}
         tie = _tied(article, date, date.text, 0.95)
         if tie and not _is_no_date(article, date, lexicon):
             yield tie
@@ -80,8 +79,7 @@ def _year_near(published: Days | None) -> int | None:
     if published is None or not published.one:
         return None
     day = dt.date(published.first.year, _FEBRUARY, 28)
-    leaps = any(last_day(y, _FEBRUARY) == 29 for y in (day.year - 1, day.year, day.year + 1))
-    return None if leaps or abs((published.first - day).days) > _NEAR else day.year
+    return None if nearest(_FEBRUARY, 29, published.first) or abs((published.first - day).days) > _NEAR else day.year
 
 
 def _is_no_date(article: Marked, date: DateMention, lexicon: Lexicon) -> bool:
@@ -106,8 +104,11 @@ def _counts(article: Marked, date: DateMention) -> bool:
     for passage in article.passages:
         segment = passage.segment
         if segment.field == date.field and segment.start <= date.start < segment.end:
-            tokens = passage.tokens(date.end - 1 - segment.start, date.end - segment.start)
-            return bool(tokens) and any(t.dep_ == "nummod" and t.head.i > t.i for t in tokens or ())
+            tokens = passage.tokens(date.end - 1 - segment.start, min(date.end + _BEHIND, segment.end) - segment.start)
+            words = list(tokens or ())[1:3]
+            if words and words[0].tag_ in ("JJ", "NN"):
+                words = words[1:]
+            return bool(words) and words[0].tag_ == "NNS"
     return False
 
 

@@ -11,7 +11,7 @@ from presscheck.model import DateMention, Quantity
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Leaning:
     """As `RelativeDate` tells it; `words` are those of a length that is no figure ("50th anniversary"), `length` in
-    years."""
+    `unit`s; `side`: the date lies in the part of `relative` before or behind the publication ("later this year")."""
 
     form: Literal["same", "ago", "ahead", "gone"]
     cue: str
@@ -21,3 +21,5 @@ class Leaning:
     span: Quantity | None = None
     words: str = ""
     length: float | None = None
+    unit: str = "year"
+    side: Literal["earlier", "later"] | None = None

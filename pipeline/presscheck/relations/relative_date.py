@@ -2,7 +2,7 @@
 
 Tied      "last year, in August 2013", "last month (March)", "yesterday (Tuesday, 5 May)", "today, 5 May 2014"
           "25 years ago, in November 1989", "in 1994, almost 20 years ago", "a decade ago, in 2004"
-          "the 50th anniversary of the 1963 flood, on Saturday", "on Sunday, 110 years after it began in 1900"
+          "will mark on Saturday the 50th anniversary of the 1963 flood", "it is 25 years since it fell in 1989"
           "will open in June 2013", "opened in June 2015"
 Not tied  "In 1994, two years ago he said"       another clause
           "fiscal 2013, last year"               years of accounts
@@ -24,7 +24,8 @@ from presscheck.relations.relative_forms import UNITS, leanings
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RelativeDate(Relation):
-    """`date` as seen from the publication, `published`. By `form`: `same`: it is what `relative` names ("last year");
+    """`date` as seen from the publication, `published`. By `form`: `same`: it is what `relative` names ("last year"), or the part of that
+    before or behind the publication (`side`: "later this year");
     `ago`: it lies `length` units of `unit` back, lowest and highest (inf where open), which `span` tells where it is a
     figure; `ahead`, `gone`: the text speaks of it as of a time to come, or gone by."""
 
@@ -39,10 +40,11 @@ class RelativeDate(Relation):
     words: str = ""
     length: tuple[float, float] | None = None
     unit: str = "year"
+    side: Literal["earlier", "later"] | None = None
 
     def with_edit(self, old: Told, new: Told) -> RelativeDate:
         """The tie with one part edited; the length follows the figure that tells it."""
-        edited = super().with_edit(old, new)
+        edited = Relation.with_edit(self, old, new)  # super() fails in a class with slots
         if old is self.span and isinstance(new, Quantity):
             return replace(edited, length=length_of(new), words=new.text)
         return edited
@@ -87,5 +89,6 @@ def _tied(leaning: Leaning, published: Days) -> RelativeDate:
         span=span,
         words=leaning.words,
         length=length or None,
-        unit=UNITS.get(span.unit, "year") if span is not None else "year",
+        unit=UNITS.get(span.unit, leaning.unit) if span is not None else leaning.unit,
+        side=leaning.side,
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import Any
+from typing import Any, Literal
 
 from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Marked
@@ -17,6 +17,8 @@ from presscheck.relations.tense import tenses
 
 UNITS = {unit: unit for unit in ("day", "week", "month", "year", "decade")}
 """Units of a span that can be counted back from the publication."""
+_NEXT = 250
+"""Characters to a date of the next sentence."""
 _LONGEST = 200
 """In years or less; what lies farther back is told in round numbers."""
 
@@ -45,8 +47,17 @@ def _same(article: Marked, lexicon: Lexicon) -> Iterator[Leaning]:
         if date.weekday is not None and date.day is None:
             gap = cues.bracket  # "today, Monday and Tuesday" is a list
         joined = gap.fullmatch(text, one.end, other.start)
+        if joined is None and relative is one and relative.relative and relative.relative.unit != "day":
+            joined = cues.whose.fullmatch(text, one.end, other.start)
         if joined and cues.closed.match(text, other.end):
-            yield Leaning(form="same", cue=relative.text, confidence=0.9, date=date, relative=relative)
+            yield Leaning(
+                form="same",
+                cue=relative.text,
+                confidence=0.9,
+                date=date,
+                relative=relative,
+                side=cues.side(text, relative),
+            )
 
 
 def _spans_ago(article: Marked, lexicon: Lexicon) -> Iterator[Leaning]:
@@ -60,8 +71,21 @@ def _spans_ago(article: Marked, lexicon: Lexicon) -> Iterator[Leaning]:
         ago = cues.ago.match(text, span.end)
         if ago is None:
             continue
-        for date in _beside(article, span, ago.end(), text, cues):
+        beside = list(_beside(article, span, ago.end(), text, cues))
+        for date in beside:
             yield Leaning(form="ago", cue=text[span.start : ago.end()], confidence=0.9, date=date, span=span)
+        if not beside and span.unit == "year" and cues.anchored.search(text, span.end, ago.end()):
+            yield from _next_sentence(article, span, text, ago.end(), cues)
+
+
+def _next_sentence(article: Marked, span: Quantity, text: str, end: int, cues: _Cues) -> Iterator[Leaning]:
+    """ "Eighty years ago today the tickers stopped. On 24 October 1929 ..."."""
+    for date in article.dates:
+        if date.field == span.field and end <= date.start and (date.year is not None or date.start > end + _NEXT):
+            told = date.year is not None and date.month is not None and date.start <= end + _NEXT
+            if told and cues.opens.search(text, end, date.start):
+                yield Leaning(form="ago", cue=text[span.start : end], confidence=0.75, date=date, span=span)
+            return
 
 
 def _lengths_ago(article: Marked, lexicon: Lexicon) -> Iterator[Leaning]:
@@ -72,9 +96,8 @@ def _lengths_ago(article: Marked, lexicon: Lexicon) -> Iterator[Leaning]:
         text = article.article.text_of(field)
         for m in cues.length_ago.finditer(text):
             for date in _beside(article, m.span(), m.end(), text, cues, field):
-                yield Leaning(
-                    form="ago", cue=m[0], confidence=0.85, date=date, words=m[0], length=cues.lengths[m[1].lower()]
-                )
+                length, unit = cues.lengths[m[1].lower()]
+                yield Leaning(form="ago", cue=m[0], confidence=0.85, date=date, words=m[0], length=length, unit=unit)
 
 
 def _beside(
@@ -107,16 +130,31 @@ class _Cues:
         gap, ago, narrower = any_of(table["gap"]), any_of(table["ago"]), any_of(table["narrower"])
         hedged = r"(?:[a-z]+\s){0,3}"
         in_ = rf"(?:(?:{gap})(?:\s|(?<=-)))?"
+        of_the = rf"(?:{any_of(table['of_the'])})\s(?:[a-z]+\s){{1,3}}of\s"
+        self.whose = re.compile(
+            rf"['’]s\s[^.,;:()\n]{{1,50}}(?:,\s{in_}|,\s(?:{any_of(table['whose'])})\s(?:[\w-]+\s){{0,5}}(?:{gap})\s)"
+        )
+        self._later = re.compile(rf"\b(?:{any_of(table['later'])})\s$", re.IGNORECASE)
+        self._earlier = re.compile(rf"\b(?:{any_of(table['earlier'])})\s$", re.IGNORECASE)
         self.apposed = re.compile(rf"(?:,\s{in_}|\s?\({in_}|\s[–—-]{{1,2}}\s{in_})")
         self.behind = re.compile(r",\s|\s?\(")
         self.bracket = re.compile(r"\s?\(")
         self.closed = re.compile(rf"\s?(?:[,.;:)–—\n]|-\s|--|$)|\s(?:{any_of(table['closes'])})\b")
         self.ends = re.compile(r"\s?(?:[,.;:)–—\n]|-\s|--|$)")
         self.ago = re.compile(rf"\s(?:{ago})\b(?:\s(?:{narrower})\b)?")
-        self.ago_date = re.compile(rf"(?:,\s|\s?\(|\s[–—-]{{1,2}}\s|\s)(?:{gap})(?:\s|(?<=-))|\s?\(|,\son\s(?:the\s)?")
-        self.date_ago = re.compile(rf"(?:,\s|\s?\(|\s[–—-]{{1,2}}\s){hedged}")
-        self.lengths: dict[str, float] = table["lengths"]
+        self.anchored = re.compile(rf"\b(?:{any_of(table['anchored'])})$")
+        self.opens = re.compile(r"[.!?][\s\u00a0\"”’]{1,3}On\s$")
+        self.ago_date = re.compile(
+            rf"(?:,\s|\s?\(|\s[–—-]{{1,2}}\s|\s)(?:(?:{gap})(?:\s|(?<=-))|{of_the})|\s?\(|,\son\s(?:the\s)?"
+        )
+        self.date_ago = re.compile(rf"(?:\s[a-z]+){{0,2}}(?:,\s|\s?\(|\s[–—-]{{1,2}}\s){hedged}")
+        self.lengths: dict[str, tuple[float, str]] = table["lengths"]
         self.length_ago = re.compile(rf"\b({any_of(self.lengths)})\s(?:{ago})\b(?:\s(?:{narrower})\b)?", re.IGNORECASE)
+
+    def side(self, text: str, relative: DateMention) -> Literal["earlier", "later"] | None:
+        """Which part of "this year" is meant: "later this year", "earlier this month"."""
+        near = text[max(0, relative.start - 10) : relative.start]
+        return "later" if self._later.search(near) else "earlier" if self._earlier.search(near) else None
 
 
 @cache

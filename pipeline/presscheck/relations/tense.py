@@ -31,23 +31,23 @@ def tenses(article: Marked, lexicon: Lexicon) -> Iterator[Leaning]:
             if _in_quotes(text, segment.start, date.start):
                 continue
             tokens = passage.tokens(date.start - segment.start, date.end - segment.start)
-            verb = _verb(tokens[0]) if tokens else None
+            verb = _verb(tokens[0], cues) if tokens else None
             if verb is None:
                 continue
             cue = text[verb.idx + segment.start : date.end]
             before = [t.lower_ for t in verb.children if t.dep_ in ("aux", "auxpass")]
-            if any(word in cues.will for word in before):
+            if any(word in cues.will for word in before) and not any(word in cues.perfect for word in before):
                 yield Leaning(form="ahead", cue=cue, confidence=0.75, date=date)
             elif not before and _has_happened(verb, cues):
                 yield Leaning(form="gone", cue=cue, confidence=0.75, date=date)
 
 
-def _verb(token: Token) -> Token | None:
+def _verb(token: Token, cues: _Cues) -> Token | None:
     """The verb that a date's first word depends on through its preposition, close before it."""
     while token.dep_ not in ("pobj", "npadvmod") and token.head.i > token.i and token.head is not token:
         token = token.head
     preposition = token.head
-    if preposition.dep_ != "prep" or preposition.i >= token.i:
+    if preposition.dep_ != "prep" or preposition.i >= token.i or preposition.lower_ not in cues.on:
         return None
     verb = preposition.head
     if verb.pos_ not in ("VERB", "AUX") and not verb.tag_.startswith("VB"):
@@ -69,6 +69,8 @@ class _Cues:
     def __init__(self, lexicon: Lexicon) -> None:
         table: dict[str, Any] = lexicon.table("patterns/dates.toml")["tense"]
         self.will = frozenset(table["will"])
+        self.on = frozenset(table["on"])
+        self.perfect = frozenset(table["perfect"])
         self.happened = frozenset(table["happened"])
 
 

@@ -1,6 +1,7 @@
 """Weekday and date: a day of the week, and the date that the article says it is.
 
-Tied      "Monday, 5 May 2014", "Tuesday (March 3)", "5 January, a Monday", "every Wednesday from 4 September"
+Tied      "Monday, 5 May 2014", "Tuesday (March 3)", "5 January, a Monday", "every Wednesday from 4 September",
+          "last Thursday, 12 June"
 Not tied  "between Monday and 5 May"         two days
           "Monday, 5 May"                    in an article of unknown date, or of half a year away
           "Friday, 24 April 1671"            calendars of the time differed
@@ -61,9 +62,10 @@ def weekday_dates(article: Marked, lexicon: Lexicon) -> Iterator[WeekdayDate]:
                 tie := _tied(article, None, date, date.text, 0.95, lexicon)
             ):
                 yield tie
-        elif before and before.weekday is not None and before.field == date.field and before.relative is None:
-            gap = cues.every_from.fullmatch(text, before.end, date.start)
-            if gap and cues.every.search(text, max(0, before.start - 8), before.start):
+        elif before and before.weekday is not None and before.month is None and before.field == date.field:
+            every = cues.every.search(text, max(0, before.start - 8), before.start)
+            gap = cues.every_from if every else cues.apposed if before.relative else None
+            if gap and gap.fullmatch(text, before.end, date.start):
                 cue = text[before.start : date.start].strip()
                 if tie := _tied(article, before, date, cue, 0.85, lexicon):
                     yield tie
@@ -96,7 +98,8 @@ def _tied(
 
 
 def _years(article: Marked, date: DateMention) -> tuple[int, ...]:
-    """The years that a date without one may be of: those near the publication, and those told in its paragraph."""
+    """The years that a date without one may be of: those near the publication, and those told before it in its paragraph
+    and the one before."""
     published = article.article.days
     if published is None:
         return ()
@@ -109,9 +112,7 @@ def _told_about(article: Article, marked: Marked, date: DateMention) -> list[int
     text = article.text_of(date.field)
     start = text.rfind("\n", 0, date.start) + 1
     start = text.rfind("\n", 0, max(0, start - 2)) + 1
-    end = text.find("\n", date.end)
-    end = len(text) if end < 0 else end
-    return [d.year for d in marked.dates if d.year and d.field == date.field and start <= d.start < end]
+    return [d.year for d in marked.dates if d.year and d.field == date.field and start <= d.start < date.start]
 
 
 def _away(year: int, date: DateMention, published: Days) -> int:
@@ -135,6 +136,7 @@ class _Cues:
         table = lexicon.table("patterns/dates.toml")["weekday"]
         self.every = re.compile(rf"\b(?:{any_of(table['every'])})\s$", re.IGNORECASE)
         self.every_from = re.compile(rf",?\s(?:{any_of(table['from'])})\s")
+        self.apposed = re.compile(r",\s|\s?\(|\s")
         self.paper = re.compile(rf"\b(?:{any_of(table['papers'])})$")
         calendars = lexicon.table("dates.toml")["other_calendars"]["words"]
         self.other_calendars = re.compile(rf"\b(?:{any_of(calendars)})\b")
