@@ -170,7 +170,7 @@ def _at_last_known(tie: MoneyConversion, rates: PairRates, known: Fixing, window
         last = f"the last rate from {known.base} to {known.quote} known is of {known.day.isoformat()}"
         return Undecided(why=f"{last}, too long before")
     moves = tie.limits.moves_ended if rates.ended else tie.limits.moves
-    moved = math.exp(moves * math.sqrt(days))
+    moved = min(math.exp(moves * math.sqrt(days)), tie.limits.moves_most)
     low = min(known.rate / moved, *(f.rate for f in window), known.rate)
     high = max(known.rate * moved, *(f.rate for f in window), known.rate)
     told = Line(

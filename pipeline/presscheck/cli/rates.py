@@ -184,7 +184,10 @@ def _today() -> dt.date:
 
 
 def _printed(day: dt.date) -> str:
-    return day.isoformat()
+    from presscheck.checks.printing import printer
+    from presscheck.lexicon import Lexicon
+
+    return printer(Lexicon()).value(day)
 
 
 def _digits(rate: float) -> str:

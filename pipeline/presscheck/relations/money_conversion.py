@@ -35,11 +35,11 @@ _A_HABIT = 2
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """How far a right conversion may lie from the rate of the day: days around it whose rate may have been used,
-    slack on the converted figure beside its rounding (0.01 for one per cent), and what a rate may have moved since the
-    last fixing that is known: the logarithm by `moves` (`moves_ended` of a currency no longer fixed) times the root of
-    the days, up to `moves_days`. A hedge lets the stated figure lie `hedged` beside what is printed, an open end the
-    converted one `open_end`."""
+    """How far a right conversion may lie from the rate of the day: days around it whose rate may have been used, slack
+    on the converted figure beside its rounding (0.01 for one per cent), and what a rate may have moved since the last
+    fixing that is known: the logarithm by `moves` (`moves_ended` of a currency no longer fixed) times the root of the
+    days, up to `moves_days`, and never by more than `moves_most` times. A hedge lets the stated figure lie `hedged`
+    beside what is printed, an open end the converted one `open_end`."""
 
     days_before: int
     days_after: int
@@ -47,6 +47,7 @@ class Limits:
     moves: float
     moves_days: int
     moves_ended: float
+    moves_most: float
     hedged: float
     open_end: float
 
