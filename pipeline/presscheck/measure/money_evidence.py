@@ -16,6 +16,8 @@ from presscheck.model import Article
 
 _HEAVY = 100
 """Pounds that nothing gains or loses in a day, a week or a year of news."""
+_SUM, _ROUND = 1_000, 100
+"""So many of a currency's word in a story of its country are money where the number is a round one."""
 
 
 def is_money(text: str, stated: Stated, passage: Passage, article: Article, lexicon: Lexicon) -> bool:
@@ -37,6 +39,9 @@ def is_money(text: str, stated: Stated, passage: Passage, article: Article, lexi
         return True
     if stated.named.start < stated.low.start and currencies(lexicon).speaks_of(stated.named.meaning.unit, article):
         return True
+    named_there = currencies(lexicon).speaks_of(stated.named.meaning.unit, article)
+    if named_there and stated.low is stated.high and stated.high.value >= _SUM and stated.high.coarse >= _ROUND:
+        return True  # "59,000 won in Seoul"
     if _is_money_elsewhere(text, stated, article, lexicon):
         return True
     paid = lexicon.table("currencies.toml")["paid"]["before"]

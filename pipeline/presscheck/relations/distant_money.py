@@ -51,7 +51,8 @@ class DistantMoney:
         """What `figures[i]` is given as the worth of, some way before it."""
         converted = figures[i]
         b = converted.quantity
-        if converted.ends or self._never_behind.match(text, b.end):
+        elsewhere = self._never_behind.match(text, b.end) and not self._behind.match(text, b.end)
+        if converted.ends or elsewhere:
             return []
         for stated in reversed(figures[max(0, i - _BACK) : i]):
             a = stated.quantity
@@ -70,7 +71,7 @@ class DistantMoney:
         return []
 
     def _linked(self, text: str, start: int, end: int, behind: int) -> bool:
-        if self._never.search(text, start, end):
+        if self._never.search(text, max(start, text.rfind(". ", start, end - 8)), end):
             return False
         near = text[behind : behind + _BEHIND].partition(". ")[0]
         at_rate = self._rate.search(text, start, end) or self._rate.match(near.lstrip(" ,")) or self._behind.match(near)

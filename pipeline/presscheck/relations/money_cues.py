@@ -46,7 +46,8 @@ class MoneyCues:
         self._ends = re.compile(rf"\s?(?:{any_of(table['ends']['joins'])})\s?")
         self._spread = re.compile(rf"(?:\s[a-z][a-z'’-]{{0,15}}){{1,6}}\s(?:{any_of(table['ends']['spread'])})\s")
         self._close = re.compile(rf"(?:\s?(?:{any_of(bracket['trail'])}|{rates}))?\s?[)\]]", re.IGNORECASE)
-        self._joins = re.compile(rf"({any_of(prose['joins'])})\s{hedged}?", re.IGNORECASE)
+        by = rf"(?:\s(?:{any_of(prose['by'])})\s[a-z]{{2,12}})?"  # "a term"
+        self._joins = re.compile(rf"{by}({any_of(prose['joins'])})\s{hedged}?", re.IGNORECASE)
         days = any_of(
             f"{day}{mark}s" for day in lexicon.table("not_figures.toml")["dates"]["weekdays"] for mark in "'’"
         )
