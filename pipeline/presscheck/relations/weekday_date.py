@@ -63,7 +63,8 @@ def weekday_dates(article: Marked, lexicon: Lexicon) -> Iterator[WeekdayDate]:
             ):
                 yield tie
         elif before and before.weekday is not None and before.month is None and before.field == date.field:
-            every = cues.every.search(text, max(0, before.start - 8), before.start)
+            plural = before.days is None and before.relative is None
+            every = plural or cues.every.search(text, max(0, before.start - 8), before.start)
             gap = cues.every_from if every else cues.apposed if before.relative else None
             if gap and gap.fullmatch(text, before.end, date.start):
                 cue = text[before.start : date.start].strip()
