@@ -67,7 +67,7 @@ class Finder:
         """ "5 May", "Monday, May 5, 2014", "9-12 July"; of a range both ends."""
         said = match.groupdict()
         month, year = said["m3"] or said["m4"], said["y3"] or said["y4"]
-        if said["m4"] and re.search(r"\b[Ii]n\s$", text[max(0, match.start() - 4) : match.start()]):
+        if said["m4"] and not said["w4"] and re.search(r"\b[Ii]n\s$", text[max(0, match.start() - 4) : match.start()]):
             yield self._mention(match, text, ("m4",), month=month)  # "in June 31 people died"
             return
         numbers = [n for n in (0, 3, 4, 5) if said[f"d{n}"]]
