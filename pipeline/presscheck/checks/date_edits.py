@@ -49,7 +49,7 @@ class DateEdits:
         last = last_day(date.year or 2000, date.month) if date.month else _LONGEST_MONTH
         digits = f"{date.day:02d}"
         swapped = int(digits[::-1])
-        near = [n for step in range(1, 7) for n in (date.day - step, date.day + step)]
+        near = [n for step in range(1, 4) for n in (date.day - step, date.day + step)]
         for number in (last, swapped) if date.day > last else dict.fromkeys([swapped, *near]):
             if 1 <= number <= last:
                 why = "digits swapped" if number == swapped else "the nearest that fits"

@@ -17,16 +17,16 @@ _LEAP_YEAR = 2000
 
 
 def impossible_date(tie: CalendarDay) -> Outcome:
-    """Count the days of the month."""
+    """Count the days of the month, in its year where that is known."""
     date, year = tie.date, tie.year
     assert date.month is not None and date.day is not None
     last = last_day(_LEAP_YEAR if year is None else year, date.month)
     told: dict[str, Printable] = {"date": date, "month": _month(date.month), "last": float(last)}
     if date.day <= last:
         return Meets(working=(Line("{month} has {last} days", told),))
-    if date.month == 2 and date.day == 29:
+    if year is not None and last != last_day(_LEAP_YEAR, date.month):
         told["year"] = str(year)
-        working = Line("February {year} had {last} days: {year} is no leap year", told)
+        working = Line("{month} {year} had {last} days: {year} is no leap year", told)
     else:
         working = Line("{month} has {last} days", told)
     return Apart(

@@ -17,7 +17,7 @@ from presscheck.dates import resolve
 from presscheck.model import Apart, DateMention, Days, Line, Meets, Outcome, Printable, Undecided
 from presscheck.relations.relative_date import RelativeDate
 
-_GRACE = {"day": 1, "week": 2, "named": 2, "month": 3, "year": 10}
+_GRACE = {"day": 1, "week": 1, "named": 2, "season": 3, "month": 3, "year": 10}
 """Days by which a stamp of publication may differ from the day that the words were written for: time zones, the night
 desk, agency copy, the turn of a month or year."""
 _DAYS = {"day": 1.0, "week": 7.0, "month": 365.25 / 12, "year": 365.25, "decade": 3652.5}

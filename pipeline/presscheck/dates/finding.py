@@ -57,7 +57,7 @@ class Finder:
         elif said["m8"] and self._is_month(match, text):
             yield self._mention(match, text, ("m8",), month=said["m8"])
         elif said["w8"]:
-            yield self._mention(match, text, ("w8",), weekday=said["w8"])
+            yield self._mention(match, text, ("w8", "plural"), weekday=said["w8"])
         elif said["fy"]:
             yield replace(self._mention(match, text, ("fy",), year=said["fy"]), fiscal=True)
         elif said["y9"] and self._is_year(match, text):
@@ -67,7 +67,7 @@ class Finder:
         """ "5 May", "Monday, May 5, 2014", "9-12 July"; of a range both ends."""
         said = match.groupdict()
         month, year = said["m3"] or said["m4"], said["y3"] or said["y4"]
-        if said["m4"] and re.search(r"\b[Ii]n\s$", text[max(0, match.start() - 4) : match.start()]):
+        if said["m4"] and not said["w4"] and re.search(r"\b[Ii]n\s$", text[max(0, match.start() - 4) : match.start()]):
             yield self._mention(match, text, ("m4",), month=month)  # "in June 31 people died"
             return
         numbers = [n for n in (0, 3, 4, 5) if said[f"d{n}"]]
@@ -147,8 +147,10 @@ class Finder:
             return
         if self._words.not_behind.search(text, max(0, match.start() - _LOOK), match.start()):
             return
-        by, unit = self._words.which[said["which"].lower()], said["unit"] or "named"
-        mention = self._mention(match, text, ("which", "unit", "m7", "w7"), month=said["m7"], weekday=said["w7"])
+        by, unit = self._words.which[said["which"].lower()], said["unit"] or ("season" if said["season"] else "named")
+        mention = self._mention(
+            match, text, ("which", "unit", "season", "m7", "w7"), month=said["m7"], weekday=said["w7"]
+        )
         yield replace(mention, relative=Relative(unit, by))  # type: ignore[arg-type]  # the pattern lists them
 
     def _years(self, match: re.Match[str], text: str) -> Iterator[DateMention]:

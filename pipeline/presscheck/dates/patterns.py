@@ -86,6 +86,7 @@ def _any(words: dict[str, Any], table: dict[str, Any], weekday: str) -> str:
         return rf"(?:,?{_B}{of}(?P<y{n}>{YEAR}))?"
 
     which, units = _cased(relative["which"]), _either(relative["units"])
+    seasons = _cased(relative["seasons"])
     month_alone, weekday_alone = _names(table["alone"]["months"]), _names(table["alone"]["weekdays"])
     forms = (
         # 2014-01-24; 24/01/2014
@@ -98,11 +99,11 @@ def _any(words: dict[str, Any], table: dict[str, Any], weekday: str) -> str:
         # January 2014
         rf"(?P<m6>{month})(?:,?{_B}{of})(?P<y6>{YEAR})",
         # last year, next June, this Tuesday; yesterday
-        rf"(?P<which>{which}){_B}(?:(?P<unit>{units})|(?P<m7>{month_alone})|(?P<w7>{weekday_alone}))(?!\w)",
+        rf"(?P<which>{which}){_B}(?:(?P<unit>{units})|(?P<season>{seasons})|(?P<m7>{month_alone})|(?P<w7>{weekday_alone}))(?!\w)",
         rf"(?P<near>{_cased(relative['days'])})(?!\w)",
         # June; Monday
         rf"(?P<m8>{month_alone})(?![\w-])",
-        rf"(?P<w8>{weekday_alone})(?![\w-])",
+        rf"(?P<w8>{weekday_alone})(?P<plural>{table['alone']['plural']})?(?![\w-])",
         # 1997-2003, 1997-98; FY2015; 1997
         rf"(?P<ya>(?:1[3-9]|20)\d\d){_B}?[-–—/]{_B}?(?P<yb>{YEAR}|\d\d(?![\w%]|[.,]\d))",
         rf"(?:{_either(table['fiscal']['glued'])})\s?['’]?(?P<fy>{YEAR})",

@@ -11,6 +11,8 @@ from presscheck.model import DateMention, Days
 
 _ONE_DAY = dt.timedelta(days=1)
 _HALF_A_YEAR = 183
+_SEASONS = 490
+"""Days in which each season comes, and comes to its end."""
 _AS_NEAR = 60
 """Two months that lie about as far away, one gone and one to come: which is meant, the tense tells."""
 
@@ -61,7 +63,7 @@ def _seen_from(mention: DateMention, today: dt.date) -> Days | None:
             return _relative(mention, today)
         if mention.month is not None:
             return nearest(mention.month, mention.day, today)
-        if mention.weekday is not None:
+        if mention.weekday is not None and not mention.text.lower().endswith("days"):
             return _weekday(mention.weekday, today)
     except (ValueError, OverflowError):  # beyond the calendar's ends
         return None
@@ -91,7 +93,11 @@ def _relative(mention: DateMention, today: dt.date) -> Days:
     if unit == "day":
         return Days(*(today + by * _ONE_DAY,) * 2)
     if unit == "week":  # of some it begins on a Sunday, and "last week" may be the seven days past
-        return Days(today + dt.timedelta(days=7 * by - 7), today + dt.timedelta(days=7 * by + 7))
+        first, last = {-1: (-14, -1), 0: (-7, 7), 1: (1, 14)}[by]
+        return Days(today + dt.timedelta(days=first), today + dt.timedelta(days=last))
+    if unit == "season":  # the last one gone, or that of the year before; the hemispheres differ
+        first, last = {-1: (-_SEASONS, 0), 0: (-_HALF_A_YEAR, _HALF_A_YEAR), 1: (0, _SEASONS)}[by]
+        return Days(today + dt.timedelta(days=first), today + dt.timedelta(days=last))
     if unit == "month":
         index = today.year * 12 + today.month - 1 + by
         return _stated(index // 12, index % 12 + 1, None)

@@ -12,7 +12,7 @@ class Relative(NamedTuple):
     """How a date leans on the day of publication: so many `unit`s from it, -1 is the last and 1 the next. Of a `named`
     one ("last June", "next Tuesday") the month or weekday itself is counted."""
 
-    unit: Literal["day", "week", "month", "year", "named"]
+    unit: Literal["day", "week", "month", "season", "year", "named"]
     by: int
 
 

@@ -28,6 +28,7 @@ def anniversaries(article: Marked, lexicon: Lexicon) -> Iterator[Leaning]:
             yield from _of_sentence(article, passage, text, m, cues)
     yield from _since(article, cues)
     yield from _later(article, cues)
+    yield from _years_after(article, cues)
 
 
 def _of_sentence(article: Marked, passage: Passage, text: str, m: re.Match[str], cues: _Cues) -> Iterator[Leaning]:
@@ -54,6 +55,9 @@ def _of_sentence(article: Marked, passage: Passage, text: str, m: re.Match[str],
 def _is_beginning(text: str, start: int, m: re.Match[str], year: DateMention, cues: _Cues) -> bool:
     if year.start > m.end():
         behind = text[m.end() : year.start]
+        other = re.search(r"[:;–—]\s", behind)
+        if other and cues.opens_with.match(behind[other.end() :]):
+            return True
         return bool(cues.of.fullmatch(behind) or (behind.startswith(" of") and cues.began_clause.search(behind)))
     return bool(cues.began.search(text[max(start, year.start - _FAR) : year.start]))
 
@@ -116,6 +120,37 @@ def _since(article: Marked, cues: _Cues) -> Iterator[Leaning]:
             )
 
 
+def _years_after(article: Marked, cues: _Cues) -> Iterator[Leaning]:
+    """ "Fifty years after England won in 1966, the last of them has died": at a sentence's head, seen from today."""
+    for figure in article.figures:
+        span = figure.quantity
+        if span.unit not in ("year", "decade") or span.value is None or figure.passage is None:
+            continue
+        text = article.article.text_of(span.field)
+        after = cues.after.match(text, span.end)
+        if after is None:
+            continue
+        start, end = _sentence(figure.passage, span.start)
+        years = [d for d in _dates(article, figure.passage, start, end) if d.year is not None]
+        if len(years) != 1 or span.start - start > 2 or years[0].start < after.end() or years[0].fiscal:
+            continue
+        if text[years[0].end : years[0].end + 1] == "," and _is_present(figure.passage, span.start):
+            yield Leaning(
+                form="ago", cue=text[span.start : after.end()].strip(), confidence=0.75, date=years[0], span=span
+            )
+
+
+def _is_present(passage: Passage, place: int) -> bool:
+    """Is the sentence's verb in the present, the perfect or the future?"""
+    tokens = passage.tokens(place - passage.start, place - passage.start + 1)
+    root = tokens[0].sent.root if tokens else None
+    if root is None:
+        return False
+    return root.tag_ in ("VBZ", "VBP") or any(
+        t.tag_ in ("VBZ", "VBP") and t.dep_.startswith("aux") for t in root.children
+    )
+
+
 def _sentence(passage: Passage, place: int) -> tuple[int, int]:
     """Where the sentence about a place of the field begins and ends, in the field."""
     token = passage.tokens(place - passage.start, place - passage.start + 1)
@@ -141,8 +176,9 @@ class _Cues:
             rf"^[^;:()]{{0,80}},\s(?:\w+\s){{0,3}}(?:{any_of(table['began'])})\b[^;:(),]{{0,60}}$"
         )
         # up to the year that began it: "of the 1963 flood", "of the club's opening in May 1924"
-        self.of = re.compile(r"\s(?:of|since)\s(?:[^\s,;:()]+\s){0,12}")
+        self.of = re.compile(r"\s(?:of|since)\s(?:[^\s,;:()]+\s){0,12}(?:[^\s,;:()]+,\s(?:in|on)\s(?:[a-z]+\s){0,3})?")
         self._own = re.compile(rf"\b(?:{any_of(table['own'])})\s$")
+        self.after = re.compile(rf"\s(?:{any_of(table['after'])})\s")
         self.later = re.compile(rf"\s(?:{any_of(table['later'])})\b,?")
         began = any_of(w for w in table["began"] if w != "born")
         self.opens_with = re.compile(

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import ClassVar
 
@@ -19,7 +19,7 @@ from presscheck.dates import is_impossible, last_day, nearest
 from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Marked
 from presscheck.measure.words import any_of
-from presscheck.model import DateMention, Days, Relation, Role
+from presscheck.model import DateMention, Days, Relation, Role, Told
 
 _NEAR = 90
 """Days from the publication within which "29 February" is surely the nearest."""
@@ -38,6 +38,11 @@ class CalendarDay(Relation):
 
     date: DateMention
     year: int | None
+
+    def with_edit(self, old: Told, new: Told) -> CalendarDay:
+        """The tie with its date edited, in the new year where one is printed."""
+        edited = Relation.with_edit(self, old, new)  # super() fails in a class with slots
+        return replace(edited, year=new.year or self.year) if isinstance(new, DateMention) else edited
 
 
 def calendar_days(article: Marked, lexicon: Lexicon) -> Iterator[CalendarDay]:

@@ -24,10 +24,13 @@ from presscheck.relations.relative_forms import UNITS, leanings
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RelativeDate(Relation):
-    """`date` as seen from the publication, `published`. By `form`: `same`: it is what `relative` names ("last year"), or the part of that
-    before or behind the publication (`side`: "later this year");
-    `ago`: it lies `length` units of `unit` back, lowest and highest (inf where open), which `span` tells where it is a
-    figure; `ahead`, `gone`: the text speaks of it as of a time to come, or gone by."""
+    """`date` as seen from the publication, `published`. By `form`:
+
+    same         it is what `relative` names ("last year"), or the part of that before or behind the publication
+                 (`side`: "later this year")
+    ago          it lies `length` units of `unit` back, lowest and highest (inf where open), as `span` tells where that
+                 is a figure, else `words`
+    ahead, gone  the text speaks of it as of a time to come, or gone by"""
 
     kind: ClassVar[str] = "relative-date"
     roles: ClassVar[tuple[str, ...]] = ("relative", "span", "date")

@@ -40,7 +40,12 @@ def _same(article: Marked, lexicon: Lexicon) -> Iterator[Leaning]:
             continue
         text = article.article.text_of(one.field)
         relative, date = (one, other) if one.relative else (other, one)
-        if _empty(date) or date.fiscal or relative.fiscal:
+        if (
+            _empty(date)
+            or date.fiscal
+            or relative.fiscal
+            or cues.counted_from.search(text, max(0, relative.start - 12), relative.start)
+        ):
             continue
             continue
         gap = cues.apposed if relative is one else cues.behind
@@ -136,6 +141,7 @@ class _Cues:
         )
         self._later = re.compile(rf"\b(?:{any_of(table['later'])})\s$", re.IGNORECASE)
         self._earlier = re.compile(rf"\b(?:{any_of(table['earlier'])})\s$", re.IGNORECASE)
+        self.counted_from = re.compile(rf"\b(?:{any_of(table['counted_from'])})\s$")
         self.apposed = re.compile(rf"(?:,\s{in_}|\s?\({in_}|\s[–—-]{{1,2}}\s{in_})")
         self.behind = re.compile(r",\s|\s?\(")
         self.bracket = re.compile(r"\s?\(")

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import ClassVar
 
@@ -19,12 +19,14 @@ from presscheck.dates import last_day
 from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Marked
 from presscheck.measure.words import any_of
-from presscheck.model import Article, DateMention, Days, Relation, Role
+from presscheck.model import Article, DateMention, Days, Relation, Role, Told
 
 _FIRST_YEAR = 1753
 """Britain and her colonies took our calendar in September 1752 (24 Geo. II c. 23)."""
 _NEAR = 150
 """Days from the publication within which a date without a year is surely the nearest of its name."""
+_FAR = 240
+"""Days beyond which it is surely not of that year."""
 _AROUND = 60
 
 
@@ -39,6 +41,13 @@ class WeekdayDate(Relation):
     weekday: DateMention | None = None
     date: DateMention
     years: tuple[int, ...]
+
+    def with_edit(self, old: Told, new: Told) -> WeekdayDate:
+        """The tie with one date edited; a new year is the only one."""
+        edited = Relation.with_edit(self, old, new)  # super() fails in a class with slots
+        if old is self.date and isinstance(new, DateMention) and new.year is not None:
+            return replace(edited, years=(new.year,))
+        return edited
 
     @property
     def named(self) -> int:
@@ -63,7 +72,8 @@ def weekday_dates(article: Marked, lexicon: Lexicon) -> Iterator[WeekdayDate]:
             ):
                 yield tie
         elif before and before.weekday is not None and before.month is None and before.field == date.field:
-            every = cues.every.search(text, max(0, before.start - 8), before.start)
+            plural = before.days is None and before.relative is None
+            every = plural or cues.every.search(text, max(0, before.start - 8), before.start)
             gap = cues.every_from if every else cues.apposed if before.relative else None
             if gap and gap.fullmatch(text, before.end, date.start):
                 cue = text[before.start : date.start].strip()
@@ -98,14 +108,17 @@ def _tied(
 
 
 def _years(article: Marked, date: DateMention) -> tuple[int, ...]:
-    """The years that a date without one may be of: those near the publication, and those told before it in its paragraph
-    and the one before."""
+    """The years that a date without one may be of: those near the publication, and those told before it in its
+    paragraph and the one before."""
     published = article.article.days
     if published is None:
         return ()
     first, last = published
-    near = [y for y in range(first.year - 1, last.year + 2) if _away(y, date, published) <= _NEAR]
-    return (*near, *(year for year in _told_about(article.article, article, date) if year not in near)) if near else ()
+    years = range(first.year - 1, last.year + 2)
+    if not any(_away(y, date, published) <= _NEAR for y in years):
+        return ()
+    near = sorted((y for y in years if _away(y, date, published) <= _FAR), key=lambda y: _away(y, date, published))
+    return (*near, *(year for year in _told_about(article.article, article, date) if year not in near))
 
 
 def _told_about(article: Article, marked: Marked, date: DateMention) -> list[int]:
@@ -120,7 +133,7 @@ def _away(year: int, date: DateMention, published: Days) -> int:
 
     assert date.month is not None and date.day is not None
     if date.day > last_day(year, date.month):
-        return _NEAR + 1
+        return _FAR + 1
     day = dt.date(year, date.month, date.day)
     return max((day - published.last).days, (published.first - day).days, 0)
 
