@@ -49,13 +49,20 @@ def test_what_front_matter_tells_is_understood() -> None:
     assert sum(bool(misconverted(own(file).wrong)) for file in FILES) >= 6
 
 
+# Beside wrong conversions of money, which front matter tells by itself.
+OTHERS = {
+    "aurora-typhoon-toll.txt": [("DT101", "error", "Sunday, October 1")],
+    "britain-heatwave-ice-cream.txt": [("CV202", "error", "48F")],
+}
+
+
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
-def test_the_wrong_conversion_is_found_and_nothing_else(presscheck: Presscheck, file: Path) -> None:
-    report = report_on(file, presscheck)
-    reported = [f for f in report.findings if f.severity != "note"]
-    assert [(f.code, f.severity, f.spans[1].quote) for f in reported] == [
-        ("CV101", "error", figure) for figure in misconverted(own(file).wrong)
-    ]
+def test_what_is_wrong_is_found_and_nothing_else(presscheck: Presscheck, file: Path) -> None:
+    """Conversions and dates; sums, changes and headlines are not looked at yet."""
+    reported = [f for f in report_on(file, presscheck).findings if f.severity != "note"]
+    money_wrong = [("CV101", "error", figure) for figure in misconverted(own(file).wrong)]
+    assert [(f.code, f.severity, f.spans[-1].quote) for f in reported] == money_wrong + OTHERS.get(file.name, [])
+    assert all(f.spans[-1].quote in QUOTED.findall(own(file).wrong) for f in reported)
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)

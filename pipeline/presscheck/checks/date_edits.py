@@ -21,7 +21,9 @@ class DateEdits:
         alone = lexicon.table("dates.toml")["alone"]
         self._months: list[str] = alone["months"]
         self._weekdays: list[str] = alone["weekdays"]
-        self._endings: list[str] = lexicon.table("dates.toml")["ordinals"]["endings"]
+        ordinals = lexicon.table("dates.toml")["ordinals"]
+        self._ending: str = ordinals["ending"]
+        self._endings: dict[str, str] = ordinals["endings"]
 
     def of(self, date: DateMention) -> Iterator[tuple[DateMention, str, str]]:
         """Edits of a date, the likeliest slips first."""
@@ -60,7 +62,7 @@ class DateEdits:
         zero = f"{number:02d}" if printed[0] == "0" else str(number)
         if not printed[-1].isalpha():
             return zero
-        return zero + (self._endings[0] if 10 < number < 20 else self._endings[number % 10])
+        return zero + (self._ending if 10 < number < 20 else self._endings.get(str(number % 10), self._ending))
 
     def _month(self, date: DateMention) -> Iterator[tuple[str, str, str]]:
         if date.month is None:

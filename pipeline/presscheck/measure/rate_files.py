@@ -123,7 +123,15 @@ def _cells(cells: list[str], count: int) -> list[str]:
     return cells[:count]
 
 
-_MONTHS = tuple("January February March April May June July August September October November December".split())
+_MONTHS = {
+    month: number
+    for number, month in enumerate(
+        ("January", "February", "March", "April", "May", "June", "July")
+        + ("August", "September", "October", "November", "December"),
+        start=1,
+    )
+}
+"""As the ECB writes them, whatever the locale calls its months."""
 
 
 def _day(told: str) -> dt.date:
@@ -132,7 +140,8 @@ def _day(told: str) -> dt.date:
         if _ISO.fullmatch(told):
             return dt.date.fromisoformat(told)
         day, month, year = told.split()
-        return dt.date(int(year), _MONTHS.index(month) + 1, int(day))  # whatever the locale calls its months
+        if month in _MONTHS:
+            return dt.date(int(year), _MONTHS[month], int(day))
     raise ValueError(f"{told!r} is no date (2014-01-24)")
 
 

@@ -61,7 +61,11 @@ class MeasureCues:
         self._warm_reach = int(warm["reach"])
         difference = table["differences"]
         self._difference_before = re.compile(rf"(?<![^\W_])(?:{any_case(difference['before'])})\s(?:(?:{hedged})\s)?$")
-        self._difference_behind = re.compile(rf"\s?[)\]]?\s(?:{any_case(difference['behind'])})(?![^\W_])")
+        mean = table["from_average"]
+        words = rf"(?:[^\W\d_]{{1,15}}\s){{0,{mean['reach']}}}"
+        from_average = rf"(?:{any_case(mean['sides'])})\s{words}(?:{any_case(mean['averages'])})"
+        behind = rf"(?:{any_case(difference['behind'])}|{from_average})"
+        self._difference_behind = re.compile(rf"\s?[)\]]?\s{behind}(?![^\W_])")
 
     def links(self, text: str, stated: Quantity, behind: Sequence[Quantity]) -> list[Linked]:
         """Which of the measures behind are given as `stated` in another unit."""
