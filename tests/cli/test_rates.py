@@ -147,7 +147,7 @@ class TestImported:
         (tmp_path / "worse.csv").write_text(ROWS.replace("160", "999") + "2014-01-26,NGN,?,x\n")
         found = call("rates", "import", "worse.csv")
         assert (found.code, found.out) == (2, "")
-        assert found.err == "presscheck: worse.csv:4: '?' is no number (1234.5)\n"
+        assert found.err == "presscheck: worse.csv:4: '?' is no number, such as 1234.5\n"
         assert call("rates", "USD", "NGN", "--on", "2014-01-24").out.startswith("1 USD = 160 NGN")
 
     def test_the_ecbs_history_goes_on_where_the_shipped_one_ends(self, call: Caller, tmp_path: Path) -> None:

@@ -185,7 +185,6 @@ def _at_last_known(tie: MoneyConversion, rates: PairRates, known: Fixing, window
     return replace(
         apart,
         wide=outside(tie, tie.converted.wide, low, high) > tie.limits.slack,
-        expected=(worth(tie, known._replace(rate=low)), worth(tie, known._replace(rate=high))),
         working=(line, told, *rest),
         labels={**apart.labels, "stated": Line("at the last rate known {worth}", {"worth": reads})},
     )

@@ -57,7 +57,8 @@ class Edits:
             *(() if of_money else measure_edits(self._lexicon).surfaces(quantity.text)),
             *self._computed(quantity, expected),
         ):
-            if surface != quantity.text and (read := reread(surface, quantity, self._lexicon)):
+            read = reread(surface, quantity, self._lexicon) if surface != quantity.text else None
+            if read is not None and read.value:  # what an edit makes nothing of is none
                 yield Edit(read, kind, text)
 
     def _signed(self, quantity: Quantity) -> Iterator[tuple[str, str, str]]:

@@ -30,7 +30,7 @@ def birth(age: int, at: Days) -> Days:
 
 
 def _years_before(day: dt.date, years: int) -> dt.date:
-    year = max(day.year - years, 1)
+    year = min(max(day.year - years, 1), dt.MAXYEAR)
     return day.replace(year=year, day=min(day.day, calendar.monthrange(year, day.month)[1]))
 
 

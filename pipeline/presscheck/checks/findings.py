@@ -22,13 +22,14 @@ def findings(
 ) -> Iterator[Finding]:
     """The findings of an article, in the order of the text; `claims` are keyed by their quantity's id."""
     seen: Counter[str] = Counter()
+    against = _against(verdicts)
     for verdict in sorted(verdicts, key=_place):
         level = severity(verdict.outcome, verdict.check.code)
         outcome = verdict.outcome
         if (
             level is None
             or not isinstance(outcome, (Apart, MeetsRounded, WithinSlack))
-            or _said_already(verdict, verdicts)
+            or _said_already(verdict, against)
         ):
             continue
         prints, places = printer(lexicon), _places(verdict)
@@ -52,11 +53,18 @@ def findings(
         )
 
 
-def _said_already(verdict: Verdict, verdicts: Iterable[Verdict]) -> bool:
+def _against(verdicts: Iterable[Verdict]) -> dict[str, set[str]]:
+    """The figures that each check has something against, by its code."""
+    told: dict[str, set[str]] = {}
+    for verdict in verdicts:
+        if isinstance(verdict.outcome, Apart):
+            told.setdefault(verdict.check.code, set()).update(_ids(verdict))
+    return told
+
+
+def _said_already(verdict: Verdict, against: Mapping[str, set[str]]) -> bool:
     """Has a check that this one yields to something against one of its figures?"""
-    weighty = [v for v in verdicts if v.check.code in verdict.check.yields_to and isinstance(v.outcome, Apart)]
-    told = {id_ for v in weighty for id_ in _ids(v)}
-    return bool(told and told & _ids(verdict))
+    return any(against.get(code, set()) & _ids(verdict) for code in verdict.check.yields_to)
 
 
 def _ids(verdict: Verdict) -> set[str]:

@@ -55,6 +55,9 @@ def undecided(tie: MeasureConversion) -> Undecided | None:
         return Undecided(why="both figures are in one unit")
     if not all(convertible(x, y) for x, y in tie.units):
         return Undecided(why="the units measure different things")
+    inverse = [x for x, y in tie.units if "degree" not in x and factor_between(x, y) is None]
+    if inverse and 0.0 in _ends(tie.whole("stated")):
+        return Undecided(why="nothing has no inverse")  # "0 to 30 mpg" in litres per 100 km
     return None
 
 

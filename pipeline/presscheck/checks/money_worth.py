@@ -84,7 +84,7 @@ def implied_line(tie: MoneyConversion, rates: PairRates) -> tuple[Line, ...]:
     rate = Factor(ratio, rates.quote, rates.base) if ratio >= 1 else Factor(1 / ratio, rates.base, rates.quote)
     seen = rates.last_seen(Interval(narrow.low / stated, narrow.high / stated), before=tie.when.first)
     if seen is None:
-        since = "the rate it implies, {rate}, has not been seen since the fixings began in {month}"
+        since = "the rate it implies, {rate}, had not been seen until then since the fixings began in {month}"
         return (Line(since, {"rate": rate, "month": Month(rates.days[0])}),)
     return (Line("the rate it implies, {rate}, was last seen in {month}", {"rate": rate, "month": Month(seen)}),)
 

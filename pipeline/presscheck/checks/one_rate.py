@@ -21,6 +21,10 @@ _HEDGED = 0.05
 """How far from what is printed a hedge lets a figure lie here, whichever way."""
 
 
+_SAYS_ALL = "{stated} is not {converted} at the rate of the article's other conversions"
+_SAYS_BOTH = "{stated} cannot be {converted} where {other} is {worth}"
+
+
 def one_rate(tie: OneRate) -> Outcome:
     """Compare the rate that one conversion implies with that of all others."""
     units = sorted((tie.stated.unit, tie.converted.unit))
@@ -43,13 +47,13 @@ def one_rate(tie: OneRate) -> Outcome:
     forth = tie.stated.unit == units[0]
     ends = (shared.low, shared.high) if forth else (1 / shared.high, 1 / shared.low)
     return Apart(
-        message=Line("{stated} is not {converted} at the rate of the article's other conversions", _both(tie)),
+        message=Line(_SAYS_ALL if len(others) > 1 else _SAYS_BOTH, {**_both(tie), **_other(tie)}),
         by=off,
         wide=True,
         blame="converted",
         expected=(ends[0] * (tie.stated.value or 0), ends[1] * (tie.stated.value or 0)),
         working=working,
-        labels={"converted": Line("at another rate than the others")},
+        labels={"converted": Line("at another rate"), "others": Line("the article's other conversion")},
     )
 
 
@@ -74,6 +78,10 @@ def _line(stated: Quantity, converted: Quantity) -> Line:
     a, b = stated.value, converted.value
     rate = Factor(b / a, converted.unit, stated.unit) if b >= a else Factor(a / b, stated.unit, converted.unit)
     return Line("{stated} as {converted} is {rate}", {"stated": stated, "converted": converted, "rate": rate})
+
+
+def _other(tie: OneRate) -> dict[str, Quantity]:
+    return {"other": tie.others[0], "worth": tie.others[1]}
 
 
 def _both(tie: OneRate) -> dict[str, Quantity]:

@@ -67,6 +67,9 @@ class Meaning:
     spelled: bool = False
 
 
+_CODE = re.compile(r"(?<![^\W_])[A-Z]{3}(?![^\W_])")
+
+
 class Currencies:
     """The currencies of one language's newsrooms, and how their words are told apart."""
 
@@ -192,6 +195,10 @@ class Currencies:
         row = self._rows.get(unit)
         return row is None or row.until is None or year <= row.until + 1
 
+    def is_code(self, code: str) -> bool:
+        """Is this the code of a currency, and surely that?"""
+        return code in self._rows and code not in self._doubtful
+
     def speaks_of(self, unit: str, article: Article) -> bool:
         """Does the article name a place of this currency?"""
         return _spoken_of(self, article.title or "", article.text)[unit] > 0
@@ -208,6 +215,9 @@ def _spoken_of(table: Currencies, title: str, text: str) -> Counter[str]:
     for word, times in (table.places(title) + table.places(text)).items():
         for code in table.where[word]:
             told[code] += times
+    for code in _CODE.findall(text):
+        if table.is_code(code):
+            told[code] += 1
     for code in {c for word in table.places(title) + table.places(text[:_LEAD]) for c in table.where[word]}:
         told[code] += _A_STORY_OF - 1
     return told

@@ -16,6 +16,7 @@ from presscheck.measure.words import any_case
 _PRICED = re.compile(r"[$£€¥] ?\d[\d.,]{0,12}([mbt])(?![^\W_])")
 """An amount of money whose letter tells its magnitude: the same letter in a parallel amount does, too."""
 _BRACKETED = re.compile(r"\s?\([\d.,]{1,9}[ -]?")
+_PARTED = re.compile(r"\d ?-?([^\W\d_]{1,10}|['’′])[ -]?\d{1,2}\s?\((?:[^\W\d_]{2,10} )?$")
 _IN_BRACKET = re.compile(
     r"\d ?-?([^\W\d_]{1,10}|['’′\"”″])(?:[ -][^\W\d_]{1,10})?\s?(?:\(|/)(?:[^\W\d_]{2,10} )?(?:[\d.]{1,8} ?[-–] ?)?$"
 )
@@ -79,6 +80,10 @@ class GluedLetters:
             words := self._units.at(text, m.start(1))
         ):
             return words.dimension != "length"  # "6ft (1.8m)"
+        if (m := _PARTED.search(text, max(0, numeral.start - 40), numeral.start)) and (
+            words := self._units.at(text, m.start(1))
+        ):
+            return words.dimension != "length"  # "5ft 10 (1.78m)"
         begin = max(0, numeral.start - _PARALLEL)
         for m in _SENTENCE_ENDS.finditer(text, begin, numeral.start):
             begin = m.end()

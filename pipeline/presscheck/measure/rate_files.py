@@ -27,6 +27,7 @@ _LONGEST_SOURCE = 100
 _BASES = {"per_euro": "EUR", "per_dollar": "USD"}
 _CODE = re.compile(r"[A-Z]{3}")
 _ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_LEAST = 1e-10
 _NUMBER = re.compile(r"-?[0-9]{1,15}(?:\.[0-9]{1,20})?(?:[eE][+-]?[0-9]{1,2})?")
 _UNKNOWN = ("", "N/A")
 
@@ -123,14 +124,9 @@ def _cells(cells: list[str], count: int) -> list[str]:
     return cells[:count]
 
 
-_MONTHS = {
-    month: number
-    for number, month in enumerate(
-        ("January", "February", "March", "April", "May", "June", "July")
-        + ("August", "September", "October", "November", "December"),
-        start=1,
-    )
-}
+_EARLY = ("January", "February", "March", "April", "May", "June")
+_LATE = ("July", "August", "September", "October", "November", "December")
+_MONTHS = {month: number for number, month in enumerate((*_EARLY, *_LATE), 1)}
 """As the ECB writes them, whatever the locale calls its months."""
 
 
@@ -142,15 +138,17 @@ def _day(told: str) -> dt.date:
         day, month, year = told.split()
         if month in _MONTHS:
             return dt.date(int(year), _MONTHS[month], int(day))
-    raise ValueError(f"{told!r} is no date (2014-01-24)")
+    raise ValueError(f"{told!r} is no date, such as 2014-01-24")
 
 
 def _rate(told: str) -> float:
     if not _NUMBER.fullmatch(told):
-        raise ValueError(f"{told!r} is no number (1234.5)")
+        raise ValueError(f"{told!r} is no number, such as 1234.5")
     rate = float(told)
     if rate <= 0:
         raise ValueError(f"{told} is no rate: it must be above 0")
+    if not _LEAST < rate < 1 / _LEAST:
+        raise ValueError(f"{told} is no rate that a currency has had")
     return rate
 
 

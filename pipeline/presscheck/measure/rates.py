@@ -91,6 +91,8 @@ class PairRates:
         """The latest day up to `before` on which the rate lay in the interval, or passed it before the next fixing.
         What it did in a time without fixings is not known."""
         latest = bisect_right(self.days, before) - 1
+        if rate.high < min(self.rates) or max(self.rates) < rate.low:
+            return None
         for i in range(latest, -1, -1):
             if rate.low <= self.rates[i] <= rate.high:
                 return self.days[i]
@@ -137,7 +139,7 @@ def _pair_rates(base: str, quote: str, held: State | None) -> PairRates | None:
     if not fixed:
         return None
     days, rates, told = zip(*fixed, strict=True)
-    current = max(_known("USD", held).days)
+    current = max(_known("USD", held).ecb)
     ended = current - days[-1] > _ENDED
     return PairRates(base, quote, days, rates, () if {*told} == {ECB} else told, ended)
 

@@ -73,7 +73,9 @@ class DistantMoney:
     def _linked(self, text: str, start: int, end: int, behind: int) -> bool:
         if self._never.search(text, max(start, text.rfind(". ", start, end - 8)), end):
             return False
-        near = text[behind : behind + _BEHIND].partition(". ")[0]
+        near = re.split(r"[.,;:] ", text[behind : behind + _BEHIND], maxsplit=1)[0]
+        if self._never.search(near):
+            return False
         at_rate = self._rate.search(text, start, end) or self._rate.match(near.lstrip(" ,")) or self._behind.match(near)
         return at_rate is not None or self._just_before.search(text, start, end) is not None
 

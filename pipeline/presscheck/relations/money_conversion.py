@@ -72,11 +72,13 @@ class MoneyConversion(Conversion):
     meant: str | None = None
 
     def with_edit(self, old: Told, new: Told) -> MoneyConversion:
-        """The tie with one figure edited; its rates follow where that changes the currency."""
+        """The tie with one figure edited, at the rates of the publication or the last known; they follow where that
+        changes the currency."""
         assert isinstance(old, Quantity) and isinstance(new, Quantity)
         stated = new if self.stated is old else self.stated
         converted = new if self.converted is old else self.converted
-        edited = replace(self, stated=stated, converted=converted, price_tags=False)
+        limits = replace(self.limits, moves=0.0, moves_ended=0.0)
+        edited = replace(self, stated=stated, converted=converted, price_tags=False, also=(), limits=limits)
         if new.unit == old.unit:
             return edited
         return replace(edited, rates=pair_rates(stated.unit, converted.unit), open_units=(), meant=None)
@@ -201,12 +203,12 @@ def _other_dollars(a: Quantity, b: Quantity, article: Article, lexicon: Lexicon)
 def _earlier(article: Marked, stated: Figure, lexicon: Lexicon) -> tuple[Days, ...]:
     """The times before publication that the sentence of the figures names, by their year."""
     q, passage, when = stated.quantity, stated.passage, article.article.days
-    if passage is None or when is None:
+    if passage is None:
         return ()
     text, cues = article.article.text_of(q.field), money_cues(lexicon)
     dates = (d for d in article.dates if d.year and d.field == q.field and _of_one_verb(passage, q, d))
     told = [d.days for d in dates if d.days and cues.dates_amounts(text, d.start)]
-    return tuple(days for days in dict.fromkeys(told) if days.last < when.first)
+    return tuple(days for days in dict.fromkeys(told) if when is None or days.last < when.first)
 
 
 def _of_one_verb(passage: Passage, figure: Quantity, date: DateMention) -> bool:

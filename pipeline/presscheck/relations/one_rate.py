@@ -13,9 +13,13 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from presscheck.lexicon import Lexicon
+from presscheck.measure.currencies import currencies
 from presscheck.measure.figures import Marked
-from presscheck.model import Quantity, Relation, Role
+from presscheck.model import Article, Quantity, Relation, Role
 from presscheck.relations.money_conversion import MoneyConversion, money_conversions
+
+_BESIDE = 4
+"""Conversions before one, and behind it, that it is held against."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,16 +41,18 @@ class OneRate(Relation):
 
 
 def one_rates(article: Marked, lexicon: Lexicon) -> Iterator[OneRate]:
-    """For each conversion that no known rate of one day decides, the others of its two currencies; where there are only
-    two, the later one with the earlier."""
+    """For each conversion that no known rate of one day decides, the nearest others of its two currencies; where there
+    are only two, the later one with the earlier."""
     of: dict[frozenset[str], list[MoneyConversion]] = {}
     for tie in money_conversions(article, lexicon):
-        if not (tie.also or tie.historic or tie.price_tags or tie.meant):
+        if not (
+            tie.also or tie.historic or tie.price_tags or tie.meant or _may_be_several(tie, article.article, lexicon)
+        ):
             of.setdefault(frozenset((tie.stated.unit, tie.converted.unit)), []).append(tie)
     for ties in of.values():
         ties = _told_once(ties)
         for i, tie in enumerate(ties):
-            others = [*ties[:i], *ties[i + 1 :]]
+            others = [*ties[max(0, i - _BESIDE) : i], *ties[i + 1 : i + 1 + _BESIDE]]
             if others and not _is_decided(tie) and (len(ties) > 2 or i):
                 yield OneRate(
                     cue=tie.cue,
@@ -74,6 +80,17 @@ def rebuilt_one_rate(
 def _told_once(ties: Sequence[MoneyConversion]) -> list[MoneyConversion]:
     """Those that do not merely repeat another's figures."""
     return list({(t.stated.value, t.stated.unit, t.converted.value): t for t in reversed(ties)}.values())[::-1]
+
+
+def _may_be_several(tie: MoneyConversion, article: Article, lexicon: Lexicon) -> bool:
+    """May an amount be in another currency each time: does the article name places of several that its words stand
+    for, as for dirhams of Dubai and of Morocco?"""
+    table = currencies(lexicon)
+    sides = (
+        {tie.stated.unit, *(a for a, _, _ in tie.open_units)},
+        {tie.converted.unit, *(b for _, b, _ in tie.open_units)},
+    )
+    return any(sum(table.speaks_of(unit, article) for unit in units) > 1 for units in sides)
 
 
 def _is_decided(tie: MoneyConversion) -> bool:
