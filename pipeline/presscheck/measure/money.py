@@ -61,6 +61,8 @@ class Money:
             if whole and (sum_ := _with_hundredths(text, whole, amount, self._links)):
                 whole = sum_
                 continue
+            if whole and amount.start < whole.end:
+                continue  # "0B$.0": one sign cannot be of two
             if whole:
                 yield whole
             whole = amount
