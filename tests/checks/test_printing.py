@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from presscheck.checks.printed_measures import digits
 from presscheck.checks.printing import printer, share
 from presscheck.lexicon import Lexicon
-from presscheck.model import Factor, Line, Month, Share, Sum
+from presscheck.model import Days, Factor, Line, Month, MonthName, Printable, Share, Sum, Weekday
 from tests.checks.ties import conversion
 
 PRINTER = printer(Lexicon())
@@ -111,12 +111,20 @@ def test_sums_across_the_scales(value: float, unit: str, told: str) -> None:
         (173e9, "173,000,000,000"),
         (dt.date(2014, 1, 4), "4 January 2014"),
         (Month(dt.date(2014, 1, 4)), "January 2014"),
+        (MonthName(2), "February"),
+        (Weekday(0), "Monday"),
+        (Days(dt.date(2014, 1, 4), dt.date(2014, 1, 4)), "4 January 2014"),
+        (Days(dt.date(2014, 2, 1), dt.date(2014, 2, 28)), "February 2014"),
+        (Days(dt.date(2012, 1, 1), dt.date(2012, 12, 31)), "2012"),
+        (Days(dt.date(2012, 1, 1), dt.date(2013, 12, 31)), "2012 to 2013"),
+        (Days(dt.date(2014, 2, 1), dt.date(2014, 2, 27)), "1 February 2014 to 27 February 2014"),
+        (Days(dt.date(9999, 12, 1), dt.date(9999, 12, 31)), "December 9999"),
         (Factor(0.605757, "GBP", "USD"), "0.6058 £/US$"),
         (Factor(140.18, "JPY", "EUR"), "140.2 ¥/€"),
         ("ECB", "ECB"),
     ],
 )
-def test_values(value: float | dt.date | Factor | str, told: str) -> None:
+def test_values(value: Printable, told: str) -> None:
     assert PRINTER.value(value) == told
 
 

@@ -83,13 +83,12 @@ def _sum(tie: Age, low: int, high: int) -> str:
 
 
 def _values(tie: Age, low: int, high: int, at: Days) -> dict[str, Printable]:
-    published: Printable = at.first if at.one else f"{at.first} to {at.last}"
     return {
         "age": tie.age,
         "born": tie.born or "",
         "then": tie.then or "",
         "then_at": tie.then_at or "",
-        "at": tie.at or published,
+        "at": tie.at or at,
         "low": str(low),
         "high": str(high),
         "first": str(tie.born.year) if tie.born else "",

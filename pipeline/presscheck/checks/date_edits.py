@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from presscheck.checks.surfaces import Surface, put
 from presscheck.dates import is_impossible, last_day, reread_date
 from presscheck.lexicon import Lexicon
 from presscheck.model import DateMention
@@ -34,15 +35,11 @@ class DateEdits:
             if new is not None and not is_impossible(new):
                 yield new, kind, text
 
-    def _weekday(self, date: DateMention) -> Iterator[tuple[str, str, str]]:
-        if date.weekday is None:
-            return
-        m = _word(self._weekdays, date.text)
-        for name in self._weekdays if m else ():
-            assert m is not None
-            yield _put(date.text, m, _as(m[0], name)), "weekday", f"the date is right, and a {name}"
+    def _weekday(self, date: DateMention) -> Iterator[Surface]:
+        for name, surface in _named(date.text, self._weekdays) if date.weekday is not None else ():
+            yield surface, "weekday", f"the date is right, and a {name}"
 
-    def _day(self, date: DateMention) -> Iterator[tuple[str, str, str]]:
+    def _day(self, date: DateMention) -> Iterator[Surface]:
         if date.day is None:
             return
         m = re.search(rf"(?<!\d)0?{date.day}(?!\d)(?:[a-z]{{2}}\b)?", date.text)
@@ -55,7 +52,7 @@ class DateEdits:
         for number in (last, swapped) if date.day > last else dict.fromkeys([swapped, *near]):
             if 1 <= number <= last:
                 why = "digits swapped" if number == swapped else "the nearest that fits"
-                yield _put(date.text, m, self._numbered(m[0], number)), "day", f"day {number}: {why}"
+                yield put(date.text, m, self._numbered(m[0], number)), "day", f"day {number}: {why}"
 
     def _numbered(self, printed: str, number: int) -> str:
         """The number as the old one was printed: "05", "5th"."""
@@ -64,18 +61,15 @@ class DateEdits:
             return zero
         return zero + (self._ending if 10 < number < 20 else self._endings.get(str(number % 10), self._ending))
 
-    def _month(self, date: DateMention) -> Iterator[tuple[str, str, str]]:
+    def _month(self, date: DateMention) -> Iterator[Surface]:
         if date.month is None:
             return
-        m = _word(self._months, date.text)
-        if m is None:
-            return
         near = [(date.month - 1 + step) % 12 for step in (-1, 1)]
-        for index in (*near, *(i for i in range(12) if i not in near)):
-            name = self._months[index]
-            yield _put(date.text, m, _as(m[0], name)), "month", f"the rest is right with {name}"
+        names = [self._months[index] for index in dict.fromkeys((*near, *range(12)))]
+        for name, surface in _named(date.text, names):
+            yield surface, "month", f"the rest is right with {name}"
 
-    def _year(self, date: DateMention) -> Iterator[tuple[str, str, str]]:
+    def _year(self, date: DateMention) -> Iterator[Surface]:
         if date.year is None:
             return
         m = re.search(rf"(?<!\d){date.year}(?!\d)", date.text)
@@ -89,7 +83,7 @@ class DateEdits:
         one.sort(key=lambda year: abs(int(year) - int(digits)))
         for year in dict.fromkeys([*near, *sorted(swaps), *one]):
             why = "digits swapped" if year in swaps else "off by one" if year in near else "a wrong digit"
-            yield _put(date.text, m, year), "year", f"the year {year}: {why}"
+            yield put(date.text, m, year), "year", f"the year {year}: {why}"
 
 
 @cache
@@ -98,10 +92,12 @@ def date_edits(lexicon: Lexicon) -> DateEdits:
     return DateEdits(lexicon)
 
 
-def _word(names: list[str], surface: str) -> re.Match[str] | None:
-    """Where a surface prints one of the names, in full or shortened."""
+def _named(surface: str, names: list[str]) -> Iterator[tuple[str, str]]:
+    """Each of the names, and the surface with it in the place of the one that is printed there, in full or short."""
     shortened = "|".join(rf"{name[:3]}[a-z]*" for name in names)
-    return re.search(rf"\b(?:{shortened})\b\.?", surface, re.IGNORECASE)
+    if m := re.search(rf"\b(?:{shortened})\b\.?", surface, re.IGNORECASE):
+        for name in names:
+            yield name, put(surface, m, _as(m[0], name))
 
 
 def _as(printed: str, name: str) -> str:
@@ -110,7 +106,3 @@ def _as(printed: str, name: str) -> str:
     if printed.endswith(".") or (len(bare) <= 3 and bare.lower() != "may"):
         name = (name[:3] + printed[len(bare) :]) if len(name) > 4 else name
     return name.upper() if bare.isupper() else name
-
-
-def _put(surface: str, m: re.Match[str], new: str) -> str:
-    return surface[: m.start()] + new + surface[m.end() :]

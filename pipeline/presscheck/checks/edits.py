@@ -10,6 +10,7 @@ from functools import cache
 from presscheck.checks.date_edits import date_edits
 from presscheck.checks.measure_edits import measure_edits
 from presscheck.checks.printing import printer
+from presscheck.checks.surfaces import Surface, put
 from presscheck.lexicon import Lexicon
 from presscheck.measure.currencies import MONEY
 from presscheck.measure.numerals import numerals
@@ -61,21 +62,20 @@ class Edits:
             if read is not None and read.value:  # what an edit makes nothing of is none
                 yield Edit(read, kind, text)
 
-    def _signed(self, quantity: Quantity) -> Iterator[tuple[str, str, str]]:
+    def _signed(self, quantity: Quantity) -> Iterator[Surface]:
         printed = re.match(r"[^\w\s]", quantity.text)
         for sign in self._signs if printed else ():
             yield sign + quantity.text[1:], "sign", f"as it stands the figure is right under a {sign} sign"
 
-    def _scaled(self, quantity: Quantity) -> Iterator[tuple[str, str, str]]:
+    def _scaled(self, quantity: Quantity) -> Iterator[Surface]:
         for ladder in self._ladders:
             for i, word in enumerate(ladder):
                 m = re.search(rf"(?<![^\W\d_]){re.escape(word)}(?![^\W_])", quantity.text)
                 for other in (ladder[j] for j in (i - 1, i + 1) if m and 0 <= j < len(ladder)):
                     assert m is not None
-                    surface = quantity.text[: m.start()] + other + quantity.text[m.end() :]
-                    yield surface, "magnitude", f"the digits are right with {other} for {word}"
+                    yield put(quantity.text, m, other), "magnitude", f"the digits are right with {other} for {word}"
 
-    def _computed(self, quantity: Quantity, expected: tuple[float, float] | None) -> Iterator[tuple[str, str, str]]:
+    def _computed(self, quantity: Quantity, expected: tuple[float, float] | None) -> Iterator[Surface]:
         if expected is None:
             return
         if quantity.dimension == "time" or quantity.unit in ("season", "one"):
@@ -99,7 +99,7 @@ class Edits:
         if 1 <= digits < 9.5 and numeral.magnitude != 1:
             places = max(places, 1)  # one digit alone would be off by up to a third
         printed = f"{digits:,.{places}f}" if "," in m[0] or digits >= 10_000 else f"{digits:.{places}f}"
-        return quantity.text[: m.start()] + printed + quantity.text[m.end() :]
+        return put(quantity.text, m, printed)
 
 
 def counted(surface: str, value: float) -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from presscheck.checks.check import Check
 from presscheck.dates import last_day
-from presscheck.model import Apart, Line, Meets, Outcome, Printable
+from presscheck.model import Apart, Line, Meets, MonthName, Outcome, Printable
 from presscheck.relations.calendar_day import CalendarDay
 
 _LEAP_YEAR = 2000
@@ -21,7 +21,7 @@ def impossible_date(tie: CalendarDay) -> Outcome:
     date, year = tie.date, tie.year
     assert date.month is not None and date.day is not None
     last = last_day(_LEAP_YEAR if year is None else year, date.month)
-    told: dict[str, Printable] = {"date": date, "month": _month(date.month), "last": float(last)}
+    told: dict[str, Printable] = {"date": date, "month": MonthName(date.month), "last": float(last)}
     if date.day <= last:
         return Meets(working=(Line("{month} has {last} days", told),))
     if year is not None and last != last_day(_LEAP_YEAR, date.month):
@@ -37,12 +37,6 @@ def impossible_date(tie: CalendarDay) -> Outcome:
         working=(working,),
         labels={"date": Line("{month} has {last} days", told)},
     )
-
-
-def _month(number: int) -> str:
-    import datetime as dt
-
-    return f"{dt.date(2000, number, 1):%B}"
 
 
 CHECK = Check("DT102", "impossible-date", CalendarDay, impossible_date)

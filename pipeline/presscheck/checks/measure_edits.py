@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
+from presscheck.checks.surfaces import Surface, put
 from presscheck.lexicon import Lexicon
 
-Surface = tuple[str, str, str]
-"""The figure as it would be printed, the kind of slip that undoes, and what to say of it."""
 _NUMBER = re.compile(r"\d[\d,]{0,20}(?:\.\d{1,12})?")
 
 
@@ -38,11 +37,11 @@ class MeasureEdits:
             found = list(re.finditer(rf"(?<![^\W\d_]){re.escape(printed)}(?![^\W_])", text))
             if found:  # the unit stands last
                 m = found[-1]
-                yield _put(text, m, meant), "unit", f"the digits are right in {meant}, not {printed}"
+                yield put(text, m, meant), "unit", f"the digits are right in {meant}, not {printed}"
 
     def _magnitudes(self, text: str, number: re.Match[str]) -> Iterator[Surface]:
         if m := self._magnitude.search(text):
-            yield _put(text, m, ""), "magnitude", f"the digits are right without {m[0].strip(' -')}"
+            yield put(text, m, ""), "magnitude", f"the digits are right without {m[0].strip(' -')}"
             return
         for word in self._added:
             added = text[: number.end()] + " " + word + text[number.end() :]
@@ -56,7 +55,7 @@ def _swapped(text: str, number: re.Match[str]) -> Iterator[Surface]:
     for i, j in pairwise(places):
         if digits[i] != digits[j] and (i or digits[j] != "0"):
             swapped = digits[:i] + digits[j] + digits[i + 1 : j] + digits[i] + digits[j + 1 :]
-            yield _put(text, number, swapped), "swapped-digits", f"as {swapped} the figure is right"
+            yield put(text, number, swapped), "swapped-digits", f"as {swapped} the figure is right"
 
 
 def _zeros(text: str, number: re.Match[str]) -> Iterator[Surface]:
@@ -69,11 +68,7 @@ def _zeros(text: str, number: re.Match[str]) -> Iterator[Surface]:
         others.append(f"{whole[:-1]}.{whole[-1]}")
     for other in others:
         printed = f"{int(other):,}" if "," in number[0] and "." not in other else other
-        yield _put(text, number, printed), "lost-digit", f"as {printed} the figure is right"
-
-
-def _put(text: str, m: re.Match[str], other: str) -> str:
-    return text[: m.start()] + other + text[m.end() :]
+        yield put(text, number, printed), "lost-digit", f"as {printed} the figure is right"
 
 
 @cache

@@ -2,13 +2,27 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime as dt
 from functools import cache
 
 from presscheck.checks.printed_measures import digits, printed_measures
 from presscheck.lexicon import Lexicon
 from presscheck.measure.currencies import currencies
-from presscheck.model import DateMention, Factor, Gap, Line, Month, Printable, Quantity, Share, Sum
+from presscheck.model import (
+    DateMention,
+    Days,
+    Factor,
+    Gap,
+    Line,
+    Month,
+    MonthName,
+    Printable,
+    Quantity,
+    Share,
+    Sum,
+    Weekday,
+)
 
 _UNSEEN = 0.00005
 """A share that no reader cares for: half of a hundredth of one per cent."""
@@ -22,6 +36,7 @@ class Printer:
         self._measures = printed_measures(lexicon)
         self._scales: list[tuple[float, str]] = lexicon.table("numbers.toml")["printed"]["scales"]
         self._months: list[str] = lexicon.table("layout.toml")["calendar"]["printed"]
+        self._weekdays: list[str] = lexicon.table("dates.toml")["alone"]["weekdays"]
 
     def line(self, line: Line) -> str:
         """The template with its values printed."""
@@ -42,10 +57,8 @@ class Printer:
                 return self._measures.factor(value) or (
                     f"{digits(value.value, 4)} {self._sign(value.unit)}/{self._sign(value.per)}"
                 )
-            case dt.date():
-                return f"{value.day} {self._month(value)}"
-            case Month():
-                return self._month(value.day)
+            case dt.date() | Days() | Month() | MonthName() | Weekday():
+                return self._calendar(value)
             case float() | int():
                 return f"{value:,.0f}" if value == int(value) else f"{value:,}"
         return value
@@ -61,6 +74,28 @@ class Printer:
             return self._signed(value.unit, digits(value.value, 2))
         places = 0 if abs(value.value) >= 1000 else 2
         return self._signed(value.unit, f"{value.value:,.{places}f}")
+
+    def _calendar(self, value: dt.date | Days | Month | MonthName | Weekday) -> str:
+        match value:
+            case Days():
+                return self._span(value)
+            case Month():
+                return self._month(value.day)
+            case MonthName():
+                return self._months[value.number - 1]
+            case Weekday():
+                return self._weekdays[value.number]
+        return f"{value.day} {self._month(value)}"
+
+    def _span(self, days: Days) -> str:
+        """By the largest unit that holds them: "2013", "May 2013", "5 May 2013", else from the first to the last."""
+        first, last = days
+        if first.day == 1 and last.day == calendar.monthrange(last.year, last.month)[1]:
+            if (first.month, last.month) == (1, 12):
+                return f"{first.year}" if first.year == last.year else f"{first.year} to {last.year}"
+            if (first.year, first.month) == (last.year, last.month):
+                return self._month(first)
+        return self.value(first) if days.one else f"{self.value(first)} to {self.value(last)}"
 
     def _month(self, day: dt.date) -> str:
         return f"{self._months[day.month - 1]} {day.year}"

@@ -51,8 +51,8 @@ def _same(tie: RelativeDate) -> Outcome:
     told: dict[str, Printable] = {
         "relative": tie.relative,
         "date": tie.date,
-        "published": _between(tie.published),
-        "days": _between(named),
+        "published": tie.published,
+        "days": named,
     }
     seen = Line("seen from {published}, “{relative}” is {days}; the article says {date}", told)
     if _fits(tie.date, wide):
@@ -90,7 +90,7 @@ def _ago(tie: RelativeDate) -> Outcome:
     count = _counted(tie, shortest, longest)
     told: dict[str, Printable] = {
         "date": tie.date,
-        "published": _between(tie.published),
+        "published": tie.published,
         "span": tie.span if tie.span is not None else tie.words,
         "count": count,
         "unit": tie.unit if count == "1" else f"{tie.unit}s",
@@ -129,7 +129,7 @@ def _tense(tie: RelativeDate) -> Outcome:
     days = tie.date.days
     if days is None:
         return Undecided(why="the date is not known")
-    told: dict[str, Printable] = {"date": tie.date, "published": _between(tie.published), "cue": tie.cue}
+    told: dict[str, Printable] = {"date": tie.date, "published": tie.published, "cue": tie.cue}
     away = (tie.published.first - days.last).days if tie.form == "ahead" else (days.first - tie.published.last).days
     side = "past" if tie.form == "ahead" else "still to come"
     if away <= _STALE:
@@ -142,20 +142,6 @@ def _tense(tie: RelativeDate) -> Outcome:
         working=(Line(f"published {{published}}, when {{date}} was {side}; the article says “{{cue}}”", told),),
         labels={"date": Line(f"{side} on publication", told)},
     )
-
-
-def _between(days: Days) -> str:
-    """The days in words, by the largest unit that holds them."""
-    first, last = days
-    if first == last:
-        return f"{first.day} {first:%B %Y}"
-    next_day = last + dt.timedelta(days=1)
-    if (first.day, next_day.day) == (1, 1):
-        if (first.month, last.month) == (1, 12):
-            return f"{first.year}" if first.year == last.year else f"{first.year} to {last.year}"
-        if (first.year, first.month) == (last.year, last.month):
-            return f"{first:%B %Y}"
-    return f"{first.day} {first:%B %Y} to {last.day} {last:%B %Y}"
 
 
 CHECK = Check("DT105", "relative-date", RelativeDate, relative_date)

@@ -11,7 +11,7 @@ from __future__ import annotations
 import datetime as dt
 
 from presscheck.checks.check import Check
-from presscheck.model import Apart, Line, Meets, Outcome, Printable
+from presscheck.model import Apart, Line, Meets, Outcome, Printable, Weekday
 from presscheck.relations.weekday_date import WeekdayDate
 
 
@@ -24,27 +24,29 @@ def weekday_date(tie: WeekdayDate) -> Outcome:
             days.append(dt.date(year, tie.date.month, tie.date.day))
         except ValueError:  # edited into a day that this year lacks
             continue
-    told: dict[str, Printable] = {"date": tie.date, "says": _name(tie.named)}
+    told: dict[str, Printable] = {"date": tie.date, "says": Weekday(tie.named)}
     fits = [day for day in days if day.weekday() == tie.named]
     if fits:
         return Meets(working=(Line("{day} was a {says}", {**told, "day": fits[0]}),))
-    if not days:  # only an edit can lead here
-        return _apart(tie, (), told)
-    return _apart(tie, tuple(days), told)
+    return _apart(tie, days, told)
 
 
-def _apart(tie: WeekdayDate, days: tuple[dt.date, ...], told: dict[str, Printable]) -> Apart:
-    lines = [Line("{day} was a {was}; the article says {says}", {**told, "day": d, "was": f"{d:%A}"}) for d in days[:1]]
-    others = [Line("{day} was a {was}", {"day": d, "was": f"{d:%A}"}) for d in days[1:]]
+def _apart(tie: WeekdayDate, days: list[dt.date], told: dict[str, Printable]) -> Apart:
+    """The weekday at odds with the days that the date may be; none of them where an edit has made it a day that its
+    year lacks."""
+    working = [Line("{day} was a {was}", {**told, "day": day, "was": Weekday(day.weekday())}) for day in days]
+    if days:
+        working[0] = Line(working[0].template + "; the article says {says}", working[0].values)
     if len(days) == 1 and tie.date.year is None:
-        others.append(Line("no year is told; this is the one nearest to the publication"))
-    message = "{date} is not a {says}" if tie.weekday else "the date in “{date}” is not a {says}"
-    labels = {"date": Line("is a {was}", {"was": f"{days[0]:%A}"})} if days else {}
-    return Apart(message=Line(message, told), by=1.0, wide=True, blame="date", working=(*lines, *others), labels=labels)
-
-
-def _name(weekday: int) -> str:
-    return f"{dt.date(2001, 1, 1 + weekday):%A}"  # 1 January 2001 was a Monday
+        working.append(Line("no year is told; this is the one nearest to the publication"))
+    return Apart(
+        message=Line("{date} is not a {says}" if tie.weekday else "the date in “{date}” is not a {says}", told),
+        by=1.0,
+        wide=True,
+        blame="date",
+        working=tuple(working),
+        labels={"date": Line("is a {was}", {"was": Weekday(days[0].weekday())})} if days else {},
+    )
 
 
 CHECK = Check("DT101", "weekday-date", WeekdayDate, weekday_date)

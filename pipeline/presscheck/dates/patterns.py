@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 
 from presscheck.lexicon import Lexicon
+from presscheck.reading.dates import either
 
 YEAR = r"(?:1[3-9]|20)\d\d(?![\d%]|[.,]\d|[-–—]?[A-Za-z]{0,2}\d)"
 _B = r"(?:[\s\u00a0]{1,2})"
@@ -49,7 +50,7 @@ def patterns(lexicon: Lexicon) -> Patterns:
     return Patterns(
         any=re.compile(rf"\b(?:{_any(words, table, weekday)})"),
         weekday_behind=re.compile(
-            rf"(?:,?{_B}(?:{_either(table['joins']['a'])}){_B}|{_B}?\({_B}?)(?P<w>{_names(weekdays)})\b(?:{_B}?\))?"
+            rf"(?:,?{_B}(?:{either(table['joins']['a'])}){_B}|{_B}?\({_B}?)(?P<w>{_names(weekdays)})\b(?:{_B}?\))?"
         ),
         months=words["months"],
         weekdays=weekdays,
@@ -58,15 +59,13 @@ def patterns(lexicon: Lexicon) -> Patterns:
         month_follows=_last_word(alone["before_month"]),
         not_behind=_last_word(relative["not_behind"]),
         year_follows=_last_word(years["before"]),
-        year_of_noun_follows=re.compile(
-            rf"(?:(?:\b(?:{_either(years['before_noun'])})|['’]s|s['’])[\s\u00a0]{{1,2}})$"
-        ),
-        era=re.compile(rf"\s?(?:{_either(years['eras'])})(?!\w)"),
-        fiscal_before=re.compile(rf"\b(?:{_either(fiscal['before'])})[\s\u00a0]{{1,2}}(?:the\s)?$", re.IGNORECASE),
-        fiscal_behind=re.compile(rf"[\s\u00a0-](?:{_either(fiscal['after'])})\b", re.IGNORECASE),
+        year_of_noun_follows=re.compile(rf"(?:(?:\b(?:{either(years['before_noun'])})|['’]s|s['’])[\s\u00a0]{{1,2}})$"),
+        era=re.compile(rf"\s?(?:{either(years['eras'])})(?!\w)"),
+        fiscal_before=re.compile(rf"\b(?:{either(fiscal['before'])})[\s\u00a0]{{1,2}}(?:the\s)?$", re.IGNORECASE),
+        fiscal_behind=re.compile(rf"[\s\u00a0-](?:{either(fiscal['after'])})\b", re.IGNORECASE),
         persons=frozenset(alone["persons"]),
         full=frozenset(name.lower() for name in (*alone["months"], *alone["weekdays"])),
-        listed=re.compile(rf"\b(?:{_names(weekdays)})\.?\s?(?:[-–—,&/]|{_either(table['joins']['days'])})\s?$"),
+        listed=re.compile(rf"\b(?:{_names(weekdays)})\.?\s?(?:[-–—,&/]|{either(table['joins']['days'])})\s?$"),
     )
 
 
@@ -74,10 +73,10 @@ def _any(words: dict[str, Any], table: dict[str, Any], weekday: str) -> str:
     months, joins, relative = words["months"], table["joins"], table["relative"]
     month = rf"(?:{_names(months)})\b\.?"
     the, of = rf"(?:{joins['the']}{_B})?", rf"(?:{joins['of']}{_B})?"
-    joined = rf"(?:{_B}?{_DASH}{_B}?|,?{_B}(?:{_either(joins['days'])}){_B})"
+    joined = rf"(?:{_B}?{_DASH}{_B}?|,?{_B}(?:{either(joins['days'])}){_B})"
 
     def day(n: int) -> str:
-        return rf"(?P<d{n}>\d{{1,2}})(?P<o{n}>{_either(words['ordinal_endings'])})?"
+        return rf"(?P<d{n}>\d{{1,2}})(?P<o{n}>{either(words['ordinal_endings'])})?"
 
     def named(n: int) -> str:
         return rf"(?:(?P<w{n}>{weekday})(?:,?{_B}{the}|{_B}?(?P<p{n}>\()))?"
@@ -85,7 +84,7 @@ def _any(words: dict[str, Any], table: dict[str, Any], weekday: str) -> str:
     def year(n: int) -> str:
         return rf"(?:,?{_B}{of}(?P<y{n}>{YEAR}))?"
 
-    which, units = _cased(relative["which"]), _either(relative["units"])
+    which, units = _cased(relative["which"]), either(relative["units"])
     seasons = _cased(relative["seasons"])
     month_alone, weekday_alone = _names(table["alone"]["months"]), _names(table["alone"]["weekdays"])
     forms = (
@@ -106,27 +105,23 @@ def _any(words: dict[str, Any], table: dict[str, Any], weekday: str) -> str:
         rf"(?P<w8>{weekday_alone})(?P<plural>{table['alone']['plural']})?(?![\w-])",
         # 1997-2003, 1997-98; FY2015; 1997
         rf"(?P<ya>(?:1[3-9]|20)\d\d){_B}?[-–—/]{_B}?(?P<yb>{YEAR}|\d\d(?![\w%]|[.,]\d))",
-        rf"(?:{_either(table['fiscal']['glued'])})\s?['’]?(?P<fy>{YEAR})",
+        rf"(?:{either(table['fiscal']['glued'])})\s?['’]?(?P<fy>{YEAR})",
         rf"(?P<y9>{YEAR})(?!s\b|[-–—]\d)",
     )
     return "|".join(forms)
 
 
-def _either(words: Any) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
-
-
 def _names(words: Any) -> str:
     """Names are told in a capital or in capitals: "may" and "sat" are verbs."""
-    return _either({form for word in words for form in (word.capitalize(), word.upper())})
+    return either({form for word in words for form in (word.capitalize(), word.upper())})
 
 
 def _cased(words: Any) -> str:
-    return _either({form for word in words for form in (word, word.capitalize(), word.upper())})
+    return either({form for word in words for form in (word, word.capitalize(), word.upper())})
 
 
 def _last_word(words: Any) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{_either(words)})(?<=[\w-])[\s\u00a0]{{0,2}}$", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{either(words)})(?<=[\w-])[\s\u00a0]{{0,2}}$", re.IGNORECASE)
 
 
 def _weekday(name: str, full: list[str]) -> int:

@@ -12,6 +12,7 @@ from presscheck.model.relation import (
     Meets,
     MeetsRounded,
     Month,
+    MonthName,
     Outcome,
     Printable,
     Relation,
@@ -20,6 +21,7 @@ from presscheck.model.relation import (
     Sum,
     Told,
     Undecided,
+    Weekday,
     WithinSlack,
 )
 from presscheck.model.report import (
@@ -58,6 +60,7 @@ __all__ = [
     "MeetsRounded",
     "Mention",
     "Month",
+    "MonthName",
     "Outcome",
     "Part",
     "PartKind",
@@ -78,5 +81,6 @@ __all__ = [
     "Told",
     "Undecided",
     "Verifiability",
+    "Weekday",
     "WithinSlack",
 ]

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import ClassVar, Self
 
+from presscheck.model.article import Days
 from presscheck.model.date import DateMention
 from presscheck.model.quantity import Quantity
 
@@ -88,7 +89,23 @@ class Month:
     day: dt.date
 
 
-Printable = str | float | dt.date | Month | Quantity | DateMention | Sum | Share | Gap | Factor
+@dataclass(frozen=True, slots=True)
+class MonthName:
+    """A month of any year, from 1, printed as "January"."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Weekday:
+    """A day of the week, from 0 (Monday), printed as "Monday"."""
+
+    number: int
+
+
+Printable = (
+    str | float | dt.date | Days | Month | MonthName | Weekday | Quantity | DateMention | Sum | Share | Gap | Factor
+)
 
 
 @dataclass(frozen=True, slots=True)

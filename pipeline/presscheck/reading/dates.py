@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -106,13 +106,14 @@ def _path(url: str) -> str:
     return re.sub(r"^[A-Za-z][A-Za-z0-9+.-]{0,20}://[^/?#]*", "", url.strip()).split("?")[0].split("#")[0]
 
 
-def _either(words: Any) -> str:
+def either(words: Iterable[str]) -> str:
+    """An alternation of these words, the longest first."""
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
 
 def _written(words: dict[str, Any]) -> str:
-    month = rf"(?P<m{{n}}>{_either(words['months'])})\b\.?"
-    day = rf"(?P<d{{n}}>[0-3]?[0-9])(?:{_either(words['ordinal_endings'])})?"
+    month = rf"(?P<m{{n}}>{either(words['months'])})\b\.?"
+    day = rf"(?P<d{{n}}>[0-3]?[0-9])(?:{either(words['ordinal_endings'])})?"
     year = rf"(?P<y{{n}}>{_YEAR})(?![0-9])"
     joiner = rf"(?:\s{{{{1,3}}}}{re.escape(words['joiner'])})?"
     forms = (
@@ -131,7 +132,7 @@ def _written(words: dict[str, Any]) -> str:
 
 
 def _dated_path(months: dict[str, int]) -> str:
-    named = rf"(?:0[1-9]|1[0-2]|[1-9](?=[/-])|{_either(months)})"
+    named = rf"(?:0[1-9]|1[0-2]|[1-9](?=[/-])|{either(months)})"
     day = r"[0-3]?[0-9](?![0-9])"
     return (
         rf"/(?P<y1>{_ADDRESS_YEAR})[/-](?P<m1>{named})(?:[/-](?P<d1>{day})|(?=/|$))"

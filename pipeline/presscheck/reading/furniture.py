@@ -10,7 +10,7 @@ from typing import Literal
 
 from presscheck.lexicon import Lexicon
 from presscheck.model import PartKind
-from presscheck.reading.dates import Calendar, Written, calendar
+from presscheck.reading.dates import Calendar, Written, calendar, either
 
 UnitKind = PartKind | Literal["posted"]
 """A kind of part, with the lines that say when the article appeared (`other` in the end) told apart."""
@@ -217,11 +217,6 @@ def furniture(lexicon: Lexicon) -> Furniture:
         lines=frozenset(table["furniture"]["lines"]),
         advisory=re.compile(rf"\((?:{either(table['furniture']['advisories'])})\b[^()]{{0,150}}\)\Z", re.IGNORECASE),
     )
-
-
-def either(words: Iterable[str]) -> str:
-    """An alternation of these words, the longest first."""
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
 
 def _labelled(labels: list[str]) -> re.Pattern[str]:
