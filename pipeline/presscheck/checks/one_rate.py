@@ -15,12 +15,8 @@ from presscheck.relations.one_rate import OneRate
 _MOVED = 0.05
 """The share by which two rates may differ beside all rounding: what one moves in a month or two, as some of an
 article's conversions may be older than others."""
-
-
 _HEDGED = 0.05
 """How far from what is printed a hedge lets a figure lie here, whichever way."""
-
-
 _SAYS_ALL = "{stated} is not {converted} at the rate of the article's other conversions"
 _SAYS_BOTH = "{stated} cannot be {converted} where {other} is {worth}"
 

@@ -15,6 +15,12 @@ PER = " / "
 """Stands in a unit between what is counted and what it is a rate of."""
 
 
+def parted(unit: str) -> tuple[str, str]:
+    """What a unit counts, and what that is a rate of ("GBP / week" -> "GBP", "week"); "" where it is no rate."""
+    counted, _, per = unit.partition(PER)
+    return counted, per
+
+
 def per_unit(text: str, position: int, lexicon: Lexicon) -> UnitWords | None:
     """What stands behind "per", "a" or "/" at `position`; None where nothing does. Rates by a round number are by a
     unit of their own ("hundred_thousand_person"); those by another number are none."""

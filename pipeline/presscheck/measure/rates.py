@@ -28,8 +28,6 @@ from presscheck.model import Days, Interval
 
 LONGEST_CLOSURE = dt.timedelta(days=7)
 """The fixing of a day without one is the last before it, if no older than this (Christmas and Easter close for 4)."""
-
-
 _ENDED = dt.timedelta(days=31)
 """A currency whose last fixing is so much older than the dollar's is no longer fixed."""
 

@@ -23,19 +23,6 @@ from presscheck.relations.order import Order, orders, rebuilt_order
 from presscheck.relations.relative_date import RelativeDate, rebuilt_relative_date, relative_dates
 from presscheck.relations.weekday_date import WeekdayDate, rebuilt_weekday_date, weekday_dates
 
-BUILDERS = (
-    money_conversions,
-    one_rates,
-    measure_conversions,
-    compounds,
-    ages,
-    durations,
-    orders,
-    weekday_dates,
-    calendar_days,
-    relative_dates,
-)
-
 
 def relations(article: Marked, lexicon: Lexicon) -> Iterator[Relation]:
     """Every tie of the article, numbered."""
@@ -56,6 +43,13 @@ def recorded(tie: Relation) -> RelationRecord:
     return RelationRecord(id=tie.id, kind=tie.kind, roles=roles, cue=tie.cue, confidence=tie.confidence)
 
 
+def _of_money(article: Marked, lexicon: Lexicon) -> Iterator[Relation]:
+    """The conversions of money, and what they are to one another."""
+    conversions = list(money_conversions(article, lexicon))
+    yield from conversions
+    yield from one_rates(conversions, article.article, lexicon)
+
+
 def _rebuilt_conversion(
     article: Marked, roles: Mapping[str, Role], cue: str, confidence: float, lexicon: Lexicon
 ) -> Conversion | None:
@@ -65,6 +59,17 @@ def _rebuilt_conversion(
     return (rebuilt_money if of_money else rebuilt_measure)(article, roles, cue, confidence, lexicon)
 
 
+BUILDERS = (
+    _of_money,
+    measure_conversions,
+    compounds,
+    ages,
+    durations,
+    orders,
+    weekday_dates,
+    calendar_days,
+    relative_dates,
+)
 REBUILD = {
     Conversion.kind: _rebuilt_conversion,
     OneRate.kind: rebuilt_one_rate,

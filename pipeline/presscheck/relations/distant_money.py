@@ -12,13 +12,15 @@ from presscheck.lexicon import Lexicon
 from presscheck.measure.counted import NOTHING
 from presscheck.measure.figures import MONEY, Figure
 from presscheck.measure.hedges import hedges
-from presscheck.measure.per_unit import PER
+from presscheck.measure.per_unit import parted
 from presscheck.measure.words import any_of
 from presscheck.relations.money_cues import Said
 
 _BACK = 3
 """Amounts looked back at: those in the currency of the second are passed over."""
 _BEHIND = 40
+"""Characters behind the second amount in which a rate is named, and of the words told as the cue."""
+_SURE = 0.6
 _BREAK = re.compile(r"\n\s{0,8}\n")
 
 
@@ -54,20 +56,19 @@ class DistantMoney:
         elsewhere = self._never_behind.match(text, b.end) and not self._behind.match(text, b.end)
         if converted.ends or elsewhere:
             return []
-        for stated in reversed(figures[max(0, i - _BACK) : i]):
+        before = figures[max(0, i - _BACK) : i]
+        for stated in reversed(before):
             a = stated.quantity
-            if a.dimension != MONEY or _currency(a.unit) == _currency(b.unit):
+            if a.dimension != MONEY or parted(a.unit)[0] == parted(b.unit)[0]:
                 continue
             gap = text[a.end : b.start]
-            if any(f.quantity.unit == NOTHING and f.quantity.start > a.start for f in figures[:i]):
-                return []  # an amount without its unit stands between the two
-            if len(gap) > self._reach or stated.ends or _BREAK.search(gap):
+            bare = any(
+                f.quantity.unit == NOTHING and f.quantity.start > a.start for f in before
+            )  # one without its unit
+            if bare or stated.ends or len(gap) > self._reach or _BREAK.search(gap):
                 return []
-            return (
-                [Said(stated, converted, gap.strip(" ,.")[-40:], 0.6)]
-                if self._linked(text, a.end, b.start, b.end)
-                else []
-            )
+            linked = self._linked(text, a.end, b.start, b.end)
+            return [Said(stated, converted, gap.strip(" ,.")[-_BEHIND:], _SURE)] if linked else []
         return []
 
     def _linked(self, text: str, start: int, end: int, behind: int) -> bool:
@@ -84,7 +85,3 @@ class DistantMoney:
 def distant_money(lexicon: Lexicon) -> DistantMoney:
     """The cues of this lexicon, compiled once."""
     return DistantMoney(lexicon)
-
-
-def _currency(unit: str) -> str:
-    return unit.partition(PER)[0]

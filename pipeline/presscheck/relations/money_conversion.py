@@ -14,12 +14,13 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import groupby
 
 from presscheck.language import Passage
 from presscheck.lexicon import Lexicon
 from presscheck.measure.currencies import currencies
 from presscheck.measure.figures import MONEY, Figure, Marked, other_units
-from presscheck.measure.per_unit import PER
+from presscheck.measure.per_unit import parted
 from presscheck.measure.rates import PairRates, pair_rates
 from presscheck.model import Article, DateMention, Days, Quantity, Role, Told
 from presscheck.relations.conversion import Conversion
@@ -117,24 +118,19 @@ def rebuilt_money(
 def _said(article: Marked, lexicon: Lexicon) -> Iterator[Said]:
     """What the words of brackets and prose say, one pair after the other."""
     cues, distant = money_cues(lexicon), distant_money(lexicon)
-    legs: set[str] = set()  # figures that a bracket gives as another's worth
-    for i, figure in enumerate(article.figures):
-        q = figure.quantity
-        if q.dimension != MONEY:
-            continue
-        reach = [f for f in article.figures[max(0, i - 1) : i + 9] if f.quantity.field == q.field]
-        place = reach.index(figure)
-        text = article.article.text_of(q.field)
-        if bracketed := cues.bracketed(text, reach, place):
-            legs |= {said.converted.quantity.id for said in bracketed}
-            yield from bracketed
-            continue
-        joined = cues.prose(text, reach, place) if q.id not in legs else []
-        legs |= {said.converted.quantity.id for said in joined}
-        yield from joined
-        if q.id not in legs:
-            before = [f for f in article.figures[max(0, i - 3) : i + 1] if f.quantity.field == q.field]
-            yield from distant.told(text, before, len(before) - 1)
+    for field, of_field in groupby(article.figures, key=lambda figure: figure.quantity.field):
+        text, figures = article.article.text_of(field), list(of_field)
+        legs: set[str] = set()  # figures that a bracket or ", or" gives as another's worth
+        for i, figure in enumerate(figures):
+            if figure.quantity.dimension != MONEY:
+                continue
+            said = cues.bracketed(text, figures, i)
+            if not said and figure.quantity.id not in legs:
+                said = cues.prose(text, figures, i)
+                if not said:
+                    yield from distant.told(text, figures, i)
+            legs |= {pair.converted.quantity.id for pair in said}
+            yield from said
 
 
 def _across(legs: Sequence[tuple[Said, MoneyConversion]]) -> Iterator[Said]:
@@ -222,7 +218,7 @@ def _of_one_verb(passage: Passage, figure: Quantity, date: DateMention) -> bool:
 
 def _money(quantity: Quantity) -> Quantity:
     """The amount without what it is a rate of: "£100,000 a week ($191,000)"."""
-    unit, per, _ = quantity.unit.partition(PER)
+    unit, per = parted(quantity.unit)
     return replace(quantity, unit=unit) if per else quantity
 
 

@@ -11,13 +11,17 @@ from typing import Any, NamedTuple
 from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import MONEY, Figure
 from presscheck.measure.hedges import hedges
-from presscheck.measure.per_unit import PER
+from presscheck.measure.per_unit import parted
 from presscheck.measure.unit_names import unit_names
 from presscheck.measure.words import any_of
 from presscheck.model import Quantity
 
 _MOST = 8
 """Figures looked at behind one amount: four currencies of a range."""
+
+
+_PLAIN = 0.8
+"""How far words are trusted that say it plainly; less than that, and they may tell of another price."""
 
 
 class Said(NamedTuple):
@@ -114,7 +118,7 @@ class MoneyCues:
     def _are_spread(self, text: str, low: Figure, high: Figure) -> bool:
         """Are they the ends of a range, with what the lower one buys between them or not?"""
         a, b = low.quantity, high.quantity
-        alike = _money(a) == _money(b) and a.field == b.field
+        alike = parted(a.unit)[0] == parted(b.unit)[0] and a.field == b.field
         return self._are_ends(text, low, high) or (alike and self._spread.fullmatch(text, a.end, b.start) is not None)
 
     def _rates_agree(self, stated: Quantity, converted: Quantity, *, bracketed: bool) -> bool:
@@ -122,14 +126,12 @@ class MoneyCues:
         Not so "£1,000 a month ($15,000 a year)", "150p a share ($1.2bn)"."""
         if stated.dimension != MONEY or converted.dimension != MONEY:
             return False
-        rates = {_per(stated), _per(converted)} - {""}
-        if not rates or len(rates) > 1:
-            return not rates
-        alone = "" in (_per(stated), _per(converted))
-        of_time = self._dimension_of(*rates) == "time"
-        if not alone or bracketed:
-            return not alone or of_time or _like_sized(stated, converted)
-        return bool(_per(stated))  # "€25 a month, or about $28", not "€5,000, or £1,000 a day"
+        (_, per), (_, other) = parted(stated.unit), parted(converted.unit)
+        if per == other or (per and other):
+            return per == other
+        if bracketed:
+            return self._dimension_of(per or other) == "time" or _like_sized(stated, converted)
+        return bool(per)  # "€25 a month, or about $28", not "€5,000, or £1,000 a day"
 
     def prose(self, text: str, figures: Sequence[Figure], i: int) -> list[Said]:
         """The figure behind ", or" and the like."""
@@ -140,7 +142,7 @@ class MoneyCues:
         if b.start < a.end or stated.ends or converted.ends:
             return []
         cue, sure = self._joined(text, a, b)
-        loose = cue in self._loose or sure < 0.8
+        loose = cue in self._loose or sure < _PLAIN
         if not sure or not self._rates_agree(a, b, bracketed=not loose) or (loose and _per_share(a, b)):
             return []
         return [Said(stated, converted, cue, sure)]
@@ -150,11 +152,11 @@ class MoneyCues:
         not."""
         cue = text[a.end : b.start].strip(" ,")
         if m := self._joins.fullmatch(text, a.end, b.start):
-            return m[1].strip(" ,"), 0.0 if self._never_before.match(text, b.end) else 0.8
+            return m[1].strip(" ,"), 0.0 if self._never_before.match(text, b.end) else _PLAIN
         if self._equals.fullmatch(text, a.end, b.start):
             return "=", 0.9
         if self._links.fullmatch(text, a.end, b.start) and self._link_keys.search(text, a.end, b.start):
-            return cue, 0.8
+            return cue, _PLAIN
         if self._apposed.fullmatch(text, a.end, b.start) and self._closed.match(text, b.end):
             return cue, 0.7
         if self._at_rates.match(text, b.end) and self._apart.fullmatch(text, a.end, b.start):
@@ -190,11 +192,3 @@ def _like_sized(stated: Quantity, converted: Quantity) -> bool:
 def _per_share(total: Quantity, converted: Quantity) -> bool:
     """May the second be what the first comes to for each share ("$2.69 billion, or 56 cents,")?"""
     return abs(total.value or 0) >= 1_000_000 and abs(converted.value or 0) < 1_000
-
-
-def _money(quantity: Quantity) -> str:
-    return quantity.unit.partition(PER)[0]
-
-
-def _per(quantity: Quantity) -> str:
-    return quantity.unit.partition(PER)[2]

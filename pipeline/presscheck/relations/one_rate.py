@@ -8,7 +8,7 @@ Not tied  conversions that a day's known rate decides, each by itself
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -16,7 +16,7 @@ from presscheck.lexicon import Lexicon
 from presscheck.measure.currencies import currencies
 from presscheck.measure.figures import Marked
 from presscheck.model import Article, Quantity, Relation, Role
-from presscheck.relations.money_conversion import MoneyConversion, money_conversions
+from presscheck.relations.money_conversion import MoneyConversion
 
 _BESIDE = 4
 """Conversions before one, and behind it, that it is held against."""
@@ -40,14 +40,12 @@ class OneRate(Relation):
         return tuple(zip(self.others[::2], self.others[1::2], strict=True))
 
 
-def one_rates(article: Marked, lexicon: Lexicon) -> Iterator[OneRate]:
-    """For each conversion that no known rate of one day decides, the nearest others of its two currencies; where there
-    are only two, the later one with the earlier."""
+def one_rates(conversions: Iterable[MoneyConversion], article: Article, lexicon: Lexicon) -> Iterator[OneRate]:
+    """For each conversion of the article that no known rate of one day decides, the nearest others of its two
+    currencies; where there are only two, the later one with the earlier."""
     of: dict[frozenset[str], list[MoneyConversion]] = {}
-    for tie in money_conversions(article, lexicon):
-        if not (
-            tie.also or tie.historic or tie.price_tags or tie.meant or _may_be_several(tie, article.article, lexicon)
-        ):
+    for tie in conversions:
+        if not (tie.also or tie.historic or tie.price_tags or tie.meant or _may_be_several(tie, article, lexicon)):
             of.setdefault(frozenset((tie.stated.unit, tie.converted.unit)), []).append(tie)
     for ties in of.values():
         ties = _told_once(ties)
