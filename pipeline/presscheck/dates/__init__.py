@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from presscheck.dates.finding import finder
+from presscheck.dates.patterns import patterns
 from presscheck.dates.resolution import is_impossible, last_day, nearest, resolve
 from presscheck.language import Passage
 from presscheck.lexicon import Lexicon
@@ -37,7 +38,7 @@ def mentions(article: Article, passages: Iterable[Passage], lexicon: Lexicon) ->
 def reread_date(surface: str, old: DateMention, published: Days | None, lexicon: Lexicon) -> DateMention | None:
     """The surface as a reader would take it in the place of `old`; None where it is not one date of the same parts
     (weekday, day, month, year said or unsaid)."""
-    for lead in ("", "in ", "the "):
+    for lead in patterns(lexicon).leads:
         found = list(finder(lexicon).find(lead + surface, old.field))
         if len(found) == 1 and found[0].text == surface and _parts(found[0]) == _parts(old):
             moved = replace(found[0], start=old.start, end=old.end, fiscal=old.fiscal)

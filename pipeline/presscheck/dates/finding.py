@@ -57,7 +57,8 @@ class Finder:
         elif said["m8"] and self._is_month(match, text):
             yield self._mention(match, text, ("m8",), month=said["m8"])
         elif said["w8"]:
-            yield self._mention(match, text, ("w8", "plural"), weekday=said["w8"])
+            mention = self._mention(match, text, ("w8", "plural"), weekday=said["w8"])
+            yield replace(mention, recurring=said["plural"] is not None)
         elif said["fy"]:
             yield replace(self._mention(match, text, ("fy",), year=said["fy"]), fiscal=True)
         elif said["y9"] and self._is_year(match, text):
@@ -67,7 +68,8 @@ class Finder:
         """ "5 May", "Monday, May 5, 2014", "9-12 July"; of a range both ends."""
         said = match.groupdict()
         month, year = said["m3"] or said["m4"], said["y3"] or said["y4"]
-        if said["m4"] and not said["w4"] and re.search(r"\b[Ii]n\s$", text[max(0, match.start() - 4) : match.start()]):
+        behind_in = self._words.in_follows.search(text, max(0, match.start() - 4), match.start())
+        if said["m4"] and not said["w4"] and behind_in:
             yield self._mention(match, text, ("m4",), month=month)  # "in June 31 people died"
             return
         numbers = [n for n in (0, 3, 4, 5) if said[f"d{n}"]]
@@ -80,7 +82,7 @@ class Finder:
             if (
                 many
                 and n == numbers[0]
-                and (len(numbers) > 1 or many[0].strip()[-1] in "-–—,&/" or many[0].split()[-1] in ("and", "or"))
+                and (len(numbers) > 1 or many[0].strip()[-1] in "-–—,&/" or many[0].split()[-1] in self._words.two)
             ):
                 weekday = None  # "Saturday and Sunday, May 3-4"
             if not self._may_be_day(int(day), match, text):
@@ -95,7 +97,8 @@ class Finder:
         """A number over 31 is a misprinted day only where the words set a date."""
         if day <= _LAST_DAY:
             return day > 0
-        return day < _LAST_DAY + 9 and bool(match["y3"] or match["y4"] or self._is_set(match, text))
+        is_set = self._words.day_is_set.search(text, max(0, match.start() - _LOOK), match.start())
+        return day < _LAST_DAY + 9 and bool(match["y3"] or match["y4"] or is_set)
 
     def _bracketed(self, mention: DateMention, match: re.Match[str], text: str, n: int) -> DateMention:
         """The mention with the bracket that holds its date or its weekday, or with ", a Monday" behind it."""
@@ -115,12 +118,6 @@ class Finder:
         if behind is None or (text[behind.start()] != "," and text[behind.end() - 1] != ")"):
             return None
         return behind.end(), self._words.weekdays[behind["w"].lower()]
-
-    def _is_set(self, match: re.Match[str], text: str) -> bool:
-        """Do the words before set a day, as "on" does?"""
-        return bool(
-            re.search(r"\b(?:on|until|by|from|before|after|since)\s$", text[max(0, match.start() - 8) : match.start()])
-        )
 
     def _numeric(self, match: re.Match[str]) -> Iterator[DateMention]:
         said = match.groupdict()
@@ -179,7 +176,7 @@ class Finder:
 
     def _is_year(self, match: re.Match[str], text: str) -> bool:
         start, end = match.span()
-        if self._words.era.match(text, end) or text[max(0, start - 3) : start].upper() == "AD ":
+        if self._words.era.match(text, end) or self._words.era_follows.search(text, max(0, start - 4), start):
             return False
         before, behind = text[max(0, start - 1) : start], text[end : end + 1]
         if before in tuple("\"“‘'’") and before:
@@ -194,7 +191,7 @@ class Finder:
             return True
         if self._words.year_of_noun_follows.search(text, max(0, start - _LOOK), start):
             return behind == " " and text[end + 1 : end + 2].isalpha()
-        return bool(re.search(r"(?:1[3-9]|20)\d\d(?:,|[-–—]| to| and|,? or)\s?$", text[max(0, start - 12) : start]))
+        return self._words.year_joined.search(text, max(0, start - 12), start) is not None
 
     def _mention(
         self,

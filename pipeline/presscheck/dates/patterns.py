@@ -19,7 +19,8 @@ _NUMBER_ENDS = r"(?![\w%:]|[.,]\d)"
 @dataclass(frozen=True, slots=True)
 class Patterns:
     """The words of one language's dates, compiled. `months` and `weekdays` are keyed by lower-case name, days from 0
-    (Monday); `full` are the names that are not short forms, `listed` a weekday that another follows."""
+    (Monday); `full` are the names that are not short forms, `listed` a weekday that another follows, `leads` what a
+    date alone may need before it."""
 
     any: re.Pattern[str]
     weekday_behind: re.Pattern[str]
@@ -37,6 +38,12 @@ class Patterns:
     persons: frozenset[str]
     full: frozenset[str]
     listed: re.Pattern[str]
+    in_follows: re.Pattern[str]
+    day_is_set: re.Pattern[str]
+    two: frozenset[str]
+    era_follows: re.Pattern[str]
+    year_joined: re.Pattern[str]
+    leads: tuple[str, ...]
 
 
 @cache
@@ -45,12 +52,13 @@ def patterns(lexicon: Lexicon) -> Patterns:
     words: dict[str, Any] = lexicon.table("layout.toml")["calendar"]
     table: dict[str, Any] = lexicon.table("dates.toml")
     alone, relative, years, fiscal = (table[name] for name in ("alone", "relative", "years", "fiscal"))
+    joins = table["joins"]
     weekdays = {name: _weekday(name, alone["weekdays"]) for name in words["weekdays"]}
     weekday = rf"(?:{_names(weekdays)})\b\.?"
     return Patterns(
         any=re.compile(rf"\b(?:{_any(words, table, weekday)})"),
         weekday_behind=re.compile(
-            rf"(?:,?{_B}(?:{either(table['joins']['a'])}){_B}|{_B}?\({_B}?)(?P<w>{_names(weekdays)})\b(?:{_B}?\))?"
+            rf"(?:,?{_B}(?:{either(joins['a'])}){_B}|{_B}?\({_B}?)(?P<w>{_names(weekdays)})\b(?:{_B}?\))?"
         ),
         months=words["months"],
         weekdays=weekdays,
@@ -61,11 +69,21 @@ def patterns(lexicon: Lexicon) -> Patterns:
         year_follows=_last_word(years["before"]),
         year_of_noun_follows=re.compile(rf"(?:(?:\b(?:{either(years['before_noun'])})|['’]s|s['’])[\s\u00a0]{{1,2}})$"),
         era=re.compile(rf"\s?(?:{either(years['eras'])})(?!\w)"),
-        fiscal_before=re.compile(rf"\b(?:{either(fiscal['before'])})[\s\u00a0]{{1,2}}(?:the\s)?$", re.IGNORECASE),
+        fiscal_before=re.compile(
+            rf"\b(?:{either(fiscal['before'])})[\s\u00a0]{{1,2}}(?:{joins['the']}\s)?$", re.IGNORECASE
+        ),
         fiscal_behind=re.compile(rf"[\s\u00a0-](?:{either(fiscal['after'])})\b", re.IGNORECASE),
         persons=frozenset(alone["persons"]),
+        in_follows=_last_word([joins["in"]]),
+        day_is_set=_last_word(joins["set"]),
+        two=frozenset(joins["two"]),
+        era_follows=_last_word(years["eras_before"]),
+        year_joined=re.compile(
+            rf"(?:1[3-9]|20)\d\d(?:,|[-–—]| (?:{either(joins['years'])})|, (?:{either(joins['listed'])}))\s?$"
+        ),
+        leads=("", *(f"{lead} " for lead in joins["leads"])),
         full=frozenset(name.lower() for name in (*alone["months"], *alone["weekdays"])),
-        listed=re.compile(rf"\b(?:{_names(weekdays)})\.?\s?(?:[-–—,&/]|{either(table['joins']['days'])})\s?$"),
+        listed=re.compile(rf"\b(?:{_names(weekdays)})\.?\s?(?:[-–—,&/]|{either(joins['days'])})\s?$"),
     )
 
 

@@ -63,7 +63,7 @@ def _seen_from(mention: DateMention, today: dt.date) -> Days | None:
             return _relative(mention, today)
         if mention.month is not None:
             return nearest(mention.month, mention.day, today)
-        if mention.weekday is not None and not mention.text.lower().endswith("days"):
+        if mention.weekday is not None and not mention.recurring:
             return _weekday(mention.weekday, today)
     except (ValueError, OverflowError):  # beyond the calendar's ends
         return None

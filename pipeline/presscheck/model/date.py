@@ -23,7 +23,8 @@ class DateMention:
     is none of the calendar ("31 April"), or where nothing tells the year. `basis`: `stated` where its own words tell
     all of that, `resolved` where the publication or the words around it do. `relative`: how words such as "last year"
     lean on the publication. `fiscal`: it may be a year of accounts, of a school or of a sport ("2015-16", "fiscal
-    2015"), or an end or part of one; what is said of it need not hold for the calendar's."""
+    2015"), or an end or part of one; what is said of it need not hold for the calendar's. `recurring`: it is no one day
+    ("Mondays")."""
 
     text: str
     field: Field
@@ -37,3 +38,4 @@ class DateMention:
     basis: Literal["stated", "resolved"] = "stated"
     relative: Relative | None = None
     fiscal: bool = False
+    recurring: bool = False
