@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cache
 from typing import Any
 
@@ -11,7 +11,7 @@ from presscheck.language import Passage
 from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Marked
 from presscheck.measure.words import any_of
-from presscheck.model import DateMention
+from presscheck.model import DateMention, Quantity
 from presscheck.relations.leaning import Leaning
 
 _FAR = 70
@@ -58,7 +58,7 @@ def _is_beginning(text: str, start: int, m: re.Match[str], year: DateMention, cu
         other = re.search(r"[:;–—]\s", behind)
         if other and cues.opens_with.match(behind[other.end() :]):
             return True
-        return bool(cues.of.fullmatch(behind) or (behind.startswith(" of") and cues.began_clause.search(behind)))
+        return bool(cues.of.fullmatch(behind) or (cues.of_what.match(behind) and cues.began_clause.search(behind)))
     return bool(cues.began.search(text[max(start, year.start - _FAR) : year.start]))
 
 
@@ -81,63 +81,60 @@ def _dates(article: Marked, passage: Passage, start: int, end: int) -> list[Date
     return [d for d in article.dates if d.field == passage.segment.field and start <= d.start < end]
 
 
+Span = tuple[Quantity, Passage, str]
+"""A length of time, its passage, and the text of its field."""
+
+
+def _spans(article: Marked, units: Collection[str]) -> Iterator[Span]:
+    """The lengths of time of the article in these units."""
+    for figure in article.figures:
+        q = figure.quantity
+        if q.unit in units and q.value is not None and figure.passage is not None:
+            yield q, figure.passage, article.article.text_of(q.field)
+
+
+def _one_year(article: Marked, span: Quantity, passage: Passage) -> DateMention | None:
+    """The one date with a year that the sentence of a span tells, where that is of the calendar."""
+    years = [d for d in _dates(article, passage, *_sentence(passage, span.start)) if d.year is not None]
+    return years[0] if len(years) == 1 and not years[0].fiscal else None
+
+
 def _later(article: Marked, cues: _Cues) -> Iterator[Leaning]:
     """ "They came ashore on June 6, 1944, and on Friday, 70 years later, ..."."""
     ends = {(d.field, d.end) for d in article.dates if d.year is None and (d.relative or d.weekday is not None)}
-    for figure in article.figures:
-        span = figure.quantity
-        if (
-            span.unit != "year"
-            or span.value is None
-            or figure.passage is None
-            or (span.field, span.start - 2) not in ends
-        ):
+    for span, passage, text in _spans(article, ("year",)):
+        behind = (span.field, span.start - 2) in ends and text[span.start - 2 : span.start] == ", "
+        if not behind or not cues.later.match(text, span.end):
             continue
-        text = article.article.text_of(span.field)
-        if text[span.start - 2 : span.start] != ", " or not cues.later.match(text, span.end):
-            continue
-        start, end = _sentence(figure.passage, span.start)
-        years = [d for d in _dates(article, figure.passage, start, end) if d.year is not None]
-        if len(years) == 1 and years[0].end < span.start and not years[0].fiscal:
-            yield Leaning(form="ago", cue=text[span.start - 2 : span.end], confidence=0.8, date=years[0], span=span)
+        year = _one_year(article, span, passage)
+        if year is not None and year.end < span.start:
+            yield Leaning(form="ago", cue=text[span.start - 2 : span.end], confidence=0.8, date=year, span=span)
 
 
 def _since(article: Marked, cues: _Cues) -> Iterator[Leaning]:
     """ "It is 25 years since the wall fell in November 1989"."""
-    for figure in article.figures:
-        span = figure.quantity
-        if span.unit not in ("year", "decade") or span.value is None or figure.passage is None:
-            continue
-        text = article.article.text_of(span.field)
+    for span, passage, text in _spans(article, ("year", "decade")):
         since = cues.since.match(text, span.end)
         if since is None or not cues.it_is.search(text, max(0, span.start - 30), span.start):
             continue
-        start, end = _sentence(figure.passage, span.start)
-        years = [d for d in article.dates if d.field == span.field and start <= d.start < end and d.year is not None]
-        if len(years) == 1 and since.end() <= years[0].start and not years[0].fiscal:
-            yield Leaning(
-                form="ago", cue=text[span.start : since.end()].strip(), confidence=0.8, date=years[0], span=span
-            )
+        year = _one_year(article, span, passage)
+        if year is not None and since.end() <= year.start:
+            cue = text[span.start : since.end()].strip()
+            yield Leaning(form="ago", cue=cue, confidence=0.8, date=year, span=span)
 
 
 def _years_after(article: Marked, cues: _Cues) -> Iterator[Leaning]:
     """ "Fifty years after England won in 1966, the last of them has died": at a sentence's head, seen from today."""
-    for figure in article.figures:
-        span = figure.quantity
-        if span.unit not in ("year", "decade") or span.value is None or figure.passage is None:
-            continue
-        text = article.article.text_of(span.field)
+    for span, passage, text in _spans(article, ("year", "decade")):
         after = cues.after.match(text, span.end)
-        if after is None:
+        if after is None or span.start - _sentence(passage, span.start)[0] > 2:
             continue
-        start, end = _sentence(figure.passage, span.start)
-        years = [d for d in _dates(article, figure.passage, start, end) if d.year is not None]
-        if len(years) != 1 or span.start - start > 2 or years[0].start < after.end() or years[0].fiscal:
+        year = _one_year(article, span, passage)
+        if year is None or year.start < after.end() or text[year.end : year.end + 1] != ",":
             continue
-        if text[years[0].end : years[0].end + 1] == "," and _is_present(figure.passage, span.start):
-            yield Leaning(
-                form="ago", cue=text[span.start : after.end()].strip(), confidence=0.75, date=years[0], span=span
-            )
+        if _is_present(passage, span.start):
+            cue = text[span.start : after.end()].strip()
+            yield Leaning(form="ago", cue=cue, confidence=0.75, date=year, span=span)
 
 
 def _is_present(passage: Passage, place: int) -> bool:
@@ -176,22 +173,29 @@ class _Cues:
             rf"^[^;:()]{{0,80}},\s(?:\w+\s){{0,3}}(?:{any_of(table['began'])})\b[^;:(),]{{0,60}}$"
         )
         # up to the year that began it: "of the 1963 flood", "of the club's opening in May 1924"
-        self.of = re.compile(r"\s(?:of|since)\s(?:[^\s,;:()]+\s){0,12}(?:[^\s,;:()]+,\s(?:in|on)\s(?:[a-z]+\s){0,3})?")
+        of, in_year = any_of(table["of"]), any_of(table["in_year"])
+        self.of = re.compile(
+            rf"\s(?:{of})\s(?:[^\s,;:()]+\s){{0,12}}(?:[^\s,;:()]+,\s(?:{in_year})\s(?:[a-z]+\s){{0,3}})?"
+        )
+        self.of_what = re.compile(rf"\s(?:{any_of(table['of_what'])})")
+        self._birthday: str = table["birthday"]
         self._own = re.compile(rf"\b(?:{any_of(table['own'])})\s$")
         self.after = re.compile(rf"\s(?:{any_of(table['after'])})\s")
         self.later = re.compile(rf"\s(?:{any_of(table['later'])})\b,?")
-        began = any_of(w for w in table["began"] if w != "born")
+        began = any_of(word for word in table["began"] if word not in table["never_first"])
+        verbs, first = any_of(table["verbs"]), any_of(table["first"])
+        subject = rf"(?:{any_of(table['pronouns'])})\s|(?:{any_of(table['the'])})\s\w+\s"
         self.opens_with = re.compile(
-            rf"\s{{0,2}}(?:It\s|They\s|The\s\w+\s)?(?:was\s|were\s)?(?:first\s)?(?:{began})\b", re.IGNORECASE
+            rf"\s{{0,2}}(?:{subject})?(?:(?:{verbs})\s)?(?:(?:{first})\s)?(?:{began})\b", re.IGNORECASE
         )
         self.it_is = re.compile(rf"\b(?:{any_of(table['it_is'])})\s(?:[a-z]+\s){{0,2}}$", re.IGNORECASE)
-        self.since = re.compile(
-            rf"(?:\s(?:to the day|today|this (?:week|month|year)|on [A-Z][a-z]+day))?\s(?:{any_of(table['since'])})\s"
-        )
+        days = any_of(lexicon.table("dates.toml")["alone"]["weekdays"])
+        to_the_day = rf"(?:{any_of(table['to_the_day'])}|{table['on']}\s(?:{days}))"
+        self.since = re.compile(rf"(?:\s{to_the_day})?\s(?:{any_of(table['since'])})\s")
 
     def is_things(self, text: str, m: re.Match[str]) -> bool:
         """Is it no person's birthday?"""
-        return "birthday" not in m[0].lower() or bool(self._own.search(text[max(0, m.start() - 6) : m.start()]))
+        return self._birthday not in m[0].lower() or bool(self._own.search(text[max(0, m.start() - 6) : m.start()]))
 
     def length(self, m: re.Match[str]) -> float | None:
         """The years of an anniversary."""
