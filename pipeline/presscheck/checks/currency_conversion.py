@@ -3,9 +3,9 @@
 Why it matters  A stale rate, a euro figure under a pound sign or millions for billions changes the story's size, and
                 readers at home remember the converted figure only.
 Example         "investing US$160 million (£102m)" on a day when that was £97m.
-Known blind spot  Rates of the past that a text uses without saying so; currencies that the ECB does not list; amounts
-                converted at a rate less than the slack away from the right one; prices of two countries that look like
-                no price tags.
+Known blind spot  Rates of the past that a text uses without saying so; currencies that the ECB does not list, unless
+                their rates were imported; amounts converted at a rate less than the slack away from the right one;
+                prices of two countries that look like no price tags.
 """
 
 from __future__ import annotations

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from presscheck.checks.edits import Edit, edits
 from presscheck.checks.verdict import Verdict, judged
 from presscheck.lexicon import Lexicon
-from presscheck.model import Apart, Meets, Repair, Told
+from presscheck.model import Apart, Meets, Quantity, Repair, Told
 
 _MOST = 3
 """Repairs offered for one finding."""
@@ -33,11 +33,14 @@ def repairs(verdict: Verdict, among: Iterable[Verdict], lexicon: Lexicon) -> tup
         found = [row for row in found if row[2].kind != "computed"]  # a slip of the magnitude explains all
     found.sort(key=lambda row: row[0])
     return tuple(
-        Repair(
-            quantity=getattr(old, "id", None) or None, from_=old.text, to=edit.told.text, kind=edit.kind, text=edit.text
-        )
+        Repair(quantity=_id(old), from_=old.text, to=edit.told.text, kind=edit.kind, text=edit.text)
         for _, old, edit in found[:_MOST]
     )
+
+
+def _id(told: Told) -> str | None:
+    """The figure's id; dates have none, nor has an age told as a birthday's number."""
+    return told.id or None if isinstance(told, Quantity) else None
 
 
 def _meets(verdict: Verdict, figure: Told, edit: Edit) -> bool:

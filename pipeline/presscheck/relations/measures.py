@@ -41,10 +41,12 @@ class Measure:
 
     @property
     def told(self) -> Quantity | tuple[Quantity, ...]:
+        """As a tie's role holds it: the one figure, or all the parts."""
         return self.parts if len(self.parts) > 1 else self.parts[0]
 
 
 def measure(parts: tuple[Quantity, ...], confidence: float) -> Measure:
+    """The measure that these parts make up, each in a lesser unit than the one before it."""
     if len(parts) == 1:
         return Measure(parts[0], parts, confidence)
     cue = " ".join(part.text for part in parts)
@@ -106,6 +108,7 @@ def _sides(article: Article, measures: Sequence[Measure], lexicon: Lexicon) -> i
 
 
 def is_physical(quantity: Quantity, lexicon: Lexicon) -> bool:
+    """Does its unit measure something that is converted: no money, no count, no time?"""
     if quantity.dimension == MONEY:
         return False
     if quantity.unit == DEGREE:
