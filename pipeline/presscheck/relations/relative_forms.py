@@ -136,9 +136,9 @@ def _beside(
         if _empty(date) or date.fiscal or date.days is None or (date.month is None and date.year is None):
             continue
         if date.start >= end:
-            beside = cues.ago_date.fullmatch(text, end, date.start) and cues.closed.match(text, date.end)
+            beside = bool(cues.ago_date.fullmatch(text, end, date.start) and cues.closed.match(text, date.end))
         else:
-            beside = cues.date_ago.fullmatch(text, date.end, start) and cues.ends.match(text, end)
+            beside = bool(cues.date_ago.fullmatch(text, date.end, start) and cues.ends.match(text, end))
             beside = beside and not cues.another.search(text, date.end, start) and not _has_its_own(text, date, cues)
         if beside:
             yield date
