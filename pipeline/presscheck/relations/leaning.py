@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
+from presscheck.lexicon import Lexicon
+from presscheck.measure.words import any_of
 from presscheck.model import DateMention, Quantity
 
 
@@ -23,3 +27,20 @@ class Leaning:
     length: float | None = None
     unit: str = "year"
     side: Literal["earlier", "later"] | None = None
+
+
+def is_counted_from(text: str, relative: DateMention, lexicon: Lexicon) -> bool:
+    """Is the relative date only where a length of time is counted from: "a month from today", "70 years ago today"?"""
+    return bool(_counted_from(lexicon).search(text, max(0, relative.start - 12), relative.start))
+
+
+@cache
+def _counted_from(lexicon: Lexicon) -> re.Pattern[str]:
+    words = lexicon.table("patterns/dates.toml")["relative"]["counted_from"]
+    return re.compile(rf"\b(?:{any_of(words)})\s$")
+
+
+def in_quotes(text: str, start: int, place: int) -> bool:
+    """Does a place stand within quotation marks opened at or behind `start`?"""
+    before = text[start:place]
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1

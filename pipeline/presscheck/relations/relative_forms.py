@@ -12,7 +12,7 @@ from presscheck.measure.figures import Marked
 from presscheck.measure.words import any_of
 from presscheck.model import DateMention, Quantity
 from presscheck.relations.anniversaries import anniversaries
-from presscheck.relations.leaning import Leaning
+from presscheck.relations.leaning import Leaning, in_quotes, is_counted_from
 from presscheck.relations.tense import tenses
 
 UNITS = {unit: unit for unit in ("day", "week", "month", "year", "decade")}
@@ -24,7 +24,31 @@ _LONGEST = 200
 
 
 def leanings(article: Marked, lexicon: Lexicon) -> Iterator[Leaning]:
-    """Every date of the article that leans on its publication."""
+    """Every date of the article that leans on its publication, but what is quoted from another year."""
+    for leaning in _all(article, lexicon):
+        if not _is_of_another_year(article, leaning.date):
+            yield leaning
+
+
+def _is_of_another_year(article: Marked, date: DateMention) -> bool:
+    """Does the date stand in quotation marks, and its paragraph name outside of them a year gone by: "he said in 2010"?
+    Then that may be when it was said."""
+    text = article.article.text_of(date.field)
+    start, end = text.rfind("\n", 0, date.start) + 1, text.find("\n", date.end)
+    if not in_quotes(text, start, date.start):
+        return False
+    published = article.article.days
+    return any(
+        other.year is not None
+        and (published is None or other.year < published.first.year)
+        and other.field == date.field
+        and start <= other.start < (end if end >= 0 else len(text))
+        and not in_quotes(text, start, other.start)
+        for other in article.dates
+    )
+
+
+def _all(article: Marked, lexicon: Lexicon) -> Iterator[Leaning]:
     yield from _same(article, lexicon)
     yield from _spans_ago(article, lexicon)
     yield from _lengths_ago(article, lexicon)
@@ -40,13 +64,7 @@ def _same(article: Marked, lexicon: Lexicon) -> Iterator[Leaning]:
             continue
         text = article.article.text_of(one.field)
         relative, date = (one, other) if one.relative else (other, one)
-        if (
-            _empty(date)
-            or date.fiscal
-            or relative.fiscal
-            or cues.counted_from.search(text, max(0, relative.start - 12), relative.start)
-        ):
-            continue
+        if _empty(date) or date.fiscal or relative.fiscal or is_counted_from(text, relative, lexicon):
             continue
         gap = cues.apposed if relative is one else cues.behind
         if date.weekday is not None and date.day is None:
@@ -118,11 +136,18 @@ def _beside(
         if _empty(date) or date.fiscal or date.days is None or (date.month is None and date.year is None):
             continue
         if date.start >= end:
-            beside = cues.ago_date.fullmatch(text, end, date.start) and cues.closed.match(text, date.end)
+            beside = bool(cues.ago_date.fullmatch(text, end, date.start) and cues.closed.match(text, date.end))
         else:
-            beside = cues.date_ago.fullmatch(text, date.end, start) and cues.ends.match(text, end)
+            beside = bool(cues.date_ago.fullmatch(text, date.end, start) and cues.ends.match(text, end))
+            beside = beside and not cues.another.search(text, date.end, start) and not _has_its_own(text, date, cues)
         if beside:
             yield date
+
+
+def _has_its_own(text: str, date: DateMention, cues: _Cues) -> bool:
+    """Does the date stand behind an "ago" that it already explains: "10 years ago, in 2004, 30 years ago, in 1984"?"""
+    agos = cues.any_ago.finditer(text, max(0, date.start - 40), date.start)
+    return any(cues.ago_date.fullmatch(text, ago.end(), date.start) for ago in agos)
 
 
 def _empty(date: DateMention) -> bool:
@@ -141,13 +166,14 @@ class _Cues:
         )
         self._later = re.compile(rf"\b(?:{any_of(table['later'])})\s$", re.IGNORECASE)
         self._earlier = re.compile(rf"\b(?:{any_of(table['earlier'])})\s$", re.IGNORECASE)
-        self.counted_from = re.compile(rf"\b(?:{any_of(table['counted_from'])})\s$")
         self.apposed = re.compile(rf"(?:,\s{in_}|\s?\({in_}|\s[–—-]{{1,2}}\s{in_})")
         self.behind = re.compile(r",\s|\s?\(")
         self.bracket = re.compile(r"\s?\(")
         self.closed = re.compile(rf"\s?(?:[,.;:)–—\n]|-\s|--|$)|\s(?:{any_of(table['closes'])})\b")
         self.ends = re.compile(r"\s?(?:[,.;:)–—\n]|-\s|--|$)")
         self.ago = re.compile(rf"\s(?:{ago})\b(?:\s(?:{narrower})\b)?")
+        self.any_ago = re.compile(rf"\b(?:{ago})\b(?:\s(?:{narrower})\b)?")
+        self.another = re.compile(rf"\b(?:{any_of(table['another'])})\b")
         self.anchored = re.compile(rf"\b(?:{any_of(table['anchored'])})$")
         self.opens = re.compile(r"[.!?][\s\u00a0\"”’]{1,3}On\s$")
         self.ago_date = re.compile(

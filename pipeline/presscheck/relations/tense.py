@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Marked
-from presscheck.relations.leaning import Leaning
+from presscheck.relations.leaning import Leaning, in_quotes
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -28,7 +28,7 @@ def tenses(article: Marked, lexicon: Lexicon) -> Iterator[Leaning]:
             if date.year is None or date.fiscal or date.days is None:
                 continue
             text = article.article.text_of(date.field)
-            if _in_quotes(text, segment.start, date.start):
+            if in_quotes(text, segment.start, date.start):
                 continue
             tokens = passage.tokens(date.start - segment.start, date.end - segment.start)
             verb = _verb(tokens[0], cues) if tokens else None
@@ -58,11 +58,6 @@ def _verb(token: Token, cues: _Cues) -> Token | None:
 def _has_happened(verb: Token, cues: _Cues) -> bool:
     said = verb.tag_ == "VBD" and verb.lower_ in cues.happened
     return said and any(token.dep_ == "nsubj" for token in verb.children)
-
-
-def _in_quotes(text: str, start: int, place: int) -> bool:
-    before = text[start:place]
-    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
 class _Cues:

@@ -20,6 +20,7 @@ from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Marked
 from presscheck.measure.words import any_of
 from presscheck.model import Article, DateMention, Days, Relation, Role, Told
+from presscheck.relations.leaning import is_counted_from
 
 _FIRST_YEAR = 1753
 """Britain and her colonies took our calendar in September 1752 (24 Geo. II c. 23)."""
@@ -28,6 +29,8 @@ _NEAR = 150
 _FAR = 240
 """Days beyond which it is surely not of that year."""
 _AROUND = 60
+_PAIR = 5
+"""Characters between two days of a pair: " to ", " and ", "-"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,19 +70,32 @@ def weekday_dates(article: Marked, lexicon: Lexicon) -> Iterator[WeekdayDate]:
             continue
         text = article.article.text_of(date.field)
         if date.weekday is not None:
-            if not cues.paper.search(text, max(0, date.start - 8), date.start + 3) and (
-                tie := _tied(article, None, date, date.text, 0.95, lexicon)
+            paper = cues.paper.search(text, max(0, date.start - 8), date.start + 3)
+            if (
+                not paper
+                and not _is_one_of_two(text, before, date, cues)
+                and (tie := _tied(article, None, date, date.text, 0.95, lexicon))
             ):
                 yield tie
         elif before and before.weekday is not None and before.month is None and before.field == date.field:
             plural = before.days is None and before.relative is None
             every = plural or cues.every.search(text, max(0, before.start - 8), before.start)
             gap = cues.every_from if every else cues.apposed if before.relative else None
+            if is_counted_from(text, before, lexicon):
+                gap = None
             if gap and gap.fullmatch(text, before.end, date.start):
                 cue = text[before.start : date.start].strip()
                 if tie := _tied(article, before, date, cue, 0.85, lexicon):
                     yield tie
         before = date
+
+
+def _is_one_of_two(text: str, before: DateMention | None, date: DateMention, cues: _Cues) -> bool:
+    """ "On the night of Wednesday to Thursday, 4 June": either may be the 4th."""
+    if before is None or before.field != date.field or before.weekday is None or before.month is not None:
+        return False
+    near = date.start - before.end <= _PAIR
+    return near and bool(cues.pair.search(text, max(0, before.start - 20), before.start))
 
 
 def rebuilt_weekday_date(
@@ -151,6 +167,7 @@ class _Cues:
         self.every_from = re.compile(rf",?\s(?:{any_of(table['from'])})\s")
         self.apposed = re.compile(r",\s|\s?\(|\s")
         self.paper = re.compile(rf"\b(?:{any_of(table['papers'])})$")
+        self.pair = re.compile(rf"\b(?:{any_of(table['pair'])})\s$")
         calendars = lexicon.table("dates.toml")["other_calendars"]["words"]
         self.other_calendars = re.compile(rf"\b(?:{any_of(calendars)})\b")
 
