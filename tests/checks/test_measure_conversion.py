@@ -126,7 +126,10 @@ def test_repairs(text: str, repair: tuple[str, str, str]) -> None:
         ("temperatures of 20C (36F)", Apart),
         ("it warmed by 2C (3.6F)", Meets),
         ("it warmed by 2C (9F)", Undecided),
-        ("temperatures may rise to 30C (86F)", Undecided),
+        ("temperatures may rise to 30C (86F)", Meets),
+        ("temperatures may rise to 30C (54F)", Apart),
+        ("temperatures may rise to 3C (37F)", Undecided),
+        ("the temperature swings 30C (54F) in a day", Undecided),
     ],
 )
 def test_differences_and_temperatures(text: str, kind: type[Outcome]) -> None:

@@ -244,6 +244,7 @@ def test_is_no_amount(text: str) -> None:
         "He lost 20 pounds in three months.",
         "The tyre holds 30 pounds per square inch.",
         "The van carried 1,100 pounds (500 kg).",
+        "A 2-million pound (900 tonne) slab slid down the hill.",
         "ALL 50 states voted, and MAD 5 men did not.",
         "TRY 5 times to call SOS 5.",
         "TOP 10 songs of the year",
@@ -345,3 +346,10 @@ def test_amounts_follow_one_another(text: str) -> None:
 )
 def test_time_grows_with_the_length(unit: str) -> None:
     assert growth(amounts, unit, 2_000) < 3.5
+
+
+@pytest.mark.parametrize("unit", ["576 kilograms", "67 kg", "0.6 tonnes"])
+def test_pounds_before_a_weight_in_brackets_are_no_money_beside_dollars(presscheck: Presscheck, unit: str) -> None:
+    text = f"The craft holds 1,490 pounds ({unit}). $118 million was the price of the mission."
+    first, *_ = presscheck.check(Article(text=text)).quantities
+    assert (first.text, first.unit) == ("1,490 pounds", "pound")

@@ -86,7 +86,12 @@ def test_units_that_may_be_several(text: str, units: set[str]) -> None:
         ("it warmed by 2C (3.6F) in all", True),
         ("it was 2C (3.6F) warmer", True),
         ("temperatures of 20C (68F) there", False),
-        ("temperatures may rise to 30C (86F)", None),
+        ("temperatures may rise to 30C (86F)", False),
+        ("temperatures may rise to 3C (37F)", None),
+        ("it was 23C (41F) in town", False),
+        ("temperatures could rise 2C (35.6F)", True),
+        ("warming must stay under 1.5C (34.7F)", True),
+        ("it was 23C (41F) warmer by then", True),
         ("a target of 2C (3.6F) was set", None),
     ],
 )

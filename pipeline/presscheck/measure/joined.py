@@ -66,17 +66,19 @@ class Joiner:
             return [stated]
         to = self._to.match(text, stated.low.end)
         if to is None or not self._changes(
-            text[max(0, stated.start - _BEFORE) : stated.start], far=_far(stated.low, stated.high)
+            text[max(0, stated.start - _BEFORE) : stated.start],
+            far=_far(stated.low, stated.high),
+            warm=_is_warm(stated),
         ):
             return [stated]
         first = replace(stated, end=stated.low.end, high=stated.low, form="number")
         second = replace(stated, start=to.end(), low=stated.high, form="number")
         return [first, second]
 
-    def _changes(self, before: str, *, far: bool) -> bool:
+    def _changes(self, before: str, *, far: bool, warm: bool) -> bool:
         """Do the words before two figures tell of a change from one to the other, or by one to the other? "By 5 to 10
-        percent", two that are not `far` from each other, is a range."""
-        if (m := self._by.search(before)) and (far or m[1].lower() not in self._gently):
+        percent", two that are not `far` from each other, is a range, as is "rise 2 to 3 degrees Celsius" (`warm`)."""
+        if (m := self._by.search(before)) and (far or not (warm or m[1].lower() in self._gently)):
             return True
         return bool(self._from.search(before)) and not self._ranging.search(before)
 
@@ -113,7 +115,8 @@ class Joiner:
         before = text[max(0, a.start - _BEFORE) : a.start]
         if dashed or (self._between.search(before) and self._and.fullmatch(link)):
             return _ranged(a, b, dashed)
-        if not self._to.fullmatch(link) or self._changes(before, far=a.named is not None or _far(a.low, b.low)):
+        far = a.named is not None or _far(a.low, b.low)
+        if not self._to.fullmatch(link) or self._changes(before, far=far, warm=_is_warm(b)):
             return None
         return _ranged(a, b, dashed)
 
@@ -126,6 +129,10 @@ class Joiner:
         if self._lends.fullmatch(link) and self._alone.match(text, b.end):
             return _lent(a, b)
         return None
+
+
+def _is_warm(stated: Stated) -> bool:
+    return stated.named is not None and stated.named.meaning.dimension == "temperature"
 
 
 def _far(low: Numeral, high: Numeral) -> bool:

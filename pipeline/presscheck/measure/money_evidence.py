@@ -9,8 +9,10 @@ from presscheck.language import Passage
 from presscheck.lexicon import Lexicon
 from presscheck.measure.currencies import currencies
 from presscheck.measure.money import money
+from presscheck.measure.numerals import numerals
 from presscheck.measure.per_unit import per_unit
 from presscheck.measure.stated import Named, Stated
+from presscheck.measure.unit_names import unit_names
 from presscheck.measure.words import any_case
 from presscheck.model import Article
 
@@ -19,12 +21,18 @@ _HEAVY = 100
 _SUM, _ROUND = 1_000, 100
 """So many of a currency's word in a story of its country are money where the number is a round one."""
 
+_BRACKET = re.compile(r"[ \u00a0]?\(([^()\n]{1,40})")
+_NUMBER = re.compile(r"(?<![\w.,])\d")
+_GAP = re.compile(r"[ \u00a0-]?")
+
 
 def is_money(text: str, stated: Stated, passage: Passage, article: Article, lexicon: Lexicon) -> bool:
     """A magnitude, a word of paying before it, spaCy, a conversion behind it, or a story of its country says so."""
     assert stated.named is not None
-    if text[stated.end : stated.end + 2].lstrip().startswith("("):
-        behind = next(money(lexicon).amounts(text[stated.end : stated.end + 40], Article(text="")), None)
+    if bracket := _BRACKET.match(text, stated.end):
+        if _weighs(bracket[1], lexicon):
+            return False
+        behind = next(money(lexicon).amounts(bracket[1], Article(text="")), None)
         if behind and behind.named.meaning.unit != stated.named.meaning.unit:
             return True
     per = per_unit(text, stated.end, lexicon)
@@ -47,6 +55,18 @@ def is_money(text: str, stated: Stated, passage: Passage, article: Article, lexi
     paid = lexicon.table("currencies.toml")["paid"]["before"]
     before = re.findall(r"[^\W\d_]+", text[max(0, stated.start - 32) : stated.start].lower())[-4:]
     return stated.high.magnitude >= 1000 or any(word in paid for word in before)
+
+
+def _weighs(bracket: str, lexicon: Lexicon) -> bool:
+    """Is the first figure of a bracket a weight: "67 kilograms", "about 1.2 tonnes"?"""
+    digit = _NUMBER.search(bracket)
+    for abbreviated in (False, True):
+        number = numerals(lexicon).at(bracket, digit.start(), abbreviated=abbreviated) if digit else None
+        gap = _GAP.match(bracket, number.end) if number else None
+        unit = unit_names(lexicon).at(bracket, gap.end()) if gap else None
+        if unit and unit.dimension == "mass" and unit.unit != "pound":
+            return True
+    return False
 
 
 def _is_money_elsewhere(text: str, stated: Stated, article: Article, lexicon: Lexicon) -> bool:

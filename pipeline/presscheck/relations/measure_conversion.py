@@ -20,8 +20,9 @@ from presscheck.measure.unit_table import unit_table
 from presscheck.model import Article, Quantity, Role
 from presscheck.relations.compound import Compound
 from presscheck.relations.conversion import Conversion
-from presscheck.relations.measure_cues import MeasureCues, measure_cues
+from presscheck.relations.measure_cues import measure_cues
 from presscheck.relations.measures import DEGREE, Measure, behind, is_physical, measure, measures_of, one_by_one
+from presscheck.relations.temperature_cues import temperature_cues
 
 _DELTA = "delta_"
 _SCALES = ("degree_Celsius", "degree_Fahrenheit")
@@ -136,7 +137,7 @@ def _tied(
         converted=converted.told,
         units=tuple(same),
         limits=_limits(lexicon),
-        differs=_differs(text, a, b, cues) if warm else None,
+        differs=temperature_cues(lexicon).differs(text, a, b) if warm else None,
     )
 
 
@@ -169,14 +170,6 @@ def measurable(unit: str, lexicon: Lexicon) -> str:
     powers = factors(unit)
     counted = [n for n in powers if powers[n] > 0 and (n == NOTHING or unit_table(lexicon).dimension_of(n) == "count")]
     return written({name: power for name, power in powers.items() if name not in counted}) if counted else unit
-
-
-def _differs(text: str, stated: Quantity, converted: Quantity, cues: MeasureCues) -> bool | None:
-    """Is a temperature a difference of two? None where no words tell beyond doubt, as in "may rise to 30C (86F)"."""
-    if cues.is_difference(text, stated, converted):
-        return True
-    told = any(q.unit.startswith(_DELTA) for q in (stated, converted))
-    return False if not told and cues.is_warmth(text, stated) else None
 
 
 @cache

@@ -56,16 +56,6 @@ class MeasureCues:
         self._american = re.compile(rf"(?<![^\W_])(?:{any_case(american['words'])})(?![^\W_])")
         self._never_american: frozenset[str] = frozenset(american["never"])
         self._sea = re.compile(rf"(?<![^\W_])(?:{any_case(table['sea']['words'])})(?![^\W_])")
-        warm = table["temperatures"]
-        self._warm = re.compile(rf"(?<![^\W_])(?:{any_case(warm['words'])})(?![^\W_])")
-        self._warm_reach = int(warm["reach"])
-        difference = table["differences"]
-        self._difference_before = re.compile(rf"(?<![^\W_])(?:{any_case(difference['before'])})\s(?:(?:{hedged})\s)?$")
-        mean = table["from_average"]
-        words = rf"(?:[^\W\d_]{{1,15}}\s){{0,{mean['reach']}}}"
-        from_average = rf"(?:{any_case(mean['sides'])})\s{words}(?:{any_case(mean['averages'])})"
-        behind = rf"(?:{any_case(difference['behind'])}|{from_average})"
-        self._difference_behind = re.compile(rf"\s?[)\]]?\s{behind}(?![^\W_])")
 
     def links(self, text: str, stated: Quantity, behind: Sequence[Quantity]) -> list[Linked]:
         """Which of the measures behind are given as `stated` in another unit."""
@@ -155,18 +145,6 @@ class MeasureCues:
         if self._never_american.isdisjoint(names):
             return True
         return not (self._american.search(stated.text) or self._american.search(converted.text))
-
-    def is_warmth(self, text: str, stated: Quantity) -> bool:
-        """Do the words before a temperature tell that it is no difference?"""
-        return bool(self._warm.search(text, max(0, stated.start - self._warm_reach), stated.start))
-
-    def is_difference(self, text: str, stated: Quantity, converted: Quantity) -> bool:
-        """Do the words about a temperature tell beyond doubt that it is a difference of two?"""
-        begin = max(0, stated.start - self._warm_reach)
-        return bool(
-            self._difference_before.search(text, begin, stated.start)
-            or self._difference_behind.match(text, converted.end)
-        )
 
 
 @cache
