@@ -78,6 +78,21 @@ class Persons:
         noun = token if token.lower_ in self._genders else self._noun(token) or sentence.subject
         return None if noun is None else self._key(noun, sentence)
 
+    def is_alone(self, first: int, last: int, named: set[str]) -> bool:
+        """Do the sentences from `first` to `last`, and the one before them, tell of one person only, of the names
+        `named` if of any, by names and pronouns?"""
+        names, genders = set(named), set()
+        for sentence in self._told[max(0, first - 1) : last + 1]:
+            if sentence.passage.segment.field != self._told[last].passage.segment.field:
+                continue
+            names |= self._persons(sentence).keys()
+            for token in sentence.span:
+                if token.dep_ in _SUBJECT and token.lower_ in self._genders:
+                    genders.add(self._genders[token.lower_])
+                if token.dep_ in _SUBJECT and token.lower_ in self._kin:
+                    return False
+        return len(names) <= 1 and len(genders) <= 1
+
     def before(self, sentence: Sentence, start: int) -> str | None:
         """Of whom words tell that stand right behind a name, in brackets or between commas: that name."""
         place = start - sentence.passage.start

@@ -1,0 +1,35 @@
+"""Are two statements about the same person?"""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from presscheck.relations.persons import Persons
+
+_NEAR = 4
+"""Sentences that may lie between what is told of one name."""
+_NEAR_NAMELESS = 3
+"""Sentences that may lie between where one of two is told by no name."""
+
+
+class Statement(Protocol):
+    """In which sentence something is told, and of whom."""
+
+    @property
+    def sentence(self) -> int: ...
+
+    @property
+    def who(self) -> str: ...
+
+
+def is_one_person(one: Statement, other: Statement, persons: Persons) -> bool:
+    """Is it the same name, or is one of them told without a name where the text has only one person in it?"""
+    apart = abs(one.sentence - other.sentence)
+    if one.who == other.who:
+        return apart <= (1 if " " in one.who else _NEAR)
+    unnamed = [who for who in (one.who, other.who) if " " in who]
+    if not unnamed or apart > _NEAR_NAMELESS or any(who.split()[0] in ("a", "one") for who in unnamed):
+        return False
+    first, last = sorted((one.sentence, other.sentence))
+    named = {who for who in (one.who, other.who) if " " not in who}
+    return persons.is_alone(first, last, named)
