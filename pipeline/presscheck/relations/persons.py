@@ -6,7 +6,7 @@ Whoever cannot be told is None, and two of None are never the same.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -65,6 +65,7 @@ class Persons:
         self._genders: dict[str, str] = {word: g for g, words in table["genders"].items() for word in words}
         self._relative = frozenset(table["relative"])
         self._kin = frozenset(table["kin"])
+        self._where = frozenset(table["where"])
         self._people = frozenset(table["people"])
         self._definite, self._indefinite = frozenset(table["definite"]), frozenset(table["indefinite"])
         self._names: dict[int, dict[str, bool]] = {}
@@ -75,8 +76,17 @@ class Persons:
         if span is None:
             return None
         token = span.root
+        if token.i == sentence.span.start and token.tag_ == "VBN" and sentence.subject is not None:
+            return self._opened(sentence, sentence.subject)
         noun = token if token.lower_ in self._genders else self._noun(token) or sentence.subject
         return None if noun is None else self._key(noun, sentence)
+
+    def _opened(self, sentence: Sentence, subject: Token) -> str | None:
+        """Of whom a sentence is that opens with a participle: "Born in 1951, while Edward was still king, she"."""
+        gender = self._genders.get(subject.lower_)
+        if gender is None:
+            return self._key(self._whole(subject), sentence)
+        return self._back(sentence, gender) or f"{subject.lower_} {sentence.number}"
 
     def is_alone(self, first: int, last: int, named: set[str]) -> bool:
         """Do the sentences from `first` to `last`, and the one before them, tell of one person only, of the names
@@ -184,14 +194,18 @@ class Persons:
             return self._name(subject)
         names = self._persons(sentence, before=noun.i)
         if names:
-            return next(iter(names)) if len(names) == 1 else own
+            return _one(names) or own
+        return self._back(sentence, gender) or own
+
+    def _back(self, sentence: Sentence, gender: str) -> str | None:
+        """The only person, or else the only one who does something, of the nearest sentence before that names any."""
         for back in range(1, min(_BACK, sentence.number) + 1):
             last = self._told[sentence.number - back]
             if last.passage.segment.field != sentence.passage.segment.field or self._is_other(last, gender):
                 break
             if names := self._persons(last):
-                return next(iter(names)) if len(names) == 1 else own
-        return own
+                return _one(names)
+        return None
 
     def _is_other(self, sentence: Sentence, gender: str) -> bool:
         """Does the sentence speak of a "she", where a "he" is sought?"""
@@ -214,10 +228,11 @@ class Persons:
             self._names[sentence.number] = found
         return found
 
-    @staticmethod
-    def _is_name(token: Token, sentence: Sentence) -> bool:
+    def _is_name(self, token: Token, sentence: Sentence) -> bool:
         """Is it the head of a person's name: as spaCy has it, or a subject of two names, or of the main clause?"""
         if token.tag_ != "NNP" or token.dep_ == "compound" or any(c.tag_ == "POS" for c in token.children):
+            return False
+        if token.dep_ == "pobj" and token.head.lower_ in self._where:
             return False
         if token.ent_type_ == "PERSON":
             return token.head.ent_type_ != "PERSON" or token.dep_ not in ("nmod", "npadvmod", "flat")
@@ -229,3 +244,9 @@ class Persons:
         """Is it the name of a relative: "his wife, Joan", "her brother Stan"?"""
         near = [root.head, *root.children] if root.dep_ in ("appos", "conj") else list(root.children)
         return any(token.lower_ in self._kin for token in near)
+
+
+def _one(names: Mapping[str, bool]) -> str | None:
+    """The only name, or else the only one that is a subject."""
+    doing = [name for name in names if names[name]] if len(names) > 1 else list(names)
+    return doing[0] if len(doing) == 1 else None
