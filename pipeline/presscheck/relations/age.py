@@ -24,6 +24,8 @@ from presscheck.relations.skeleton import cue
 
 _LATELY = timedelta(days=60)
 """How long before publication somebody "has died"."""
+_OLDEST, _OLD = 110, 100
+"""Years that hardly anyone gets, and from which an age is told for being rare."""
 _YEAR = timedelta(days=366)
 _AROUND = {"birthday": (_LATELY, _LATELY), "turned": (_YEAR, timedelta()), "soon": (_LATELY, _YEAR)}
 """How long before and after publication a birthday is that it tells of."""
@@ -56,11 +58,11 @@ def ages(article: Marked, lexicon: Lexicon) -> Iterator[Age]:
         if fact.age.start in told:
             continue
         at = fact.at
-        if fact.when == "death":
-            died = {d.date.days: d.date for d in known.deaths if is_one_person(d, fact, known.persons)}
-            if len(died) > 1:
+        if fact.when in ("death", "dead"):
+            died = _died(fact, known)
+            if len(died) != 1:
                 continue
-            at = next(iter(died.values()), None)
+            at = died[0]
         tie = _from_birth(article, fact, at, known) or _from_age(article, fact, at, known)
         if tie is not None:
             told.add(fact.age.start)
@@ -69,12 +71,25 @@ def ages(article: Marked, lexicon: Lexicon) -> Iterator[Age]:
             yield tie
 
 
+def _died(fact: Aged, known: Lives) -> list[DateMention]:
+    """The dates of death that the article tells of the one whose age at death it is."""
+    died = {
+        death.date.days: death.date
+        for death in known.deaths
+        if is_one_person(death, fact, known.persons)
+        and (fact.when == "death" or 0 <= fact.sentence - death.sentence <= 1)
+    }
+    return list(died.values())
+
+
 def _from_birth(article: Marked, fact: Aged, at: DateMention | None, known: Lives) -> Age | None:
     near = [b for b in known.births if is_one_person(b, fact, known.persons) and b.date is not at]
     if not near or len({birth.date.days for birth in near}) > 1:
         return None
     birth = near[0]
     if birth.thing and not fact.of_thing:
+        return None
+    if at is None and not birth.thing and _is_history(article, fact, birth.date):
         return None
     return Age(
         cue=cue(article, [told for told in (fact.age, birth.date, at) if told is not None]),
@@ -89,7 +104,7 @@ def _from_birth(article: Marked, fact: Aged, at: DateMention | None, known: Live
 
 def _from_age(article: Marked, fact: Aged, at: DateMention | None, known: Lives) -> Age | None:
     for other in known.aged:
-        if other.at is None or other.when != "at" or other is fact or not is_one_person(other, fact, known.persons):
+        if other.at is None or other.at.year is None or other is fact or not is_one_person(other, fact, known.persons):
             continue
         if at is not None and (at.days is None or other.at.days is None or at.days.first <= other.at.days.last):
             continue
@@ -105,6 +120,15 @@ def _from_age(article: Marked, fact: Aged, at: DateMention | None, known: Lives)
             published=None if at else _published(article, fact),
         )
     return None
+
+
+def _is_history(article: Marked, fact: Aged, born: DateMention) -> bool:
+    """Would one born then be older at publication than people get, and is not said to be? History is told in the
+    present too."""
+    published, days = article.article.days, born.days
+    if published is None or days is None or fact.age.value is None:
+        return False
+    return published.first.year - days.last.year > _OLDEST and fact.age.value < _OLD
 
 
 def _published(article: Marked, fact: Aged) -> Days | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from typing import Literal
 
 from presscheck.lexicon import Lexicon
 from presscheck.measure.words import any_of
@@ -18,7 +19,7 @@ class Ordinals:
     pattern: str
     words: dict[str, int]
 
-    def quantity(self, text: str, field: str, start: int, end: int) -> Quantity | None:
+    def quantity(self, text: str, field: Literal["title", "text"], start: int, end: int) -> Quantity | None:
         """The age told by text[start:end] of a field; None where that is no ordinal."""
         told = text[start:end]
         digits = re.match(r"\d+", told)

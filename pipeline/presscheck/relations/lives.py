@@ -18,8 +18,8 @@ from presscheck.relations.birthdays import ordinals
 from presscheck.relations.persons import Persons, Sentence, sentences
 from presscheck.relations.skeleton import Skeleton, pattern, skeletons
 
-When = Literal["at", "death", "lately", "birthday", "turned", "soon", "now"]
-"""At the date told; at the death told elsewhere, or lately; at a birthday about publication, in the year before it, or
+When = Literal["at", "death", "dead", "lately", "birthday", "turned", "soon", "now"]
+"""At the date told; at the death told elsewhere, or lately; at a death told right before; at a birthday about publication, in the year before it, or
 in the year after; at publication."""
 
 
@@ -80,6 +80,7 @@ class _Reader:
         self.persons = Persons(self._told, lexicon)
         self._forms = _forms(lexicon)
         self._another = self._forms["another"][0][0]
+        self._horse = self._forms["horse"][0][0]
         self._ordinals = ordinals(lexicon)
 
     def both(self, skeleton: Skeleton) -> Iterator[tuple[Birth, Aged]]:
@@ -110,8 +111,8 @@ class _Reader:
                     continue
                 who = self._who(skeleton, m, sentence, table)
                 thing = table.get("thing", False)
-                if table.get("beast"):  # by the rule of the stud books, a year older on the first of January
-                    date = replace(date, days=Days(dt.date(date.days.first.year, 1, 1), dt.date(date.days.last.year, 12, 31)))
+                if table.get("beast") or self._horse.search(sentence.span.text):
+                    date = _in_years(date)
                 if who is not None and (not thing or who.startswith("the ")):
                     yield Birth(sentence.number, who, date, thing)
 
@@ -183,12 +184,22 @@ class _Reader:
         text = self._article.article.text_of(skeleton.passage.segment.field)
         doubt, other = self._forms["doubt"][0][0], self._forms["other"][0][0]
         start, end = skeleton.place(m.start()), skeleton.place(m.end())
+        sentence = self._sentence(skeleton, m.start())
+        before = max(start - 30, sentence.start if sentence else 0)
         behind = end if table.get("sure") else end + 10
-        return bool(doubt.search(text, max(0, start - 30), behind) or other.match(text, end_of_told))
+        return bool(doubt.search(text, before, behind) or other.match(text, end_of_told))
+
+
+def _in_years(date: DateMention) -> DateMention:
+    """A foal's birth: by the rule of the stud books it is a year older on the first of January."""
+    assert date.days is not None
+    return replace(date, days=Days(date.days.first.replace(month=1, day=1), date.days.last.replace(month=12, day=31)))
 
 
 def _is_birth(date: Told | None) -> TypeGuard[DateMention]:
-    return isinstance(date, DateMention) and date.days is not None and (date.year is not None or date.relative is not None)
+    return (
+        isinstance(date, DateMention) and date.days is not None and (date.year is not None or date.relative is not None)
+    )
 
 
 def _group(m: re.Match[str]) -> str | int:
@@ -209,7 +220,8 @@ def _forms(lexicon: Lexicon) -> Forms:
         name: [(pattern(form["words"].replace("{ordinal}", ordinal), words), form) for form in table[name]]
         for name in ("born", "ages", "deaths", "both")
     }
-    forms["doubt"] = [(re.compile(rf"(?<!\w)(?:{any_of(words['doubt'])})(?!\w)", re.IGNORECASE), {})]
+    for name in ("doubt", "horse"):
+        forms[name] = [(re.compile(rf"(?<!\w)(?:{any_of(words[name])})(?!\w)", re.IGNORECASE), {})]
     forms["other"] = [(re.compile(r"\s?(?:or\s|/|[-–]\d\d?(?!\d)|(?:AD\s\d|\d*\s?(?:BC|BCE|AD|CE))\b)"), {})]
     whose, kin = any_of(words["whose"]), any_of(table["persons"]["kin"])
     forms["another"] = [(re.compile(rf"\b(?:{whose})\s(?:\w+\s){{0,2}}(?:{kin})\b", re.IGNORECASE), {})]

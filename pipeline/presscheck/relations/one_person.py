@@ -26,10 +26,10 @@ def is_one_person(one: Statement, other: Statement, persons: Persons) -> bool:
     """Is it the same name, or is one of them told without a name where the text has only one person in it?"""
     apart = abs(one.sentence - other.sentence)
     if one.who == other.who:
-        return apart <= (1 if " " in one.who else _NEAR)
-    unnamed = [who for who in (one.who, other.who) if " " in who]
-    if not unnamed or apart > _NEAR_NAMELESS or any(who.split()[0] in ("a", "one") for who in unnamed):
+        return apart == 0 or (apart <= (1 if " " in one.who else _NEAR) and not persons.is_shared(one.who))
+    earlier, later = sorted((one, other), key=lambda told: told.sentence)
+    if apart == 0 or apart > _NEAR_NAMELESS or " " not in later.who or later.who.startswith(("a ", "one ")):
         return False
-    first, last = sorted((one.sentence, other.sentence))
-    named = {who for who in (one.who, other.who) if " " not in who}
-    return persons.is_alone(first, last, named)
+    if " " in earlier.who and not (persons.is_pronoun(earlier.who) and persons.is_pronoun(later.who)):
+        return False  # "the driver ... the pensioner"
+    return persons.is_alone(earlier.sentence, later.sentence, set() if " " in earlier.who else {earlier.who})

@@ -65,6 +65,7 @@ class Persons:
         self._genders: dict[str, str] = {word: g for g, words in table["genders"].items() for word in words}
         self._relative = frozenset(table["relative"])
         self._kin = frozenset(table["kin"])
+        self._titles = frozenset(table["titles"])
         self._where = frozenset(table["where"])
         self._people = frozenset(table["people"])
         self._definite, self._indefinite = frozenset(table["definite"]), frozenset(table["indefinite"])
@@ -86,7 +87,7 @@ class Persons:
         gender = self._genders.get(subject.lower_)
         if gender is None:
             return self._key(self._whole(subject), sentence)
-        return self._back(sentence, gender) or f"{subject.lower_} {sentence.number}"
+        return self._back(sentence, gender, by_subject=True) or f"{subject.lower_} {sentence.number}"
 
     def is_alone(self, first: int, last: int, named: set[str]) -> bool:
         """Do the sentences from `first` to `last`, and the one before them, tell of one person only, of the names
@@ -102,6 +103,27 @@ class Persons:
                 if token.dep_ in _SUBJECT and token.lower_ in self._kin:
                     return False
         return len(names) <= 1 and len(genders) <= 1
+
+    def is_pronoun(self, who: str) -> bool:
+        """Is it a pronoun of which nobody knows for whom it is?"""
+        return who.split()[0] in self._genders
+
+    def is_shared(self, name: str) -> bool:
+        """Do two of the article have this last name: "Ann Lee", "Joan Lee"?"""
+        return len(self._firsts.get(name, ())) > 1
+
+    @cached_property
+    def _firsts(self) -> dict[str, set[str]]:
+        """The first names that stand before each last name."""
+        found: dict[str, set[str]] = {}
+        for sentence in self._told:
+            for token in sentence.span:
+                if token.tag_ != "NNP" or token.i == token.doc[0].i:
+                    continue
+                first = token.nbor(-1)
+                if first.tag_ == "NNP" and first.lower_ not in self._titles:
+                    found.setdefault(token.lower_, set()).add(first.lower_)
+        return found
 
     def before(self, sentence: Sentence, start: int) -> str | None:
         """Of whom words tell that stand right behind a name, in brackets or between commas: that name."""
@@ -120,6 +142,8 @@ class Persons:
             head = here.head
             if head is here:
                 return here if here.tag_.startswith("NN") and here is not token else None
+            if any(between.tag_ in ("VBD", "VBZ") for between in token.doc[here.i : head.i]):
+                return None  # "the 19-year-old replaced Lopez", read as one name
             if head.tag_.startswith(("NN", "JJ")) and here.dep_ in _DESCRIBES and head.ent_type_ != "DATE":
                 return self._whole(head)
             here = head
@@ -147,12 +171,14 @@ class Persons:
         word = noun.lower_
         if word in self._genders:
             return self._before(noun, sentence, self._genders[word])
-        if noun.tag_ in ("NNS", "NNPS") or word in self._kin:
+        if noun.tag_ == "NNS" or word in self._kin or (noun.tag_ == "NNPS" and not _is_one(noun)):
             return None
         if any(child.dep_ == "conj" and child.tag_.startswith("NN") for child in noun.children):
             return None
-        if noun.tag_ == "NNP":
+        if noun.tag_.startswith("NNP"):
             return self._name(noun)
+        if any(child.dep_ == "poss" for child in noun.children):  # "the company's founder" is nobody told of before
+            return f"one {word} {sentence.number}"
         first = noun.left_edge.lower_
         if first in self._indefinite:
             return self._introduced(sentence) or f"a {word} {sentence.number}"
@@ -190,21 +216,22 @@ class Persons:
         """The only person named before in the sentence, or else in the nearest sentence before it that names any. Where
         there are several, or nobody, a pronoun is its own sentence's."""
         own = f"{noun.lower_} {sentence.number}" if gender else None
-        if (subject := sentence.subject) is not None and subject.i < noun.i and subject.tag_ == "NNP":
+        if (subject := sentence.subject) is not None and subject.i < noun.i and _is_one(subject):
             return self._name(subject)
         names = self._persons(sentence, before=noun.i)
         if names:
-            return _one(names) or own
+            return _one(names, by_subject=False) or own
         return self._back(sentence, gender) or own
 
-    def _back(self, sentence: Sentence, gender: str) -> str | None:
-        """The only person, or else the only one who does something, of the nearest sentence before that names any."""
+    def _back(self, sentence: Sentence, gender: str, *, by_subject: bool = False) -> str | None:
+        """The only person, or with `by_subject` else the only one who does something, of the nearest sentence before that
+        names any."""
         for back in range(1, min(_BACK, sentence.number) + 1):
             last = self._told[sentence.number - back]
             if last.passage.segment.field != sentence.passage.segment.field or self._is_other(last, gender):
                 break
             if names := self._persons(last):
-                return _one(names)
+                return _one(names, by_subject)
         return None
 
     def _is_other(self, sentence: Sentence, gender: str) -> bool:
@@ -223,14 +250,17 @@ class Persons:
             if not self._is_name(token, sentence) or self._is_kin(token):
                 continue
             key = self._name(token)
-            found[key] = found.get(key, False) or token.dep_ in _SUBJECT
+            does = token.dep_ in _SUBJECT or (token.dep_ == "appos" and token.head.dep_ in _SUBJECT)
+            found[key] = found.get(key, False) or does
         if before is None:
             self._names[sentence.number] = found
         return found
 
     def _is_name(self, token: Token, sentence: Sentence) -> bool:
         """Is it the head of a person's name: as spaCy has it, or a subject of two names, or of the main clause?"""
-        if token.tag_ != "NNP" or token.dep_ == "compound" or any(c.tag_ == "POS" for c in token.children):
+        if not _is_one(token) or token.dep_ == "compound" or any(c.tag_ == "POS" for c in token.children):
+            return False
+        if token.left_edge.i > 0 and token.left_edge.nbor(-1).lower_ == "born":  # "Ann Lee, born Ann Poole"
             return False
         if token.dep_ == "pobj" and token.head.lower_ in self._where:
             return False
@@ -246,7 +276,16 @@ class Persons:
         return any(token.lower_ in self._kin for token in near)
 
 
-def _one(names: Mapping[str, bool]) -> str | None:
-    """The only name, or else the only one that is a subject."""
-    doing = [name for name in names if names[name]] if len(names) > 1 else list(names)
+def _one(names: Mapping[str, bool], by_subject: bool) -> str | None:
+    doing = [name for name in names if names[name] or not by_subject] if len(names) > 1 else list(names)
     return doing[0] if len(doing) == 1 else None
+
+
+def _is_one(token: Token) -> bool:
+    """Is it a name, of one: "Mills was", which a tagger may take for several?"""
+    if token.tag_ != "NNPS":
+        return bool(token.tag_ == "NNP")
+    if token.dep_ not in _SUBJECT or any(child.dep_ == "det" for child in token.children):
+        return False
+    verbs = [token.head, *(child for child in token.head.children if child.dep_ in ("aux", "auxpass"))]
+    return any(verb.tag_ == "VBZ" or verb.lower_ == "was" for verb in verbs)
