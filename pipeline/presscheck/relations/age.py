@@ -89,7 +89,11 @@ def _from_birth(article: Marked, fact: Aged, at: DateMention | None, known: Live
     birth = near[0]
     if birth.thing and not fact.of_thing:
         return None
-    if at is None and not birth.thing and _is_history(article, fact, birth.date):
+    if (
+        at is None
+        and not birth.thing
+        and (_is_history(article, fact, birth.date) or _is_past(article, fact, birth.date))
+    ):
         return None
     return Age(
         cue=cue(article, [told for told in (fact.age, birth.date, at) if told is not None]),
@@ -129,6 +133,20 @@ def _is_history(article: Marked, fact: Aged, born: DateMention) -> bool:
     if published is None or days is None or fact.age.value is None:
         return False
     return published.first.year - days.last.year > _OLDEST and fact.age.value < _OLD
+
+
+def _is_past(article: Marked, fact: Aged, born: DateMention) -> bool:
+    """Does the sentence tell a year gone by before the age: "in the photograph, taken in 1944, she is 19"?"""
+    published = article.article.days
+    if published is None or fact.when != "now":
+        return False
+    text = article.article.text_of(fact.age.field)
+    start = max(text.rfind(end, 0, fact.age.start) for end in (". ", "\n", "! ", "? "))
+    return any(
+        date.year is not None and date.year < published.first.year - 1 and date.start != born.start
+        for date in article.dates
+        if date.field == fact.age.field and start < date.start < fact.age.start
+    )
 
 
 def _published(article: Marked, fact: Aged) -> Days | None:

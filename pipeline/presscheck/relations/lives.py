@@ -19,8 +19,8 @@ from presscheck.relations.persons import Persons, Sentence, sentences
 from presscheck.relations.skeleton import Skeleton, pattern, skeletons
 
 When = Literal["at", "death", "dead", "lately", "birthday", "turned", "soon", "now"]
-"""At the date told; at the death told elsewhere, or lately; at a death told right before; at a birthday about publication, in the year before it, or
-in the year after; at publication."""
+"""At the date told; at the death told elsewhere, or told right before, or lately; at a birthday about publication, in
+the year before it, or in the year after; at publication."""
 
 
 @dataclass(frozen=True, slots=True)

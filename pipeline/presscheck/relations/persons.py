@@ -142,9 +142,9 @@ class Persons:
             head = here.head
             if head is here:
                 return here if here.tag_.startswith("NN") and here is not token else None
-            if any(between.tag_ in ("VBD", "VBZ") for between in token.doc[here.i : head.i]):
-                return None  # "the 19-year-old replaced Lopez", read as one name
             if head.tag_.startswith(("NN", "JJ")) and here.dep_ in _DESCRIBES and head.ent_type_ != "DATE":
+                if any(t.tag_ in ("VBD", "VBN", "VBZ") and t.lower_ != "born" for t in token.doc[here.i : head.i]):
+                    return None  # "the 19-year-old replaced Lopez", read as one name
                 return self._whole(head)
             here = head
         return None
@@ -216,16 +216,19 @@ class Persons:
         """The only person named before in the sentence, or else in the nearest sentence before it that names any. Where
         there are several, or nobody, a pronoun is its own sentence's."""
         own = f"{noun.lower_} {sentence.number}" if gender else None
-        if (subject := sentence.subject) is not None and subject.i < noun.i and _is_one(subject):
-            return self._name(subject)
+        if (subject := sentence.subject) is not None and _is_one(subject):
+            if subject.i < noun.i:
+                return self._name(subject)
+            if noun.dep_ == "poss" and not self._persons(sentence, before=subject.left_edge.i):
+                return self._name(subject)  # "On Monday, her 78th birthday, Ann Lee"
         names = self._persons(sentence, before=noun.i)
         if names:
             return _one(names, by_subject=False) or own
         return self._back(sentence, gender) or own
 
     def _back(self, sentence: Sentence, gender: str, *, by_subject: bool = False) -> str | None:
-        """The only person, or with `by_subject` else the only one who does something, of the nearest sentence before that
-        names any."""
+        """The only person, or with `by_subject` else the only one who does something, of the nearest sentence before
+        that names any."""
         for back in range(1, min(_BACK, sentence.number) + 1):
             last = self._told[sentence.number - back]
             if last.passage.segment.field != sentence.passage.segment.field or self._is_other(last, gender):
@@ -260,7 +263,7 @@ class Persons:
         """Is it the head of a person's name: as spaCy has it, or a subject of two names, or of the main clause?"""
         if not _is_one(token) or token.dep_ == "compound" or any(c.tag_ == "POS" for c in token.children):
             return False
-        if token.left_edge.i > 0 and token.left_edge.nbor(-1).lower_ == "born":  # "Ann Lee, born Ann Poole"
+        if _word_before(token) == "born":  # "Ann Lee, born Ann Poole"
             return False
         if token.dep_ == "pobj" and token.head.lower_ in self._where:
             return False
@@ -281,6 +284,14 @@ def _one(names: Mapping[str, bool], by_subject: bool) -> str | None:
     return doing[0] if len(doing) == 1 else None
 
 
+def _word_before(name: Token) -> str:
+    """The word before a name's first, in lower case."""
+    first = name.i
+    while first > 0 and name.doc[first - 1].tag_ == "NNP":
+        first -= 1
+    return str(name.doc[first - 1].lower_) if first else ""
+
+
 def _is_one(token: Token) -> bool:
     """Is it a name, of one: "Mills was", which a tagger may take for several?"""
     if token.tag_ != "NNPS":
@@ -288,4 +299,4 @@ def _is_one(token: Token) -> bool:
     if token.dep_ not in _SUBJECT or any(child.dep_ == "det" for child in token.children):
         return False
     verbs = [token.head, *(child for child in token.head.children if child.dep_ in ("aux", "auxpass"))]
-    return any(verb.tag_ == "VBZ" or verb.lower_ == "was" for verb in verbs)
+    return any(verb.tag_ == "VBZ" or (verb.tag_ == "VBD" and verb.lower_ != "were") for verb in verbs)
