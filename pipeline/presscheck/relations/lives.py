@@ -7,16 +7,16 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
 from typing import Any, Literal, TypeGuard
 
 from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Marked
-from presscheck.measure.words import any_of
 from presscheck.model import DateMention, Days, Quantity, Told
 from presscheck.relations.birthdays import ordinals
-from presscheck.relations.persons import Persons, Sentence, sentences
-from presscheck.relations.skeleton import Skeleton, pattern, skeletons
+from presscheck.relations.life_forms import life_forms
+from presscheck.relations.persons import Persons
+from presscheck.relations.sentences import Sentence, sentences
+from presscheck.relations.skeleton import Skeleton, skeletons
 
 When = Literal["at", "death", "dead", "lately", "birthday", "turned", "soon", "now"]
 """At the date told; at the death told elsewhere, or told right before, or lately; at a birthday about publication, in
@@ -78,7 +78,7 @@ class _Reader:
         self._article = article
         self._told = sentences(article.passages)
         self.persons = Persons(self._told, lexicon)
-        self._forms = _forms(lexicon)
+        self._forms = life_forms(lexicon)
         self._another = self._forms["another"][0][0]
         self._horse = self._forms["horse"][0][0]
         self._ordinals = ordinals(lexicon)
@@ -206,23 +206,3 @@ def _group(m: re.Match[str]) -> str | int:
     """The part of a match whose words tell of whom it speaks."""
     named = m.groupdict()
     return next((name for name in ("who", "cue", "name", "age") if named.get(name) is not None), 0)
-
-
-Forms = dict[str, list[tuple[re.Pattern[str], dict[str, Any]]]]
-
-
-@cache
-def _forms(lexicon: Lexicon) -> Forms:
-    table = lexicon.table("patterns/age.toml")
-    words: dict[str, list[str]] = table["words"]
-    ordinal = ordinals(lexicon).pattern
-    forms: Forms = {
-        name: [(pattern(form["words"].replace("{ordinal}", ordinal), words), form) for form in table[name]]
-        for name in ("born", "ages", "deaths", "both")
-    }
-    for name in ("doubt", "horse"):
-        forms[name] = [(re.compile(rf"(?<!\w)(?:{any_of(words[name])})(?!\w)", re.IGNORECASE), {})]
-    forms["other"] = [(re.compile(r"\s?(?:or\s|/|[-–]\d\d?(?!\d)|(?:AD\s\d|\d*\s?(?:BC|BCE|AD|CE))\b)"), {})]
-    whose, kin = any_of(words["whose"]), any_of(table["persons"]["kin"])
-    forms["another"] = [(re.compile(rf"\b(?:{whose})\s(?:\w+\s){{0,2}}(?:{kin})\b", re.IGNORECASE), {})]
-    return forms

@@ -6,54 +6,22 @@ Whoever cannot be told is None, and two of None are never the same.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from presscheck.language import Passage
 from presscheck.lexicon import Lexicon
+from presscheck.relations.names import is_one, last_name, the_one, word_before
+from presscheck.relations.sentences import SUBJECT, Sentence
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from spacy.tokens import Token
 
-_SUBJECT = frozenset({"nsubj", "nsubjpass"})
 _DESCRIBES = frozenset({"appos", "acl", "relcl", "amod", "nummod", "compound"})
 _CLIMB = 14
 """Steps up the parse before a word counts as being about nobody."""
 _BACK = 5
 """Sentences before a pronoun in which the name may stand that it is for."""
-
-
-@dataclass(frozen=True)
-class Sentence:
-    """A sentence of an article: its number, its passage, its tokens."""
-
-    number: int
-    passage: Passage
-    span: Span
-
-    @property
-    def start(self) -> int:
-        """Where it begins in its field."""
-        return self.passage.start + self.span.start_char
-
-    @property
-    def end(self) -> int:
-        """Where it ends in its field."""
-        return self.passage.start + self.span.end_char
-
-    @cached_property
-    def subject(self) -> Token | None:
-        """The subject of its main clause."""
-        found = [child for child in self.span.root.children if child.dep_ in _SUBJECT]
-        return found[-1] if found else None
-
-
-def sentences(passages: Sequence[Passage]) -> list[Sentence]:
-    """The sentences of an article in order."""
-    spans = [(passage, span) for passage in passages for span in passage.doc.sents]
-    return [Sentence(number, passage, span) for number, (passage, span) in enumerate(spans)]
 
 
 class Persons:
@@ -98,9 +66,9 @@ class Persons:
                 continue
             names |= self._persons(sentence).keys()
             for token in sentence.span:
-                if token.dep_ in _SUBJECT and token.lower_ in self._genders:
+                if token.dep_ in SUBJECT and token.lower_ in self._genders:
                     genders.add(self._genders[token.lower_])
-                if token.dep_ in _SUBJECT and token.lower_ in self._kin:
+                if token.dep_ in SUBJECT and token.lower_ in self._kin:
                     return False
         return len(names) <= 1 and len(genders) <= 1
 
@@ -131,7 +99,7 @@ class Persons:
         span = sentence.passage.tokens(max(place - 2, 0), place - 1) if place > 1 else None
         if span is None or not span[-1].tag_.startswith("NNP"):
             return None
-        return self._name(span[-1])
+        return last_name(span[-1])
 
     def _noun(self, token: Token) -> Token | None:
         """The noun that a token describes, or the subject of the verb it leans on."""
@@ -151,7 +119,7 @@ class Persons:
 
     def _subject(self, verb: Token) -> Token | None:
         for child in verb.children:
-            if child.dep_ in _SUBJECT:
+            if child.dep_ in SUBJECT:
                 if child.lower_ in self._relative:
                     return self._whole(verb.head) if verb.dep_ in ("relcl", "acl") else None
                 return self._whole(child)
@@ -171,12 +139,12 @@ class Persons:
         word = noun.lower_
         if word in self._genders:
             return self._before(noun, sentence, self._genders[word])
-        if noun.tag_ == "NNS" or word in self._kin or (noun.tag_ == "NNPS" and not _is_one(noun)):
+        if noun.tag_ == "NNS" or word in self._kin or (noun.tag_ == "NNPS" and not is_one(noun)):
             return None
         if any(child.dep_ == "conj" and child.tag_.startswith("NN") for child in noun.children):
             return None
         if noun.tag_.startswith("NNP"):
-            return self._name(noun)
+            return last_name(noun)
         if any(child.dep_ == "poss" for child in noun.children):  # "the company's founder" is nobody told of before
             return f"one {word} {sentence.number}"
         first = noun.left_edge.lower_
@@ -190,17 +158,7 @@ class Persons:
         """Does the noun stand for a person: "the actor", "the 34-year-old", "the Argentine, who"?"""
         if noun.lower_ in self._people:
             return True
-        return any(t.lower_ == "who" and t.dep_ in _SUBJECT for c in noun.children for t in c.children)
-
-    @staticmethod
-    def _name(token: Token) -> str:
-        """The last word of the name that the token is in."""
-        last = token
-        while last.i + 1 < len(token.doc) and last.nbor().tag_ == "NNP" and last.nbor().dep_ != "appos":
-            if last.nbor().head not in (last, last.head) and last.head is not last.nbor():
-                break
-            last = last.nbor()
-        return last.lower_
+        return any(t.lower_ == "who" and t.dep_ in SUBJECT for c in noun.children for t in c.children)
 
     def _introduced(self, sentence: Sentence) -> str | None:
         """Who "a man" is, where the next sentence's subject is the first name told."""
@@ -208,7 +166,7 @@ class Persons:
         subject = following[0].subject if following else None
         if subject is None or subject.tag_ != "NNP":
             return None
-        name = self._name(subject)
+        name = last_name(subject)
         earlier = [self._persons(s) for s in self._told[max(0, sentence.number - _BACK) : sentence.number + 1]]
         return None if any(earlier) else name
 
@@ -216,14 +174,14 @@ class Persons:
         """The only person named before in the sentence, or else in the nearest sentence before it that names any. Where
         there are several, or nobody, a pronoun is its own sentence's."""
         own = f"{noun.lower_} {sentence.number}" if gender else None
-        if (subject := sentence.subject) is not None and _is_one(subject):
+        if (subject := sentence.subject) is not None and is_one(subject):
             if subject.i < noun.i:
-                return self._name(subject)
+                return last_name(subject)
             if noun.dep_ == "poss" and not self._persons(sentence, before=subject.left_edge.i):
-                return self._name(subject)  # "On Monday, her 78th birthday, Ann Lee"
+                return last_name(subject)  # "On Monday, her 78th birthday, Ann Lee"
         names = self._persons(sentence, before=noun.i)
         if names:
-            return _one(names, by_subject=False) or own
+            return the_one(names, by_subject=False) or own
         return self._back(sentence, gender) or own
 
     def _back(self, sentence: Sentence, gender: str, *, by_subject: bool = False) -> str | None:
@@ -234,7 +192,7 @@ class Persons:
             if last.passage.segment.field != sentence.passage.segment.field or self._is_other(last, gender):
                 break
             if names := self._persons(last):
-                return _one(names, by_subject)
+                return the_one(names, by_subject)
         return None
 
     def _is_other(self, sentence: Sentence, gender: str) -> bool:
@@ -252,8 +210,8 @@ class Persons:
                 break
             if not self._is_name(token, sentence) or self._is_kin(token):
                 continue
-            key = self._name(token)
-            does = token.dep_ in _SUBJECT or (token.dep_ == "appos" and token.head.dep_ in _SUBJECT)
+            key = last_name(token)
+            does = token.dep_ in SUBJECT or (token.dep_ == "appos" and token.head.dep_ in SUBJECT)
             found[key] = found.get(key, False) or does
         if before is None:
             self._names[sentence.number] = found
@@ -261,15 +219,15 @@ class Persons:
 
     def _is_name(self, token: Token, sentence: Sentence) -> bool:
         """Is it the head of a person's name: as spaCy has it, or a subject of two names, or of the main clause?"""
-        if not _is_one(token) or token.dep_ == "compound" or any(c.tag_ == "POS" for c in token.children):
+        if not is_one(token) or token.dep_ == "compound" or any(c.tag_ == "POS" for c in token.children):
             return False
-        if _word_before(token) == "born":  # "Ann Lee, born Ann Poole"
+        if word_before(token) == "born":  # "Ann Lee, born Ann Poole"
             return False
         if token.dep_ == "pobj" and token.head.lower_ in self._where:
             return False
         if token.ent_type_ == "PERSON":
             return token.head.ent_type_ != "PERSON" or token.dep_ not in ("nmod", "npadvmod", "flat")
-        if token.dep_ not in _SUBJECT or any(c.dep_ == "det" for c in token.children):
+        if token.dep_ not in SUBJECT or any(c.dep_ == "det" for c in token.children):
             return False
         return token is sentence.subject or any(c.tag_ == "NNP" and c.dep_ == "compound" for c in token.children)
 
@@ -277,26 +235,3 @@ class Persons:
         """Is it the name of a relative: "his wife, Joan", "her brother Stan"?"""
         near = [root.head, *root.children] if root.dep_ in ("appos", "conj") else list(root.children)
         return any(token.lower_ in self._kin for token in near)
-
-
-def _one(names: Mapping[str, bool], by_subject: bool) -> str | None:
-    doing = [name for name in names if names[name] or not by_subject] if len(names) > 1 else list(names)
-    return doing[0] if len(doing) == 1 else None
-
-
-def _word_before(name: Token) -> str:
-    """The word before a name's first, in lower case."""
-    first = name.i
-    while first > 0 and name.doc[first - 1].tag_ == "NNP":
-        first -= 1
-    return str(name.doc[first - 1].lower_) if first else ""
-
-
-def _is_one(token: Token) -> bool:
-    """Is it a name, of one: "Mills was", which a tagger may take for several?"""
-    if token.tag_ != "NNPS":
-        return bool(token.tag_ == "NNP")
-    if token.dep_ not in _SUBJECT or any(child.dep_ == "det" for child in token.children):
-        return False
-    verbs = [token.head, *(child for child in token.head.children if child.dep_ in ("aux", "auxpass"))]
-    return any(verb.tag_ == "VBZ" or (verb.tag_ == "VBD" and verb.lower_ != "were") for verb in verbs)
