@@ -18,13 +18,17 @@ from typing import ClassVar
 from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Marked
 from presscheck.model import DateMention, Days, Quantity, Relation, Role
-from presscheck.relations.lives import Aged, Birth, lives
+from presscheck.relations.lives import Aged, Lives, lives
+from presscheck.relations.one_person import is_one_person
 from presscheck.relations.skeleton import cue
 
-_NEAR = 4
-"""Sentences that may lie between what is told of one name."""
 _LATELY = timedelta(days=60)
 """How long before publication somebody "has died"."""
+_OLDEST, _OLD = 110, 100
+"""Years that hardly anyone gets, and from which an age is told for being rare."""
+_YEAR = timedelta(days=366)
+_AROUND = {"birthday": (_LATELY, _LATELY), "turned": (_YEAR, timedelta()), "soon": (_LATELY, _YEAR)}
+"""How long before and after publication a birthday is that it tells of."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,18 +52,18 @@ def ages(article: Marked, lexicon: Lexicon) -> Iterator[Age]:
     """The ages that the article tells together with a birth, or with an age at another time, of the same person."""
     if not article.dates:
         return
-    births, aged, deaths = lives(article, lexicon)
+    known = lives(article, lexicon)
     told: set[int] = set()
-    for fact in aged:
+    for fact in known.aged:
         if fact.age.start in told:
             continue
         at = fact.at
-        if fact.when == "death":
-            died = {d.date.days: d.date for d in deaths if _same(d, fact)}
-            if len(died) > 1:
+        if fact.when in ("death", "dead"):
+            died = _died(fact, known)
+            if len(died) != 1:
                 continue
-            at = next(iter(died.values()), None)
-        tie = _from_birth(article, fact, at, births) or _from_age(article, fact, at, aged)
+            at = died[0]
+        tie = _from_birth(article, fact, at, known) or _from_age(article, fact, at, known)
         if tie is not None:
             told.add(fact.age.start)
             if tie.then:
@@ -67,12 +71,29 @@ def ages(article: Marked, lexicon: Lexicon) -> Iterator[Age]:
             yield tie
 
 
-def _from_birth(article: Marked, fact: Aged, at: DateMention | None, births: list[Birth]) -> Age | None:
-    near = [b for b in births if _same(b, fact) and b.date is not at]
+def _died(fact: Aged, known: Lives) -> list[DateMention]:
+    """The dates of death that the article tells of the one whose age at death it is."""
+    died = {
+        death.date.days: death.date
+        for death in known.deaths
+        if is_one_person(death, fact, known.persons)
+        and (fact.when == "death" or 0 <= fact.sentence - death.sentence <= 1)
+    }
+    return list(died.values())
+
+
+def _from_birth(article: Marked, fact: Aged, at: DateMention | None, known: Lives) -> Age | None:
+    near = [b for b in known.births if is_one_person(b, fact, known.persons) and b.date is not at]
     if not near or len({birth.date.days for birth in near}) > 1:
         return None
     birth = near[0]
     if birth.thing and not fact.of_thing:
+        return None
+    if (
+        at is None
+        and not birth.thing
+        and (_is_history(article, fact, birth.date) or _is_past(article, fact, birth.date))
+    ):
         return None
     return Age(
         cue=cue(article, [told for told in (fact.age, birth.date, at) if told is not None]),
@@ -85,9 +106,9 @@ def _from_birth(article: Marked, fact: Aged, at: DateMention | None, births: lis
     )
 
 
-def _from_age(article: Marked, fact: Aged, at: DateMention | None, aged: list[Aged]) -> Age | None:
-    for other in aged:
-        if other.at is None or other.when != "at" or other is fact or not _same(other, fact):
+def _from_age(article: Marked, fact: Aged, at: DateMention | None, known: Lives) -> Age | None:
+    for other in known.aged:
+        if other.at is None or other.at.year is None or other is fact or not is_one_person(other, fact, known.persons):
             continue
         if at is not None and (at.days is None or other.at.days is None or at.days.first <= other.at.days.last):
             continue
@@ -105,17 +126,35 @@ def _from_age(article: Marked, fact: Aged, at: DateMention | None, aged: list[Ag
     return None
 
 
-def _same(one: Birth | Aged, other: Birth | Aged) -> bool:
-    near = 1 if " " in one.who else _NEAR
-    return one.who == other.who and abs(one.sentence - other.sentence) <= near
+def _is_history(article: Marked, fact: Aged, born: DateMention) -> bool:
+    """Would one born then be older at publication than people get, and is not said to be? History is told in the
+    present too."""
+    published, days = article.article.days, born.days
+    if published is None or days is None or fact.age.value is None:
+        return False
+    return published.first.year - days.last.year > _OLDEST and fact.age.value < _OLD
+
+
+def _is_past(article: Marked, fact: Aged, born: DateMention) -> bool:
+    """Does the sentence tell a year gone by before the age: "in the photograph, taken in 1944, she is 19"?"""
+    published = article.article.days
+    if published is None or fact.when != "now":
+        return False
+    text = article.article.text_of(fact.age.field)
+    start = max(text.rfind(end, 0, fact.age.start) for end in (". ", "\n", "! ", "? "))
+    return any(
+        date.year is not None and date.year < published.first.year - 1 and date.start != born.start
+        for date in article.dates
+        if date.field == fact.age.field and start < date.start < fact.age.start
+    )
 
 
 def _published(article: Marked, fact: Aged) -> Days | None:
     days = article.article.days
     if days is None or fact.when == "now":
         return days
-    after = _LATELY if fact.when == "birthday" else timedelta()
-    return Days(days.first - _LATELY, days.last + after)
+    before, after = _AROUND.get(fact.when, (_LATELY, timedelta()))
+    return Days(days.first - before, days.last + after)
 
 
 def rebuilt_age(

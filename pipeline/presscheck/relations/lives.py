@@ -7,18 +7,20 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
-from typing import Any, Literal
+from typing import Any, Literal, TypeGuard
 
 from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Marked
-from presscheck.measure.words import any_of
 from presscheck.model import DateMention, Days, Quantity, Told
-from presscheck.relations.persons import Persons, Sentence, sentences
-from presscheck.relations.skeleton import Skeleton, pattern, skeletons
+from presscheck.relations.birthdays import ordinals
+from presscheck.relations.life_forms import life_forms
+from presscheck.relations.persons import Persons
+from presscheck.relations.sentences import Sentence, sentences
+from presscheck.relations.skeleton import Skeleton, skeletons
 
-When = Literal["at", "death", "lately", "birthday", "now"]
-"""At the date told; at the death told elsewhere, or lately; at a birthday about publication; at publication."""
+When = Literal["at", "death", "dead", "lately", "birthday", "turned", "soon", "now"]
+"""At the date told; at the death told elsewhere, or told right before, or lately; at a birthday about publication, in
+the year before it, or in the year after; at publication."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,25 +45,57 @@ class Aged:
     of_thing: bool = False
 
 
-def lives(article: Marked, lexicon: Lexicon) -> tuple[list[Birth], list[Aged], list[Birth]]:
-    """The births, the ages and the deaths, each in the order of their patterns: surer ones first."""
+@dataclass(frozen=True, slots=True)
+class Lives:
+    """The births, the ages and the deaths, each in the order of their patterns: surer ones first; and the persons."""
+
+    births: list[Birth]
+    aged: list[Aged]
+    deaths: list[Birth]
+    persons: Persons
+
+
+def lives(article: Marked, lexicon: Lexicon) -> Lives:
+    """What the article tells of lives."""
     reader = _Reader(article, lexicon)
-    births: list[Birth] = []
-    aged: list[Aged] = []
-    deaths: list[Birth] = []
+    found = Lives([], [], [], reader.persons)
     for skeleton in skeletons(article, undated=True):
-        births += reader.dated(skeleton, "born", "born")
-        deaths += reader.dated(skeleton, "deaths", "at")
-        aged += reader.ages(skeleton)
-    return births, aged, deaths
+        for birth, aged in reader.both(skeleton):
+            found.births.append(birth)
+            found.aged.append(aged)
+        found.births.extend(reader.dated(skeleton, "born", "born"))
+        found.deaths.extend(reader.dated(skeleton, "deaths", "at"))
+        found.aged.extend(reader.ages(skeleton))
+    born = {(birth.date.field, birth.date.start) for birth in found.births}
+    # "Born in 1921, he was 78" is not how old he was in 1921
+    kept = [fact for fact in found.aged if fact.at is None or (fact.at.field, fact.at.start) not in born]
+    found.aged[:] = kept
+    return found
 
 
 class _Reader:
     def __init__(self, article: Marked, lexicon: Lexicon) -> None:
         self._article = article
         self._told = sentences(article.passages)
-        self._persons = Persons(self._told, lexicon)
-        self._forms = _forms(lexicon)
+        self.persons = Persons(self._told, lexicon)
+        self._forms = life_forms(lexicon)
+        self._another = self._forms["another"][0][0]
+        self._horse = self._forms["horse"][0][0]
+        self._ordinals = ordinals(lexicon)
+
+    def both(self, skeleton: Skeleton) -> Iterator[tuple[Birth, Aged]]:
+        """The births that are told together with an age of the same one."""
+        for form, table in self._forms["both"]:
+            for m in form.finditer(skeleton.text):
+                sentence = self._sentence(skeleton, m.start())
+                born, told = skeleton.role(m, "born"), self._age(skeleton, m, table)
+                if sentence is None or told is None or self._another.search(m[0]):
+                    continue
+                if not _is_birth(born) or self._is_doubtful(skeleton, m, born.end, table):
+                    continue
+                age, at = told
+                who = f"one {sentence.number} {m.start()}"
+                yield Birth(sentence.number, who, born), Aged(sentence.number, who, age, at, table["when"])
 
     def dated(self, skeleton: Skeleton, forms: str, role: str) -> Iterator[Birth]:
         """The births or deaths of a paragraph."""
@@ -71,10 +105,14 @@ class _Reader:
                 sentence = self._sentence(skeleton, m.start(_group(m)))
                 if not isinstance(date, DateMention) or date.days is None or sentence is None:
                     continue
-                if self._is_doubtful(skeleton, m, date.end):
+                if role == "born" and not _is_birth(date):
+                    continue
+                if self._is_doubtful(skeleton, m, date.end, table):
                     continue
                 who = self._who(skeleton, m, sentence, table)
                 thing = table.get("thing", False)
+                if table.get("beast") or self._horse.search(sentence.span.text):
+                    date = _in_years(date)
                 if who is not None and (not thing or who.startswith("the ")):
                     yield Birth(sentence.number, who, date, thing)
 
@@ -82,29 +120,39 @@ class _Reader:
         """The ages of a paragraph."""
         for form, table in self._forms["ages"]:
             for m in form.finditer(skeleton.text):
-                age = self._birthday(skeleton, m) if "birthday" in table else skeleton.role(m, "age")
-                at = self._lately(skeleton.role(m, "at"))
                 sentence = self._sentence(skeleton, m.start(_group(m)))
-                if not isinstance(age, Quantity) or sentence is None or age.value is None:
+                told = self._age(skeleton, m, table)
+                if told is None or sentence is None:
                     continue
-                if age.unit not in ("year", "one") or self._is_doubtful(skeleton, m, age.end):
-                    continue
-                if at is not None and (not isinstance(at, DateMention) or at.days is None):
-                    continue
+                age, at = told
                 who = self._who(skeleton, m, sentence, table)
                 if who is not None:
                     yield Aged(sentence.number, who, age, at, table["when"], table.get("of_thing", False))
 
+    def _age(
+        self, skeleton: Skeleton, m: re.Match[str], table: dict[str, Any]
+    ) -> tuple[Quantity, DateMention | None] | None:
+        """The age of a match, and the date that it has for it."""
+        age = self._birthday(skeleton, m) if "birthday" in table else skeleton.role(m, "age")
+        at = self._lately(skeleton.role(m, "at"))
+        if not isinstance(age, Quantity) or age.value is None or age.unit not in ("year", "one"):
+            return None
+        if self._is_doubtful(skeleton, m, age.end, table):
+            return None
+        if at is None:
+            return age, None
+        return (age, at) if isinstance(at, DateMention) and at.days is not None else None
+
     def _who(self, skeleton: Skeleton, m: re.Match[str], sentence: Sentence, table: dict[str, Any]) -> str | None:
         if table.get("behind_name"):
-            return self._persons.before(sentence, skeleton.place(m.start("name")))
+            return self.persons.before(sentence, skeleton.place(m.start("name")))
         group = _group(m)
         told = skeleton.told.get(m.start(group))
         if told is not None:
-            return self._persons.about(sentence, told.start, told.end)
+            return self.persons.about(sentence, told.start, told.end)
         start = skeleton.place(m.start(group))
         word = re.match(r"\w+", m[group])
-        return self._persons.about(sentence, start, start + (word.end() if word else 1))
+        return self.persons.about(sentence, start, start + (word.end() if word else 1))
 
     def _lately(self, at: Told | None) -> Told | None:
         """The date, and where its year is unsaid the last such day before publication: of what news tells, that one."""
@@ -121,18 +169,9 @@ class _Reader:
         return at
 
     def _birthday(self, skeleton: Skeleton, m: re.Match[str]) -> Quantity | None:
-        """The age of "his 90th birthday", which is no figure of the article."""
         start, end = skeleton.place(m.start("ordinal")), skeleton.place(m.end("ordinal"))
         field = skeleton.passage.segment.field
-        text = self._article.article.text_of(field)[start:end]
-        digits = re.match(r"\d+", text)
-        if digits is None:
-            return None
-        n = float(digits[0])
-        return Quantity(
-            id="", text=text, field=field, start=start, end=end, value=n, low=n, high=n, bounds="[]",
-            wide_low=n, wide_high=n, unit="year", dimension="time", hedge=None,
-        )  # fmt: skip
+        return self._ordinals.quantity(self._article.article.text_of(field), field, start, end)
 
     def _sentence(self, skeleton: Skeleton, index: int) -> Sentence | None:
         place = skeleton.place(index)
@@ -140,30 +179,30 @@ class _Reader:
         number = bisect_right([s.start for s in same], place) - 1
         return same[number] if number >= 0 else None
 
-    def _is_doubtful(self, skeleton: Skeleton, m: re.Match[str], end_of_told: int) -> bool:
+    def _is_doubtful(self, skeleton: Skeleton, m: re.Match[str], end_of_told: int, table: dict[str, Any]) -> bool:
         """Do the words say that date or age is disputed, or one of two?"""
         text = self._article.article.text_of(skeleton.passage.segment.field)
         doubt, other = self._forms["doubt"][0][0], self._forms["other"][0][0]
         start, end = skeleton.place(m.start()), skeleton.place(m.end())
-        return bool(doubt.search(text, max(0, start - 30), end + 10) or other.match(text, end_of_told))
+        sentence = self._sentence(skeleton, m.start())
+        before = max(start - 30, sentence.start if sentence else 0)
+        behind = end if table.get("sure") else end + 10
+        return bool(doubt.search(text, before, behind) or other.match(text, end_of_told))
+
+
+def _in_years(date: DateMention) -> DateMention:
+    """A foal's birth: by the rule of the stud books it is a year older on the first of January."""
+    assert date.days is not None
+    return replace(date, days=Days(date.days.first.replace(month=1, day=1), date.days.last.replace(month=12, day=31)))
+
+
+def _is_birth(date: Told | None) -> TypeGuard[DateMention]:
+    return (
+        isinstance(date, DateMention) and date.days is not None and (date.year is not None or date.relative is not None)
+    )
 
 
 def _group(m: re.Match[str]) -> str | int:
     """The part of a match whose words tell of whom it speaks."""
     named = m.groupdict()
     return next((name for name in ("who", "cue", "name", "age") if named.get(name) is not None), 0)
-
-
-Forms = dict[str, list[tuple[re.Pattern[str], dict[str, Any]]]]
-
-
-@cache
-def _forms(lexicon: Lexicon) -> Forms:
-    table = lexicon.table("patterns/age.toml")
-    words = table["words"]
-    forms: Forms = {
-        name: [(pattern(form["words"], words), form) for form in table[name]] for name in ("born", "ages", "deaths")
-    }
-    forms["doubt"] = [(re.compile(rf"(?<!\w)(?:{any_of(words['doubt'])})(?!\w)", re.IGNORECASE), {})]
-    forms["other"] = [(re.compile(r"\s?(?:or\s|/|[-–]\d\d?(?!\d))"), {})]
-    return forms

@@ -7,53 +7,21 @@ Whoever cannot be told is None, and two of None are never the same.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from presscheck.language import Passage
 from presscheck.lexicon import Lexicon
+from presscheck.relations.names import is_one, last_name, the_one, word_before
+from presscheck.relations.sentences import SUBJECT, Sentence
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from spacy.tokens import Token
 
-_SUBJECT = frozenset({"nsubj", "nsubjpass"})
 _DESCRIBES = frozenset({"appos", "acl", "relcl", "amod", "nummod", "compound"})
 _CLIMB = 14
 """Steps up the parse before a word counts as being about nobody."""
 _BACK = 5
 """Sentences before a pronoun in which the name may stand that it is for."""
-
-
-@dataclass(frozen=True)
-class Sentence:
-    """A sentence of an article: its number, its passage, its tokens."""
-
-    number: int
-    passage: Passage
-    span: Span
-
-    @property
-    def start(self) -> int:
-        """Where it begins in its field."""
-        return self.passage.start + self.span.start_char
-
-    @property
-    def end(self) -> int:
-        """Where it ends in its field."""
-        return self.passage.start + self.span.end_char
-
-    @cached_property
-    def subject(self) -> Token | None:
-        """The subject of its main clause."""
-        found = [child for child in self.span.root.children if child.dep_ in _SUBJECT]
-        return found[-1] if found else None
-
-
-def sentences(passages: Sequence[Passage]) -> list[Sentence]:
-    """The sentences of an article in order."""
-    spans = [(passage, span) for passage in passages for span in passage.doc.sents]
-    return [Sentence(number, passage, span) for number, (passage, span) in enumerate(spans)]
 
 
 class Persons:
@@ -65,6 +33,8 @@ class Persons:
         self._genders: dict[str, str] = {word: g for g, words in table["genders"].items() for word in words}
         self._relative = frozenset(table["relative"])
         self._kin = frozenset(table["kin"])
+        self._titles = frozenset(table["titles"])
+        self._where = frozenset(table["where"])
         self._people = frozenset(table["people"])
         self._definite, self._indefinite = frozenset(table["definite"]), frozenset(table["indefinite"])
         self._names: dict[int, dict[str, bool]] = {}
@@ -75,8 +45,53 @@ class Persons:
         if span is None:
             return None
         token = span.root
+        if token.i == sentence.span.start and token.tag_ == "VBN" and sentence.subject is not None:
+            return self._opened(sentence, sentence.subject)
         noun = token if token.lower_ in self._genders else self._noun(token) or sentence.subject
         return None if noun is None else self._key(noun, sentence)
+
+    def _opened(self, sentence: Sentence, subject: Token) -> str | None:
+        """Of whom a sentence is that opens with a participle: "Born in 1951, while Edward was still king, she"."""
+        gender = self._genders.get(subject.lower_)
+        if gender is None:
+            return self._key(self._whole(subject), sentence)
+        return self._back(sentence, gender, by_subject=True) or f"{subject.lower_} {sentence.number}"
+
+    def is_alone(self, first: int, last: int, named: set[str]) -> bool:
+        """Do the sentences from `first` to `last`, and the one before them, tell of one person only, of the names
+        `named` if of any, by names and pronouns?"""
+        names, genders = set(named), set()
+        for sentence in self._told[max(0, first - 1) : last + 1]:
+            if sentence.passage.segment.field != self._told[last].passage.segment.field:
+                continue
+            names |= self._persons(sentence).keys()
+            for token in sentence.span:
+                if token.dep_ in SUBJECT and token.lower_ in self._genders:
+                    genders.add(self._genders[token.lower_])
+                if token.dep_ in SUBJECT and token.lower_ in self._kin:
+                    return False
+        return len(names) <= 1 and len(genders) <= 1
+
+    def is_pronoun(self, who: str) -> bool:
+        """Is it a pronoun of which nobody knows for whom it is?"""
+        return who.split()[0] in self._genders
+
+    def is_shared(self, name: str) -> bool:
+        """Do two of the article have this last name: "Ann Lee", "Joan Lee"?"""
+        return len(self._firsts.get(name, ())) > 1
+
+    @cached_property
+    def _firsts(self) -> dict[str, set[str]]:
+        """The first names that stand before each last name."""
+        found: dict[str, set[str]] = {}
+        for sentence in self._told:
+            for token in sentence.span:
+                if token.tag_ != "NNP" or token.i == token.doc[0].i:
+                    continue
+                first = token.nbor(-1)
+                if first.tag_ == "NNP" and first.lower_ not in self._titles:
+                    found.setdefault(token.lower_, set()).add(first.lower_)
+        return found
 
     def before(self, sentence: Sentence, start: int) -> str | None:
         """Of whom words tell that stand right behind a name, in brackets or between commas: that name."""
@@ -84,7 +99,7 @@ class Persons:
         span = sentence.passage.tokens(max(place - 2, 0), place - 1) if place > 1 else None
         if span is None or not span[-1].tag_.startswith("NNP"):
             return None
-        return self._name(span[-1])
+        return last_name(span[-1])
 
     def _noun(self, token: Token) -> Token | None:
         """The noun that a token describes, or the subject of the verb it leans on."""
@@ -96,13 +111,15 @@ class Persons:
             if head is here:
                 return here if here.tag_.startswith("NN") and here is not token else None
             if head.tag_.startswith(("NN", "JJ")) and here.dep_ in _DESCRIBES and head.ent_type_ != "DATE":
+                if any(t.tag_ in ("VBD", "VBN", "VBZ") and t.lower_ != "born" for t in token.doc[here.i : head.i]):
+                    return None  # "the 19-year-old replaced Lopez", read as one name
                 return self._whole(head)
             here = head
         return None
 
     def _subject(self, verb: Token) -> Token | None:
         for child in verb.children:
-            if child.dep_ in _SUBJECT:
+            if child.dep_ in SUBJECT:
                 if child.lower_ in self._relative:
                     return self._whole(verb.head) if verb.dep_ in ("relcl", "acl") else None
                 return self._whole(child)
@@ -122,12 +139,14 @@ class Persons:
         word = noun.lower_
         if word in self._genders:
             return self._before(noun, sentence, self._genders[word])
-        if noun.tag_ in ("NNS", "NNPS") or word in self._kin:
+        if noun.tag_ == "NNS" or word in self._kin or (noun.tag_ == "NNPS" and not is_one(noun)):
             return None
         if any(child.dep_ == "conj" and child.tag_.startswith("NN") for child in noun.children):
             return None
-        if noun.tag_ == "NNP":
-            return self._name(noun)
+        if noun.tag_.startswith("NNP"):
+            return last_name(noun)
+        if any(child.dep_ == "poss" for child in noun.children):  # "the company's founder" is nobody told of before
+            return f"one {word} {sentence.number}"
         first = noun.left_edge.lower_
         if first in self._indefinite:
             return self._introduced(sentence) or f"a {word} {sentence.number}"
@@ -139,17 +158,7 @@ class Persons:
         """Does the noun stand for a person: "the actor", "the 34-year-old", "the Argentine, who"?"""
         if noun.lower_ in self._people:
             return True
-        return any(t.lower_ == "who" and t.dep_ in _SUBJECT for c in noun.children for t in c.children)
-
-    @staticmethod
-    def _name(token: Token) -> str:
-        """The last word of the name that the token is in."""
-        last = token
-        while last.i + 1 < len(token.doc) and last.nbor().tag_ == "NNP" and last.nbor().dep_ != "appos":
-            if last.nbor().head not in (last, last.head) and last.head is not last.nbor():
-                break
-            last = last.nbor()
-        return last.lower_
+        return any(t.lower_ == "who" and t.dep_ in SUBJECT for c in noun.children for t in c.children)
 
     def _introduced(self, sentence: Sentence) -> str | None:
         """Who "a man" is, where the next sentence's subject is the first name told."""
@@ -157,7 +166,7 @@ class Persons:
         subject = following[0].subject if following else None
         if subject is None or subject.tag_ != "NNP":
             return None
-        name = self._name(subject)
+        name = last_name(subject)
         earlier = [self._persons(s) for s in self._told[max(0, sentence.number - _BACK) : sentence.number + 1]]
         return None if any(earlier) else name
 
@@ -165,18 +174,26 @@ class Persons:
         """The only person named before in the sentence, or else in the nearest sentence before it that names any. Where
         there are several, or nobody, a pronoun is its own sentence's."""
         own = f"{noun.lower_} {sentence.number}" if gender else None
-        if (subject := sentence.subject) is not None and subject.i < noun.i and subject.tag_ == "NNP":
-            return self._name(subject)
+        if (subject := sentence.subject) is not None and is_one(subject):
+            if subject.i < noun.i:
+                return last_name(subject)
+            if noun.dep_ == "poss" and not self._persons(sentence, before=subject.left_edge.i):
+                return last_name(subject)  # "On Monday, her 78th birthday, Ann Lee"
         names = self._persons(sentence, before=noun.i)
         if names:
-            return next(iter(names)) if len(names) == 1 else own
+            return the_one(names, by_subject=False) or own
+        return self._back(sentence, gender) or own
+
+    def _back(self, sentence: Sentence, gender: str, *, by_subject: bool = False) -> str | None:
+        """The only person, or with `by_subject` else the only one who does something, of the nearest sentence before
+        that names any."""
         for back in range(1, min(_BACK, sentence.number) + 1):
             last = self._told[sentence.number - back]
             if last.passage.segment.field != sentence.passage.segment.field or self._is_other(last, gender):
                 break
             if names := self._persons(last):
-                return next(iter(names)) if len(names) == 1 else own
-        return own
+                return the_one(names, by_subject)
+        return None
 
     def _is_other(self, sentence: Sentence, gender: str) -> bool:
         """Does the sentence speak of a "she", where a "he" is sought?"""
@@ -193,20 +210,24 @@ class Persons:
                 break
             if not self._is_name(token, sentence) or self._is_kin(token):
                 continue
-            key = self._name(token)
-            found[key] = found.get(key, False) or token.dep_ in _SUBJECT
+            key = last_name(token)
+            does = token.dep_ in SUBJECT or (token.dep_ == "appos" and token.head.dep_ in SUBJECT)
+            found[key] = found.get(key, False) or does
         if before is None:
             self._names[sentence.number] = found
         return found
 
-    @staticmethod
-    def _is_name(token: Token, sentence: Sentence) -> bool:
+    def _is_name(self, token: Token, sentence: Sentence) -> bool:
         """Is it the head of a person's name: as spaCy has it, or a subject of two names, or of the main clause?"""
-        if token.tag_ != "NNP" or token.dep_ == "compound" or any(c.tag_ == "POS" for c in token.children):
+        if not is_one(token) or token.dep_ == "compound" or any(c.tag_ == "POS" for c in token.children):
+            return False
+        if word_before(token) == "born":  # "Ann Lee, born Ann Poole"
+            return False
+        if token.dep_ == "pobj" and token.head.lower_ in self._where:
             return False
         if token.ent_type_ == "PERSON":
             return token.head.ent_type_ != "PERSON" or token.dep_ not in ("nmod", "npadvmod", "flat")
-        if token.dep_ not in _SUBJECT or any(c.dep_ == "det" for c in token.children):
+        if token.dep_ not in SUBJECT or any(c.dep_ == "det" for c in token.children):
             return False
         return token is sentence.subject or any(c.tag_ == "NNP" and c.dep_ == "compound" for c in token.children)
 

@@ -1,0 +1,32 @@
+"""The language data's words for births, ages and deaths, compiled."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Any
+
+from presscheck.lexicon import Lexicon
+from presscheck.measure.words import any_of
+from presscheck.relations.birthdays import ordinals
+from presscheck.relations.skeleton import pattern
+
+Forms = dict[str, list[tuple[re.Pattern[str], dict[str, Any]]]]
+
+
+@cache
+def life_forms(lexicon: Lexicon) -> Forms:
+    """By kind, the patterns with the data's table of each."""
+    table = lexicon.table("patterns/age.toml")
+    words: dict[str, list[str]] = table["words"]
+    ordinal = ordinals(lexicon).pattern
+    forms: Forms = {
+        name: [(pattern(form["words"].replace("{ordinal}", ordinal), words), form) for form in table[name]]
+        for name in ("born", "ages", "deaths", "both")
+    }
+    for name in ("doubt", "horse"):
+        forms[name] = [(re.compile(rf"(?<!\w)(?:{any_of(words[name])})(?!\w)", re.IGNORECASE), {})]
+    forms["other"] = [(re.compile(r"\s?(?:or\s|/|[-–]\d\d?(?!\d)|(?:AD\s\d|\d*\s?(?:BC|BCE|AD|CE))\b)"), {})]
+    whose, kin = any_of(words["whose"]), any_of(table["persons"]["kin"])
+    forms["another"] = [(re.compile(rf"\b(?:{whose})\s(?:\w+\s){{0,2}}(?:{kin})\b", re.IGNORECASE), {})]
+    return forms

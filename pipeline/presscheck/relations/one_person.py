@@ -1,0 +1,35 @@
+"""Are two statements about the same person?"""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from presscheck.relations.persons import Persons
+
+_NEAR = 4
+"""Sentences that may lie between what is told of one name."""
+_NEAR_NAMELESS = 3
+"""Sentences that may lie between where one of two is told by no name."""
+
+
+class Statement(Protocol):
+    """In which sentence something is told, and of whom."""
+
+    @property
+    def sentence(self) -> int: ...
+
+    @property
+    def who(self) -> str: ...
+
+
+def is_one_person(one: Statement, other: Statement, persons: Persons) -> bool:
+    """Is it the same name, or is one of them told without a name where the text has only one person in it?"""
+    apart = abs(one.sentence - other.sentence)
+    if one.who == other.who:
+        return apart == 0 or (apart <= (1 if " " in one.who else _NEAR) and not persons.is_shared(one.who))
+    earlier, later = sorted((one, other), key=lambda told: told.sentence)
+    if apart == 0 or apart > _NEAR_NAMELESS or " " not in later.who or later.who.startswith(("a ", "one ")):
+        return False
+    if " " in earlier.who and not (persons.is_pronoun(earlier.who) and persons.is_pronoun(later.who)):
+        return False  # "the driver ... the pensioner"
+    return persons.is_alone(earlier.sentence, later.sentence, set() if " " in earlier.who else {earlier.who})
