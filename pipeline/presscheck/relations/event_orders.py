@@ -23,6 +23,8 @@ Pair = tuple[DateMention, DateMention, float]
 """The earlier date, the later, and how sure that is."""
 _NEXT = 1
 """Sentences between a name and the pronoun for it."""
+_AHEAD = 12
+"""Events after one that are compared with it: bounds the work in a list of hundreds."""
 _ONLY = 2
 """Sentences between "a man" and his name."""
 
@@ -32,7 +34,7 @@ def event_orders(article: Marked, lexicon: Lexicon) -> Iterator[Pair]:
     rules = _rules(lexicon)
     for events in dated_events(article, lexicon):
         for place, first in enumerate(events):
-            for second in events[place + 1 :]:
+            for second in events[place + 1 : place + 1 + _AHEAD]:
                 if isinstance(first.date, ClockTime) != isinstance(second.date, ClockTime):
                     continue
                 if isinstance(first.date, ClockTime):
@@ -48,6 +50,7 @@ class _Rules:
     steps: tuple[tuple[tuple[re.Pattern[str], ...], bool], ...]
     calls: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
     again: re.Pattern[str]
+    anew: re.Pattern[str]
     pronouns: frozenset[str]
     of_things: frozenset[str]
 
@@ -70,6 +73,8 @@ class _Rules:
         for begin, before in self.begins:
             if begin.match(first.words) and _begun(first) and not before.match(second.words):
                 yield first.date, second.date, 0.8
+        if self._spans(self.anew, first, second):
+            return
         for end, earlier, _ in self.ends:
             if end.match(first.words) and earlier.match(_voiced(second)):
                 yield second.date, first.date, 0.8
@@ -108,13 +113,18 @@ class _Rules:
             return False
         others = [e for e in span.ents if e.label_ == "PERSON" and not e.start <= subject.i < e.end]
         if pronoun.lower_ in self.of_things:
-            return subject is first.sentence.subject and subject.ent_type_ != "PERSON" and pronoun.lower_ == "it"
+            main = first.sentence.subject
+            return main is not None and subject.i == main.i and subject.ent_type_ != "PERSON" and pronoun.lower_ == "it"
         return not others
 
     def _only(self, first: Event, second: Event, events: Sequence[Event], chain: Sequence[re.Pattern[str]]) -> bool:
         """Is each of the two told once, and nobody named but one person?"""
         if not 0 < second.sentence.number - first.sentence.number <= _ONLY:
             return False
+        if second.subject is None or not (second.subject.tag_ == "NNP" or second.subject.lower_ in self.pronouns):
+            return False
+        if first.subject is not None and first.subject.tag_ == "NNP":
+            return False  # "Bell was found guilty. His co-accused", or another name
         steps = [_step(chain, event) for event in events]
         if any(steps.count(_step(chain, event)) != 1 for event in (first, second)):
             return False
@@ -122,9 +132,14 @@ class _Rules:
         return len(people) <= 1
 
     def _repeats(self, first: Event, second: Event) -> bool:
-        doc = first.verb.doc
-        low, high = min(first.verb.i, second.verb.i), max(first.verb.i, second.verb.i)
-        return bool(self.again.search(doc[low : high + 1].text.lower()))
+        """Do words such as "again" or "earlier" say that one of the two may be of another round?"""
+        return self._spans(self.again, first, second)
+
+    @staticmethod
+    def _spans(words: re.Pattern[str], first: Event, second: Event) -> bool:
+        """Does one of the words stand anywhere from the first of the two to the end of the second's sentence?"""
+        low = min(first.verb.idx, second.verb.idx)
+        return words.search(first.verb.doc.text, low, second.verb.idx + len(second.words)) is not None
 
 
 def _begun(event: Event) -> bool:
@@ -156,7 +171,8 @@ def _rules(lexicon: Lexicon) -> _Rules:
         ),
         steps=tuple((tuple(at_verb(words) for words in r["words"]), r.get("only", False)) for r in table["steps"]),
         calls=tuple((at_verb(r["first"]), at_verb(r["then"])) for r in table["calls"]),
-        again=re.compile(rf"(?<!\w)(?:{any_of(table['again'])})(?!\w)"),
+        again=re.compile(rf"(?<!\w)(?:{any_of(table['again'])})(?!\w)", re.IGNORECASE),
+        anew=re.compile(rf"(?<!\w)(?:{any_of(table['anew'])})(?!\w)", re.IGNORECASE),
         pronouns=frozenset(table["pronouns"]),
         of_things=frozenset(table["of_things"]),
     )
