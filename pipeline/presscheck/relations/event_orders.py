@@ -45,7 +45,7 @@ def event_orders(article: Marked, lexicon: Lexicon) -> Iterator[Pair]:
 
 @dataclass(frozen=True)
 class _Rules:
-    begins: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
+    begins: tuple[tuple[re.Pattern[str], re.Pattern[str], bool], ...]
     ends: tuple[tuple[re.Pattern[str], re.Pattern[str], bool], ...]
     steps: tuple[tuple[tuple[re.Pattern[str], ...], bool], ...]
     calls: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
@@ -70,12 +70,16 @@ class _Rules:
 
     def _lives(self, first: Event, second: Event) -> Iterator[Pair]:
         """The order of a beginning and what is told after it, and of an end and what can only come before it."""
-        for begin, before in self.begins:
+        for begin, before, of_persons in self.begins:
+            if not _may_be(first, second, of_persons):
+                continue
             if begin.match(first.words) and _begun(first) and not before.match(second.words):
                 yield first.date, second.date, 0.8
         if self._spans(self.anew, first, second):
             return
-        for end, earlier, _ in self.ends:
+        for end, earlier, of_persons in self.ends:
+            if second.subject is not None and second.subject.lower_ == ("it" if of_persons else "he"):
+                continue
             if end.match(first.words) and earlier.match(_voiced(second)):
                 yield second.date, first.date, 0.8
             elif end.match(second.words) and earlier.match(_voiced(first)):
@@ -147,6 +151,14 @@ def _begun(event: Event) -> bool:
     return event.passive or not event.transitive
 
 
+def _may_be(first: Event, second: Event, of_persons: bool) -> bool:
+    """May the second's subject, where it is a pronoun of its own, be a person's or a thing's, as the first's is?"""
+    if second.subject is None or first.subject is None or second.subject.i == first.subject.i:
+        return True
+    word = second.subject.lower_
+    return word not in ("it", "they") if of_persons else word not in ("he", "she")
+
+
 def _voiced(event: Event) -> str:
     """The words from the verb, with "was" where it is done to the subject."""
     return f"was {event.words}" if event.passive else event.words
@@ -164,7 +176,7 @@ def _rules(lexicon: Lexicon) -> _Rules:
         return re.compile(rf"(?:{'(?:was )?' if voiced else ''})(?:{any_of(words)})(?!\w)")
 
     return _Rules(
-        begins=tuple((at_verb(r["words"]), at_verb(r["before"])) for r in table["begins"]),
+        begins=tuple((at_verb(r["words"]), at_verb(r["before"]), r.get("persons", False)) for r in table["begins"]),
         ends=tuple(
             (at_verb(r["words"]), at_verb(r["earlier"], voiced=not r.get("agents")), r.get("agents", False))
             for r in table["ends"]

@@ -16,6 +16,9 @@ from presscheck.relations.compound import Compound
 
 _LESSER = {("hour", "minute"), ("year", "month"), ("year", "week"), ("month", "week"), ("week", "day"), ("day", "hour")}
 """Units of which the second counts what is over of the first."""
+_OVER_ONE = (("hour", "minute", 60), ("year", "month", 12))
+"""Of "an hour and 50 minutes", whose first part is no figure."""
+_LONGEST_LEAD = 12
 _JOIN = re.compile(r",?\s(?:and\s)?")
 _LONGEST_JOIN = 6
 
@@ -34,6 +37,14 @@ def whole_lengths(article: Marked, lexicon: Lexicon) -> Iterator[Quantity]:
         text = article.article.text_of(one.field)
         if one.unit == "one" and one.value is not None and (m := words.behind.match(text, one.end)):
             yield _longer(one, text[one.start : m.end()], one.value + words.shares[m["share"].lower()], words, m)
+        for greater, lesser, factor in _OVER_ONE:
+            lead = words.leads[greater]
+            if one.unit == lesser and one.value is not None and (m := lead.search(text[: one.start][-_LONGEST_LEAD:])):
+                value = 1 + one.value / factor
+                yield replace(
+                    one, text=m[0] + one.text, start=one.start - len(m[0]), value=value, low=value, high=value,
+                    wide_low=value, wide_high=value, unit=greater,
+                )  # fmt: skip
     for passage in article.passages:
         segment = passage.segment
         text = article.article.text_of(segment.field)
@@ -71,6 +82,7 @@ class _Words:
     alone: re.Pattern[str]
     shares: dict[str, float]
     units: dict[str, str]
+    leads: dict[str, re.Pattern[str]]
 
 
 @cache
@@ -82,4 +94,5 @@ def _words(lexicon: Lexicon) -> _Words:
         alone=re.compile(rf"(?<!\w)an?\s(?P<unit>{units})\sand\s(?P<share>{shares})(?!\w)", re.IGNORECASE),
         shares=table["shares"],
         units=table["units"],
+        leads={u: re.compile(rf"(?<!\w)an?\s{u}\sand\s$", re.IGNORECASE) for u in table["units"].values()},
     )
