@@ -68,3 +68,63 @@ def test_an_ordinal_birthday(presscheck: Presscheck) -> None:
 def test_of_whom_is_not_sure(presscheck: Presscheck, text: str) -> None:
     """No tie where the birth and the age may be of two people."""
     assert not _found(presscheck, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "code"),
+    [
+        ("He played eleven seasons, from 2009-10 to 2015-16, on the left.", "2016-05-12", "DT104"),
+        (
+            "Welders worked on the crane from 9.30pm on Monday to 4am on Tuesday, and for those nine hours the "
+            "quay was shut.",
+            "2014-06-20",
+            "DT104",
+        ),
+        (
+            "The water came back at 8 a.m. Sunday. It had failed on Friday at 5 p.m., and shopkeepers spent the "
+            "61 and a half hours in between carrying buckets.",
+            "2014-06-20",
+            "DT104",
+        ),
+        (
+            "She set off from the pier at 6.10am and landed at 3.15pm, 11 hours and 5 minutes later.",
+            "2014-06-20",
+            "DT104",
+        ),
+        (
+            "He reached the summit at ten minutes to four on Sunday afternoon. He had set off at 9.30 in the "
+            "morning, so his climb took eight hours and 20 minutes.",
+            "2014-06-20",
+            "DT104",
+        ),
+        (
+            "Porters will stop work for 60 hours from 6pm on Tuesday 24 June until 6am on the Thursday.",
+            "2014-06-20",
+            "DT104",
+        ),
+        ("General secretary for 17 years, since March 2006, she leaves in July.", "2014-06-20", "DT104"),
+        ("The winger signed a seven-year contract that keeps him in Leeds until June 2017.", "2014-06-20", "DT104"),
+        (
+            "A forger has been freed after serving eight and a half years of his term. Ivor Lunn was sent down "
+            "on 14 January 2008 and walked out yesterday, 19 June.",
+            "2014-06-20",
+            "DT104",
+        ),
+        ("He played seven seasons, from 2009-10 to 2015-16, on the left.", "2016-05-12", ""),
+        ("The firm lost money through three fiscal years, from 2015-16 to 2017-18.", "2019-08-07", ""),
+        (
+            "Welders worked on the crane from 9.30pm on Monday to 4am on Tuesday, and for those six and a half "
+            "hours the quay was shut.",
+            "2014-06-20",
+            "",
+        ),
+        ("The winger signed a two-year contract that keeps him in Leeds until June 2017.", "2014-06-20", ""),
+        ("General secretary for eight years, since March 2006, she leaves in July.", "2014-06-20", ""),
+        ("The plan was submitted in May 2012, approved that March by one vote and forgotten.", "2014-06-20", "DT106"),
+        ("His son rang 999 at 7.42pm. The crew got to him at 6.56pm.", "2014-06-20", "DT106"),
+        ("She rang 999 at 11.50pm. The crew arrived at 12.10am.", "2014-06-20", ""),
+    ],
+)
+def test_ends_that_are_no_plain_dates(presscheck: Presscheck, text: str, published: str, code: str) -> None:
+    """Seasons, times of day, the publication, lengths in two units, months of a year told before: the one finding."""
+    assert [finding.code for finding in _found(presscheck, text, published)] == ([code] if code else [])

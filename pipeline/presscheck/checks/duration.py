@@ -9,30 +9,61 @@ Known blind spot  Lengths that miss by one of a year or day that may be counted 
 from __future__ import annotations
 
 from presscheck.checks.check import Check
-from presscheck.checks.elapsed import Reach, reach
-from presscheck.model import Apart, Interval, Line, Meets, Outcome, Printable, Quantity, Undecided
+from presscheck.checks.elapsed import HOURS, Reach, reach
+from presscheck.model import Apart, DateMention, Interval, Line, Meets, Outcome, Printable, Quantity, Undecided
+from presscheck.relations.clock_times import ClockTime
 from presscheck.relations.duration import Duration
 
 _ROUNDS = {"decade": 0.5, "century": 0.3}
 """How far, in the unit, lengths in great units are rounded."""
+_MANY = 31
+"""Days above which the first and the last are often both counted, whatever the words."""
 _SHORT, _OVER = 1.0, 0.7
 """How far a whole number of a unit may be under, and over, a length of dates told more finely than the unit."""
 
 
 def duration(tie: Duration) -> Outcome:
     """Compare the length with the time from its start to its end."""
-    lengths = reach(tie.start, tie.end, tie.length.unit)
+    start, end = _ends(tie)
+    clocks = [date for date in (start, end) if isinstance(date, ClockTime)]
+    if _is_of_days(tie.length) and any(clock.on is None for clock in clocks):
+        return Undecided(why="times of day tell no length of days")
+    lengths = reach(start, end, tie.length.unit)
     if not lengths:
         return Undecided(why="the dates do not tell the length in this unit")
     answers = [_judged(tie, length) for length in lengths]
     return next((answer for answer in answers if isinstance(answer, Meets)), answers[0])
 
 
+def _ends(tie: Duration) -> tuple[DateMention, DateMention]:
+    """The start and end as dates, the publication being one of its month."""
+    return tie.start or _publication(tie), tie.end or _publication(tie)
+
+
+def _publication(tie: Duration) -> DateMention:
+    days = tie.until
+    assert days is not None
+    return DateMention(
+        text="the publication",
+        field=tie.length.field,
+        start=0,
+        end=0,
+        year=days.first.year,
+        month=days.first.month,
+        day=days.first.day if days.one else None,
+        days=days,
+    )
+
+
+def _is_of_days(length: Quantity) -> bool:
+    return (length.value or 0) * HOURS.get(length.unit, 0) >= HOURS["day"]
+
+
 def _judged(tie: Duration, length: Reach) -> Outcome:
     narrow, wide = _allowed(tie, length)
     stated = _stated(tie.length)
     working = (Line(_sum(tie, length), _values(tie, length)),)
-    if stated.meets(narrow):
+    if stated.meets(narrow) or (tie.at_most and stated.low < narrow.high):
         return Meets(working=working)
     usual = length.usual
     expected = (float(usual), float(usual)) if usual else _whole(length)
@@ -66,8 +97,10 @@ def _allowed(tie: Duration, length: Reach) -> tuple[Interval, Interval]:
         allowed = Interval(low - _SHORT, high + _OVER, False, False)
         return allowed, allowed
     if unit == "day":
-        allowed = Interval(usual, usual + tie.spans)
+        allowed = Interval(usual, usual + (tie.spans or usual > _MANY))
         return allowed, allowed
+    if tie.at_most:
+        return (Interval(0, usual + 1),) * 2
     if tie.spans:
         return Interval(usual, usual + 1), Interval(usual - 1, usual + 1)
     return Interval(usual - 1, usual), Interval(usual - 1, usual + 1)
@@ -82,24 +115,26 @@ def _sum(tie: Duration, length: Reach) -> str:
     if length.usual is None:
         told = "{low}" if length.high - length.low < 0.05 else "{low} to {high}"
         return "{start} to {end} is " + told + " {unit}s; the article says {length}"
-    if tie.length.unit in ("year", "season") and tie.start.year and tie.end.year and not tie.start.month:
+    start, end = _ends(tie)
+    if tie.length.unit in ("year", "season") and start.year and end.year and not start.month:
         return "{last} − {first} = {usual} {unit}s; the article says {length}"
     both = ", or {more} with both ends counted" if tie.length.unit == "day" and tie.spans else ""
     return "{start} to {end} is {usual} {unit}s" + both + "; the article says {length}"
 
 
 def _values(tie: Duration, length: Reach) -> dict[str, Printable]:
+    start, end = _ends(tie)
     return {
-        "start": tie.start,
-        "end": tie.end,
+        "start": tie.start or "the publication",
+        "end": tie.end or "the publication",
         "length": tie.length,
         "unit": tie.length.unit,
         "low": f"{length.low:.1f}".removesuffix(".0"),
         "high": f"{length.high:.1f}".removesuffix(".0"),
         "usual": str(length.usual),
         "more": str((length.usual or 0) + 1),
-        "first": str(tie.start.year),
-        "last": str(tie.end.year),
+        "first": str(start.year),
+        "last": str(end.year),
     }
 
 

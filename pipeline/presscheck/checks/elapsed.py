@@ -49,7 +49,13 @@ def reach(start: DateMention, end: DateMention, unit: str) -> tuple[Reach, ...]:
     it open or the unit is too fine for them."""
     if isinstance(start, ClockTime) or isinstance(end, ClockTime):
         if isinstance(start, ClockTime) and isinstance(end, ClockTime) and unit in ("hour", "minute"):
-            found = {(b - a) % 1440 / 60 / HOURS[unit] for a in start.minutes for b in end.minutes}
+            days = _days_apart(start.on, end.on)
+            passed = {
+                (b - a) + 1440 * days if days is not None else (b - a) % 1440
+                for a in start.minutes
+                for b in end.minutes
+            }
+            found = {minutes / 60 / HOURS[unit] for minutes in passed if minutes > 0}
             return tuple(Reach(length, length, round(length) if length % 1 == 0 else None) for length in sorted(found))
         return ()
     if start.weekday is not None and end.weekday is not None and start.day is None and end.day is None:
@@ -70,6 +76,17 @@ def reach(start: DateMention, end: DateMention, unit: str) -> tuple[Reach, ...]:
         size = HOURS[unit] / 24
         return (Reach(days / size, (days + 1) / size, days if unit == "day" else None),)
     return ()
+
+
+def _days_apart(start: DateMention | None, end: DateMention | None) -> int | None:
+    """Whole days from the day of one time to that of the other, None where they do not both tell theirs."""
+    if start is None or end is None:
+        return None
+    if start.weekday is not None and end.weekday is not None:
+        return (end.weekday - start.weekday) % 7
+    if start.days and end.days and start.days.one and end.days.one and start.basis == end.basis:
+        return (end.days.first - start.days.first).days
+    return None
 
 
 def _in_months(start: DateMention, end: DateMention, first: Days, last: Days, unit: str) -> Reach:

@@ -9,11 +9,17 @@ from __future__ import annotations
 
 from presscheck.checks.check import Check
 from presscheck.model import Apart, Line, Meets, Outcome, Undecided
+from presscheck.relations.clock_times import ClockTime
 from presscheck.relations.order import Order
+
+_DAY = 24 * 60
+"""Minutes of a day."""
 
 
 def order_of_events(tie: Order) -> Outcome:
     """The earlier date must have a day that is not after every day of the later one."""
+    if isinstance(tie.earlier, ClockTime) and isinstance(tie.later, ClockTime):
+        return _on_one_day(tie, tie.earlier, tie.later)
     earlier, later = tie.earlier.days, tie.later.days
     if earlier is None or later is None:
         return Undecided(why="the calendar does not tell which came first")
@@ -26,6 +32,23 @@ def order_of_events(tie: Order) -> Outcome:
     return Apart(
         message=Line("{later} is before {earlier}", dates),
         by=days / 365,
+        wide=True,
+        blame="later",
+        working=(Line("{later} is {gap} before {earlier}; the article tells it as later", {**dates, "gap": gap}),),
+    )
+
+
+def _on_one_day(tie: Order, earlier: ClockTime, later: ClockTime) -> Outcome:
+    """Of two times of day the second is before the first, unless it may be past midnight."""
+    dates = {"earlier": tie.earlier, "later": tie.later}
+    passed = [(b - a) % _DAY for a in earlier.minutes for b in later.minutes]
+    if not passed or min(passed) < _DAY // 2:
+        return Meets(working=(Line("{earlier} is not after {later}", dates),))
+    short = _DAY - min(passed)
+    gap = f"{short // 60} hours {short % 60} minutes" if short >= 60 else f"{short} minutes"
+    return Apart(
+        message=Line("{later} is before {earlier}", dates),
+        by=short / _DAY,
         wide=True,
         blame="later",
         working=(Line("{later} is {gap} before {earlier}; the article tells it as later", {**dates, "gap": gap}),),

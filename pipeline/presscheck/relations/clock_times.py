@@ -1,10 +1,12 @@
-"""Times of day as an article tells them: "2pm", "10.30 p.m.", "14:00", "noon", and the "2" of "from 2 to 8pm"."""
+"""Times of day as an article tells them: "2pm", "10.30 p.m.", "14:00", "noon", "half past six", "9.45 in the morning",
+and the "2" of "from 2 to 8pm"; each with the day told beside it: "10.40pm on Monday", "Friday at 3:50 p.m.".
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 
 from presscheck.lexicon import Lexicon
@@ -12,12 +14,18 @@ from presscheck.measure.figures import Marked
 from presscheck.measure.words import any_of
 from presscheck.model import DateMention, Field
 
+_NEAR = 9
+"""Characters between a time and its day."""
+_FRACTIONS = frozenset({"half", "quarter", "a quarter"})
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClockTime(DateMention):
-    """A time of day, in `minutes` since midnight: two where nothing tells morning from afternoon."""
+    """A time of day, in `minutes` since midnight: two where nothing tells morning from afternoon. `on`: the date told
+    beside it, whose words are then among its own."""
 
     minutes: tuple[int, ...]
+    on: DateMention | None = None
 
 
 def clock_times(article: Marked, lexicon: Lexicon) -> Iterator[ClockTime]:
@@ -27,7 +35,8 @@ def clock_times(article: Marked, lexicon: Lexicon) -> Iterator[ClockTime]:
         segment = passage.segment
         text = article.article.text_of(segment.field)
         if not reader.zones.search(text, segment.start, segment.end):
-            yield from reader.read(text, segment.field, segment.start, segment.end)
+            for clock in reader.read(text, segment.field, segment.start, segment.end):
+                yield reader.with_day(clock, text, [d for d in article.dates if d.field == segment.field])
 
 
 class _Reader:
@@ -44,15 +53,62 @@ class _Reader:
             rf"|(?P<day>(?:[01]?\d|2[0-4]):[0-5]\d)(?![\w:]))",
             re.IGNORECASE,
         )
+        spelled = any_of(table["hours"])
+        of_day, past = any_of(table["part"]), any_of(table["past"])
+        self._hours: dict[str, int] = table["hours"]
+        self._parts: dict[str, int] = table["part"]
+        self._past: dict[str, int] = table["past"]
+        self._count: dict[str, int] = table["minutes"]
+        self._spelled = re.compile(
+            rf"(?<![\w.:,£$€-])(?:(?:(?P<count>{any_of(self._count)}|[0-5]?\d)(?:\sminutes?)?\s(?P<past>{past})\s)?"
+            rf"(?P<hour>{spelled}|1[0-2]|0?[1-9])(?:[.:](?P<minute>[0-5]\d))?(?P<clock>\so['’]clock)?"
+            rf"(?:\s(?:on\s[A-Z][a-z]{{2,5}}day\s)?(?P<part>{of_day}))?)(?![\w:]|\.\d)",
+            re.IGNORECASE,
+        )
+        on, at = any_of(table["on"]), any_of(table["at"])
+        self._day_behind = re.compile(rf",?\s(?:(?:{on})\s)?$", re.IGNORECASE)
+        self._day_before = re.compile(rf",?\s(?:(?:{at})\s)?$", re.IGNORECASE)
         self._after_dash = re.compile(rf"(?<=[-–—])(?P<hour>{hour})\s?(?P<half>{halves})(?!\w)", re.IGNORECASE)
 
     def read(self, text: str, field: Field, start: int, end: int) -> Iterator[ClockTime]:
         """The times of text[start:end]."""
         found = [*self._time.finditer(text, start, end), *self._after_dash.finditer(text, start, end)]
-        for m in sorted(found, key=lambda m: m.start()):
-            minutes = self._minutes(m)
+        told = [(m, self._minutes(m)) for m in found]
+        taken = [m.span() for m in found]
+        spelled = [m for m in self._spelled.finditer(text, start, end) if not _overlaps(m, taken)]
+        told += [(m, self._spelled_minutes(m)) for m in spelled]
+        for m, minutes in sorted(told, key=lambda one: one[0].start()):
             if minutes:
                 yield ClockTime(text=m[0], field=field, start=m.start(), end=m.end(), days=None, minutes=minutes)
+
+    def with_day(self, clock: ClockTime, text: str, dates: Sequence[DateMention]) -> ClockTime:
+        """The time with the date right behind or before it, where there is one."""
+        for date in dates:
+            if clock.end <= date.start <= clock.end + _NEAR and self._day_behind.fullmatch(text, clock.end, date.start):
+                return replace(clock, text=text[clock.start : date.end], end=date.end, on=date)
+            if date.end <= clock.start <= date.end + _NEAR and self._day_before.fullmatch(text, date.end, clock.start):
+                return replace(clock, text=text[date.start : clock.end], start=date.start, on=date)
+            if clock.start <= date.start and date.end <= clock.end:  # "eight minutes to two on Sunday afternoon"
+                return replace(clock, on=date)
+        return clock
+
+    def _spelled_minutes(self, m: re.Match[str]) -> tuple[int, ...]:
+        """Of "half past six", "eight minutes to two", "9.45 in the morning", "six o'clock"; none where it may be no
+        time."""
+        count, part, hour = m["count"], m["part"], m["hour"].lower()
+        if not (count or part or m["clock"]) or (count and m["minute"]):
+            return ()
+        if count and not (part or m["clock"] or "minute" in m[0].lower() or count.lower() in _FRACTIONS):
+            return ()
+        by = 0
+        if count:
+            by = self._count.get(count.lower(), 0) or int(count if count.isdigit() else 0)
+            by *= self._past[m["past"].lower()]
+        value = (self._hours.get(hour, 0) or int(hour if hour.isdigit() else 0)) % 12 * 60 + int(m["minute"] or 0) + by
+        if part is None:
+            return (value % 720, value % 720 + 720)
+        first = self._parts[" ".join(part.lower().split())]
+        return (value % 720 + (first if first < 720 or value % 720 + first < 1440 else 0),)
 
     def _minutes(self, m: re.Match[str]) -> tuple[int, ...]:
         told = m.groupdict()
@@ -66,6 +122,10 @@ class _Reader:
         if told.get("first"):
             return (value % 720, value % 720 + 720) if int(hour) <= 12 else ()
         return (value % 1440,)
+
+
+def _overlaps(m: re.Match[str], taken: Sequence[tuple[int, int]]) -> bool:
+    return any(m.start() < end and start < m.end() for start, end in taken)
 
 
 @cache

@@ -2,6 +2,7 @@
 
 Tied      "from 1997 to 2010, 13 years", "the five-day visit from 3 to 8 May", "a six-hour shift from 2pm to 8pm"
           "took over in 2012 and left in 2019 after seven years", "in 2012, three years after it closed in 2009"
+          "chief executive for 11 years, since March 2006"   the end is the day of publication
 Not tied  "jailed for 10 years in 2012 and released in 2017"   a sentence is not the time served
           "from 1997 to 2010, 13 years after the fire"         the length runs from something else
 """
@@ -10,41 +11,53 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Marked
-from presscheck.model import DateMention, Quantity, Relation, Role
-from presscheck.relations.clock_times import clock_times
+from presscheck.model import DateMention, Days, Quantity, Relation, Role
+from presscheck.relations.clock_times import ClockTime, clock_times
 from presscheck.relations.skeleton import Skeleton, cue, pattern, skeletons
+from presscheck.relations.whole_dates import whole_dates
+from presscheck.relations.whole_lengths import whole_lengths
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Duration(Relation):
-    """`length` is the time from `start` to `end`. `spans`: it lies between them, so that the first or last day or
-    year may be counted in; else the end happened so long after the start."""
+    """`length` is the time from `start` to `end`, or to the day of publication, then `until`. `spans`: it lies between
+    them, so that the first or last day or year may be counted in; else the end happened so long after the start.
+    `at_most`: it may begin later than `start`, so that only a greater length is wrong."""
 
     kind: ClassVar[str] = "duration"
     roles: ClassVar[tuple[str, ...]] = ("length", "start", "end")
 
     length: Quantity
-    start: DateMention
-    end: DateMention
+    start: DateMention | None
+    end: DateMention | None
     spans: bool = True
+    until: Days | None = None
+    at_most: bool = False
 
 
 def durations(article: Marked, lexicon: Lexicon) -> Iterator[Duration]:
     """The lengths of time that the article gives with both their ends; of one length, the first reading."""
     told: set[str] = set()
-    for skeleton in skeletons(article, tuple(clock_times(article, lexicon))):
-        for form, spans in _forms(lexicon):
-            for m in form.finditer(skeleton.text):
-                tie = _tied(article, skeleton, m, spans)
+    for skeleton in whole_skeletons(article, lexicon):
+        for form in _forms(lexicon):
+            for m in form.words.finditer(skeleton.text):
+                tie = _tied(article, skeleton, m, form)
                 if tie is not None and tie.length.id not in told:
                     told.add(tie.length.id)
                     yield tie
+
+
+def whole_skeletons(article: Marked, lexicon: Lexicon) -> Iterator[Skeleton]:
+    """The article's paragraphs with one sign for each time of day and its day, for each date told in two parts, and for
+    each length told in two units."""
+    wholes = (tuple(whole_dates(article)), tuple(whole_lengths(article, lexicon)))
+    return skeletons(article, tuple(clock_times(article, lexicon)), wholes=wholes)
 
 
 def rebuilt_duration(
@@ -55,30 +68,61 @@ def rebuilt_duration(
     lexicon: Lexicon,
 ) -> Duration | None:
     """The tie between a length and two ends of the article; what kind it is, its words tell again."""
-    length, start, end = roles["length"], roles["start"], roles["end"]
-    assert isinstance(length, Quantity) and isinstance(start, DateMention) and isinstance(end, DateMention)
-    known = [tie for tie in durations(article, lexicon) if tie.length == length]
-    spans = known[0].spans if known else True
-    return Duration(cue=cue, confidence=confidence, length=length, start=start, end=end, spans=spans)
-
-
-def _tied(article: Marked, skeleton: Skeleton, m: re.Match[str], spans: bool) -> Duration | None:
-    length, start, end = (skeleton.role(m, role) for role in Duration.roles)
-    if not isinstance(length, Quantity) or not isinstance(start, DateMention) or not isinstance(end, DateMention):
+    length, start, end = roles["length"], roles.get("start"), roles.get("end")
+    assert isinstance(length, Quantity)
+    known = next((tie for tie in durations(article, lexicon) if tie.length.id == length.id), None)
+    if known is None:
         return None
-    if length.value is None or hasattr(start, "minutes") != hasattr(end, "minutes"):
+    return replace(
+        known,
+        cue=cue,
+        confidence=confidence,
+        length=length,
+        start=start if isinstance(start, DateMention) else known.start,
+        end=end if isinstance(end, DateMention) else known.end,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    words: re.Pattern[str]
+    spans: bool
+    published: Literal["start", "end"] | None
+    """The end that is no date of the text but the publication."""
+    at_most: bool
+
+
+def _tied(article: Marked, skeleton: Skeleton, m: re.Match[str], form: _Form) -> Duration | None:
+    length, start, end = (skeleton.role(m, role) if role in m.groupdict() else None for role in Duration.roles)
+    if not isinstance(length, Quantity) or length.value is None:
+        return None
+    dates = [date for date in (start, end) if isinstance(date, DateMention)]
+    published = article.article.days
+    if len(dates) + (form.published is not None) != len(Duration.roles) - 1 or (form.published and published is None):
+        return None
+    if len({isinstance(date, ClockTime) for date in dates}) > 1 or (form.published and isinstance(dates[0], ClockTime)):
         return None
     return Duration(
-        cue=cue(article, (length, start, end)),
-        confidence=0.85 if spans else 0.75,
+        cue=cue(article, (length, *dates)),
+        confidence=0.85 if form.spans else 0.75,
         length=length,
-        start=start,
-        end=end,
-        spans=spans,
+        start=start if isinstance(start, DateMention) else None,
+        end=end if isinstance(end, DateMention) else None,
+        spans=form.spans,
+        until=published if form.published else None,
+        at_most=form.at_most,
     )
 
 
 @cache
-def _forms(lexicon: Lexicon) -> tuple[tuple[re.Pattern[str], bool], ...]:
+def _forms(lexicon: Lexicon) -> tuple[_Form, ...]:
     table = lexicon.table("patterns/duration.toml")
-    return tuple((pattern(form["words"], table["words"]), form["kind"] == "span") for form in table["patterns"])
+    return tuple(
+        _Form(
+            pattern(form["words"], table["words"]),
+            form["kind"] == "span",
+            form.get("published"),
+            form.get("at_most", False),
+        )
+        for form in table["patterns"]
+    )

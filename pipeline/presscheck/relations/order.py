@@ -2,6 +2,7 @@
 
 Tied      "from 2010 to 2003", "(2011–1946)", "born in 1960, she graduated in 1955"
           "retired in 2003 before moving to Spain in 2001", "opened in 1990 and closed in 1985"
+          "submitted in February 2016, approved that January", "rang 999 at 7.42pm ... The crew came at 6.56pm"
 Not tied  "opened in 1990 after closing in 1985"   it opened again
           "from November to March", "from 9pm to 5am"
 """
@@ -17,7 +18,10 @@ from typing import ClassVar
 from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Marked
 from presscheck.model import DateMention, Relation, Role
+from presscheck.relations.clock_times import ClockTime
+from presscheck.relations.event_orders import event_orders
 from presscheck.relations.skeleton import cue, pattern, skeletons
+from presscheck.relations.whole_dates import whole_dates
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +38,7 @@ class Order(Relation):
 def orders(article: Marked, lexicon: Lexicon) -> Iterator[Order]:
     """The pairs of dates of which the words tell the order; a pair is told once."""
     told: set[tuple[DateMention, DateMention]] = set()
-    for skeleton in skeletons(article):
+    for skeleton in skeletons(article, wholes=(tuple(whole_dates(article)), ())):
         for form, confidence in _forms(lexicon):
             for m in form.finditer(skeleton.text):
                 earlier, later = skeleton.role(m, "earlier"), skeleton.role(m, "later")
@@ -42,6 +46,10 @@ def orders(article: Marked, lexicon: Lexicon) -> Iterator[Order]:
                 if (earlier, later) not in told and _comparable(earlier, later):
                     told.add((earlier, later))
                     yield Order(cue=cue(article, (earlier, later)), confidence=confidence, earlier=earlier, later=later)
+    for earlier, later, confidence in event_orders(article, lexicon):
+        if (earlier, later) not in told and _comparable(earlier, later):
+            told.add((earlier, later))
+            yield Order(cue=cue(article, (earlier, later)), confidence=confidence, earlier=earlier, later=later)
 
 
 def rebuilt_order(
@@ -59,6 +67,8 @@ def rebuilt_order(
 
 def _comparable(earlier: DateMention, later: DateMention) -> bool:
     """Do both tell their year, or both the day of one month? Of others ("from Jan. 1 to July 14") the year is open."""
+    if isinstance(earlier, ClockTime) and isinstance(later, ClockTime):
+        return earlier.on is None or later.on is None
     if earlier.days is None or later.days is None:
         return False
     if earlier.year is not None and later.year is not None:

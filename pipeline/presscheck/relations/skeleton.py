@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from presscheck.language import Passage
 from presscheck.measure.figures import Marked
 from presscheck.measure.words import BLANK, any_of
-from presscheck.model import DateMention, Told
+from presscheck.model import DateMention, Quantity, Told
 
 LENGTH, DATE, BARE, OTHER, CLOCK = "\ue000\ue001\ue002\ue003\ue004"
 """What a sign stands for: a length of time, a date, a number that counts nothing, any other figure, a time of day."""
@@ -53,20 +53,43 @@ class Skeleton:
         return self.told[match.start(name)] if match.groupdict().get(name) else None
 
 
-def skeletons(article: Marked, clocks: Sequence[DateMention] = (), *, undated: bool = False) -> Iterator[Skeleton]:
+def skeletons(
+    article: Marked,
+    clocks: Sequence[DateMention] = (),
+    *,
+    undated: bool = False,
+    wholes: tuple[Sequence[DateMention], Sequence[Quantity]] | None = None,
+) -> Iterator[Skeleton]:
     """One for each passage that tells a date, or with `undated` for those with figures only too. A figure that overlaps
-    a date is no figure."""
-    dates = sorted((*article.dates, *clocks), key=lambda date: (date.field, date.start))
+    a date is no figure. `wholes`: dates and figures that stand for those of which they are made up."""
+    together, measures = wholes or ((), ())
+    kept = [d for d in article.dates if not _is_part(d, together) and not _is_part(d, clocks)]
+    dates = sorted((*kept, *together, *clocks), key=lambda date: (date.field, date.start))
     for passage in article.passages:
         segment = passage.segment
         here: list[Told] = [d for d in dates if d.field == segment.field and segment.start <= d.start < segment.end]
         taken = [(d.start, d.end) for d in here]
-        for figure in article.figures:
-            q = figure.quantity
-            if figure.passage is passage and not any(q.start < end and start < q.end for start, end in taken):
-                here.append(q)
+        here += [
+            figure.quantity
+            for figure in article.figures
+            if figure.passage is passage and not _overlaps(figure.quantity, taken)
+            if not any(m.field == segment.field and m.start <= figure.quantity.start < m.end for m in measures)
+        ]
+        here += [
+            m
+            for m in measures
+            if m.field == segment.field and segment.start <= m.start < segment.end and not _overlaps(m, taken)
+        ]
         if taken or (undated and here):
             yield _skeleton(article, passage, sorted(here, key=lambda told: told.start))
+
+
+def _overlaps(q: Quantity, taken: Sequence[tuple[int, int]]) -> bool:
+    return any(q.start < end and start < q.end for start, end in taken)
+
+
+def _is_part(date: DateMention, wholes: Sequence[DateMention]) -> bool:
+    return any(w.field == date.field and w.start <= date.start and date.end <= w.end for w in wholes)
 
 
 def _skeleton(article: Marked, passage: Passage, told: Sequence[Told]) -> Skeleton:
@@ -107,6 +130,8 @@ def pattern(template: str, words: Mapping[str, Sequence[str]]) -> re.Pattern[str
             return rf"[^{_SIGNS}.;:!?\n]{{0,60}}"
         if name == "wide":
             return rf"[^{_SIGNS}.;:!?\n]{{0,60}}(?:{DATE}[^{_SIGNS}.;:!?\n]{{0,60}})?"
+        if name == "clause":
+            return rf"[^{_SIGNS}.!?\n]{{0,120}}"
         if name == "any":
             return rf"[{_SIGNS}]"
         if name == "near":

@@ -1,0 +1,98 @@
+"""Lengths of time that are told in parts: "11 hours and 38 minutes", "61 and a half hours", "an hour and a quarter"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+from itertools import pairwise
+
+from presscheck.lexicon import Lexicon
+from presscheck.measure.figures import Marked
+from presscheck.measure.words import any_of
+from presscheck.model import Quantity
+from presscheck.relations.compound import Compound
+
+_LESSER = {("hour", "minute"), ("year", "month"), ("year", "week"), ("month", "week"), ("week", "day"), ("day", "hour")}
+"""Units of which the second counts what is over of the first."""
+_OVER_ONE = (("hour", "minute", 60), ("year", "month", 12))
+"""Of "an hour and 50 minutes", whose first part is no figure."""
+_LONGEST_LEAD = 12
+_JOIN = re.compile(r",?\s(?:and\s)?")
+_LONGEST_JOIN = 6
+
+
+def whole_lengths(article: Marked, lexicon: Lexicon) -> Iterator[Quantity]:
+    """A length for each one told in parts, with the id of its first figure ("" where its first part is no figure)."""
+    figures = [figure.quantity for figure in article.figures]
+    for one, other in pairwise(figures):
+        if one.field != other.field or not 0 < other.start - one.end <= _LONGEST_JOIN:
+            continue
+        text = article.article.text_of(one.field)
+        if (one.unit, other.unit) in _LESSER and _JOIN.fullmatch(text, one.end, other.start) and one.value:
+            yield Compound(cue=text[one.start : other.end], confidence=1.0, parts=(one, other)).whole
+    words = _words(lexicon)
+    for one in figures:
+        text = article.article.text_of(one.field)
+        if one.unit == "one" and one.value is not None and (m := words.behind.match(text, one.end)):
+            yield _longer(one, text[one.start : m.end()], one.value + words.shares[m["share"].lower()], words, m)
+        for greater, lesser, factor in _OVER_ONE:
+            lead = words.leads[greater]
+            if one.unit == lesser and one.value is not None and (m := lead.search(text[: one.start][-_LONGEST_LEAD:])):
+                value = 1 + one.value / factor
+                yield replace(
+                    one, text=m[0] + one.text, start=one.start - len(m[0]), value=value, low=value, high=value,
+                    wide_low=value, wide_high=value, unit=greater,
+                )  # fmt: skip
+    for passage in article.passages:
+        segment = passage.segment
+        text = article.article.text_of(segment.field)
+        for m in words.alone.finditer(text, segment.start, segment.end):
+            whole = Quantity(
+                id="", text=m[0], field=segment.field, start=m.start(), end=m.end(), value=1.0, low=None, high=None,
+                bounds="[]", wide_low=None, wide_high=None, unit="", dimension="time", hedge=None,
+            )  # fmt: skip
+            yield _longer(whole, m[0], 1 + words.shares[m["share"].lower()], words, m)
+
+
+def _longer(one: Quantity, text: str, value: float, words: _Words, m: re.Match[str]) -> Quantity:
+    unit = words.units[m["unit"].lower()]
+    return replace(
+        one,
+        text=text,
+        end=one.start + len(text),
+        value=value,
+        low=value - _READ,
+        high=value + _READ,
+        wide_low=value - _READ,
+        wide_high=value + _READ,
+        unit=unit,
+        dimension="time",
+    )
+
+
+_READ = 0.125
+"""How far, in the unit, a length told in halves and quarters is rounded."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    behind: re.Pattern[str]
+    alone: re.Pattern[str]
+    shares: dict[str, float]
+    units: dict[str, str]
+    leads: dict[str, re.Pattern[str]]
+
+
+@cache
+def _words(lexicon: Lexicon) -> _Words:
+    table = lexicon.table("patterns/duration.toml")["parts"]
+    shares, units = any_of(table["shares"]), any_of(table["units"])
+    return _Words(
+        behind=re.compile(rf"\sand\s(?P<share>{shares})\s(?P<unit>{units})(?!\w)", re.IGNORECASE),
+        alone=re.compile(rf"(?<!\w)an?\s(?P<unit>{units})\sand\s(?P<share>{shares})(?!\w)", re.IGNORECASE),
+        shares=table["shares"],
+        units=table["units"],
+        leads={u: re.compile(rf"(?<!\w)an?\s{u}\sand\s$", re.IGNORECASE) for u in table["units"].values()},
+    )
