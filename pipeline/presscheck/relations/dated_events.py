@@ -15,12 +15,11 @@ from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Marked
 from presscheck.model import DateMention, Days
 from presscheck.relations.clock_times import clock_times
-from presscheck.relations.persons import Sentence, sentences
+from presscheck.relations.sentences import SUBJECT, Sentence, sentences
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _CLIMB = 4
 """Complements of a verb between it and its date."""
 
@@ -107,7 +106,7 @@ def _verb(token: Token, table: dict[str, Any]) -> Token | None:
 
 
 def _subject(verb: Token, steps: int = _CLIMB) -> Token | None:
-    own = next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
+    own = next((child for child in verb.children if child.dep_ in SUBJECT), None)
     if own is not None and own.tag_ in ("WP", "WDT"):
         return whole(verb.head) if verb.dep_ == "relcl" else None
     if own is not None:
