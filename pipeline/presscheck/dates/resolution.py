@@ -74,7 +74,7 @@ def nearest(month: int, day: int | None, today: dt.date) -> Days | None:
     """The day or month of this name that lies nearest to `today`, within half a year; None where the year has none.
     Of two months about as near both, and what lies between."""
     near: list[tuple[int, Days]] = []
-    for year in (today.year - 1, today.year, today.year + 1):
+    for year in range(max(dt.MINYEAR, today.year - 1), min(dt.MAXYEAR, today.year + 1) + 1):
         if day is None or day <= last_day(year, month):
             days = _stated(year, month, day)
             away = max((days.first - today).days, (today - days.last).days, 0)

@@ -5,10 +5,12 @@ Tied      "Monday, 5 May 2014", "Tuesday (March 3)", "5 January, a Monday", "eve
 Not tied  "between Monday and 5 May"         two days
           "Monday, 5 May"                    in an article of unknown date, or of half a year away
           "Friday, 24 April 1671"            calendars of the time differed
+          "Hide Caption 1 of 9 … Friday, May 5"  captions of a gallery may be years old
 """
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -19,7 +21,7 @@ from presscheck.dates import last_day
 from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Marked
 from presscheck.measure.words import any_of
-from presscheck.model import Article, DateMention, Days, Relation, Role, Told
+from presscheck.model import DateMention, Days, Relation, Role, Told
 from presscheck.relations.leaning import is_counted_from
 
 _FIRST_YEAR = 1753
@@ -28,7 +30,11 @@ _NEAR = 150
 """Days from the publication within which a date without a year is surely the nearest of its name."""
 _FAR = 240
 """Days beyond which it is surely not of that year."""
+_SOON = 60
+"""Days within which a date that is still to come is of no earlier year, whatever years are told before it."""
 _AROUND = 60
+_CAPTION = 300
+"""Characters behind a date within which its caption ends."""
 _PAIR = 5
 """Characters between two days of a pair: " to ", " and ", "-"."""
 
@@ -46,11 +52,11 @@ class WeekdayDate(Relation):
     years: tuple[int, ...]
 
     def with_edit(self, old: Told, new: Told) -> WeekdayDate:
-        """The tie with one date edited; a new year is the only one."""
+        """The tie with one date edited; a new year is the only one, and without one the likeliest is."""
         edited = Relation.with_edit(self, old, new)  # super() fails in a class with slots
         if old is self.date and isinstance(new, DateMention) and new.year is not None:
             return replace(edited, years=(new.year,))
-        return edited
+        return replace(edited, years=self.years[:1])
 
     @property
     def named(self) -> int:
@@ -112,41 +118,42 @@ def _tied(
     article: Marked, weekday: DateMention | None, date: DateMention, cue: str, confidence: float, lexicon: Lexicon
 ) -> WeekdayDate | None:
     assert date.month is not None and date.day is not None
-    text = article.article.text_of(date.field)
+    text, cues = article.article.text_of(date.field), _cues(lexicon)
     near = slice(max(0, date.start - _AROUND), date.end + _AROUND)
-    years = (date.year,) if date.year else _years(article, date)
+    years = (date.year,) if date.year else _years(article, date, cues)
     years = tuple(year for year in years if date.day <= last_day(year, date.month))
-    if not years or years[0] < _FIRST_YEAR or _cues(lexicon).other_calendars.search(text[near]):
+    if not years or years[0] < _FIRST_YEAR or cues.other_calendars.search(text[near]):
         return None
     if date.year is None and _is_a_name(date, text, lexicon):
         return None
     return WeekdayDate(cue=cue, confidence=confidence, weekday=weekday, date=date, years=years)
 
 
-def _years(article: Marked, date: DateMention) -> tuple[int, ...]:
+def _years(article: Marked, date: DateMention, cues: _Cues) -> tuple[int, ...]:
     """The years that a date without one may be of: those near the publication, and those told before it in its
     paragraph and the one before."""
     published = article.article.days
-    if published is None:
+    text = article.article.text_of(date.field)
+    line = text.rfind("\n", 0, date.start) + 1
+    if published is None or cues.gallery.search(text, line, date.end + _CAPTION):
         return ()
     first, last = published
-    years = range(first.year - 1, last.year + 2)
+    years = range(max(dt.MINYEAR, first.year - 1), min(dt.MAXYEAR, last.year + 1) + 1)
     if not any(_away(y, date, published) <= _NEAR for y in years):
         return ()
     near = sorted((y for y in years if _away(y, date, published) <= _FAR), key=lambda y: _away(y, date, published))
-    return (*near, *(year for year in _told_about(article.article, article, date) if year not in near))
-
-
-def _told_about(article: Article, marked: Marked, date: DateMention) -> list[int]:
-    text = article.text_of(date.field)
-    start = text.rfind("\n", 0, date.start) + 1
-    start = text.rfind("\n", 0, max(0, start - 2)) + 1
-    return [d.year for d in marked.dates if d.year and d.field == date.field and start <= d.start < date.start]
+    if _away(near[0], date, published) <= _SOON and cues.to_come.search(
+        text, max(line, date.start - _AROUND), date.start
+    ):
+        return tuple(near)
+    start = text.rfind("\n", 0, max(0, line - 2)) + 1
+    told = dict.fromkeys(
+        d.year for d in article.dates if d.year and d.field == date.field and start <= d.start < date.start
+    )
+    return (*near, *(year for year in told if year not in near))
 
 
 def _away(year: int, date: DateMention, published: Days) -> int:
-    import datetime as dt
-
     assert date.month is not None and date.day is not None
     if date.day > last_day(year, date.month):
         return _FAR + 1
@@ -167,6 +174,8 @@ class _Cues:
         self.every_from = re.compile(rf",?\s(?:{any_of(table['from'])})\s")
         self.apposed = re.compile(r",\s|\s?\(|\s")
         self.paper = re.compile(rf"\b(?:{any_of(table['papers'])})$")
+        self.gallery = re.compile(any_of(table["galleries"]))
+        self.to_come = re.compile(rf"\b(?:{any_of(table['to_come'])})\b[^.;]*$")
         self.pair = re.compile(rf"\b(?:{any_of(table['pair'])})\s$")
         calendars = lexicon.table("dates.toml")["other_calendars"]["words"]
         self.other_calendars = re.compile(rf"\b(?:{any_of(calendars)})\b")
