@@ -78,7 +78,7 @@ def test_several(text: str, quotes: list[str]) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "the 1990s", "the 1990's", "Windows 2000", "a crowd of 2,000", "$2014",
+        "the 1990s", "by 1700 GMT", "from 1830 hrs", "the 1990's", "Windows 2000", "a crowd of 2,000", "$2014",
         '"1984" by Orwell', "Mrs May may march", "by April Jones",
         "in May's cabinet", "over the last year",
         "03/04/2015", "sat and wed", "May was ill", "in 1500 BC", "1.5 May", "resolution 1973",

@@ -8,14 +8,10 @@ from dataclasses import replace
 from functools import cache
 
 from presscheck.dates.patterns import Patterns, patterns
+from presscheck.dates.surroundings import LAST_DAY, LOOK, is_fiscal, is_glued, is_month, is_year, may_be_day
 from presscheck.lexicon import Lexicon
 from presscheck.model import DateMention, Field, Relative
 
-_GLUED = frozenset("$£€¥₹#/:@_-–—.,&'’")
-"""Right before a number, what makes it no date: an amount, a score, part of another number."""
-_LOOK = 24
-"""Characters before a date in which the words that tell it stand."""
-_LAST_DAY = 31
 _OPENS = re.compile(r"(?:^|[.!?:;–—\-\n\"'“‘(]\s{0,2}|^\s{1,4})$")
 """Before the first word of a sentence."""
 
@@ -37,7 +33,7 @@ class Finder:
 
     def _read(self, match: re.Match[str], text: str) -> Iterator[DateMention]:
         said = match.groupdict()
-        if _is_glued(match, text):
+        if is_glued(match, text):
             return
         if said["m3"] or said["m4"]:
             yield from self._of_day(match, text)
@@ -54,14 +50,14 @@ class Finder:
         said = match.groupdict()
         if said["m6"]:
             yield self._mention(match, text, ("m6", "y6"), month=said["m6"], year=said["y6"])
-        elif said["m8"] and self._is_month(match, text):
+        elif said["m8"] and is_month(match, text, self._words):
             yield self._mention(match, text, ("m8",), month=said["m8"])
         elif said["w8"]:
             mention = self._mention(match, text, ("w8", "plural"), weekday=said["w8"])
             yield replace(mention, recurring=said["plural"] is not None)
         elif said["fy"]:
             yield replace(self._mention(match, text, ("fy",), year=said["fy"]), fiscal=True)
-        elif said["y9"] and self._is_year(match, text):
+        elif said["y9"] and is_year(match, text, self._words):
             yield self._mention(match, text, ("y9",), year=said["y9"])
 
     def _of_day(self, match: re.Match[str], text: str) -> Iterator[DateMention]:
@@ -76,7 +72,7 @@ class Finder:
         if len(numbers) == 2 and int(said[f"d{numbers[0]}"]) >= int(said[f"d{numbers[1]}"]):
             numbers = [3] if said["m3"] else [4]  # "2-1 May" is no range
         first = match.start() if said[f"w{numbers[0]}"] else None
-        many = first is not None and self._words.listed.search(text, max(0, first - _LOOK), first)
+        many = first is not None and self._words.listed.search(text, max(0, first - LOOK), first)
         for n in numbers:
             day, weekday = said[f"d{n}"], said[f"w{n}"]
             if (
@@ -85,20 +81,13 @@ class Finder:
                 and (len(numbers) > 1 or many[0].strip()[-1] in "-–—,&/" or many[0].split()[-1] in self._words.two)
             ):
                 weekday = None  # "Saturday and Sunday, May 3-4"
-            if not self._may_be_day(int(day), match, text):
+            if not may_be_day(int(day), match, text, self._words):
                 continue
             groups = [*([f"w{n}"] if weekday else []), f"d{n}", f"o{n}", *([f"m{n}"] if n in (3, 4) else [])]
             if n == numbers[-1]:
                 groups.append("y3" if said["m3"] else "y4")
             mention = self._mention(match, text, groups, year=year, month=month, day=day, weekday=weekday)
             yield self._bracketed(mention, match, text, n) if n == numbers[-1] else mention
-
-    def _may_be_day(self, day: int, match: re.Match[str], text: str) -> bool:
-        """A number over 31 is a misprinted day only where the words set a date."""
-        if day <= _LAST_DAY:
-            return day > 0
-        is_set = self._words.day_is_set.search(text, max(0, match.start() - _LOOK), match.start())
-        return day < _LAST_DAY + 9 and bool(match["y3"] or match["y4"] or is_set)
 
     def _bracketed(self, mention: DateMention, match: re.Match[str], text: str, n: int) -> DateMention:
         """The mention with the bracket that holds its date or its weekday, or with ", a Monday" behind it."""
@@ -127,7 +116,7 @@ class Finder:
             if first != second and max(first, second) <= 12:
                 return  # 03/04/2015 may be either
             day, month = (first, second) if second <= 12 else (second, first)
-        if not 1 <= int(month) <= 12 or not 1 <= int(day) <= _LAST_DAY:
+        if not 1 <= int(month) <= 12 or not 1 <= int(day) <= LAST_DAY:
             return
         yield DateMention(
             text=match[0], field="text", start=match.start(), end=match.end(),
@@ -142,7 +131,7 @@ class Finder:
             by = self._words.near_days[said["near"].lower()]
             yield replace(self._mention(match, text, ("near",)), relative=Relative("day", by))
             return
-        if self._words.not_behind.search(text, max(0, match.start() - _LOOK), match.start()):
+        if self._words.not_behind.search(text, max(0, match.start() - LOOK), match.start()):
             return
         by, unit = self._words.which[said["which"].lower()], said["unit"] or ("season" if said["season"] else "named")
         mention = self._mention(
@@ -159,39 +148,9 @@ class Finder:
             mention = self._mention(match, text, (group,), year=str(year))
             if len(second) == 2 and last == first + 1:  # a season, or a year of accounts
                 mention = replace(mention, fiscal=True)
-            if self._words.era.match(text, match.end()):
+            if self._words.no_year_behind.match(text, match.end()):
                 return
             yield mention
-
-    def _is_month(self, match: re.Match[str], text: str) -> bool:
-        """Does the name of a month alone mean the month? "by April Jones", "In May's view" don't."""
-        if text[max(0, match.start() - 1) : match.start()] == "(" and text[match.end() : match.end() + 1] == ")":
-            return True
-        if not self._words.month_follows.search(text, max(0, match.start() - _LOOK), match.start()):
-            return False
-        behind = text[match.end() : match.end() + 3]
-        if match["m8"].capitalize() in self._words.persons:
-            return not (behind[:1] in ("'", "’") or (behind[:1] == " " and behind[1:2].isupper()))
-        return not (behind[:1] == " " and behind[1:2].isupper() and match["m8"].capitalize() == "March")
-
-    def _is_year(self, match: re.Match[str], text: str) -> bool:
-        start, end = match.span()
-        if self._words.era.match(text, end) or self._words.era_follows.search(text, max(0, start - 4), start):
-            return False
-        before, behind = text[max(0, start - 1) : start], text[end : end + 1]
-        if before in tuple("\"“‘'’") and before:
-            return False  # the novel "1984"
-        if behind in ("'", "’") and text[start:end].endswith("0") and text[end + 1 : end + 2] == "s":
-            return False  # "the 1990's"
-        if self._is_fiscal(text, start, end):
-            return True
-        if before == "(" and (behind in (")", ",", ";", "-", "–")):
-            return True
-        if self._words.year_follows.search(text, max(0, start - _LOOK), start):
-            return True
-        if self._words.year_of_noun_follows.search(text, max(0, start - _LOOK), start):
-            return behind == " " and text[end + 1 : end + 2].isalpha()
-        return self._words.year_joined.search(text, max(0, start - 12), start) is not None
 
     def _mention(
         self,
@@ -218,23 +177,8 @@ class Finder:
             day=int(day) if day else None,
             weekday=self._words.weekdays[weekday.rstrip(".").lower()] if weekday else None,
             days=None,
-            fiscal=bool((year or month) and self._is_fiscal(text, match.start(), match.end())),
+            fiscal=bool((year or month) and is_fiscal(text, match.start(), match.end(), self._words)),
         )
-
-    def _is_fiscal(self, text: str, start: int, end: int) -> bool:
-        words = self._words
-        near = text[max(0, start - _LOOK) : start]
-        return bool(words.fiscal_before.search(near) or words.fiscal_behind.match(text, end))
-
-
-def _is_glued(match: re.Match[str], text: str) -> bool:
-    """Is a number part of something else: an amount, a score, a longer number?"""
-    before = text[max(0, match.start() - 1) : match.start()]
-    if not match[0][0].isdigit() or not before or before not in _GLUED:
-        return False
-    if match["ya"] or match["y9"]:  # "mid-1997", "/1997"
-        return before not in "-–—/'’" or text[max(0, match.start() - 2) : match.start() - 1].isdigit()
-    return True
 
 
 @cache

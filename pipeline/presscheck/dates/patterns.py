@@ -32,7 +32,7 @@ class Patterns:
     not_behind: re.Pattern[str]
     year_follows: re.Pattern[str]
     year_of_noun_follows: re.Pattern[str]
-    era: re.Pattern[str]
+    no_year_behind: re.Pattern[str]
     fiscal_before: re.Pattern[str]
     fiscal_behind: re.Pattern[str]
     persons: frozenset[str]
@@ -68,7 +68,7 @@ def patterns(lexicon: Lexicon) -> Patterns:
         not_behind=_last_word(relative["not_behind"]),
         year_follows=_last_word(years["before"]),
         year_of_noun_follows=re.compile(rf"(?:(?:\b(?:{either(years['before_noun'])})|['’]s|s['’])[\s\u00a0]{{1,2}})$"),
-        era=re.compile(rf"\s?(?:{either(years['eras'])})(?!\w)"),
+        no_year_behind=re.compile(rf"\s?(?:{either((*years['eras'], *years['clocks']))})(?!\w)"),
         fiscal_before=re.compile(
             rf"\b(?:{either(fiscal['before'])})[\s\u00a0]{{1,2}}(?:{joins['the']}\s)?$", re.IGNORECASE
         ),
