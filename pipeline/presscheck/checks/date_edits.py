@@ -12,6 +12,8 @@ from presscheck.lexicon import Lexicon
 from presscheck.model import DateMention
 
 _LONGEST_MONTH = 31
+_FEBRUARY, _FEBRUARY_ENDS = 2, 28
+_FIRST_OF_TWO_DIGITS = 10
 
 
 class DateEdits:
@@ -49,8 +51,11 @@ class DateEdits:
         digits = f"{date.day:02d}"
         swapped = int(digits[::-1])
         near = [n for step in range(1, 4) for n in (date.day - step, date.day + step)]
-        for number in (last, swapped) if date.day > last else dict.fromkeys([swapped, *near]):
-            if 1 <= number <= last:
+        if date.day >= _FIRST_OF_TWO_DIGITS and swapped < _FIRST_OF_TWO_DIGITS:
+            swapped = 0  # "03" for "30" is a digit lost, not swapped
+        ends = (last, _FEBRUARY_ENDS) if date.month == _FEBRUARY else (last,)  # its year may not be printed
+        for number in dict.fromkeys([*ends, swapped] if date.day > last else [*ends[1:], swapped, *near]):
+            if 1 <= number <= last and number != date.day:
                 why = "digits swapped" if number == swapped else "the nearest that fits"
                 yield put(date.text, m, self._numbered(m[0], number)), "day", f"day {number}: {why}"
 

@@ -28,7 +28,10 @@ def repairs(verdict: Verdict, among: Iterable[Verdict], lexicon: Lexicon) -> tup
             for edit in edits(lexicon).of(figure, expected):
                 if _meets(verdict, figure, edit):
                     settled = sum(_settles(other, figure, edit) for other in among)
-                    found.append(((not blamed, -settled), figure, edit))
+                    if settled >= 0 or isinstance(
+                        figure, Quantity
+                    ):  # a date that no longer falls on its weekday is none
+                        found.append(((not blamed, -settled), figure, edit))
     if any(edit.kind == "magnitude" for (other, _), _, edit in found if not other):
         found = [row for row in found if row[2].kind != "computed"]  # a slip of the magnitude explains all
     found.sort(key=lambda row: row[0])

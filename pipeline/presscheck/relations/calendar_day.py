@@ -30,8 +30,8 @@ _BEHIND = 30
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CalendarDay(Relation):
-    """`date` is told as a day of the calendar. `year` is the printed one, or that which the publication leaves where
-    only a leap year has the day; None where the day is of any year or none."""
+    """`date` is told as a day of the calendar. `year` is the printed one, or of a day of February that
+    which the publication leaves; None where the day is of any year or none."""
 
     kind: ClassVar[str] = "calendar-day"
     roles: ClassVar[tuple[str, ...]] = ("date",)
@@ -72,6 +72,9 @@ def _tied(article: Marked, date: DateMention, cue: str, confidence: float) -> Ca
     year = date.year
     if year is None and (date.month, date.day) == (_FEBRUARY, 29):
         year = _year_near(article.article.days)
+    elif year is None and date.month == _FEBRUARY and article.article.days and article.article.days.one:
+        near = nearest(_FEBRUARY, 28, article.article.days.first)
+        year = near.first.year if near else None
     if not is_impossible(date) and (year is None or last_day(year, _FEBRUARY) == 29):
         return None
     return CalendarDay(cue=cue, confidence=confidence, date=date, year=year)
