@@ -51,8 +51,8 @@ class DateEdits:
         digits = f"{date.day:02d}"
         swapped = int(digits[::-1])
         near = [n for step in range(1, 4) for n in (date.day - step, date.day + step)]
-        if date.day >= _FIRST_OF_TWO_DIGITS and swapped < _FIRST_OF_TWO_DIGITS:
-            swapped = 0  # "03" for "30" is a digit lost, not swapped
+        if date.day > last and swapped < _FIRST_OF_TWO_DIGITS:
+            swapped = 0  # "3" for "30" is a digit lost, not swapped
         ends = (last, _FEBRUARY_ENDS) if date.month == _FEBRUARY else (last,)  # its year may not be printed
         for number in dict.fromkeys([*ends, swapped] if date.day > last else [*ends[1:], swapped, *near]):
             if 1 <= number <= last and number != date.day:
@@ -70,7 +70,8 @@ class DateEdits:
         if date.month is None:
             return
         near = [(date.month - 1 + step) % 12 for step in (-1, 1)]
-        names = [self._months[index] for index in dict.fromkeys((*near, *range(12)))]
+        far = () if date.weekday is not None else range(12)  # in one month of seven any weekday fits
+        names = [self._months[index] for index in dict.fromkeys((*near, *far))]
         for name, surface in _named(date.text, names):
             yield surface, "month", f"the rest is right with {name}"
 
