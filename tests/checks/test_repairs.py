@@ -48,7 +48,22 @@ def printed(surface: str, expected: tuple[float, float] | None = None) -> list[t
     ],
 )  # fmt: skip
 def test_edits_that_keep_the_digits(surface: str, told: list[tuple[str, str]]) -> None:
-    assert printed(surface) == told
+    kept = [row for row in printed(surface) if row[1] in ("sign", "magnitude")]
+    assert kept == told == printed(surface)[: len(told)]
+
+
+@pytest.mark.parametrize(
+    ("surface", "told"),
+    [
+        ("£93m", ["£39m", "£930m", "£9.3m"]),
+        ("$12,400", ["$21,400", "$14,200", "$12,040", "$124,000", "$1,240"]),
+        ("£75", ["£57", "£750", "£7.50"]),
+        ("714 mln dlrs", ["174 mln dlrs", "741 mln dlrs", "7140 mln dlrs", "71.4 mln dlrs"]),
+        ("€1.2tn", ["€2.1tn", "€12tn"]),
+    ],
+)
+def test_edits_of_the_digits(surface: str, told: list[str]) -> None:
+    assert [text for text, kind in printed(surface) if kind in ("swapped-digits", "lost-digit")] == told
 
 
 @pytest.mark.parametrize(
@@ -57,7 +72,9 @@ def test_edits_that_keep_the_digits(surface: str, told: list[tuple[str, str]]) -
         ("£102m", 96.92e6, "£97m"),
         ("£102.5m", 96.92e6, "£96.9m"),
         ("$3.8m", 3.775e9, "US$3.77bn"),  # out of the reach of the magnitude that was printed
-        ("$55,000", 29_123.4, "$29,123"),
+        ("$55,000", 29_123.4, "$29,100"),
+        ("$55,123", 29_123.4, "$29,123"),
+        ("£75", 7.498, "£7.50"),
         ("25 dollars", 33.02, "33 dollars"),
         ("$633 million", 825.5e6, "$826 million"),
         ("about 5 billion yen", 7.1e9, "7.1 billion yen"),
@@ -93,7 +110,7 @@ def test_an_edited_figure_stands_in_the_place_of_the_old() -> None:
         ),
         ("¥412.6bn ($3.8m)", "2018-05-11", [("$3.8m", "$3.8bn", "magnitude")]),  # $3.775bn
         ("US$160 million (£102m)", "2014-01-24", [("£102m", "£97m", "computed")]),
-        ("R$480m ($261m)", "2013-07-19", [("$261m", "$216m", "computed")]),
+        ("R$480m ($261m)", "2013-07-19", [("$261m", "$216m", "swapped-digits")]),
     ],
 )
 def test_repairs_of_one_tie(text: str, published: str, told: list[tuple[str, str, str]]) -> None:

@@ -38,7 +38,7 @@ class DateEdits:
                 yield new, kind, text
 
     def _weekday(self, date: DateMention) -> Iterator[Surface]:
-        for name, surface in _named(date.text, self._weekdays) if date.weekday is not None else ():
+        for name, surface in _named(date.text, self._weekdays, self._weekdays) if date.weekday is not None else ():
             yield surface, "weekday", f"the date is right, and a {name}"
 
     def _day(self, date: DateMention) -> Iterator[Surface]:
@@ -72,7 +72,7 @@ class DateEdits:
         near = [(date.month - 1 + step) % 12 for step in (-1, 1)]
         far = () if date.weekday is not None else range(12)  # in one month of seven any weekday fits
         names = [self._months[index] for index in dict.fromkeys((*near, *far))]
-        for name, surface in _named(date.text, names):
+        for name, surface in _named(date.text, names, self._months):
             yield surface, "month", f"the rest is right with {name}"
 
     def _year(self, date: DateMention) -> Iterator[Surface]:
@@ -98,9 +98,10 @@ def date_edits(lexicon: Lexicon) -> DateEdits:
     return DateEdits(lexicon)
 
 
-def _named(surface: str, names: list[str]) -> Iterator[tuple[str, str]]:
-    """Each of the names, and the surface with it in the place of the one that is printed there, in full or short."""
-    shortened = "|".join(rf"{name[:3]}[a-z]*" for name in names)
+def _named(surface: str, names: list[str], known: list[str]) -> Iterator[tuple[str, str]]:
+    """Each of the names, and the surface with it in the place of the known one that is printed there, in full or
+    short."""
+    shortened = "|".join(rf"{name[:3]}[a-z]*" for name in known)
     if m := re.search(rf"\b(?:{shortened})\b\.?", surface, re.IGNORECASE):
         for name in names:
             yield name, put(surface, m, _as(m[0], name))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from presscheck.checks.date_edits import date_edits
+from presscheck.checks.digit_edits import NUMBER, swapped, zeros
 from presscheck.checks.measure_edits import measure_edits
 from presscheck.checks.printing import printer
 from presscheck.checks.surfaces import Surface, put
@@ -18,6 +19,8 @@ from presscheck.measure.rereading import reread
 from presscheck.model import Quantity, Sum, Told
 
 _DIGITS = re.compile(r"\d[\d.,]{0,30}")
+_CENTS = re.compile(r"(?<![\d.,])(\d{1,3})\.(\d)$")
+"""An amount with one digit of cents, which no newspaper prints."""
 _COUNTS = re.compile(r"[^\W\d]{1,20}(?:-[^\W\d]{1,20}(?=[- ]))?")
 """A number in words at the head of a surface: "seven", "twenty-five" before "-year"."""
 
@@ -55,7 +58,7 @@ class Edits:
         for surface, kind, text in (
             *(self._signed(quantity) if of_money else ()),
             *self._scaled(quantity),
-            *(() if of_money else measure_edits(self._lexicon).surfaces(quantity.text)),
+            *(_digits(quantity.text) if of_money else measure_edits(self._lexicon).surfaces(quantity.text)),
             *self._computed(quantity, expected),
         ):
             read = reread(surface, quantity, self._lexicon) if surface != quantity.text else None
@@ -96,10 +99,18 @@ class Edits:
         if not 1 <= digits < 1000 and numeral.magnitude != 1:
             return printer(self._lexicon).value(Sum(value, quantity.unit))
         places = len(m[0].rpartition(".")[2]) if "." in m[0] else 0
-        if 1 <= digits < 9.5 and numeral.magnitude != 1:
-            places = max(places, 1)  # one digit alone would be off by up to a third
+        if 1 <= digits < 9.5 and not places:  # one digit alone would be off by up to a third
+            places = 1 if numeral.magnitude != 1 else 2
+        if m[0].endswith("0") and not places:
+            digits = float(f"{digits:.3g}")
         printed = f"{digits:,.{places}f}" if "," in m[0] or digits >= 10_000 else f"{digits:.{places}f}"
         return put(quantity.text, m, printed)
+
+
+def _digits(surface: str) -> Iterator[Surface]:
+    number = NUMBER.search(surface)
+    for text, kind, why in (*swapped(surface, number), *zeros(surface, number)) if number else ():
+        yield _CENTS.sub(r"\1.\g<2>0", text), kind, why
 
 
 def counted(surface: str, value: float) -> str:

@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from itertools import pairwise
 
+from presscheck.checks.digit_edits import NUMBER, swapped, zeros
 from presscheck.checks.surfaces import Surface, put
 from presscheck.lexicon import Lexicon
-
-_NUMBER = re.compile(r"\d[\d,]{0,20}(?:\.\d{1,12})?")
 
 
 class MeasureEdits:
@@ -25,12 +23,12 @@ class MeasureEdits:
 
     def surfaces(self, text: str) -> Iterator[Surface]:
         """What else a measure may have been meant to be, those that keep its digits first."""
-        m = _NUMBER.search(text)
+        m = NUMBER.search(text)
         yield from self._units(text)
         if m is not None:
             yield from self._magnitudes(text, m)
-            yield from _swapped(text, m)
-            yield from _zeros(text, m)
+            yield from swapped(text, m)
+            yield from zeros(text, m)
 
     def _units(self, text: str) -> Iterator[Surface]:
         for printed, meant in self._confused:
@@ -46,29 +44,6 @@ class MeasureEdits:
         for word in self._added:
             added = text[: number.end()] + " " + word + text[number.end() :]
             yield added, "magnitude", f"the digits are right with {word} behind them"
-
-
-def _swapped(text: str, number: re.Match[str]) -> Iterator[Surface]:
-    """Two neighbouring digits the other way round."""
-    digits = number[0]
-    places = [i for i, c in enumerate(digits) if c.isdigit()]
-    for i, j in pairwise(places):
-        if digits[i] != digits[j] and (i or digits[j] != "0"):
-            swapped = digits[:i] + digits[j] + digits[i + 1 : j] + digits[i] + digits[j + 1 :]
-            yield put(text, number, swapped), "swapped-digits", f"as {swapped} the figure is right"
-
-
-def _zeros(text: str, number: re.Match[str]) -> Iterator[Surface]:
-    """A zero, or the decimal point, lost or printed too much."""
-    whole, point, decimals = number[0].replace(",", "").partition(".")
-    others = [f"{whole}{point}{decimals}0"] if not point else [f"{whole}{decimals}"]
-    if not point and whole.endswith("0") and len(whole) > 1:
-        others.append(whole[:-1])
-    elif not point and len(whole) > 1:
-        others.append(f"{whole[:-1]}.{whole[-1]}")
-    for other in others:
-        printed = f"{int(other):,}" if "," in number[0] and "." not in other else other
-        yield put(text, number, printed), "lost-digit", f"as {printed} the figure is right"
 
 
 @cache

@@ -1,0 +1,35 @@
+"""Edits of a figure's digits: two swapped, a zero or the point lost or printed too much."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from presscheck.checks.surfaces import Surface, put
+
+NUMBER = re.compile(r"\d[\d,]{0,20}(?:\.\d{1,12})?")
+"""A number in digits."""
+
+
+def swapped(text: str, number: re.Match[str]) -> Iterator[Surface]:
+    """Two neighbouring digits the other way round."""
+    digits = number[0]
+    places = [i for i, c in enumerate(digits) if c.isdigit()]
+    for i, j in pairwise(places):
+        if digits[i] != digits[j] and (i or digits[j] != "0"):
+            swapped = digits[:i] + digits[j] + digits[i + 1 : j] + digits[i] + digits[j + 1 :]
+            yield put(text, number, swapped), "swapped-digits", f"as {swapped} the figure is right"
+
+
+def zeros(text: str, number: re.Match[str]) -> Iterator[Surface]:
+    """A zero, or the decimal point, lost or printed too much."""
+    whole, point, decimals = number[0].replace(",", "").partition(".")
+    others = [f"{whole}{point}{decimals}0"] if not point else [f"{whole}{decimals}"]
+    if not point and whole.endswith("0") and len(whole) > 1:
+        others.append(whole[:-1])
+    elif not point and len(whole) > 1:
+        others.append(f"{whole[:-1]}.{whole[-1]}")
+    for other in others:
+        printed = f"{int(other):,}" if "," in number[0] and "." not in other else other
+        yield put(text, number, printed), "lost-digit", f"as {printed} the figure is right"
