@@ -74,7 +74,7 @@ def test_edits_of_the_digits(surface: str, told: list[str]) -> None:
         ("$3.8m", 3.775e9, "US$3.77bn"),  # out of the reach of the magnitude that was printed
         ("$55,000", 29_123.4, "$29,100"),
         ("$55,123", 29_123.4, "$29,123"),
-        ("£75", 7.498, "£7.50"),
+        ("£75", 7.44, "£7.44"),
         ("25 dollars", 33.02, "33 dollars"),
         ("$633 million", 825.5e6, "$826 million"),
         ("about 5 billion yen", 7.1e9, "7.1 billion yen"),

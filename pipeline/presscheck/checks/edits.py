@@ -55,13 +55,17 @@ class Edits:
         if printed is None or printed.value != quantity.value:
             return  # the end of a range, or a figure with a unit or scale lent by another
         of_money = quantity.dimension == MONEY
+        offered = {quantity.text}
         for surface, kind, text in (
             *(self._signed(quantity) if of_money else ()),
             *self._scaled(quantity),
             *(_digits(quantity.text) if of_money else measure_edits(self._lexicon).surfaces(quantity.text)),
             *self._computed(quantity, expected),
         ):
-            read = reread(surface, quantity, self._lexicon) if surface != quantity.text else None
+            if surface in offered:
+                continue
+            offered.add(surface)
+            read = reread(surface, quantity, self._lexicon)
             if read is not None and read.value:  # what an edit makes nothing of is none
                 yield Edit(read, kind, text)
 

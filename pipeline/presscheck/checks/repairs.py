@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from presscheck.checks.edits import Edit, edits
 from presscheck.checks.verdict import Verdict, judged
 from presscheck.lexicon import Lexicon
+from presscheck.measure.currencies import MONEY
 from presscheck.model import Apart, Meets, Quantity, Repair, Told
 
 _MOST = 3
@@ -32,13 +33,19 @@ def repairs(verdict: Verdict, among: Iterable[Verdict], lexicon: Lexicon) -> tup
                         figure, Quantity
                     ):  # a date that no longer falls on its weekday is none
                         found.append(((not blamed, -settled), figure, edit))
-    if any(edit.kind == "magnitude" for (other, _), _, edit in found if not other):
-        found = [row for row in found if row[2].kind != "computed"]  # a slip of the magnitude explains all
+    if any(_explains_all(old, edit) for (other, _), old, edit in found if not other):
+        found = [row for row in found if row[2].kind != "computed"]
     found.sort(key=lambda row: row[0])
     return tuple(
         Repair(quantity=_id(old), from_=old.text, to=edit.told.text, kind=edit.kind, text=edit.text)
         for _, old, edit in found[:_MOST]
     )
+
+
+def _explains_all(old: Told, edit: Edit) -> bool:
+    """Is it a slip beside which the computed figure, near to it, need not be offered? The working tells that one."""
+    of_money = isinstance(old, Quantity) and old.dimension == MONEY
+    return edit.kind == "magnitude" or (of_money and edit.kind == "swapped-digits")
 
 
 def _id(told: Told) -> str | None:

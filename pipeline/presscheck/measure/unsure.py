@@ -21,6 +21,7 @@ class Unsure:
         table = lexicon.table("counted.toml")["unsure"]
         self._only_glued: frozenset[str] = frozenset(table["only_glued"])
         self._lone: frozenset[str] = frozenset(table["lone_before_words"])
+        self._scales: frozenset[str] = frozenset(table["scales"])
         self._counts: frozenset[str] = frozenset(table["counts"])
         self._quotes: frozenset[str] = frozenset(table["quotes"])
         self._singular: frozenset[str] = frozenset(table["singular_hyphened"])
@@ -31,6 +32,9 @@ class Unsure:
         self._feet = re.compile(rf"\d ?(?:{feet}) ?$")
         self._inches = re.compile(rf" ?\d{{1,2}}(?:\.\d)? ?(?:{inches})")
         self._behind_lone = re.compile(rf"\s?(?:[.,;:)!?\]]|$|(?:{any_case(table['before_lone'])})(?![^\W_]))")
+
+        scales = any_of(self._scales)
+        self._other_scale = re.compile(rf" \((?:[a-z]{{1,10}} ){{0,2}}[-–−]?\d[\d.,]{{0,8}}[ °º˚]{{0,2}}(?:{scales})\)")
 
     def sure(self, text: str, numeral: Numeral, gap: str, words: UnitWords) -> bool:
         """Is this a unit? `gap` is what stands between the number and the words."""
@@ -60,6 +64,8 @@ class Unsure:
         if surface in self._lone and _LOWER.match(text, words.end):
             return True
         if (words.lone and surface.isupper()) or surface in self._only_glued:
+            if self._other_scale.match(text, words.end):
+                return surface in self._scales
             return surface not in ("A", "I") and words.lone and bool(self._behind_lone.match(text, words.end))
         return True
 

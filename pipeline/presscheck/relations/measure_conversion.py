@@ -25,6 +25,8 @@ from presscheck.relations.measures import DEGREE, Measure, behind, is_physical, 
 from presscheck.relations.temperature_cues import temperature_cues
 
 _DELTA = "delta_"
+_SHORT = frozenset({"foot", "inch", "yard"})
+"""Units that no miles are converted into."""
 _SCALES = ("degree_Celsius", "degree_Fahrenheit")
 _BEHIND = 4
 """Measures behind one that may be given as its conversions."""
@@ -152,7 +154,7 @@ def _units(quantity: Quantity, other: Quantity, lexicon: Lexicon) -> tuple[str, 
         beside = other.unit.removeprefix(_DELTA)
         return tuple(scale for scale in _SCALES if scale != beside) if beside in _SCALES else (DEGREE,)
     others = unit_table(lexicon).others_of(quantity.unit)
-    if quantity.unit == "meter" and quantity.text.endswith("m"):
+    if quantity.unit == "meter" and quantity.text.endswith("m") and other.unit not in _SHORT:
         others = (*others, "mile")  # as British papers abbreviate it
     return (quantity.unit, *others)
 
