@@ -334,8 +334,8 @@ def test_figures_follow_one_another_and_their_units_lie_within_them(text: str) -
         assert figure.single or figure.low.value < figure.high.value
         assert figure.start <= figure.low.start < figure.low.end <= figure.end
         if figure.named:
-            named = figure.named  # its own unit, or the next figure's, which lends it: "5 and 7lb"
-            assert any(f.start <= named.start < named.end <= f.end for f in found if f.start >= figure.start)
+            named = figure.named  # its own unit, or the next figure's, which lends it: "5 and 7lb"; none in "6ft 3"
+            assert any(f.start <= named.start <= named.end <= f.end for f in found if f.start >= figure.start)
     for figure, following in pairwise(found):
         assert figure.end <= following.start
 

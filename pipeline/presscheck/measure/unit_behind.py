@@ -55,7 +55,7 @@ class UnitBehind:
         )
         unsure_words = lexicon.table("counted.toml")["unsure"]
         feet, sizes = any_of(unsure_words["feet"]), any_case(unsure_words["behind_quotes"])
-        self._ends = re.compile(rf"[-,.;:)]| ?\(|$|\s(?:[^\W\d_]{{2,3}}|{sizes})(?![^\W_])")
+        self._ends = re.compile(rf"[-,.;:)](?!\d)| ?\(|$|\s(?:[^\W\d_]{{2,3}}|{sizes})(?![^\W_])")
         self._feet = re.compile(rf"[^\W_][- ]?(?:{feet})[- ]?$")
         of = any_case(table["shares"]["of"])
         ones = any_case((*table["shares"]["article"], *table["shares"]["sure"], *table["shares"]["the"]))
