@@ -47,6 +47,8 @@ def days(mention: DateMention) -> str | None:
         ("Yesterday he", "Yesterday", "2014-05-19"),
         ("next month he", "next month", "2014-06-01/2014-06-30"),
         ("last June he", "last June", "2013-06-01/2013-06-30"),
+        ("on Christmas Day 2012 he", "Christmas Day 2012", "2012-12-25"),
+        ("on Boxing Day he", "Boxing Day", "2013-12-26"),
         ("last March he", "last March", "2013-03-01/2014-03-31"),
     ],
 )

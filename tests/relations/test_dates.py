@@ -32,13 +32,13 @@ def _marked(text: str, published: str | None = "2014-02-10") -> Marked:
 )
 def test_the_years_that_a_date_may_be_of(published: str | None, years: tuple[int, ...]) -> None:
     ties = list(weekday_dates(_marked("The vote is on Tuesday, March 4, they said.", published), LEXICON))
-    assert [sorted(tie.years) for tie in ties] == ([sorted(years)] if years else [])
+    assert [sorted(day.year for day in tie.days) for tie in ties] == ([sorted(years)] if years else [])
 
 
 def test_a_year_told_before_is_one_of_them() -> None:
     text = "It was 1997. On Tuesday, 4 March, they voted."
     (tie,) = weekday_dates(_marked(text), LEXICON)
-    assert 1997 in tie.years
+    assert 1997 in [day.year for day in tie.days]
 
 
 @pytest.mark.parametrize(

@@ -11,29 +11,49 @@ from __future__ import annotations
 import datetime as dt
 
 from presscheck.checks.check import Check
+from presscheck.dates import last_day
 from presscheck.model import Apart, Line, Meets, Outcome, Printable, Weekday
 from presscheck.relations.weekday_date import WeekdayDate
 
+_WEEK = 7
+
 
 def weekday_date(tie: WeekdayDate) -> Outcome:
-    """Look the date up in the calendar, in each year that it may be of."""
-    assert tie.date.month is not None and tie.date.day is not None
-    days: list[dt.date] = []
-    for year in tie.years:
-        try:
-            days.append(dt.date(year, tie.date.month, tie.date.day))
-        except ValueError:  # edited into a day that this year lacks
-            continue
+    """Look the date up in the calendar, as each of the days that it may be."""
     told: dict[str, Printable] = {"date": tie.date, "says": Weekday(tie.named)}
-    fits = [day for day in days if day.weekday() == tie.named]
-    if fits:
+    fits = [day for day in tie.days if day.weekday() == tie.named]
+    if fits and (tie.nth is None or any(_nth(day, tie.nth) for day in fits)):
         return Meets(working=(Line("{day} was a {says}", {**told, "day": fits[0]}),))
-    return _apart(tie, days, told)
+    return _of_another_week(tie, fits[0], told) if fits else _apart(tie, told)
 
 
-def _apart(tie: WeekdayDate, days: list[dt.date], told: dict[str, Printable]) -> Apart:
+def _nth(day: dt.date, nth: int) -> bool:
+    """Is it the so-manieth of its weekday in its month, or the last (-1)?"""
+    if nth < 0:
+        return day.day + _WEEK > last_day(day.year, day.month)
+    return _number(day) == nth
+
+
+def _number(day: dt.date) -> int:
+    return (day.day - 1) // _WEEK + 1
+
+
+def _of_another_week(tie: WeekdayDate, day: dt.date, told: dict[str, Printable]) -> Apart:
+    values = {**told, "day": day, "number": float(_number(day)), "cue": tie.cue}
+    return Apart(
+        message=Line("{date} is not the {cue} of its month", values),
+        by=1.0,
+        wide=True,
+        blame="date",
+        working=(Line("{day} was {says} number {number} of its month; the article says {cue}", values),),
+        labels={"date": Line("is {says} number {number}", values)},
+    )
+
+
+def _apart(tie: WeekdayDate, told: dict[str, Printable]) -> Apart:
     """The weekday at odds with the days that the date may be; none of them where an edit has made it a day that its
-    year lacks."""
+    month lacks."""
+    days = tie.days
     working = [Line("{day} was a {was}", {**told, "day": day, "was": Weekday(day.weekday())}) for day in days]
     if days:
         working[0] = Line(working[0].template + "; the article says {says}", working[0].values)

@@ -52,6 +52,12 @@ class Finder:
             yield self._mention(match, text, ("m6", "y6"), month=said["m6"], year=said["y6"])
         elif said["m8"] and is_month(match, text, self._words):
             yield self._mention(match, text, ("m8",), month=said["m8"])
+        elif said["w9"] and int(said["d9"]) <= LAST_DAY:
+            yield self._mention(match, text, ("w9", "d9", "o9"), day=said["d9"], weekday=said["w9"])
+        elif said["named"]:
+            month, day = self._words.named_days[said["named"]]
+            mention = self._mention(match, text, ("named", "yn"), year=said["yn"])
+            yield self._bracketed(replace(mention, month=month, day=day), match, text, None)
         elif said["w8"]:
             mention = self._mention(match, text, ("w8", "plural"), weekday=said["w8"])
             yield replace(mention, recurring=said["plural"] is not None)
@@ -89,9 +95,9 @@ class Finder:
             mention = self._mention(match, text, groups, year=year, month=month, day=day, weekday=weekday)
             yield self._bracketed(mention, match, text, n) if n == numbers[-1] else mention
 
-    def _bracketed(self, mention: DateMention, match: re.Match[str], text: str, n: int) -> DateMention:
+    def _bracketed(self, mention: DateMention, match: re.Match[str], text: str, n: int | None) -> DateMention:
         """The mention with the bracket that holds its date or its weekday, or with ", a Monday" behind it."""
-        if match[f"p{n}"]:
+        if n is not None and match[f"p{n}"]:
             if text[mention.end : mention.end + 1] != ")":
                 return mention
             return replace(mention, end=mention.end + 1, text=text[mention.start : mention.end + 1])

@@ -28,6 +28,7 @@ class Patterns:
     weekdays: dict[str, int]
     which: dict[str, int]
     near_days: dict[str, int]
+    named_days: dict[str, list[int]]
     month_follows: re.Pattern[str]
     not_behind: re.Pattern[str]
     year_follows: re.Pattern[str]
@@ -64,6 +65,7 @@ def patterns(lexicon: Lexicon) -> Patterns:
         weekdays=weekdays,
         which=relative["which"],
         near_days=relative["days"],
+        named_days=table["named_days"],
         month_follows=_last_word(alone["before_month"]),
         not_behind=_last_word(relative["not_behind"]),
         year_follows=_last_word(years["before"]),
@@ -105,6 +107,7 @@ def _any(words: dict[str, Any], table: dict[str, Any], weekday: str) -> str:
     which, units = _cased(relative["which"]), either(relative["units"])
     seasons = _cased(relative["seasons"])
     month_alone, weekday_alone = _names(table["alone"]["months"]), _names(table["alone"]["weekdays"])
+    behind_day = rf"[,.;:)]|$|\s(?:{either(joins['behind_day'])})\b"
     forms = (
         # 2014-01-24; 24/01/2014
         r"(?P<y1>(?:1[6-9]|20)\d\d)-(?P<m1>[01]\d)-(?P<d1>[0-3]\d)(?!\d)",
@@ -118,6 +121,9 @@ def _any(words: dict[str, Any], table: dict[str, Any], weekday: str) -> str:
         # last year, next June, this Tuesday; yesterday
         rf"(?P<which>{which}){_B}(?:(?P<unit>{units})|(?P<season>{seasons})|(?P<m7>{month_alone})|(?P<w7>{weekday_alone}))(?!\w)",
         rf"(?P<near>{_cased(relative['days'])})(?!\w)",
+        # Tuesday, the 17th; Christmas Day 1952
+        rf"(?P<w9>{weekday}),?{_B}{the}(?P<d9>\d{{1,2}})(?P<o9>{either(words['ordinal_endings'])})(?={behind_day})",
+        rf"(?P<named>{either(table['named_days'])})(?!['’]?\w|\s[A-Z])(?:,?{_B}(?P<yn>{YEAR}))?",
         # June; Monday
         rf"(?P<m8>{month_alone})(?![\w-])",
         rf"(?P<w8>{weekday_alone})(?P<plural>{table['alone']['plural']})?(?![\w-])",

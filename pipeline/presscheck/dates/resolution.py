@@ -33,8 +33,8 @@ def last_day(year: int, month: int) -> int:
 def resolve(mention: DateMention, published: Days | None, told_years: Iterable[int] = ()) -> DateMention:
     """The mention with the `days` that it may mean. `told_years` are years told right before it: a day without a year
     is left open where it may be of one of those."""
-    if is_impossible(mention):
-        return mention
+    if is_impossible(mention) or (mention.day is not None and mention.month is None):
+        return mention  # no day, or one of a month untold
     if mention.year is not None:
         return replace(mention, days=_stated(mention.year, mention.month, mention.day))
     if published is None:

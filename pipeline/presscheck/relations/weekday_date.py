@@ -1,7 +1,8 @@
 """Weekday and date: a day of the week, and the date that the article says it is.
 
 Tied      "Monday, 5 May 2014", "Tuesday (March 3)", "5 January, a Monday", "every Wednesday from 4 September",
-          "last Thursday, 12 June"
+          "last Thursday, 12 June", "the first Tuesday of the month, November 6", "two Saturdays running, June 11 and
+          18", "Tuesday, the 17th", "Christmas Eve falls on a Friday"
 Not tied  "between Monday and 5 May"         two days
           "Monday, 5 May"                    in an article of unknown date, or of half a year away
           "Friday, 24 April 1671"            calendars of the time differed
@@ -22,7 +23,7 @@ from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Marked
 from presscheck.measure.words import any_of
 from presscheck.model import DateMention, Days, Relation, Role, Told
-from presscheck.relations.leaning import is_counted_from
+from presscheck.relations.weekday_forms import named_days, nth_of
 
 _FIRST_YEAR = 1753
 """Britain and her colonies took our calendar in September 1752 (24 Geo. II c. 23)."""
@@ -35,28 +36,33 @@ _SOON = 60
 _AROUND = 60
 _CAPTION = 300
 """Characters behind a date within which its caption ends."""
-_PAIR = 5
-"""Characters between two days of a pair: " to ", " and ", "-"."""
+_BESIDE = 150
+"""Characters about "Monday, the 6th" in which its month may stand."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WeekdayDate(Relation):
-    """`date` falls on its own weekday, or on `weekday`, in each of `years` that it may be of; those are the printed
-    one, or what the publication leaves open and other years told beside it."""
+    """`date` falls on its own weekday, or on `weekday`, as one of `days`: the one printed, or those that the
+    publication and other years told beside it leave open, the likeliest first. `nth`: it is the first, second … or
+    last (-1) such weekday of its month."""
 
     kind: ClassVar[str] = "weekday-date"
     roles: ClassVar[tuple[str, ...]] = ("weekday", "date")
 
     weekday: DateMention | None = None
     date: DateMention
-    years: tuple[int, ...]
+    days: tuple[dt.date, ...]
+    nth: int | None = None
 
     def with_edit(self, old: Told, new: Told) -> WeekdayDate:
-        """The tie with one date edited; a new year is the only one, and without one the likeliest is."""
+        """The tie with one date edited; of the days that it may be only the likeliest is left, edited likewise, or none
+        where its month has no such day."""
         edited = Relation.with_edit(self, old, new)  # super() fails in a class with slots
-        if old is self.date and isinstance(new, DateMention) and new.year is not None:
-            return replace(edited, years=(new.year,))
-        return replace(edited, years=self.years[:1])
+        day = self.days[0]
+        if old is not self.date or not isinstance(new, DateMention):
+            return replace(edited, days=(day,))
+        parts = (new.year or day.year, new.month or day.month, new.day or day.day)
+        return replace(edited, days=(dt.date(*parts),) if parts[2] <= last_day(*parts[:2]) else ())
 
     @property
     def named(self) -> int:
@@ -68,40 +74,9 @@ class WeekdayDate(Relation):
 
 def weekday_dates(article: Marked, lexicon: Lexicon) -> Iterator[WeekdayDate]:
     """The dates of the article that are told with their day of the week."""
-    cues = _cues(lexicon)
-    before: DateMention | None = None
-    for date in article.dates:
-        if date.day is None or date.month is None:
-            before = date
-            continue
-        text = article.article.text_of(date.field)
-        if date.weekday is not None:
-            paper = cues.paper.search(text, max(0, date.start - 8), date.start + 3)
-            if (
-                not paper
-                and not _is_one_of_two(text, before, date, cues)
-                and (tie := _tied(article, None, date, date.text, 0.95, lexicon))
-            ):
-                yield tie
-        elif before and before.weekday is not None and before.month is None and before.field == date.field:
-            plural = before.days is None and before.relative is None
-            every = plural or cues.every.search(text, max(0, before.start - 8), before.start)
-            gap = cues.every_from if every else cues.apposed if before.relative else None
-            if is_counted_from(text, before, lexicon):
-                gap = None
-            if gap and gap.fullmatch(text, before.end, date.start):
-                cue = text[before.start : date.start].strip()
-                if tie := _tied(article, before, date, cue, 0.85, lexicon):
-                    yield tie
-        before = date
-
-
-def _is_one_of_two(text: str, before: DateMention | None, date: DateMention, cues: _Cues) -> bool:
-    """ "On the night of Wednesday to Thursday, 4 June": either may be the 4th."""
-    if before is None or before.field != date.field or before.weekday is None or before.month is not None:
-        return False
-    near = date.start - before.end <= _PAIR
-    return near and bool(cues.pair.search(text, max(0, before.start - 20), before.start))
+    for told in named_days(article, lexicon):
+        if tie := _tied(article, told.weekday, told.date, told.cue, told.confidence, lexicon):
+            yield replace(tie, nth=told.nth)
 
 
 def rebuilt_weekday_date(
@@ -111,22 +86,51 @@ def rebuilt_weekday_date(
     date, weekday = roles["date"], roles.get("weekday")
     assert isinstance(date, DateMention) and not isinstance(weekday, tuple)
     assert weekday is None or isinstance(weekday, DateMention)
-    return _tied(article, weekday, date, cue, confidence, lexicon)
+    tie = _tied(article, weekday, date, cue, confidence, lexicon)
+    return replace(tie, nth=nth_of(cue, lexicon)) if tie and weekday is not None else tie
 
 
 def _tied(
     article: Marked, weekday: DateMention | None, date: DateMention, cue: str, confidence: float, lexicon: Lexicon
 ) -> WeekdayDate | None:
-    assert date.month is not None and date.day is not None
     text, cues = article.article.text_of(date.field), _cues(lexicon)
     near = slice(max(0, date.start - _AROUND), date.end + _AROUND)
-    years = (date.year,) if date.year else _years(article, date, cues)
-    years = tuple(year for year in years if date.day <= last_day(year, date.month))
-    if not years or years[0] < _FIRST_YEAR or cues.other_calendars.search(text[near]):
+    days = tuple(_days(article, date, cues))
+    if not days or days[0].year < _FIRST_YEAR or cues.other_calendars.search(text[near]):
         return None
     if date.year is None and _is_a_name(date, text, lexicon):
         return None
-    return WeekdayDate(cue=cue, confidence=confidence, weekday=weekday, date=date, years=years)
+    return WeekdayDate(cue=cue, confidence=confidence, weekday=weekday, date=date, days=days)
+
+
+def _days(article: Marked, date: DateMention, cues: _Cues) -> Iterator[dt.date]:
+    """The days that the date may be, the likeliest first."""
+    published = article.article.days
+    if date.month is None:
+        assert date.day is not None
+        if published and published.one:
+            yield from _of_months(article, date, published.first)
+    else:
+        assert date.day is not None
+        for year in (date.year,) if date.year else _years(article, date, cues):
+            if date.day <= last_day(year, date.month):
+                yield dt.date(year, date.month, date.day)
+
+
+def _of_months(article: Marked, date: DateMention, published: dt.date) -> list[dt.date]:
+    """The days of that number in the months about the publication, and in those told beside it; none where a year is
+    told there."""
+    assert date.day is not None
+    near = (date.start - _BESIDE, date.end + _BESIDE)
+    told = [d for d in article.dates if d.field == date.field and near[0] <= d.start < near[1] and d.month]
+    if any(d.year not in (None, published.year) for d in told):
+        return []
+    month = published.year * 12 + published.month - 1
+    months = {month + step for step in (-1, 0, 1)}
+    months |= {(published.year + step) * 12 + d.month - 1 for d in told if d.month for step in (-1, 0, 1)}
+    inside = [(m // 12, m % 12 + 1) for m in months if dt.MINYEAR <= m // 12 <= dt.MAXYEAR]
+    days = [dt.date(year, m, date.day) for year, m in inside if date.day <= last_day(year, m)]
+    return sorted((d for d in days if abs((d - published).days) <= _NEAR), key=lambda d: abs((d - published).days))
 
 
 def _years(article: Marked, date: DateMention, cues: _Cues) -> tuple[int, ...]:
@@ -139,12 +143,11 @@ def _years(article: Marked, date: DateMention, cues: _Cues) -> tuple[int, ...]:
         return ()
     first, last = published
     years = range(max(dt.MINYEAR, first.year - 1), min(dt.MAXYEAR, last.year + 1) + 1)
-    if not any(_away(y, date, published) <= _NEAR for y in years):
-        return ()
     near = sorted((y for y in years if _away(y, date, published) <= _FAR), key=lambda y: _away(y, date, published))
-    if _away(near[0], date, published) <= _SOON and cues.to_come.search(
-        text, max(line, date.start - _AROUND), date.start
-    ):
+    to_come = cues.to_come.search(text, max(line, date.start - _AROUND), date.start)
+    if not near or (_away(near[0], date, published) > _NEAR and not to_come):
+        return ()
+    if to_come and (_away(near[0], date, published) <= _SOON or _away(near[0], date, published) > _NEAR):
         return tuple(near)
     start = text.rfind("\n", 0, max(0, line - 2)) + 1
     told = dict.fromkeys(
@@ -170,13 +173,8 @@ def _is_a_name(date: DateMention, text: str, lexicon: Lexicon) -> bool:
 class _Cues:
     def __init__(self, lexicon: Lexicon) -> None:
         table = lexicon.table("patterns/dates.toml")["weekday"]
-        self.every = re.compile(rf"\b(?:{any_of(table['every'])})\s$", re.IGNORECASE)
-        self.every_from = re.compile(rf",?\s(?:{any_of(table['from'])})\s")
-        self.apposed = re.compile(r",\s|\s?\(|\s")
-        self.paper = re.compile(rf"\b(?:{any_of(table['papers'])})$")
         self.gallery = re.compile(any_of(table["galleries"]))
         self.to_come = re.compile(rf"\b(?:{any_of(table['to_come'])})\b[^.;]*$")
-        self.pair = re.compile(rf"\b(?:{any_of(table['pair'])})\s$")
         calendars = lexicon.table("dates.toml")["other_calendars"]["words"]
         self.other_calendars = re.compile(rf"\b(?:{any_of(calendars)})\b")
 
