@@ -87,7 +87,7 @@ def rebuilt_weekday_date(
     assert isinstance(date, DateMention) and not isinstance(weekday, tuple)
     assert weekday is None or isinstance(weekday, DateMention)
     tie = _tied(article, weekday, date, cue, confidence, lexicon)
-    return replace(tie, nth=nth_of(cue, lexicon)) if tie and weekday is not None else tie
+    return replace(tie, nth=nth_of(article.article.text_of(date.field), date, lexicon)) if tie and weekday else tie
 
 
 def _tied(

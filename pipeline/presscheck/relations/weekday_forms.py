@@ -55,9 +55,11 @@ def named_days(article: Marked, lexicon: Lexicon) -> Iterator[NamedDay]:
         before = date
 
 
-def nth_of(cue: str, lexicon: Lexicon) -> int | None:
-    """Which of its month the cue "first Tuesday" makes a day."""
-    return _cues(lexicon).ordinals.get(cue.partition(" ")[0])
+def nth_of(text: str, date: DateMention, lexicon: Lexicon) -> int | None:
+    """Which weekday of its month the words right before a date make it: 1 for "the first Tuesday of June, ", -1 for
+    the last."""
+    m = _cues(lexicon).nth.search(text, max(0, date.start - _PHRASE), date.start)
+    return _cues(lexicon).ordinals[m["nth"].lower()] if m else None
 
 
 def _told(text: str, before: DateMention | None, date: DateMention, cues: _Cues, lexicon: Lexicon) -> NamedDay | None:
