@@ -39,13 +39,15 @@ def _number(day: dt.date) -> int:
 
 
 def _of_another_week(tie: WeekdayDate, day: dt.date, told: dict[str, Printable]) -> Apart:
-    values = {**told, "day": day, "number": float(_number(day)), "cue": tie.cue}
+    assert tie.nth is not None
+    values = {**told, "day": day, "number": float(_number(day)), "nth": float(tie.nth)}
+    nth = "the last {says}" if tie.nth < 0 else "{says} number {nth}"
     return Apart(
-        message=Line("{date} is not the {cue} of its month", values),
+        message=Line("{date} is not " + nth + " of its month", values),
         by=1.0,
         wide=True,
         blame="date",
-        working=(Line("{day} was {says} number {number} of its month; the article says {cue}", values),),
+        working=(Line("{day} was {says} number {number} of its month; the article says " + nth, values),),
         labels={"date": Line("is {says} number {number}", values)},
     )
 
