@@ -23,18 +23,17 @@ _SUM, _ROUND = 1_000, 100
 
 _BRACKET = re.compile(r"[ \u00a0]?\(([^()\n]{1,40})")
 _NUMBER = re.compile(r"(?<![\w.,])\d")
+_AMOUNT = 24
+"""Characters in which an amount stands."""
 _GAP = re.compile(r"[ \u00a0-]?")
 
 
 def is_money(text: str, stated: Stated, passage: Passage, article: Article, lexicon: Lexicon) -> bool:
     """A magnitude, a word of paying before it, spaCy, a conversion behind it, or a story of its country says so."""
     assert stated.named is not None
-    if bracket := _BRACKET.match(text, stated.end):
-        if _weighs(bracket[1], lexicon):
-            return False
-        behind = next(money(lexicon).amounts(bracket[1], Article(text="")), None)
-        if behind and behind.named.meaning.unit != stated.named.meaning.unit:
-            return True
+    beside = _beside(text, stated, lexicon)
+    if beside is not None:
+        return beside
     per = per_unit(text, stated.end, lexicon)
     if per and (per.dimension == "mass" or (per.dimension == "time" and stated.high.value >= _HEAVY)):
         return True  # "1,614 pounds a tonne", "12,000 pounds a year"
@@ -55,6 +54,29 @@ def is_money(text: str, stated: Stated, passage: Passage, article: Article, lexi
     paid = lexicon.table("currencies.toml")["paid"]["before"]
     before = re.findall(r"[^\W\d_]+", text[max(0, stated.start - 32) : stated.start].lower())[-4:]
     return stated.high.magnitude >= 1000 or any(word in paid for word in before)
+
+
+def _beside(text: str, stated: Stated, lexicon: Lexicon) -> bool | None:
+    """Does what is told behind it make it money ("R2,100, or about £285", "300 won (25 cents)"), or a weight ("30
+    pounds (14kg)")? None: neither."""
+    assert stated.named is not None
+    if (bracket := _BRACKET.match(text, stated.end)) is not None:
+        if _weighs(bracket[1], lexicon):
+            return False
+        behind = next(money(lexicon).amounts(bracket[1], Article(text="")), None)
+    else:
+        words: list[str] = lexicon.table("currencies.toml")["signs"]["joins"]
+        joined = _joins(tuple(words)).match(text, stated.end)
+        if joined is None:
+            return None
+        behind = next(money(lexicon).amounts(text[joined.end() : joined.end() + _AMOUNT], Article(text="")), None)
+        behind = behind if behind and behind.start == 0 else None
+    return True if behind and behind.named.meaning.unit != stated.named.meaning.unit else None
+
+
+@lru_cache(maxsize=4)
+def _joins(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?:{any_case(words)})\s")
 
 
 def _weighs(bracket: str, lexicon: Lexicon) -> bool:

@@ -14,7 +14,7 @@ from functools import cache
 
 from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Marked
-from presscheck.measure.per_unit import PER
+from presscheck.measure.per_unit import PER, parted
 from presscheck.measure.unit_expression import NOTHING, factors, over, written
 from presscheck.measure.unit_table import unit_table
 from presscheck.model import Article, Quantity, Role
@@ -27,6 +27,8 @@ from presscheck.relations.temperature_cues import temperature_cues
 _DELTA = "delta_"
 _SHORT = frozenset({"foot", "inch", "yard"})
 """Units that no miles are converted into."""
+_OF_SPEEDS = ("hour", "second")
+"""What a speed is by, which its conversion tells too."""
 _SCALES = ("degree_Celsius", "degree_Fahrenheit")
 _BEHIND = 4
 """Measures behind one that may be given as its conversions."""
@@ -119,6 +121,9 @@ def _tied(
 ) -> MeasureConversion | None:
     """The tie between two measures of one dimension in different units; None for others."""
     a, b = stated.whole, converted.whole
+    if not parted(b.unit)[1] and parted(a.unit)[1] not in _OF_SPEEDS:  # "60 miles a week (97km)"
+        a = replace(a, unit=parted(a.unit)[0])
+        stated = replace(stated, whole=a, parts=(a,)) if len(stated.parts) == 1 else stated
     if (a.value is None) != (b.value is None) or not _is_closed(a) or not _is_closed(b):
         return None
     cues, text = measure_cues(lexicon), article.text_of(a.field)

@@ -139,12 +139,14 @@ class MoneyCues:
             return []
         stated, converted = figures[i], figures[i + 1]
         a, b = stated.quantity, converted.quantity
-        if b.start < a.end or stated.ends or converted.ends:
+        if b.start < a.end or len(stated.ends) != len(converted.ends):
             return []
         cue, sure = self._joined(text, a, b)
         loose = cue in self._loose or sure < _PLAIN
         if not sure or not self._rates_agree(a, b, bracketed=not loose) or (loose and _per_share(a, b)):
             return []
+        if stated.ends:
+            return [Said(x, y, cue, sure) for x, y in zip(_ends((stated,)), _ends((converted,)), strict=True)]
         return [Said(stated, converted, cue, sure)]
 
     def _joined(self, text: str, a: Quantity, b: Quantity) -> tuple[str, float]:
@@ -186,7 +188,8 @@ def _ends(term: tuple[Figure, ...]) -> tuple[Figure, ...]:
 
 def _like_sized(stated: Quantity, converted: Quantity) -> bool:
     """Are both prices of one thing: is neither printed with a magnitude ("$65 a barrel (£50)")?"""
-    return all(q.value is not None and abs(q.value) < 10_000 for q in (stated, converted))
+    sizes = [q.high if q.value is None else q.value for q in (stated, converted)]
+    return all(size is not None and abs(size) < 10_000 for size in sizes)
 
 
 def _per_share(total: Quantity, converted: Quantity) -> bool:
