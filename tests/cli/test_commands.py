@@ -82,7 +82,12 @@ def test_a_check_is_explained(call: Caller, asked: str) -> None:
 
 @pytest.mark.parametrize(
     ("asked", "hint"),
-    [("CV110", "did you mean CV101"), ("conversoin", "did you mean conversion?"), ("zzz", "presscheck checks")],
+    [
+        ("CV", "CV101 or CV102 or CV201"),
+        ("CV110", "did you mean CV101"),
+        ("conversoin", "did you mean conversion?"),
+        ("zzz", "presscheck checks"),
+    ],
 )
 def test_an_unknown_check_is_told_with_what_is_near(call: Caller, asked: str, hint: str) -> None:
     found = call("explain", asked)

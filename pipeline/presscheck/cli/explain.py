@@ -34,7 +34,8 @@ def explain(code: str) -> None:
     known = catalogue()
     check = next((check for check in known if code.upper() == check.code or code.lower() == check.name), None)
     if check is None:
-        near = difflib.get_close_matches(code.upper(), [check.code for check in known], cutoff=0.5)
+        near = sorted(check.code for check in known if check.code.startswith(code.upper()))
+        near = near or difflib.get_close_matches(code.upper(), [check.code for check in known], cutoff=0.5)
         near += difflib.get_close_matches(code.lower(), [check.name for check in known], cutoff=0.5)
         hint = f"did you mean {' or '.join(near)}?" if near else "`presscheck checks` lists them"
         raise Wrong(f"no check {code!r}; {hint}")
