@@ -39,7 +39,7 @@ class TemperatureCues:
         words = rf"(?:[^\W\d_]{{1,15}}\s){{0,{mean['reach']}}}"
         from_average = rf"(?:{any_case(mean['sides'])})\s{words}(?:{any_case(mean['averages'])})"
         behind = rf"(?:{any_case(difference['behind'])}|{from_average})"
-        self._behind = re.compile(rf"\s?[)\]]?\s{behind}(?![^\W_])")
+        self._behind = re.compile(rf"\s?[)\]]?,?\s{behind}(?![^\W_])")
         self._moved_to = re.compile(
             rf"(?<![^\W_])(?:{any_case(difference['moves'])})\s(?:{any_case(difference['to'])})(?![^\W_])"
         )
