@@ -20,10 +20,12 @@ from presscheck.relations.relative_date import RelativeDate
 _GRACE = {"day": 1, "week": 1, "named": 2, "season": 3, "month": 3, "year": 10}
 """Days by which a stamp of publication may differ from the day that the words were written for: time zones, the night
 desk, agency copy, the turn of a month or year."""
-_DAYS = {"day": 1.0, "week": 7.0, "month": 365.25 / 12, "year": 365.25, "decade": 3652.5}
+_DAYS = {"day": 1.0, "week": 7.0, "month": 365.25 / 12, "year": 365.25, "decade": 3652.5, "century": 36525.0}
 """The lengths of units in the Gregorian calendar."""
-_SLACK = {"day": 1.0, "week": 1.0, "month": 1.0, "year": 1.0, "decade": 0.4}
+_SLACK = {"day": 1.0, "week": 1.0, "month": 1.0, "year": 1.0, "decade": 0.4, "century": 0.03}
 """Units by which a span counted back may be off: birthdays not yet passed, ends counted in."""
+_ROUND = 0.03
+"""Of a length told in centuries, what more it may be off by: they are told in round numbers."""
 _STALE = 31
 """Days by which a date must be past, or ahead, before the tense is wrong."""
 
@@ -83,7 +85,7 @@ def _ago(tie: RelativeDate) -> Outcome:
         return Undecided(why="the length of time, or the date, is not known")
     days, unit = tie.date.days, _DAYS[tie.unit]
     low, high = tie.length
-    slack = _SLACK[tie.unit]
+    slack = _SLACK[tie.unit] + (_ROUND * low if tie.unit == "century" else 0.0)
     shortest = (tie.published.first - days.last).days / unit
     longest = (tie.published.last - days.first).days / unit
     off = max(low - slack - longest, shortest - high - slack, 0.0)
@@ -93,7 +95,7 @@ def _ago(tie: RelativeDate) -> Outcome:
         "published": tie.published,
         "span": tie.span if tie.span is not None else tie.words,
         "count": count,
-        "unit": tie.unit if count == "1" else f"{tie.unit}s",
+        "unit": _name(tie.unit, count),
     }
     working = (Line("from {date} to {published} it is {count} {unit}; the article says {span}", told),)
     if off == 0:
@@ -106,7 +108,7 @@ def _ago(tie: RelativeDate) -> Outcome:
         by=off / max(high if math.isfinite(high) else low, 1.0),
         wide=off > slack,
         blame="span" if tie.span is not None else "date",
-        expected=(nearest, nearest) if nearest >= 1 else None,
+        expected=(nearest, nearest) if nearest >= 1 and tie.unit != "century" else None,
         working=working,
         labels={"date": Line("{count} {unit} before the publication", told), "span": Line("says {span}", told)},
     )
@@ -119,10 +121,16 @@ def _years(tie: RelativeDate) -> float:
 
 
 def _counted(tie: RelativeDate, shortest: float, longest: float) -> str:
-    if tie.unit == "year" and tie.published.one:
+    if tie.unit == "century" or (tie.unit == "year" and tie.published.one):
         return f"{_years(tie):.0f}"
     low, high = round(shortest, 1), round(longest, 1)
     return f"{low:g}" if low == high else f"{low:g} to {high:g}"
+
+
+def _name(unit: str, count: str) -> str:
+    """The unit that a count is told in; centuries are told in years."""
+    name = "year" if unit == "century" else unit
+    return name if count == "1" else f"{name}s"
 
 
 def _tense(tie: RelativeDate) -> Outcome:
@@ -132,12 +140,19 @@ def _tense(tie: RelativeDate) -> Outcome:
     told: dict[str, Printable] = {"date": tie.date, "published": tie.published, "cue": tie.cue}
     away = (tie.published.first - days.last).days if tie.form == "ahead" else (days.first - tie.published.last).days
     side = "past" if tie.form == "ahead" else "still to come"
-    if away <= _STALE:
+    if tie.form == "over":  # a period that is reported on: its last day
+        away = (days.last - tie.published.last).days
+    stale = _STALE
+    if tie.date.relative is not None:  # the words themselves say on which side it lies
+        stale = 0
+    elif tie.form == "over":
+        stale = _GRACE["month"]
+    if away <= stale:
         return Meets(working=(Line("{published} does not gainsay “{cue}”", told),))
     return Apart(
         message=Line(f"{{date}} was {side} on publication", told),
         by=1.0,
-        wide=away > 2 * _STALE,
+        wide=away > 2 * _STALE or tie.form == "over",
         blame="date",
         working=(Line(f"published {{published}}, when {{date}} was {side}; the article says “{{cue}}”", told),),
         labels={"date": Line(f"{side} on publication", told)},

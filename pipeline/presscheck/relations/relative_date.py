@@ -30,12 +30,13 @@ class RelativeDate(Relation):
                  (`side`: "later this year")
     ago          it lies `length` units of `unit` back, lowest and highest (inf where open), as `span` tells where that
                  is a figure, else `words`
-    ahead, gone  the text speaks of it as of a time to come, or gone by"""
+    ahead, gone  the text speaks of it as of a time to come, or gone by
+    over         a period ends with it that the text reports on"""
 
     kind: ClassVar[str] = "relative-date"
     roles: ClassVar[tuple[str, ...]] = ("relative", "span", "date")
 
-    form: Literal["same", "ago", "ahead", "gone"]
+    form: Literal["same", "ago", "ahead", "gone", "over"]
     date: DateMention
     published: Days
     relative: DateMention | None = None

@@ -12,10 +12,15 @@ from presscheck.measure.figures import Marked
 from presscheck.measure.words import any_of
 from presscheck.model import DateMention, Quantity
 from presscheck.relations.anniversaries import anniversaries
+from presscheck.relations.editions import editions
 from presscheck.relations.leaning import Leaning, in_quotes, is_counted_from
+from presscheck.relations.offsets import offsets
+from presscheck.relations.periods import periods
 from presscheck.relations.tense import tenses
+from presscheck.relations.weddings import weddings
+from presscheck.relations.years_since import years_since
 
-UNITS = {unit: unit for unit in ("day", "week", "month", "year", "decade")}
+UNITS = {unit: unit for unit in ("day", "week", "month", "year", "decade", "century")}
 """Units of a span that can be counted back from the publication."""
 _NEXT = 250
 """Characters to a date of the next sentence."""
@@ -25,7 +30,12 @@ _LONGEST = 200
 
 def leanings(article: Marked, lexicon: Lexicon) -> Iterator[Leaning]:
     """Every date of the article that leans on its publication, but what is quoted from another year."""
+    told: set[tuple[str, int]] = set()
     for leaning in _all(article, lexicon):
+        place = (leaning.date.field, leaning.date.start)
+        if place in told and leaning.form in ("gone", "ahead"):
+            continue  # closer words lean it already
+        told.add(place)
         if not _is_of_another_year(article, leaning.date):
             yield leaning
 
@@ -52,8 +62,8 @@ def _all(article: Marked, lexicon: Lexicon) -> Iterator[Leaning]:
     yield from _same(article, lexicon)
     yield from _spans_ago(article, lexicon)
     yield from _lengths_ago(article, lexicon)
-    yield from anniversaries(article, lexicon)
-    yield from tenses(article, lexicon)
+    for told in (_offset, anniversaries, years_since, weddings, editions, tenses, periods):
+        yield from told(article, lexicon)
 
 
 def _same(article: Marked, lexicon: Lexicon) -> Iterator[Leaning]:
@@ -71,7 +81,8 @@ def _same(article: Marked, lexicon: Lexicon) -> Iterator[Leaning]:
             gap = cues.bracket  # "today, Monday and Tuesday" is a list
         joined = gap.fullmatch(text, one.end, other.start)
         if joined is None and relative is one and relative.relative and relative.relative.unit != "day":
-            joined = cues.whose.fullmatch(text, one.end, other.start)
+            between = one.end, other.start
+            joined = cues.whose.fullmatch(text, *between) or cues.one_of.fullmatch(text, *between)
         if joined and cues.closed.match(text, other.end):
             yield Leaning(
                 form="same",
@@ -81,6 +92,29 @@ def _same(article: Marked, lexicon: Lexicon) -> Iterator[Leaning]:
                 relative=relative,
                 side=cues.side(text, relative),
             )
+
+
+def _offset(article: Marked, lexicon: Lexicon) -> Iterator[Leaning]:
+    """ "the day before yesterday, 5 May", "on 5 May, three weeks from today"."""
+    cues = _cues(lexicon)
+    for relative in offsets(article, lexicon):
+        text = article.article.text_of(relative.field)
+        for date in article.dates:
+            if (
+                date.field != relative.field
+                or date.relative
+                or date.fiscal
+                or (date.month is None and date.year is None)
+            ):
+                continue
+            if relative.relative and relative.relative.unit == "day" and date.month is None:
+                continue
+            if relative.end <= date.start:
+                beside = cues.apposed.fullmatch(text, relative.end, date.start) and cues.closed.match(text, date.end)
+            else:
+                beside = cues.behind.fullmatch(text, date.end, relative.start) and cues.ends.match(text, relative.end)
+            if beside:
+                yield Leaning(form="same", cue=relative.text, confidence=0.9, date=date, relative=relative)
 
 
 def _spans_ago(article: Marked, lexicon: Lexicon) -> Iterator[Leaning]:
@@ -120,6 +154,8 @@ def _lengths_ago(article: Marked, lexicon: Lexicon) -> Iterator[Leaning]:
         for m in cues.length_ago.finditer(text):
             for date in _beside(article, m.span(), m.end(), text, cues, field):
                 length, unit = cues.lengths[m[1].lower()]
+                if date.year is None and unit == "year":
+                    continue  # "a decade ago on April 19": of that year
                 yield Leaning(form="ago", cue=m[0], confidence=0.85, date=date, words=m[0], length=length, unit=unit)
 
 
@@ -135,8 +171,12 @@ def _beside(
     for date in dates:
         if _empty(date) or date.fiscal or date.days is None or (date.month is None and date.year is None):
             continue
+        if date.year is None and isinstance(span, Quantity) and UNITS[span.unit] not in ("day", "week", "month"):
+            continue  # "25 years ago on April 19": of that year
         if date.start >= end:
-            beside = bool(cues.ago_date.fullmatch(text, end, date.start) and cues.closed.match(text, date.end))
+            is_whole = date.year is not None and date.month is not None  # "50 years ago, June 3, 1962:"
+            joined = cues.ago_date.fullmatch(text, end, date.start) or (is_whole and text[end : date.start] == ", ")
+            beside = bool(joined and cues.closed.match(text, date.end))
         else:
             beside = bool(cues.date_ago.fullmatch(text, date.end, start) and cues.ends.match(text, end))
             beside = beside and not cues.another.search(text, date.end, start) and not _has_its_own(text, date, cues)
@@ -158,12 +198,14 @@ class _Cues:
     def __init__(self, lexicon: Lexicon) -> None:
         table: dict[str, Any] = lexicon.table("patterns/dates.toml")["relative"]
         gap, ago, narrower = any_of(table["gap"]), any_of(table["ago"]), any_of(table["narrower"])
+        of = any_of(table["of"])
         hedged = r"(?:[a-z]+\s){0,3}"
         in_ = rf"(?:(?:{gap})(?:\s|(?<=-)))?"
-        of_the = rf"(?:{any_of(table['of_the'])})\s(?:[a-z]+\s){{1,3}}of\s"
+        of_the = rf"(?:{any_of(table['of_the'])})\s(?:[a-z]+\s){{1,3}}(?:{of})\s"
         self.whose = re.compile(
             rf"['’]s\s[^.,;:()\n]{{1,50}}(?:,\s{in_}|,\s(?:{any_of(table['whose'])})\s(?:[\w-]+\s){{0,5}}(?:{gap})\s)"
         )
+        self.one_of = re.compile(rf",\s(?:{any_of(table['one_of'])})\s(?:{gap})\s")
         self._later = re.compile(rf"\b(?:{any_of(table['later'])})\s$", re.IGNORECASE)
         self._earlier = re.compile(rf"\b(?:{any_of(table['earlier'])})\s$", re.IGNORECASE)
         self.apposed = re.compile(rf"(?:,\s{in_}|\s?\({in_}|\s[–—-]{{1,2}}\s{in_})")
@@ -175,9 +217,9 @@ class _Cues:
         self.any_ago = re.compile(rf"\b(?:{ago})\b(?:\s(?:{narrower})\b)?")
         self.another = re.compile(rf"\b(?:{any_of(table['another'])})\b")
         self.anchored = re.compile(rf"\b(?:{any_of(table['anchored'])})$")
-        self.opens = re.compile(r"[.!?][\s\u00a0\"”’]{1,3}On\s$")
+        self.opens = re.compile(rf"[.!?][\s\u00a0\"”’]{{1,3}}(?:{any_of(table['opens'])})\s$")
         self.ago_date = re.compile(
-            rf"(?:,\s|\s?\(|\s[–—-]{{1,2}}\s|\s)(?:(?:{gap})(?:\s|(?<=-))|{of_the})|\s?\(|,\son\s(?:the\s)?"
+            rf"(?:,\s|\s?\(|\s[–—-]{{1,2}}\s|\s)(?:(?:{gap})(?:\s|(?<=-))|{of_the})|\s?\(|,\s(?:{any_of(table['on_the'])})\s"
         )
         self.date_ago = re.compile(rf"(?:\s[a-z]+){{0,2}}(?:,\s|\s?\(|\s[–—-]{{1,2}}\s){hedged}")
         self.lengths: dict[str, tuple[float, str]] = table["lengths"]

@@ -1,0 +1,256 @@
+"""Lengths of time between what happened in a year and the time of publication: "it is 25 years since", "half a century
+after", "a quarter of a century later"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from presscheck.language import Passage
+from presscheck.lexicon import Lexicon
+from presscheck.measure.figures import Marked
+from presscheck.measure.words import any_of
+from presscheck.model import DateMention, Field, Quantity
+from presscheck.relations.anniversaries import of_this_day
+from presscheck.relations.anniversary_cues import anniversary_cues
+from presscheck.relations.leaning import Leaning, dates_within, sentence_about
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_UNITS = ("year", "decade", "century")
+_FAR = 70
+"""Characters between the opening of a sentence and its year."""
+
+
+def years_since(article: Marked, lexicon: Lexicon) -> Iterator[Leaning]:
+    """The lengths of the article in years and more, with the one year that each is counted from."""
+    cues = _cues(lexicon)
+    for span in _lengths(article, cues):
+        passage, text = span.passage, article.article.text_of(span.field)
+        told = (
+            _since(article, span, passage, text, cues, lexicon)
+            or _after(article, span, passage, text, cues)
+            or _later(article, span, passage, text, cues)
+            or _marked(article, span, passage, text, cues)
+            or _this_day(article, span, passage, text, cues, lexicon)
+        )
+        if told is not None:
+            date, end = told
+            words, cue = text[span.start : span.end], text[span.start : end].strip()
+            yield Leaning(
+                form="ago", cue=cue, confidence=0.8, date=date, span=span.figure, words="" if span.figure else words,
+                length=span.length, unit=span.unit,
+            )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class _Length:
+    """A length of time at its place: a figure, or one told without a number and its length in years."""
+
+    field: Field
+    start: int
+    end: int
+    passage: Passage
+    figure: Quantity | None = None
+    length: float | None = None
+    unit: str = "year"
+
+
+def _lengths(article: Marked, cues: _Cues) -> Iterator[_Length]:
+    places: list[tuple[str, int, int]] = []
+    for figure in article.figures:
+        span, passage = figure.quantity, figure.passage
+        if span.unit in _UNITS and span.value and passage is not None:
+            places.append((span.field, span.start, span.end))
+            yield _Length(span.field, span.start, span.end, passage, figure=span)
+    for passage in article.passages:
+        field, text = passage.segment.field, article.article.text_of(passage.segment.field)
+        for m in cues.words.finditer(text, passage.segment.start, passage.segment.end):
+            years, unit = cues.lengths[re.sub(r"\s", " ", m[0].lower())]
+            if unit == "year" and not any(f == field and s < m.end() and m.start() < e for f, s, e in places):
+                # told in round numbers, as what is told in centuries is
+                yield _Length(field, m.start(), m.end(), passage, length=years / 100, unit="century")
+
+
+_Told = tuple[DateMention, int] | None
+"""The date that a length is counted from, and where the words end that say so."""
+
+
+def _since(article: Marked, span: _Length, passage: Passage, text: str, cues: _Cues, lexicon: Lexicon) -> _Told:
+    """ "It is 25 years since the wall fell in November 1989", "110 years to the day since she sank in April 1912"."""
+    since = cues.since.match(text, span.end)
+    if since is None:
+        return None
+    start, end = sentence_about(passage, span.start)
+    passed = cues.passed.match(text, span.end) is not None
+    counted = cues.it_is.search(text, max(start, span.start - 40), span.start)
+    if not (passed or counted or since["day"] or _is_dated_now(article, passage, text, start, span)):
+        return None
+    years = _years(article, passage, start, end)
+    if not years:
+        beside = _next_door(article, passage, text, end, lexicon)
+        return (beside, since.end()) if beside is not None else None
+    if len(years) > 1 or years[0].fiscal or years[0].start < since.end():
+        return None
+    return years[0], since.end()
+
+
+def _after(article: Marked, span: _Length, passage: Passage, text: str, cues: _Cues) -> _Told:
+    """ "Fifty years after England won in 1966, the last of them has died", "On Friday, 70 years after they landed in
+    1944, they came back": seen from today."""
+    after = cues.after.match(text, span.end)
+    if after is None:
+        return None
+    start, end = sentence_about(passage, span.start)
+    years = _years(article, passage, start, end)
+    if len(years) != 1 or years[0].fiscal or years[0].start < after.end():
+        return None
+    if cues.head.fullmatch(text, start, span.start):
+        # what the year belongs to ends with the year, and what is said of today follows
+        is_now = text[years[0].end : years[0].end + 1] == "," and _is_present(passage, span.start, cues)
+    else:
+        is_now = _is_dated_now(article, passage, text, start, span)
+    return (years[0], after.end()) if is_now else None
+
+
+def _later(article: Marked, span: _Length, passage: Passage, text: str, cues: _Cues) -> _Told:
+    """ "They came ashore on June 6, 1944, and on Friday, 70 years later, ...", "opened in 1985, it is to close a
+    quarter of a century later"."""
+    later = cues.later.match(text, span.end)
+    if later is None:
+        return None
+    start, end = sentence_about(passage, span.start)
+    years = _years(article, passage, start, end)
+    if len(years) != 1 or years[0].fiscal or years[0].end > span.start:
+        return None
+    behind = text[span.start - 2 : span.start] == ", "
+    on_a_day = behind and any(
+        d.end == span.start - 2 and d.year is None and (d.relative or d.weekday is not None)
+        for d in dates_within(article, passage, start, end)
+    )
+    if on_a_day or (behind and _leads_now(passage, later.end())):
+        return years[0], span.end
+    return (years[0], span.end) if _ends_present(passage, span, cues) else None
+
+
+def _marked(article: Marked, span: _Length, passage: Passage, text: str, cues: _Cues) -> _Told:
+    """ "a party on Friday to mark his 25 years at the firm, which he joined in 1991"."""
+    start, end = sentence_about(passage, span.start)
+    if not cues.marked.search(text, max(start, span.start - 30), span.start):
+        return None
+    dates = dates_within(article, passage, start, end)
+    years = [d for d in dates if d.year is not None]
+    is_now = any(d.relative or d.weekday is not None for d in dates if d.year is None and d.month is None)
+    if not is_now or len(years) != 1 or years[0].fiscal or years[0].start < span.end:
+        return None
+    return (years[0], span.end) if cues.joined.search(text, span.end, years[0].start) else None
+
+
+def _this_day(article: Marked, span: _Length, passage: Passage, text: str, cues: _Cues, lexicon: Lexicon) -> _Told:
+    """ "Women were marking a century of the vote: on this day in 1918, ..."."""
+    sentence = sentence_about(passage, span.start)
+    if not cues.it_is.search(text, max(sentence[0], span.start - 40), span.start):
+        return None
+    year = of_this_day(article, passage, text, sentence, anniversary_cues(lexicon))
+    return (year, span.end) if year is not None and not year.fiscal else None
+
+
+def _years(article: Marked, passage: Passage, start: int, end: int) -> list[DateMention]:
+    return [d for d in dates_within(article, passage, start, end) if d.year is not None]
+
+
+def _next_door(article: Marked, passage: Passage, text: str, end: int, lexicon: Lexicon) -> DateMention | None:
+    """The one year of the next sentence, where that opens with what happened then: "The disaster, on 16 March 1978"."""
+    if end + 1 >= passage.segment.end - 1:
+        return None
+    start, end = sentence_about(passage, end + 1)
+    years = _years(article, passage, start, end)
+    cues = anniversary_cues(lexicon)
+    if len(years) != 1 or years[0].fiscal:
+        return None
+    if cues.opens_beside.fullmatch(text, start, years[0].start):
+        return years[0]
+    opens = cues.opens_with.match(text[start:end])
+    return years[0] if opens and years[0].start - start - opens.end() < _FAR else None
+
+
+def _is_dated_now(article: Marked, passage: Passage, text: str, start: int, span: _Length) -> bool:
+    """Does the sentence say of which day it speaks, this side of the length, and set the length off by a comma?"""
+    if not re.search(r"[,–—]\s(?:[a-z]+\s){0,2}$", text[max(start, span.start - 30) : span.start]):
+        return False
+    return any(
+        d.year is None and d.month is None and (d.relative or d.weekday is not None) and not d.recurring
+        for d in dates_within(article, passage, start, span.start)
+    )
+
+
+def _is_present(passage: Passage, place: int, cues: _Cues) -> bool:
+    """Is the sentence's verb in the present, the perfect or the future?"""
+    tokens = passage.tokens(place - passage.start, place - passage.start + 1)
+    return tokens is not None and _is_present_verb(tokens[0].sent.root, cues)
+
+
+def _is_present_verb(verb: Token, cues: _Cues) -> bool:
+    aux = [t for t in verb.children if t.dep_ in ("aux", "auxpass")]
+    if any(t.tag_ == "VBD" or (t.tag_ == "MD" and t.lower_ not in cues.modals) for t in aux):
+        return False
+    return verb.tag_ in ("VBZ", "VBP") or any(t.tag_ in ("VBZ", "VBP", "MD") for t in aux)
+
+
+def _leads_now(passage: Passage, place: int) -> bool:
+    """Does a verb in the present follow before the sentence or clause ends: "70 years later they still split"?"""
+    tokens = passage.tokens(place - passage.start, place - passage.start + 1)
+    if not tokens:
+        return False
+    first = tokens[0]
+    for token in first.doc[first.i : first.sent.end]:
+        if token.tag_ in ("VBD", "VBN", "VBG", "MD") or token.text in ",;:.":
+            return False
+        if token.tag_ in ("VBZ", "VBP"):
+            return True
+    return False
+
+
+def _ends_present(passage: Passage, span: _Length, cues: _Cues) -> bool:
+    """Does the length belong to what is in the present: "is to close a quarter of a century later"?"""
+    tokens = passage.tokens(span.start - passage.start, span.end - passage.start)
+    if tokens is None:
+        return False
+    verb = next((t for t in tokens.root.ancestors if t.tag_.startswith("VB")), None)
+    if verb is None or verb.i > tokens.start:
+        return False
+    if verb.tag_ == "VB" and verb.dep_ == "xcomp" and verb.head.lower_ in cues.is_:
+        return verb.head.tag_ in ("VBZ", "VBP") and verb.head.dep_ in ("ROOT", "conj")
+    return verb.dep_ == "ROOT" and _is_present_verb(verb, cues)
+
+
+class _Cues:
+    def __init__(self, lexicon: Lexicon) -> None:
+        table: dict[str, Any] = lexicon.table("patterns/dates.toml")["anniversary"]
+        self.is_ = frozenset(lexicon.table("patterns/dates.toml")["tense"]["is"])
+        self.modals = frozenset(table["modals_now"])
+        days = any_of(lexicon.table("dates.toml")["alone"]["weekdays"])
+        hedged = r"(?:[a-z]+\s){0,2}"
+        to_the_day = rf"(?:{any_of(table['to_the_day'])}|{table['on']}\s(?:{days}))"
+        passed = any_of(table["passed"])
+        self.since = re.compile(
+            rf"(?:\s(?:{passed}))?(?:\s(?P<day>{to_the_day}))?\s(?:{any_of(table['since'])})\s", re.IGNORECASE
+        )
+        self.passed = re.compile(rf"\s(?:{passed})\s")
+        self.it_is = re.compile(rf"\b(?:{any_of(table['it_is'])})\s{hedged}$", re.IGNORECASE)
+        self.marked = re.compile(rf"\b(?:{any_of(table['marked'])})\s{hedged}$")
+        self.joined = re.compile(rf",\s[^.;:,]{{0,30}}\b(?:{any_of(table['joined'])})\s[^.;:,]{{0,30}}$")
+        self.after = re.compile(rf"(?:\s{to_the_day})?\s(?:{any_of(table['after'])})\s")
+        self.later = re.compile(rf"\s(?:{any_of(table['later'])})\b,?\s?")
+        self.head = re.compile(r"(?:[^.!?:;\n]{0,50}\s[-–—]{1,2}\s)?\W{0,2}(?:[A-Za-z]+\s){0,2}")
+        self.lengths: dict[str, tuple[float, str]] = lexicon.table("patterns/dates.toml")["relative"]["lengths"]
+        self.words = re.compile(rf"\b(?:{any_of(self.lengths)})\b", re.IGNORECASE)
+
+
+@cache
+def _cues(lexicon: Lexicon) -> _Cues:
+    return _Cues(lexicon)
