@@ -78,12 +78,12 @@ def _began_next_door(
     article: Marked, passage: Passage, text: str, sentence: tuple[int, int], cues: AnniversaryCues
 ) -> DateMention | None:
     """The one year of the next sentence where that begins by saying what began then: "Opened in 1872, it has"."""
-    start = sentence[1] + 1
+    start, before = sentence[1] + 1, sentence[0]
     if start >= passage.segment.end - 1:
         return None
     start, end = sentence_about(passage, start)
     years = [d for d in dates_within(article, passage, start, end) if d.year is not None]
-    opens = cues.opens_with.match(text[start:end])
-    if not opens or not years or years[0].start - start - opens.end() > _FAR:
+    opens = cues.opening(text, before, start, end)
+    if opens is None or not years or years[0].start - opens > _FAR or cues.began.search(text, opens, years[0].start):
         return None
     return years[0]

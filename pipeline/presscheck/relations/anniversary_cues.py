@@ -45,11 +45,23 @@ class AnniversaryCues:
         """How a sentence opens that tells what began: "It was first opened in", "The disaster, on"."""
         began = any_of(word for word in table["began"] if word not in table["never_first"])
         verbs, first, the = any_of(table["verbs"]), any_of(table["first"]), any_of(table["the"])
-        subject = rf"(?:{any_of(table['pronouns'])})\s|(?:{the})\s(?:[\w-]+\s){{1,3}}"
+        subject = rf"(?:{any_of(table['pronouns'])})\s|(?:{the})\s(?P<more>(?:[\w-]+\s){{0,2}}?)(?P<noun>\w+)\s"
         self.opens_with = re.compile(
             rf"\s{{0,2}}(?:{subject})?(?:(?:{verbs})\s)?(?:(?:{first})\s)?(?:{began})\b", re.IGNORECASE
         )
         self.opens_beside = re.compile(rf"\s{{0,2}}(?:{the})\s[a-z]+,\s(?:{any_of(table['in_year'])})\s")
+
+    def opening(self, text: str, before: int, start: int, end: int) -> int | None:
+        """Where the words end with which the sentence says what began, where it is the same thing that the sentence
+        from `before` speaks of."""
+        m = self.opens_with.match(text[start:end])
+        if m is None or self._other(m, text[before:start]):
+            return None
+        return start + m.end()
+
+    def _other(self, m: re.Match[str], before: str) -> bool:
+        noun = m["noun"]  # "The present landlord opened": no one told of before
+        return noun is not None and bool(m["more"]) and noun.lower() not in before.lower()
 
     def is_things(self, text: str, m: re.Match[str]) -> bool:
         """Is it no person's birthday?"""

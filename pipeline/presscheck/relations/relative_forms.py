@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import cache
-from typing import Any, Literal
 
 from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Marked
-from presscheck.measure.words import any_of
 from presscheck.model import DateMention, Quantity
 from presscheck.relations.anniversaries import anniversaries
 from presscheck.relations.editions import editions
 from presscheck.relations.leaning import Leaning, in_quotes, is_counted_from
 from presscheck.relations.offsets import offsets
 from presscheck.relations.periods import periods
+from presscheck.relations.relative_cues import RelativeCues, relative_cues
 from presscheck.relations.tense import tenses
 from presscheck.relations.weddings import weddings
 from presscheck.relations.years_since import years_since
@@ -68,7 +65,7 @@ def _all(article: Marked, lexicon: Lexicon) -> Iterator[Leaning]:
 
 def _same(article: Marked, lexicon: Lexicon) -> Iterator[Leaning]:
     """ "last year, in August 2013", "tomorrow (Sunday)", "in 2013, last year"."""
-    cues = _cues(lexicon)
+    cues = relative_cues(lexicon)
     for one, other in zip(article.dates, article.dates[1:], strict=False):
         if one.field != other.field or (one.relative is None) == (other.relative is None):
             continue
@@ -96,7 +93,7 @@ def _same(article: Marked, lexicon: Lexicon) -> Iterator[Leaning]:
 
 def _offset(article: Marked, lexicon: Lexicon) -> Iterator[Leaning]:
     """ "the day before yesterday, 5 May", "on 5 May, three weeks from today"."""
-    cues = _cues(lexicon)
+    cues = relative_cues(lexicon)
     for relative in offsets(article, lexicon):
         text = article.article.text_of(relative.field)
         for date in article.dates:
@@ -119,7 +116,7 @@ def _offset(article: Marked, lexicon: Lexicon) -> Iterator[Leaning]:
 
 def _spans_ago(article: Marked, lexicon: Lexicon) -> Iterator[Leaning]:
     """ "25 years ago, in November 1989", "in 1994, almost 20 years ago"."""
-    cues = _cues(lexicon)
+    cues = relative_cues(lexicon)
     for figure in article.figures:
         span = figure.quantity
         if span.unit not in UNITS or span.value is None or span.value > _LONGEST:
@@ -135,7 +132,7 @@ def _spans_ago(article: Marked, lexicon: Lexicon) -> Iterator[Leaning]:
             yield from _next_sentence(article, span, text, ago.end(), cues)
 
 
-def _next_sentence(article: Marked, span: Quantity, text: str, end: int, cues: _Cues) -> Iterator[Leaning]:
+def _next_sentence(article: Marked, span: Quantity, text: str, end: int, cues: RelativeCues) -> Iterator[Leaning]:
     """ "Eighty years ago today the tickers stopped. On 24 October 1929 ..."."""
     for date in article.dates:
         if date.field == span.field and end <= date.start and (date.year is not None or date.start > end + _NEXT):
@@ -147,7 +144,7 @@ def _next_sentence(article: Marked, span: Quantity, text: str, end: int, cues: _
 
 def _lengths_ago(article: Marked, lexicon: Lexicon) -> Iterator[Leaning]:
     """ "a decade ago, in 2004"."""
-    cues = _cues(lexicon)
+    cues = relative_cues(lexicon)
     fields = dict.fromkeys(date.field for date in article.dates)
     for field in fields:
         text = article.article.text_of(field)
@@ -160,7 +157,7 @@ def _lengths_ago(article: Marked, lexicon: Lexicon) -> Iterator[Leaning]:
 
 
 def _beside(
-    article: Marked, span: Quantity | tuple[int, int], end: int, text: str, cues: _Cues, field: str | None = None
+    article: Marked, span: Quantity | tuple[int, int], end: int, text: str, cues: RelativeCues, field: str | None = None
 ) -> Iterator[DateMention]:
     """The date in apposition to a length of time that ends, with its "ago", at `end`."""
     if isinstance(span, Quantity):
@@ -184,7 +181,7 @@ def _beside(
             yield date
 
 
-def _has_its_own(text: str, date: DateMention, cues: _Cues) -> bool:
+def _has_its_own(text: str, date: DateMention, cues: RelativeCues) -> bool:
     """Does the date stand behind an "ago" that it already explains: "10 years ago, in 2004, 30 years ago, in 1984"?"""
     agos = cues.any_ago.finditer(text, max(0, date.start - 40), date.start)
     return any(cues.ago_date.fullmatch(text, ago.end(), date.start) for ago in agos)
@@ -192,45 +189,3 @@ def _has_its_own(text: str, date: DateMention, cues: _Cues) -> bool:
 
 def _empty(date: DateMention) -> bool:
     return date.year is None and date.month is None and date.weekday is None
-
-
-class _Cues:
-    def __init__(self, lexicon: Lexicon) -> None:
-        table: dict[str, Any] = lexicon.table("patterns/dates.toml")["relative"]
-        gap, ago, narrower = any_of(table["gap"]), any_of(table["ago"]), any_of(table["narrower"])
-        of = any_of(table["of"])
-        hedged = r"(?:[a-z]+\s){0,3}"
-        in_ = rf"(?:(?:{gap})(?:\s|(?<=-)))?"
-        of_the = rf"(?:{any_of(table['of_the'])})\s(?:[a-z]+\s){{1,3}}(?:{of})\s"
-        self.whose = re.compile(
-            rf"['’]s\s[^.,;:()\n]{{1,50}}(?:,\s{in_}|,\s(?:{any_of(table['whose'])})\s(?:[\w-]+\s){{0,5}}(?:{gap})\s)"
-        )
-        self.one_of = re.compile(rf",\s(?:{any_of(table['one_of'])})\s(?:{gap})\s")
-        self._later = re.compile(rf"\b(?:{any_of(table['later'])})\s$", re.IGNORECASE)
-        self._earlier = re.compile(rf"\b(?:{any_of(table['earlier'])})\s$", re.IGNORECASE)
-        self.apposed = re.compile(rf"(?:,\s{in_}|\s?\({in_}|\s[–—-]{{1,2}}\s{in_})")
-        self.behind = re.compile(r",\s|\s?\(")
-        self.bracket = re.compile(r"\s?\(")
-        self.closed = re.compile(rf"\s?(?:[,.;:)–—\n]|-\s|--|$)|\s(?:{any_of(table['closes'])})\b")
-        self.ends = re.compile(r"\s?(?:[,.;:)–—\n]|-\s|--|$)")
-        self.ago = re.compile(rf"\s(?:{ago})\b(?:\s(?:{narrower})\b)?")
-        self.any_ago = re.compile(rf"\b(?:{ago})\b(?:\s(?:{narrower})\b)?")
-        self.another = re.compile(rf"\b(?:{any_of(table['another'])})\b")
-        self.anchored = re.compile(rf"\b(?:{any_of(table['anchored'])})$")
-        self.opens = re.compile(rf"[.!?][\s\u00a0\"”’]{{1,3}}(?:{any_of(table['opens'])})\s$")
-        self.ago_date = re.compile(
-            rf"(?:,\s|\s?\(|\s[–—-]{{1,2}}\s|\s)(?:(?:{gap})(?:\s|(?<=-))|{of_the})|\s?\(|,\s(?:{any_of(table['on_the'])})\s"
-        )
-        self.date_ago = re.compile(rf"(?:\s[a-z]+){{0,2}}(?:,\s|\s?\(|\s[–—-]{{1,2}}\s){hedged}")
-        self.lengths: dict[str, tuple[float, str]] = table["lengths"]
-        self.length_ago = re.compile(rf"\b({any_of(self.lengths)})\s(?:{ago})\b(?:\s(?:{narrower})\b)?", re.IGNORECASE)
-
-    def side(self, text: str, relative: DateMention) -> Literal["earlier", "later"] | None:
-        """Which part of "this year" is meant: "later this year", "earlier this month"."""
-        near = text[max(0, relative.start - 10) : relative.start]
-        return "later" if self._later.search(near) else "earlier" if self._earlier.search(near) else None
-
-
-@cache
-def _cues(lexicon: Lexicon) -> _Cues:
-    return _Cues(lexicon)

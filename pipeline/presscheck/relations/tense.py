@@ -6,29 +6,31 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Literal
 
 from presscheck.dates import last_day
 from presscheck.language import Passage
 from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Marked
-from presscheck.measure.words import any_of
 from presscheck.model import DateMention, Days
 from presscheck.relations.leaning import Leaning, in_quotes
+from presscheck.relations.tense_cues import TenseCues, tense_cues
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _CLOSE = 3
 """Tokens between a verb with an object and the preposition of its date; farther off the date may be the object's."""
+_PLANNED = 15
+"""Years for which plans are made."""
+_YEAR = re.compile(r"(?<![\d.,])(?:1[89]|20)\d\d(?![\d.,]\d)")
 _FAR = 9
 """The same behind a verb without an object."""
 
 
 def tenses(article: Marked, lexicon: Lexicon) -> Iterator[Leaning]:
     """The dates that the verb they belong to sets ahead of the publication, or behind it."""
-    cues = _cues(lexicon)
+    cues = tense_cues(lexicon)
     for passage in article.passages:
         segment = passage.segment
         text = article.article.text_of(segment.field)
@@ -40,6 +42,8 @@ def tenses(article: Marked, lexicon: Lexicon) -> Iterator[Leaning]:
             plans = cues.plans.search(text, start, end) is not None
             verb = _verb(tokens[0], cues)
             if verb is not None and (side := _side(verb[0], verb[1], date, plans, cues)):
+                if side == "ahead" and _is_of_a_plan(text, date, start, end):
+                    continue
                 cue = text[verb[0].idx + segment.start : date.end]
                 yield Leaning(form=side, cue=cue, confidence=0.75, date=date)
                 continue
@@ -69,6 +73,14 @@ def _laid(article: Marked, passage: Passage, text: str) -> Iterator[DateMention]
                 yield from _of_year(date, published.first.year + leans.by)
 
 
+def _is_of_a_plan(text: str, date: DateMention, start: int, end: int) -> bool:
+    """Does the sentence tell a year some years before the date, from which that may be seen: "the plan of 2006"?"""
+    for m in _YEAR.finditer(text, start, end):
+        if date.year is not None and 0 <= date.year - int(m[0]) <= _PLANNED and not date.start <= m.start() < date.end:
+            return True
+    return False
+
+
 def _of_year(date: DateMention, year: int) -> Iterator[DateMention]:
     """A date of a year told behind it: "on 5 May this year"."""
     if not dt.MINYEAR <= year <= dt.MAXYEAR or date.month is None:
@@ -80,7 +92,7 @@ def _of_year(date: DateMention, year: int) -> Iterator[DateMention]:
 
 
 def _side(
-    verb: Token, preposition: Token | None, date: DateMention, plans: bool, cues: _Cues
+    verb: Token, preposition: Token | None, date: DateMention, plans: bool, cues: TenseCues
 ) -> Literal["ahead", "gone"] | None:
     """On which side of the publication the verb sets its date."""
     word = preposition.lower_ if preposition is not None else ""
@@ -104,7 +116,7 @@ def _side(
     return "gone" if happened and has_subject and not plans else None
 
 
-def _is_future(verb: Token, before: list[str], cues: _Cues) -> bool:
+def _is_future(verb: Token, before: list[str], cues: TenseCues) -> bool:
     if any(word in cues.will for word in before):
         return True
     head = verb.head  # "is to meet"
@@ -123,7 +135,7 @@ def _is_past(verb: Token) -> bool:
     return verb.tag_ == "VBD" and not any(t.dep_ in ("aux", "auxpass") for t in verb.children)
 
 
-def _verb(token: Token, cues: _Cues) -> tuple[Token, Token | None] | None:
+def _verb(token: Token, cues: TenseCues) -> tuple[Token, Token | None] | None:
     """The verb that a date's first word depends on, close before it, and its preposition, if any."""
     while token.dep_ not in ("pobj", "npadvmod") and token.head.i > token.i and token.head is not token:
         token = token.head
@@ -146,41 +158,16 @@ def _verb(token: Token, cues: _Cues) -> tuple[Token, Token | None] | None:
         verb = verb.head.head  # "closed for repairs from June"
     if verb.pos_ not in ("VERB", "AUX") and not verb.tag_.startswith("VB"):
         return None
+    return (verb, preposition) if _is_close(verb, preposition, cues) else None
+
+
+def _is_close(verb: Token, preposition: Token, cues: TenseCues) -> bool:
+    """Can the preposition be no other word's than the verb's?"""
     between = preposition.i - verb.i
     bare = preposition.lower_ in cues.by or not any(t.dep_ in ("dobj", "attr", "oprd", "dative") for t in verb.children)
+    if preposition.lower_ in cues.from_ and not bare:
+        return False
     if not 0 < between <= (_FAR if bare else _CLOSE):
-        return None
+        return False
     inner = verb.doc[verb.i + 1 : preposition.i]
-    if between > _CLOSE and any(t.tag_.startswith("VB") or t.tag_ in ("WDT", "WP") for t in inner):
-        return None
-    return verb, preposition
-
-
-class _Cues:
-    def __init__(self, lexicon: Lexicon) -> None:
-        table: dict[str, Any] = lexicon.table("patterns/dates.toml")["tense"]
-        self.will = frozenset(table["will"])
-        self.must = frozenset(table["must"])
-        self.have = frozenset(table["have"])
-        self.by = frozenset(table["by"])
-        self.must_by = frozenset(table["must_by"])
-        self.ends = frozenset(table["ends"])
-        self.of: str = table["of"]
-        self.to: str = table["to"]
-        self.is_ = frozenset(table["is"])
-        self.was = frozenset(table["was"])
-        self.on = frozenset(table["on"])
-        self.since = frozenset(table["since"])
-        self.until = frozenset(table["until"])
-        self.perfect = frozenset(table["perfect"])
-        self.happened = frozenset(table["happened"])
-        self.was_done = frozenset((*table["was_done"], *table["happened"]))
-        self.plans = re.compile(rf"(?<!\w)(?:{any_of(table['plans'])})(?!\w)")
-        self.against = re.compile(
-            rf"\b(?:{any_of(table['against'])})\s(?:[^\s,;.]+\s){{0,3}}[\d.,]+\d?%?(?:\s[\w-]+){{0,4}}\s(?:{any_of(table['in'])})\s$"
-        )
-
-
-@cache
-def _cues(lexicon: Lexicon) -> _Cues:
-    return _Cues(lexicon)
+    return not (between > _CLOSE and any(t.tag_.startswith("VB") or t.tag_ in ("WDT", "WP") for t in inner))

@@ -6,17 +6,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from presscheck.language import Passage
 from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Marked
-from presscheck.measure.words import any_of
 from presscheck.model import DateMention, Field, Quantity
 from presscheck.relations.anniversaries import of_this_day
 from presscheck.relations.anniversary_cues import anniversary_cues
 from presscheck.relations.leaning import Leaning, dates_within, sentence_about
+from presscheck.relations.since_cues import SinceCues, since_cues
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -28,7 +27,7 @@ _FAR = 70
 
 def years_since(article: Marked, lexicon: Lexicon) -> Iterator[Leaning]:
     """The lengths of the article in years and more, with the one year that each is counted from."""
-    cues = _cues(lexicon)
+    cues = since_cues(lexicon)
     for span in _lengths(article, cues):
         passage, text = span.passage, article.article.text_of(span.field)
         told = (
@@ -60,7 +59,7 @@ class _Length:
     unit: str = "year"
 
 
-def _lengths(article: Marked, cues: _Cues) -> Iterator[_Length]:
+def _lengths(article: Marked, cues: SinceCues) -> Iterator[_Length]:
     places: list[tuple[str, int, int]] = []
     for figure in article.figures:
         span, passage = figure.quantity, figure.passage
@@ -80,7 +79,7 @@ _Told = tuple[DateMention, int] | None
 """The date that a length is counted from, and where the words end that say so."""
 
 
-def _since(article: Marked, span: _Length, passage: Passage, text: str, cues: _Cues, lexicon: Lexicon) -> _Told:
+def _since(article: Marked, span: _Length, passage: Passage, text: str, cues: SinceCues, lexicon: Lexicon) -> _Told:
     """ "It is 25 years since the wall fell in November 1989", "110 years to the day since she sank in April 1912"."""
     since = cues.since.match(text, span.end)
     if since is None:
@@ -92,14 +91,14 @@ def _since(article: Marked, span: _Length, passage: Passage, text: str, cues: _C
         return None
     years = _years(article, passage, start, end)
     if not years:
-        beside = _next_door(article, passage, text, end, lexicon)
+        beside = _next_door(article, passage, text, (start, end), lexicon)
         return (beside, since.end()) if beside is not None else None
     if len(years) > 1 or years[0].fiscal or years[0].start < since.end():
         return None
     return years[0], since.end()
 
 
-def _after(article: Marked, span: _Length, passage: Passage, text: str, cues: _Cues) -> _Told:
+def _after(article: Marked, span: _Length, passage: Passage, text: str, cues: SinceCues) -> _Told:
     """ "Fifty years after England won in 1966, the last of them has died", "On Friday, 70 years after they landed in
     1944, they came back": seen from today."""
     after = cues.after.match(text, span.end)
@@ -117,7 +116,7 @@ def _after(article: Marked, span: _Length, passage: Passage, text: str, cues: _C
     return (years[0], after.end()) if is_now else None
 
 
-def _later(article: Marked, span: _Length, passage: Passage, text: str, cues: _Cues) -> _Told:
+def _later(article: Marked, span: _Length, passage: Passage, text: str, cues: SinceCues) -> _Told:
     """ "They came ashore on June 6, 1944, and on Friday, 70 years later, ...", "opened in 1985, it is to close a
     quarter of a century later"."""
     later = cues.later.match(text, span.end)
@@ -137,7 +136,7 @@ def _later(article: Marked, span: _Length, passage: Passage, text: str, cues: _C
     return (years[0], span.end) if _ends_present(passage, span, cues) else None
 
 
-def _marked(article: Marked, span: _Length, passage: Passage, text: str, cues: _Cues) -> _Told:
+def _marked(article: Marked, span: _Length, passage: Passage, text: str, cues: SinceCues) -> _Told:
     """ "a party on Friday to mark his 25 years at the firm, which he joined in 1991"."""
     start, end = sentence_about(passage, span.start)
     if not cues.marked.search(text, max(start, span.start - 30), span.start):
@@ -150,7 +149,7 @@ def _marked(article: Marked, span: _Length, passage: Passage, text: str, cues: _
     return (years[0], span.end) if cues.joined.search(text, span.end, years[0].start) else None
 
 
-def _this_day(article: Marked, span: _Length, passage: Passage, text: str, cues: _Cues, lexicon: Lexicon) -> _Told:
+def _this_day(article: Marked, span: _Length, passage: Passage, text: str, cues: SinceCues, lexicon: Lexicon) -> _Told:
     """ "Women were marking a century of the vote: on this day in 1918, ..."."""
     sentence = sentence_about(passage, span.start)
     if not cues.it_is.search(text, max(sentence[0], span.start - 40), span.start):
@@ -163,19 +162,22 @@ def _years(article: Marked, passage: Passage, start: int, end: int) -> list[Date
     return [d for d in dates_within(article, passage, start, end) if d.year is not None]
 
 
-def _next_door(article: Marked, passage: Passage, text: str, end: int, lexicon: Lexicon) -> DateMention | None:
+def _next_door(
+    article: Marked, passage: Passage, text: str, sentence: tuple[int, int], lexicon: Lexicon
+) -> DateMention | None:
     """The one year of the next sentence, where that opens with what happened then: "The disaster, on 16 March 1978"."""
-    if end + 1 >= passage.segment.end - 1:
+    before, behind = sentence
+    if behind + 1 >= passage.segment.end - 1:
         return None
-    start, end = sentence_about(passage, end + 1)
+    start, end = sentence_about(passage, behind + 1)
     years = _years(article, passage, start, end)
     cues = anniversary_cues(lexicon)
     if len(years) != 1 or years[0].fiscal:
         return None
     if cues.opens_beside.fullmatch(text, start, years[0].start):
         return years[0]
-    opens = cues.opens_with.match(text[start:end])
-    return years[0] if opens and years[0].start - start - opens.end() < _FAR else None
+    opens = cues.opening(text, before, start, end)
+    return years[0] if opens is not None and years[0].start - opens < _FAR else None
 
 
 def _is_dated_now(article: Marked, passage: Passage, text: str, start: int, span: _Length) -> bool:
@@ -188,13 +190,13 @@ def _is_dated_now(article: Marked, passage: Passage, text: str, start: int, span
     )
 
 
-def _is_present(passage: Passage, place: int, cues: _Cues) -> bool:
+def _is_present(passage: Passage, place: int, cues: SinceCues) -> bool:
     """Is the sentence's verb in the present, the perfect or the future?"""
     tokens = passage.tokens(place - passage.start, place - passage.start + 1)
     return tokens is not None and _is_present_verb(tokens[0].sent.root, cues)
 
 
-def _is_present_verb(verb: Token, cues: _Cues) -> bool:
+def _is_present_verb(verb: Token, cues: SinceCues) -> bool:
     aux = [t for t in verb.children if t.dep_ in ("aux", "auxpass")]
     if any(t.tag_ == "VBD" or (t.tag_ == "MD" and t.lower_ not in cues.modals) for t in aux):
         return False
@@ -215,7 +217,7 @@ def _leads_now(passage: Passage, place: int) -> bool:
     return False
 
 
-def _ends_present(passage: Passage, span: _Length, cues: _Cues) -> bool:
+def _ends_present(passage: Passage, span: _Length, cues: SinceCues) -> bool:
     """Does the length belong to what is in the present: "is to close a quarter of a century later"?"""
     tokens = passage.tokens(span.start - passage.start, span.end - passage.start)
     if tokens is None:
@@ -226,31 +228,3 @@ def _ends_present(passage: Passage, span: _Length, cues: _Cues) -> bool:
     if verb.tag_ == "VB" and verb.dep_ == "xcomp" and verb.head.lower_ in cues.is_:
         return verb.head.tag_ in ("VBZ", "VBP") and verb.head.dep_ in ("ROOT", "conj")
     return verb.dep_ == "ROOT" and _is_present_verb(verb, cues)
-
-
-class _Cues:
-    def __init__(self, lexicon: Lexicon) -> None:
-        table: dict[str, Any] = lexicon.table("patterns/dates.toml")["anniversary"]
-        self.is_ = frozenset(lexicon.table("patterns/dates.toml")["tense"]["is"])
-        self.modals = frozenset(table["modals_now"])
-        days = any_of(lexicon.table("dates.toml")["alone"]["weekdays"])
-        hedged = r"(?:[a-z]+\s){0,2}"
-        to_the_day = rf"(?:{any_of(table['to_the_day'])}|{table['on']}\s(?:{days}))"
-        passed = any_of(table["passed"])
-        self.since = re.compile(
-            rf"(?:\s(?:{passed}))?(?:\s(?P<day>{to_the_day}))?\s(?:{any_of(table['since'])})\s", re.IGNORECASE
-        )
-        self.passed = re.compile(rf"\s(?:{passed})\s")
-        self.it_is = re.compile(rf"\b(?:{any_of(table['it_is'])})\s{hedged}$", re.IGNORECASE)
-        self.marked = re.compile(rf"\b(?:{any_of(table['marked'])})\s{hedged}$")
-        self.joined = re.compile(rf",\s[^.;:,]{{0,30}}\b(?:{any_of(table['joined'])})\s[^.;:,]{{0,30}}$")
-        self.after = re.compile(rf"(?:\s{to_the_day})?\s(?:{any_of(table['after'])})\s")
-        self.later = re.compile(rf"\s(?:{any_of(table['later'])})\b,?\s?")
-        self.head = re.compile(r"(?:[^.!?:;\n]{0,50}\s[-–—]{1,2}\s)?\W{0,2}(?:[A-Za-z]+\s){0,2}")
-        self.lengths: dict[str, tuple[float, str]] = lexicon.table("patterns/dates.toml")["relative"]["lengths"]
-        self.words = re.compile(rf"\b(?:{any_of(self.lengths)})\b", re.IGNORECASE)
-
-
-@cache
-def _cues(lexicon: Lexicon) -> _Cues:
-    return _Cues(lexicon)
