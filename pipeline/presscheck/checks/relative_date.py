@@ -41,15 +41,16 @@ def relative_date(tie: RelativeDate) -> Outcome:
 
 def _same(tie: RelativeDate) -> Outcome:
     assert tie.relative is not None and tie.relative.relative is not None
-    grace = dt.timedelta(days=_GRACE[tie.relative.relative.unit])
+    grace = _GRACE[tie.relative.relative.unit]
+    around = Days(_moved(tie.published.first, -grace), _moved(tie.published.last, grace))
     named = resolve(tie.relative, tie.published).days
-    wide = resolve(tie.relative, Days(tie.published.first - grace, tie.published.last + grace)).days
+    wide = resolve(tie.relative, around).days
     if named is None or wide is None:
         return Undecided(why="no day can be told from the publication")
     if tie.side == "later":
-        named, wide = Days(tie.published.first, named.last), Days(tie.published.first - grace, wide.last)
+        named, wide = Days(tie.published.first, named.last), Days(around.first, wide.last)
     elif tie.side == "earlier":
-        named, wide = Days(named.first, tie.published.last), Days(wide.first, tie.published.last + grace)
+        named, wide = Days(named.first, tie.published.last), Days(wide.first, around.last)
     told: dict[str, Printable] = {
         "relative": tie.relative,
         "date": tie.date,
@@ -67,6 +68,11 @@ def _same(tie: RelativeDate) -> Outcome:
         working=(seen,),
         labels={"relative": Line("is {days}", told), "date": Line("is another time", told)},
     )
+
+
+def _moved(day: dt.date, days: int) -> dt.date:
+    """The day so many days on, or the calendar's end where that is nearer."""
+    return dt.date.fromordinal(min(max(day.toordinal() + days, dt.date.min.toordinal()), dt.date.max.toordinal()))
 
 
 def _fits(date: DateMention, span: Days) -> bool:
@@ -152,7 +158,7 @@ def _tense(tie: RelativeDate) -> Outcome:
     return Apart(
         message=Line(f"{{date}} was {side} on publication", told),
         by=1.0,
-        wide=away > 2 * _STALE or tie.form == "over",
+        wide=away > 2 * _STALE or stale != _STALE,
         blame="date",
         working=(Line(f"published {{published}}, when {{date}} was {side}; the article says “{{cue}}”", told),),
         labels={"date": Line(f"{side} on publication", told)},

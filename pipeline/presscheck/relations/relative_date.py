@@ -11,7 +11,7 @@ Not tied  "In 1994, two years ago he said"       another clause
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import ClassVar, Literal
 
@@ -67,9 +67,15 @@ def rebuilt_relative_date(
 ) -> RelativeDate | None:
     """The tie between a date and the words that lean it on the publication, which are found in the text again."""
     for tie in relative_dates(article, lexicon):
-        if all(tie.told(role) == (told if isinstance(told, tuple) else (told,)) for role, told in roles.items()):
+        if all(_places(tie.told(role)) == _places(told) for role, told in roles.items()):
             return replace(tie, cue=cue, confidence=confidence)
     return None
+
+
+def _places(told: Role | Sequence[Told]) -> list[tuple[str, int, int]]:
+    """Where the parts of a role stand: of two readings of one date the tie's own is kept."""
+    parts = told if isinstance(told, Sequence) else (told,)
+    return [(part.field, part.start, part.end) for part in parts]
 
 
 def length_of(span: Quantity) -> tuple[float, float]:
