@@ -25,7 +25,9 @@ _DAYS = {"day": 1.0, "week": 7.0, "month": 365.25 / 12, "year": 365.25, "decade"
 _SLACK = {"day": 1.0, "week": 1.0, "month": 1.0, "year": 1.0, "decade": 0.4, "century": 0.03}
 """Units by which a span counted back may be off: birthdays not yet passed, ends counted in."""
 _ROUND = 0.03
-"""Of a length told in centuries, what more it may be off by: they are told in round numbers."""
+"""Of a length told in centuries, and of long ones, what more it may be off by: they are told in round numbers."""
+_LONG = 200
+"""In years."""
 _STALE = 31
 """Days by which a date must be past, or ahead, before the tense is wrong."""
 
@@ -91,7 +93,8 @@ def _ago(tie: RelativeDate) -> Outcome:
         return Undecided(why="the length of time, or the date, is not known")
     days, unit = tie.date.days, _DAYS[tie.unit]
     low, high = tie.length
-    slack = _SLACK[tie.unit] + (_ROUND * low if tie.unit == "century" else 0.0)
+    is_round = tie.unit == "century" or (tie.span is not None and tie.unit == "year" and low >= _LONG)
+    slack = _SLACK[tie.unit] + (_ROUND * low if is_round else 0.0)
     shortest = (tie.published.first - days.last).days / unit
     longest = (tie.published.last - days.first).days / unit
     off = max(low - slack - longest, shortest - high - slack, 0.0)

@@ -69,7 +69,8 @@ def of_this_day(
     if end < passage.segment.end - 1:
         end = sentence_about(passage, end)[1]
     years = [d for d in dates_within(article, passage, sentence[0], end) if d.year is not None]
-    if len(years) == 1 and cues.on_this_day.search(text, sentence[0], years[0].start):
+    is_now = not cues.to_go.search(text, sentence[0], end)
+    if is_now and len(years) == 1 and cues.on_this_day.search(text, sentence[0], years[0].start):
         return years[0]
     return None
 

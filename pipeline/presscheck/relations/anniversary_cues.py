@@ -28,6 +28,7 @@ class AnniversaryCues:
         self.began_clause = re.compile(
             rf"^[^;:()]{{0,80}},\s(?:\w+\s){{0,3}}(?:{any_of(table['began'])})\b[^;:(),]{{0,60}}$"
         )
+        self.founded = re.compile(rf"\b(?:{any_of(table['founded'])})\b")
         self.feats = frozenset(table["feats"])
         self.of_someone = re.compile(rf"\b(?:{any_of(table['of_someone'])})\s$", re.IGNORECASE)
         # up to the year that began it: "of the 1963 flood", "of the club's opening in May 1924"
@@ -37,6 +38,7 @@ class AnniversaryCues:
         )
         self.of_what = re.compile(rf"\s(?:{any_of(table['of_what'])})")
         self.on_this_day = re.compile(rf"\b(?:{any_of(table['on_this_day'])})\s$", re.IGNORECASE)
+        self.to_go = re.compile(rf"\b(?:{any_of(table['years_to_go'])})\b")
         self._birthday: str = table["birthday"]
         self._own = re.compile(rf"\b(?:{any_of(table['own'])})\s$")
         self._openings(table)

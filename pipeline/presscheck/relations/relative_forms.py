@@ -21,8 +21,8 @@ UNITS = {unit: unit for unit in ("day", "week", "month", "year", "decade", "cent
 """Units of a span that can be counted back from the publication."""
 _NEXT = 250
 """Characters to a date of the next sentence."""
-_LONGEST = 200
-"""In years or less; what lies farther back is told in round numbers."""
+_LONGEST = 1000
+"""In years or less; what lies farther back is no one's count."""
 
 
 def leanings(article: Marked, lexicon: Lexicon) -> Iterator[Leaning]:

@@ -27,6 +27,8 @@ class SinceCues:
         self.passed = re.compile(rf"\s(?:{passed})\s")
         self.it_is = re.compile(rf"\b(?:{any_of(table['it_is'])})\s{hedged}$", re.IGNORECASE)
         self.marked = re.compile(rf"\b(?:{any_of(table['marked'])})\s{hedged}$")
+        self.old = re.compile(rf"\s(?:{any_of(table['old'])})\s(?:{any_of(table['to_the_day'])})\b")
+        self.in_business = re.compile(rf"\s(?:{any_of(table['in_business'])})\b")
         self.joined = re.compile(rf",\s[^.;:,]{{0,30}}\b(?:{any_of(table['joined'])})\s[^.;:,]{{0,30}}$")
         self.after = re.compile(rf"(?:\s{to_the_day})?\s(?:{any_of(table['after'])})\s")
         self.later = re.compile(rf"\s(?:{any_of(table['later'])})\b,?\s?")

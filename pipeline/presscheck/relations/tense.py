@@ -42,7 +42,7 @@ def tenses(article: Marked, lexicon: Lexicon) -> Iterator[Leaning]:
             plans = cues.plans.search(text, start, end) is not None
             verb = _verb(tokens[0], cues)
             if verb is not None and (side := _side(verb[0], verb[1], date, plans, cues)):
-                if side == "ahead" and _is_of_a_plan(text, date, start, end):
+                if side == "ahead" and (_is_of_a_plan(text, date, start, end) or cues.stories.search(text, start, end)):
                     continue
                 cue = text[verb[0].idx + segment.start : date.end]
                 yield Leaning(form=side, cue=cue, confidence=0.75, date=date)
@@ -101,7 +101,7 @@ def _side(
     perfect = any(w in cues.perfect for w in before)
     if date.relative is not None and (date.relative.by > 0) == _is_future(verb, before, cues):
         return None
-    if word in cues.must_by and any(w in cues.must for w in before) and not perfect:
+    if word in cues.must_by and any(w in cues.must for w in before) and told[-1].dep_ == "aux" and not perfect:
         return "ahead"
     if _is_future(verb, before, cues) and not perfect:
         return "ahead" if word in cues.until or word in cues.on or not word else None
@@ -170,4 +170,11 @@ def _is_close(verb: Token, preposition: Token, cues: TenseCues) -> bool:
     if not 0 < between <= (_FAR if bare else _CLOSE):
         return False
     inner = verb.doc[verb.i + 1 : preposition.i]
+    is_ahead = verb.tag_ == "VB"
+    if (
+        is_ahead
+        and preposition.lower_ in cues.on
+        and any(t.dep_ == "pobj" and not t.tag_.startswith("NNP") for t in inner)
+    ):
+        return False  # "will look at events in 2009"
     return not (between > _CLOSE and any(t.tag_.startswith("VB") or t.tag_ in ("WDT", "WP") for t in inner))

@@ -50,7 +50,10 @@ def _is_wedding(text: str, date: DateMention, cues: _Cues) -> bool:
     if date.year is None or date.fiscal:
         return False
     wed = list(cues.wed.finditer(text, max(0, date.start - _FAR - 30), date.start))
-    return bool(wed) and not cues.stops.search(text, wed[-1].end(), date.start)
+    if not wed or cues.stops.search(text, wed[-1].end(), date.start):
+        return False
+    start = max((m.end() for m in cues.ends.finditer(text, 0, date.start)), default=0)
+    return bool(cues.couple.search(text, start, date.start))
 
 
 def _is_now(article: Marked, field: str, m: re.Match[str], date: DateMention) -> bool:
@@ -74,6 +77,8 @@ class _Cues:
             rf"(?:\s?years\s(?:[a-z]+\s)?(?:{any_of(table['of_marriage'])})|(?:{endings})\s(?:{any_of(table['anniversary'])}))\b"
         )
         self.wed = re.compile(rf"(?<!\w)(?:{any_of(table['wed'])})(?!\w)", re.IGNORECASE)
+        self.ends = re.compile(r"[.!?][”’\"]?\s|\n")
+        self.couple = re.compile(rf"\b(?:{any_of(table['couple'])})\b")
         self.stops = re.compile(r"[.!?;:]\s|\n|\d{4}")
         self.others = re.compile(rf"\b(?:{any_of(table['others'])})\b")
 

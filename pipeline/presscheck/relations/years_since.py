@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _UNITS = ("year", "decade", "century")
+_ROUND = 10
+"""Years from which lengths without a number are told in round ones: "a decade"."""
 _FAR = 70
 """Characters between the opening of a sentence and its year."""
 
@@ -34,7 +36,7 @@ def years_since(article: Marked, lexicon: Lexicon) -> Iterator[Leaning]:
             _since(article, span, passage, text, cues, lexicon)
             or _after(article, span, passage, text, cues)
             or _later(article, span, passage, text, cues)
-            or _marked(article, span, passage, text, cues)
+            or _marked(article, span, passage, text, cues, lexicon)
             or _this_day(article, span, passage, text, cues, lexicon)
         )
         if told is not None:
@@ -70,7 +72,11 @@ def _lengths(article: Marked, cues: SinceCues) -> Iterator[_Length]:
         field, text = passage.segment.field, article.article.text_of(passage.segment.field)
         for m in cues.words.finditer(text, passage.segment.start, passage.segment.end):
             years, unit = cues.lengths[re.sub(r"\s", " ", m[0].lower())]
-            if unit == "year" and not any(f == field and s < m.end() and m.start() < e for f, s, e in places):
+            if (
+                unit == "year"
+                and years >= _ROUND
+                and not any(f == field and s < m.end() and m.start() < e for f, s, e in places)
+            ):
                 # told in round numbers, as what is told in centuries is
                 yield _Length(field, m.start(), m.end(), passage, length=years / 100, unit="century")
 
@@ -95,6 +101,8 @@ def _since(article: Marked, span: _Length, passage: Passage, text: str, cues: Si
         return (beside, since.end()) if beside is not None else None
     if len(years) > 1 or years[0].fiscal or years[0].start < since.end():
         return None
+    if _is_of_another_clause(passage, years[0], since.end()):
+        return None
     return years[0], since.end()
 
 
@@ -108,9 +116,14 @@ def _after(article: Marked, span: _Length, passage: Passage, text: str, cues: Si
     years = _years(article, passage, start, end)
     if len(years) != 1 or years[0].fiscal or years[0].start < after.end():
         return None
+    if _is_of_another_clause(passage, years[0], after.end()):
+        return None
     if cues.head.fullmatch(text, start, span.start):
         # what the year belongs to ends with the year, and what is said of today follows
-        is_now = text[years[0].end : years[0].end + 1] == "," and _is_present(passage, span.start, cues)
+        behind = dates_within(article, passage, years[0].end, end)
+        year_end = years[0].end
+        is_seen = any(_is_day_of_now(d) and _is_of_first_verb(passage, d, year_end) for d in behind)
+        is_now = text[year_end : year_end + 1] == "," and (is_seen or _is_present(passage, span.start, cues))
     else:
         is_now = _is_dated_now(article, passage, text, start, span)
     return (years[0], after.end()) if is_now else None
@@ -136,15 +149,21 @@ def _later(article: Marked, span: _Length, passage: Passage, text: str, cues: Si
     return (years[0], span.end) if _ends_present(passage, span, cues) else None
 
 
-def _marked(article: Marked, span: _Length, passage: Passage, text: str, cues: SinceCues) -> _Told:
+def _marked(article: Marked, span: _Length, passage: Passage, text: str, cues: SinceCues, lexicon: Lexicon) -> _Told:
     """ "a party on Friday to mark his 25 years at the firm, which he joined in 1991"."""
     start, end = sentence_about(passage, span.start)
-    if not cues.marked.search(text, max(start, span.start - 30), span.start):
+    is_old = cues.old.match(text, span.end) is not None  # "is 250 years old this year; it was founded in 1766"
+    if not is_old and not cues.marked.search(text, max(start, span.start - 30), span.start):
         return None
     dates = dates_within(article, passage, start, end)
     years = [d for d in dates if d.year is not None]
     is_now = any(d.relative or d.weekday is not None for d in dates if d.year is None and d.month is None)
-    if not is_now or len(years) != 1 or years[0].fiscal or years[0].start < span.end:
+    if len(years) != 1 or years[0].fiscal:
+        return None
+    if is_old or cues.in_business.match(text, span.end):
+        began = anniversary_cues(lexicon).founded
+        return (years[0], span.end) if began.search(text, max(start, years[0].start - _FAR), years[0].start) else None
+    if not is_now or years[0].start < span.end:
         return None
     return (years[0], span.end) if cues.joined.search(text, span.end, years[0].start) else None
 
@@ -184,10 +203,37 @@ def _is_dated_now(article: Marked, passage: Passage, text: str, start: int, span
     """Does the sentence say of which day it speaks, this side of the length, and set the length off by a comma?"""
     if not re.search(r"[,–—]\s(?:[a-z]+\s){0,2}$", text[max(start, span.start - 30) : span.start]):
         return False
-    return any(
-        d.year is None and d.month is None and (d.relative or d.weekday is not None) and not d.recurring
-        for d in dates_within(article, passage, start, span.start)
-    )
+    return any(_is_day_of_now(d) for d in dates_within(article, passage, start, span.start))
+
+
+def _is_of_another_clause(passage: Passage, date: DateMention, start: int) -> bool:
+    """Does the date belong to a clause within what happened, or to the main one behind it: "since Ann, born in 1950,
+    sang"?"""
+    verb = _verb_of(passage, date)
+    if verb is None or not start <= verb.idx + passage.start < date.start:
+        return False
+    return verb.dep_ in ("relcl", "acl", "ROOT")
+
+
+def _is_of_first_verb(passage: Passage, date: DateMention, start: int) -> bool:
+    """Does the day belong to the first verb behind a place: "..., families gathered on Sunday"?"""
+    verb = _verb_of(passage, date)
+    if verb is None or verb.tag_ != "VBD":
+        return False
+    first = next((t for t in verb.sent if t.idx + passage.start >= start and t.tag_.startswith("VB")), None)
+    tokens = passage.tokens(date.start - passage.start, date.end - passage.start)
+    return first == verb and tokens is not None and tokens[0].i > 0 and tokens[0].nbor(-1).tag_ == "IN"
+
+
+def _verb_of(passage: Passage, date: DateMention) -> Token | None:
+    tokens = passage.tokens(date.start - passage.start, date.end - passage.start)
+    return next((t for t in tokens.root.ancestors if t.tag_.startswith("VB")), None) if tokens is not None else None
+
+
+def _is_day_of_now(date: DateMention) -> bool:
+    """Is it a day told from the publication, as "Friday" or "yesterday"?"""
+    told = date.weekday is not None or (date.relative is not None and date.relative.unit == "day")
+    return told and date.year is None and date.month is None and not date.recurring
 
 
 def _is_present(passage: Passage, place: int, cues: SinceCues) -> bool:
