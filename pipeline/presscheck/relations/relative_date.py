@@ -3,7 +3,9 @@
 Tied      "last year, in August 2013", "last month (March)", "yesterday (Tuesday, 5 May)", "today, 5 May 2014"
           "25 years ago, in November 1989", "in 1994, almost 20 years ago", "a decade ago, in 2004"
           "will mark on Saturday the 50th anniversary of the 1963 flood", "it is 25 years since it fell in 1989"
-          "will open in June 2013", "opened in June 2015"
+          "married in 1949, they celebrated their diamond wedding", "the 50th running, held every year since 1967"
+          "will open in June 2013", "opened in June 2015", "earned 4m in the three months to the end of May"
+          "the day before yesterday, 5 May", "three weeks from today, on 9 July"
 Not tied  "In 1994, two years ago he said"       another clause
           "fiscal 2013, last year"               years of accounts
           "the 20th anniversary of the 1994 election was marred"  nothing says that it is now

@@ -6,7 +6,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from presscheck.language import Passage
 from presscheck.lexicon import Lexicon
@@ -16,9 +15,13 @@ from presscheck.relations.anniversaries import of_this_day
 from presscheck.relations.anniversary_cues import anniversary_cues
 from presscheck.relations.leaning import Leaning, dates_within, sentence_about
 from presscheck.relations.since_cues import SinceCues, since_cues
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from presscheck.relations.verbs_of_now import (
+    ends_present,
+    is_of_another_clause,
+    is_of_first_verb,
+    is_present,
+    leads_now,
+)
 
 _UNITS = ("year", "decade", "century")
 _ROUND = 10
@@ -101,7 +104,7 @@ def _since(article: Marked, span: _Length, passage: Passage, text: str, cues: Si
         return (beside, since.end()) if beside is not None else None
     if len(years) > 1 or years[0].fiscal or years[0].start < since.end():
         return None
-    if _is_of_another_clause(passage, years[0], since.end()):
+    if is_of_another_clause(passage, years[0], since.end()):
         return None
     return years[0], since.end()
 
@@ -116,14 +119,14 @@ def _after(article: Marked, span: _Length, passage: Passage, text: str, cues: Si
     years = _years(article, passage, start, end)
     if len(years) != 1 or years[0].fiscal or years[0].start < after.end():
         return None
-    if _is_of_another_clause(passage, years[0], after.end()):
+    if is_of_another_clause(passage, years[0], after.end()):
         return None
     if cues.head.fullmatch(text, start, span.start):
         # what the year belongs to ends with the year, and what is said of today follows
         behind = dates_within(article, passage, years[0].end, end)
         year_end = years[0].end
-        is_seen = any(_is_day_of_now(d) and _is_of_first_verb(passage, d, year_end) for d in behind)
-        is_now = text[year_end : year_end + 1] == "," and (is_seen or _is_present(passage, span.start, cues))
+        is_seen = any(_is_day_of_now(d) and is_of_first_verb(passage, d, year_end) for d in behind)
+        is_now = text[year_end : year_end + 1] == "," and (is_seen or is_present(passage, span.start, cues))
     else:
         is_now = _is_dated_now(article, passage, text, start, span)
     return (years[0], after.end()) if is_now else None
@@ -144,9 +147,9 @@ def _later(article: Marked, span: _Length, passage: Passage, text: str, cues: Si
         d.end == span.start - 2 and d.year is None and (d.relative or d.weekday is not None)
         for d in dates_within(article, passage, start, end)
     )
-    if on_a_day or (behind and _leads_now(passage, later.end())):
+    if on_a_day or (behind and leads_now(passage, later.end())):
         return years[0], span.end
-    return (years[0], span.end) if _ends_present(passage, span, cues) else None
+    return (years[0], span.end) if ends_present(passage, span.start, span.end, cues) else None
 
 
 def _marked(article: Marked, span: _Length, passage: Passage, text: str, cues: SinceCues, lexicon: Lexicon) -> _Told:
@@ -206,71 +209,7 @@ def _is_dated_now(article: Marked, passage: Passage, text: str, start: int, span
     return any(_is_day_of_now(d) for d in dates_within(article, passage, start, span.start))
 
 
-def _is_of_another_clause(passage: Passage, date: DateMention, start: int) -> bool:
-    """Does the date belong to a clause within what happened, or to the main one behind it: "since Ann, born in 1950,
-    sang"?"""
-    verb = _verb_of(passage, date)
-    if verb is None or not start <= verb.idx + passage.start < date.start:
-        return False
-    return verb.dep_ in ("relcl", "acl", "ROOT")
-
-
-def _is_of_first_verb(passage: Passage, date: DateMention, start: int) -> bool:
-    """Does the day belong to the first verb behind a place: "..., families gathered on Sunday"?"""
-    verb = _verb_of(passage, date)
-    if verb is None or verb.tag_ != "VBD":
-        return False
-    first = next((t for t in verb.sent if t.idx + passage.start >= start and t.tag_.startswith("VB")), None)
-    tokens = passage.tokens(date.start - passage.start, date.end - passage.start)
-    return first == verb and tokens is not None and tokens[0].i > 0 and tokens[0].nbor(-1).tag_ == "IN"
-
-
-def _verb_of(passage: Passage, date: DateMention) -> Token | None:
-    tokens = passage.tokens(date.start - passage.start, date.end - passage.start)
-    return next((t for t in tokens.root.ancestors if t.tag_.startswith("VB")), None) if tokens is not None else None
-
-
 def _is_day_of_now(date: DateMention) -> bool:
     """Is it a day told from the publication, as "Friday" or "yesterday"?"""
     told = date.weekday is not None or (date.relative is not None and date.relative.unit == "day")
     return told and date.year is None and date.month is None and not date.recurring
-
-
-def _is_present(passage: Passage, place: int, cues: SinceCues) -> bool:
-    """Is the sentence's verb in the present, the perfect or the future?"""
-    tokens = passage.tokens(place - passage.start, place - passage.start + 1)
-    return tokens is not None and _is_present_verb(tokens[0].sent.root, cues)
-
-
-def _is_present_verb(verb: Token, cues: SinceCues) -> bool:
-    aux = [t for t in verb.children if t.dep_ in ("aux", "auxpass")]
-    if any(t.tag_ == "VBD" or (t.tag_ == "MD" and t.lower_ not in cues.modals) for t in aux):
-        return False
-    return verb.tag_ in ("VBZ", "VBP") or any(t.tag_ in ("VBZ", "VBP", "MD") for t in aux)
-
-
-def _leads_now(passage: Passage, place: int) -> bool:
-    """Does a verb in the present follow before the sentence or clause ends: "70 years later they still split"?"""
-    tokens = passage.tokens(place - passage.start, place - passage.start + 1)
-    if not tokens:
-        return False
-    first = tokens[0]
-    for token in first.doc[first.i : first.sent.end]:
-        if token.tag_ in ("VBD", "VBN", "VBG", "MD") or token.text in ",;:.":
-            return False
-        if token.tag_ in ("VBZ", "VBP"):
-            return True
-    return False
-
-
-def _ends_present(passage: Passage, span: _Length, cues: SinceCues) -> bool:
-    """Does the length belong to what is in the present: "is to close a quarter of a century later"?"""
-    tokens = passage.tokens(span.start - passage.start, span.end - passage.start)
-    if tokens is None:
-        return False
-    verb = next((t for t in tokens.root.ancestors if t.tag_.startswith("VB")), None)
-    if verb is None or verb.i > tokens.start:
-        return False
-    if verb.tag_ == "VB" and verb.dep_ == "xcomp" and verb.head.lower_ in cues.is_:
-        return verb.head.tag_ in ("VBZ", "VBP") and verb.head.dep_ in ("ROOT", "conj")
-    return verb.dep_ == "ROOT" and _is_present_verb(verb, cues)
