@@ -21,6 +21,7 @@ from presscheck.measure.figures import Marked, marked
 from presscheck.model import Finding, Relation, Report, Role, Told
 from presscheck.reading import laid_out
 from presscheck.relations import REBUILD, relations
+from presscheck.relations.offsets import offsets
 from tests.cases.case_file import STATUSES, Case, Expected, read_cases
 
 FILES = sorted(Path(__file__).parent.glob("*.md"))
@@ -104,7 +105,7 @@ def _marked(article: Article) -> Marked:
 
 def _told(quote: str, read: Marked) -> Told:
     """The first figure, or else date, that is printed so."""
-    told: list[Told] = [*(figure.quantity for figure in read.figures), *read.dates]
+    told: list[Told] = [*(figure.quantity for figure in read.figures), *read.dates, *offsets(read, LEXICON)]
     found = next((one for one in told if one.text == quote), None)
     assert found is not None, f"arithmetic: {quote!r} is not read; read are {[one.text for one in told]}"
     return found

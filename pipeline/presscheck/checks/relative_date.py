@@ -20,10 +20,14 @@ from presscheck.relations.relative_date import RelativeDate
 _GRACE = {"day": 1, "week": 1, "named": 2, "season": 3, "month": 3, "year": 10}
 """Days by which a stamp of publication may differ from the day that the words were written for: time zones, the night
 desk, agency copy, the turn of a month or year."""
-_DAYS = {"day": 1.0, "week": 7.0, "month": 365.25 / 12, "year": 365.25, "decade": 3652.5}
+_DAYS = {"day": 1.0, "week": 7.0, "month": 365.25 / 12, "year": 365.25, "decade": 3652.5, "century": 36525.0}
 """The lengths of units in the Gregorian calendar."""
-_SLACK = {"day": 1.0, "week": 1.0, "month": 1.0, "year": 1.0, "decade": 0.4}
+_SLACK = {"day": 1.0, "week": 1.0, "month": 1.0, "year": 1.0, "decade": 0.4, "century": 0.03}
 """Units by which a span counted back may be off: birthdays not yet passed, ends counted in."""
+_ROUND = 0.03
+"""Of a length told in centuries, and of long ones, what more it may be off by: they are told in round numbers."""
+_LONG = 200
+"""In years."""
 _STALE = 31
 """Days by which a date must be past, or ahead, before the tense is wrong."""
 
@@ -39,15 +43,16 @@ def relative_date(tie: RelativeDate) -> Outcome:
 
 def _same(tie: RelativeDate) -> Outcome:
     assert tie.relative is not None and tie.relative.relative is not None
-    grace = dt.timedelta(days=_GRACE[tie.relative.relative.unit])
+    grace = _GRACE[tie.relative.relative.unit]
+    around = Days(_moved(tie.published.first, -grace), _moved(tie.published.last, grace))
     named = resolve(tie.relative, tie.published).days
-    wide = resolve(tie.relative, Days(tie.published.first - grace, tie.published.last + grace)).days
+    wide = resolve(tie.relative, around).days
     if named is None or wide is None:
         return Undecided(why="no day can be told from the publication")
     if tie.side == "later":
-        named, wide = Days(tie.published.first, named.last), Days(tie.published.first - grace, wide.last)
+        named, wide = Days(tie.published.first, named.last), Days(around.first, wide.last)
     elif tie.side == "earlier":
-        named, wide = Days(named.first, tie.published.last), Days(wide.first, tie.published.last + grace)
+        named, wide = Days(named.first, tie.published.last), Days(wide.first, around.last)
     told: dict[str, Printable] = {
         "relative": tie.relative,
         "date": tie.date,
@@ -67,6 +72,11 @@ def _same(tie: RelativeDate) -> Outcome:
     )
 
 
+def _moved(day: dt.date, days: int) -> dt.date:
+    """The day so many days on, or the calendar's end where that is nearer."""
+    return dt.date.fromordinal(min(max(day.toordinal() + days, dt.date.min.toordinal()), dt.date.max.toordinal()))
+
+
 def _fits(date: DateMention, span: Days) -> bool:
     """Is there a day in the span that all the printed parts of the date fit?"""
     for number in range((span.last - span.first).days + 1):
@@ -83,7 +93,8 @@ def _ago(tie: RelativeDate) -> Outcome:
         return Undecided(why="the length of time, or the date, is not known")
     days, unit = tie.date.days, _DAYS[tie.unit]
     low, high = tie.length
-    slack = _SLACK[tie.unit]
+    is_round = tie.unit == "century" or (tie.span is not None and tie.unit == "year" and low >= _LONG)
+    slack = _SLACK[tie.unit] + (_ROUND * low if is_round else 0.0)
     shortest = (tie.published.first - days.last).days / unit
     longest = (tie.published.last - days.first).days / unit
     off = max(low - slack - longest, shortest - high - slack, 0.0)
@@ -93,7 +104,7 @@ def _ago(tie: RelativeDate) -> Outcome:
         "published": tie.published,
         "span": tie.span if tie.span is not None else tie.words,
         "count": count,
-        "unit": tie.unit if count == "1" else f"{tie.unit}s",
+        "unit": _name(tie.unit, count),
     }
     working = (Line("from {date} to {published} it is {count} {unit}; the article says {span}", told),)
     if off == 0:
@@ -106,7 +117,7 @@ def _ago(tie: RelativeDate) -> Outcome:
         by=off / max(high if math.isfinite(high) else low, 1.0),
         wide=off > slack,
         blame="span" if tie.span is not None else "date",
-        expected=(nearest, nearest) if nearest >= 1 else None,
+        expected=(nearest, nearest) if nearest >= 1 and tie.unit != "century" else None,
         working=working,
         labels={"date": Line("{count} {unit} before the publication", told), "span": Line("says {span}", told)},
     )
@@ -119,10 +130,16 @@ def _years(tie: RelativeDate) -> float:
 
 
 def _counted(tie: RelativeDate, shortest: float, longest: float) -> str:
-    if tie.unit == "year" and tie.published.one:
+    if tie.unit == "century" or (tie.unit == "year" and tie.published.one):
         return f"{_years(tie):.0f}"
     low, high = round(shortest, 1), round(longest, 1)
     return f"{low:g}" if low == high else f"{low:g} to {high:g}"
+
+
+def _name(unit: str, count: str) -> str:
+    """The unit that a count is told in; centuries are told in years."""
+    name = "year" if unit == "century" else unit
+    return name if count == "1" else f"{name}s"
 
 
 def _tense(tie: RelativeDate) -> Outcome:
@@ -132,12 +149,19 @@ def _tense(tie: RelativeDate) -> Outcome:
     told: dict[str, Printable] = {"date": tie.date, "published": tie.published, "cue": tie.cue}
     away = (tie.published.first - days.last).days if tie.form == "ahead" else (days.first - tie.published.last).days
     side = "past" if tie.form == "ahead" else "still to come"
-    if away <= _STALE:
+    if tie.form == "over":  # a period that is reported on: its last day
+        away = (days.last - tie.published.last).days
+    stale = _STALE
+    if tie.date.relative is not None:  # the words themselves say on which side it lies
+        stale = 0
+    elif tie.form == "over":
+        stale = _GRACE["month"]
+    if away <= stale:
         return Meets(working=(Line("{published} does not gainsay “{cue}”", told),))
     return Apart(
         message=Line(f"{{date}} was {side} on publication", told),
         by=1.0,
-        wide=away > 2 * _STALE,
+        wide=away > 2 * _STALE or stale != _STALE,
         blame="date",
         working=(Line(f"published {{published}}, when {{date}} was {side}; the article says “{{cue}}”", told),),
         labels={"date": Line(f"{side} on publication", told)},

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from presscheck.language import Passage
 from presscheck.lexicon import Lexicon
+from presscheck.measure.figures import Marked
 from presscheck.measure.words import any_of
 from presscheck.model import DateMention, Quantity
 
@@ -17,7 +19,7 @@ class Leaning:
     """As `RelativeDate` tells it; `words` are those of a length that is no figure ("50th anniversary"), `length` in
     `unit`s; `side`: the date lies in the part of `relative` before or behind the publication ("later this year")."""
 
-    form: Literal["same", "ago", "ahead", "gone"]
+    form: Literal["same", "ago", "ahead", "gone", "over"]
     cue: str
     confidence: float
     date: DateMention
@@ -44,3 +46,16 @@ def in_quotes(text: str, start: int, place: int) -> bool:
     """Does a place stand within quotation marks opened at or behind `start`?"""
     before = text[start:place]
     return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+
+
+def dates_within(article: Marked, passage: Passage, start: int, end: int) -> list[DateMention]:
+    """The dates that begin between two places of a passage's field."""
+    return [d for d in article.dates if d.field == passage.segment.field and start <= d.start < end]
+
+
+def sentence_about(passage: Passage, place: int) -> tuple[int, int]:
+    """Where the sentence about a place of the field begins and ends, in the field."""
+    token = passage.tokens(place - passage.start, place - passage.start + 1)
+    assert token is not None
+    sentence = token[0].sent
+    return sentence.start_char + passage.start, sentence.end_char + passage.start

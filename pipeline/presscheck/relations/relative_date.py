@@ -3,7 +3,9 @@
 Tied      "last year, in August 2013", "last month (March)", "yesterday (Tuesday, 5 May)", "today, 5 May 2014"
           "25 years ago, in November 1989", "in 1994, almost 20 years ago", "a decade ago, in 2004"
           "will mark on Saturday the 50th anniversary of the 1963 flood", "it is 25 years since it fell in 1989"
-          "will open in June 2013", "opened in June 2015"
+          "married in 1949, they celebrated their diamond wedding", "the 50th running, held every year since 1967"
+          "will open in June 2013", "opened in June 2015", "earned 4m in the three months to the end of May"
+          "the day before yesterday, 5 May", "three weeks from today, on 9 July"
 Not tied  "In 1994, two years ago he said"       another clause
           "fiscal 2013, last year"               years of accounts
           "the 20th anniversary of the 1994 election was marred"  nothing says that it is now
@@ -11,7 +13,7 @@ Not tied  "In 1994, two years ago he said"       another clause
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import ClassVar, Literal
 
@@ -30,12 +32,13 @@ class RelativeDate(Relation):
                  (`side`: "later this year")
     ago          it lies `length` units of `unit` back, lowest and highest (inf where open), as `span` tells where that
                  is a figure, else `words`
-    ahead, gone  the text speaks of it as of a time to come, or gone by"""
+    ahead, gone  the text speaks of it as of a time to come, or gone by
+    over         a period ends with it that the text reports on"""
 
     kind: ClassVar[str] = "relative-date"
     roles: ClassVar[tuple[str, ...]] = ("relative", "span", "date")
 
-    form: Literal["same", "ago", "ahead", "gone"]
+    form: Literal["same", "ago", "ahead", "gone", "over"]
     date: DateMention
     published: Days
     relative: DateMention | None = None
@@ -66,9 +69,15 @@ def rebuilt_relative_date(
 ) -> RelativeDate | None:
     """The tie between a date and the words that lean it on the publication, which are found in the text again."""
     for tie in relative_dates(article, lexicon):
-        if all(tie.told(role) == (told if isinstance(told, tuple) else (told,)) for role, told in roles.items()):
+        if all(_places(tie.told(role)) == _places(told) for role, told in roles.items()):
             return replace(tie, cue=cue, confidence=confidence)
     return None
+
+
+def _places(told: Role | Sequence[Told]) -> list[tuple[str, int, int]]:
+    """Where the parts of a role stand: of two readings of one date the tie's own is kept."""
+    parts = told if isinstance(told, Sequence) else (told,)
+    return [(part.field, part.start, part.end) for part in parts]
 
 
 def length_of(span: Quantity) -> tuple[float, float]:

@@ -2,30 +2,37 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import cache
-from typing import Any, Literal
 
 from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Marked
-from presscheck.measure.words import any_of
 from presscheck.model import DateMention, Quantity
 from presscheck.relations.anniversaries import anniversaries
+from presscheck.relations.editions import editions
 from presscheck.relations.leaning import Leaning, in_quotes, is_counted_from
+from presscheck.relations.offsets import offsets
+from presscheck.relations.periods import periods
+from presscheck.relations.relative_cues import RelativeCues, relative_cues
 from presscheck.relations.tense import tenses
+from presscheck.relations.weddings import weddings
+from presscheck.relations.years_since import years_since
 
-UNITS = {unit: unit for unit in ("day", "week", "month", "year", "decade")}
+UNITS = {unit: unit for unit in ("day", "week", "month", "year", "decade", "century")}
 """Units of a span that can be counted back from the publication."""
 _NEXT = 250
 """Characters to a date of the next sentence."""
-_LONGEST = 200
-"""In years or less; what lies farther back is told in round numbers."""
+_LONGEST = 1000
+"""In years or less; what lies farther back is no one's count."""
 
 
 def leanings(article: Marked, lexicon: Lexicon) -> Iterator[Leaning]:
     """Every date of the article that leans on its publication, but what is quoted from another year."""
+    told: set[tuple[str, int]] = set()
     for leaning in _all(article, lexicon):
+        place = (leaning.date.field, leaning.date.start)
+        if place in told and leaning.form in ("gone", "ahead"):
+            continue  # closer words lean it already
+        told.add(place)
         if not _is_of_another_year(article, leaning.date):
             yield leaning
 
@@ -52,13 +59,13 @@ def _all(article: Marked, lexicon: Lexicon) -> Iterator[Leaning]:
     yield from _same(article, lexicon)
     yield from _spans_ago(article, lexicon)
     yield from _lengths_ago(article, lexicon)
-    yield from anniversaries(article, lexicon)
-    yield from tenses(article, lexicon)
+    for told in (_offset, anniversaries, years_since, weddings, editions, tenses, periods):
+        yield from told(article, lexicon)
 
 
 def _same(article: Marked, lexicon: Lexicon) -> Iterator[Leaning]:
     """ "last year, in August 2013", "tomorrow (Sunday)", "in 2013, last year"."""
-    cues = _cues(lexicon)
+    cues = relative_cues(lexicon)
     for one, other in zip(article.dates, article.dates[1:], strict=False):
         if one.field != other.field or (one.relative is None) == (other.relative is None):
             continue
@@ -71,7 +78,8 @@ def _same(article: Marked, lexicon: Lexicon) -> Iterator[Leaning]:
             gap = cues.bracket  # "today, Monday and Tuesday" is a list
         joined = gap.fullmatch(text, one.end, other.start)
         if joined is None and relative is one and relative.relative and relative.relative.unit != "day":
-            joined = cues.whose.fullmatch(text, one.end, other.start)
+            between = one.end, other.start
+            joined = cues.whose.fullmatch(text, *between) or cues.one_of.fullmatch(text, *between)
         if joined and cues.closed.match(text, other.end):
             yield Leaning(
                 form="same",
@@ -83,9 +91,32 @@ def _same(article: Marked, lexicon: Lexicon) -> Iterator[Leaning]:
             )
 
 
+def _offset(article: Marked, lexicon: Lexicon) -> Iterator[Leaning]:
+    """ "the day before yesterday, 5 May", "on 5 May, three weeks from today"."""
+    cues = relative_cues(lexicon)
+    for relative in offsets(article, lexicon):
+        text = article.article.text_of(relative.field)
+        for date in article.dates:
+            if (
+                date.field != relative.field
+                or date.relative
+                or date.fiscal
+                or (date.month is None and date.year is None)
+            ):
+                continue
+            if relative.relative and relative.relative.unit == "day" and date.month is None:
+                continue
+            if relative.end <= date.start:
+                beside = cues.apposed.fullmatch(text, relative.end, date.start) and cues.closed.match(text, date.end)
+            else:
+                beside = cues.behind.fullmatch(text, date.end, relative.start) and cues.ends.match(text, relative.end)
+            if beside:
+                yield Leaning(form="same", cue=relative.text, confidence=0.9, date=date, relative=relative)
+
+
 def _spans_ago(article: Marked, lexicon: Lexicon) -> Iterator[Leaning]:
     """ "25 years ago, in November 1989", "in 1994, almost 20 years ago"."""
-    cues = _cues(lexicon)
+    cues = relative_cues(lexicon)
     for figure in article.figures:
         span = figure.quantity
         if span.unit not in UNITS or span.value is None or span.value > _LONGEST:
@@ -101,7 +132,7 @@ def _spans_ago(article: Marked, lexicon: Lexicon) -> Iterator[Leaning]:
             yield from _next_sentence(article, span, text, ago.end(), cues)
 
 
-def _next_sentence(article: Marked, span: Quantity, text: str, end: int, cues: _Cues) -> Iterator[Leaning]:
+def _next_sentence(article: Marked, span: Quantity, text: str, end: int, cues: RelativeCues) -> Iterator[Leaning]:
     """ "Eighty years ago today the tickers stopped. On 24 October 1929 ..."."""
     for date in article.dates:
         if date.field == span.field and end <= date.start and (date.year is not None or date.start > end + _NEXT):
@@ -113,18 +144,20 @@ def _next_sentence(article: Marked, span: Quantity, text: str, end: int, cues: _
 
 def _lengths_ago(article: Marked, lexicon: Lexicon) -> Iterator[Leaning]:
     """ "a decade ago, in 2004"."""
-    cues = _cues(lexicon)
+    cues = relative_cues(lexicon)
     fields = dict.fromkeys(date.field for date in article.dates)
     for field in fields:
         text = article.article.text_of(field)
         for m in cues.length_ago.finditer(text):
             for date in _beside(article, m.span(), m.end(), text, cues, field):
                 length, unit = cues.lengths[m[1].lower()]
+                if date.year is None and unit == "year":
+                    continue  # "a decade ago on April 19": of that year
                 yield Leaning(form="ago", cue=m[0], confidence=0.85, date=date, words=m[0], length=length, unit=unit)
 
 
 def _beside(
-    article: Marked, span: Quantity | tuple[int, int], end: int, text: str, cues: _Cues, field: str | None = None
+    article: Marked, span: Quantity | tuple[int, int], end: int, text: str, cues: RelativeCues, field: str | None = None
 ) -> Iterator[DateMention]:
     """The date in apposition to a length of time that ends, with its "ago", at `end`."""
     if isinstance(span, Quantity):
@@ -135,8 +168,12 @@ def _beside(
     for date in dates:
         if _empty(date) or date.fiscal or date.days is None or (date.month is None and date.year is None):
             continue
+        if date.year is None and isinstance(span, Quantity) and UNITS[span.unit] not in ("day", "week", "month"):
+            continue  # "25 years ago on April 19": of that year
         if date.start >= end:
-            beside = bool(cues.ago_date.fullmatch(text, end, date.start) and cues.closed.match(text, date.end))
+            is_whole = date.year is not None and date.month is not None  # "50 years ago, June 3, 1962:"
+            joined = cues.ago_date.fullmatch(text, end, date.start) or (is_whole and text[end : date.start] == ", ")
+            beside = bool(joined and cues.closed.match(text, date.end))
         else:
             beside = bool(cues.date_ago.fullmatch(text, date.end, start) and cues.ends.match(text, end))
             beside = beside and not cues.another.search(text, date.end, start) and not _has_its_own(text, date, cues)
@@ -144,7 +181,7 @@ def _beside(
             yield date
 
 
-def _has_its_own(text: str, date: DateMention, cues: _Cues) -> bool:
+def _has_its_own(text: str, date: DateMention, cues: RelativeCues) -> bool:
     """Does the date stand behind an "ago" that it already explains: "10 years ago, in 2004, 30 years ago, in 1984"?"""
     agos = cues.any_ago.finditer(text, max(0, date.start - 40), date.start)
     return any(cues.ago_date.fullmatch(text, ago.end(), date.start) for ago in agos)
@@ -152,43 +189,3 @@ def _has_its_own(text: str, date: DateMention, cues: _Cues) -> bool:
 
 def _empty(date: DateMention) -> bool:
     return date.year is None and date.month is None and date.weekday is None
-
-
-class _Cues:
-    def __init__(self, lexicon: Lexicon) -> None:
-        table: dict[str, Any] = lexicon.table("patterns/dates.toml")["relative"]
-        gap, ago, narrower = any_of(table["gap"]), any_of(table["ago"]), any_of(table["narrower"])
-        hedged = r"(?:[a-z]+\s){0,3}"
-        in_ = rf"(?:(?:{gap})(?:\s|(?<=-)))?"
-        of_the = rf"(?:{any_of(table['of_the'])})\s(?:[a-z]+\s){{1,3}}of\s"
-        self.whose = re.compile(
-            rf"['’]s\s[^.,;:()\n]{{1,50}}(?:,\s{in_}|,\s(?:{any_of(table['whose'])})\s(?:[\w-]+\s){{0,5}}(?:{gap})\s)"
-        )
-        self._later = re.compile(rf"\b(?:{any_of(table['later'])})\s$", re.IGNORECASE)
-        self._earlier = re.compile(rf"\b(?:{any_of(table['earlier'])})\s$", re.IGNORECASE)
-        self.apposed = re.compile(rf"(?:,\s{in_}|\s?\({in_}|\s[–—-]{{1,2}}\s{in_})")
-        self.behind = re.compile(r",\s|\s?\(")
-        self.bracket = re.compile(r"\s?\(")
-        self.closed = re.compile(rf"\s?(?:[,.;:)–—\n]|-\s|--|$)|\s(?:{any_of(table['closes'])})\b")
-        self.ends = re.compile(r"\s?(?:[,.;:)–—\n]|-\s|--|$)")
-        self.ago = re.compile(rf"\s(?:{ago})\b(?:\s(?:{narrower})\b)?")
-        self.any_ago = re.compile(rf"\b(?:{ago})\b(?:\s(?:{narrower})\b)?")
-        self.another = re.compile(rf"\b(?:{any_of(table['another'])})\b")
-        self.anchored = re.compile(rf"\b(?:{any_of(table['anchored'])})$")
-        self.opens = re.compile(r"[.!?][\s\u00a0\"”’]{1,3}On\s$")
-        self.ago_date = re.compile(
-            rf"(?:,\s|\s?\(|\s[–—-]{{1,2}}\s|\s)(?:(?:{gap})(?:\s|(?<=-))|{of_the})|\s?\(|,\son\s(?:the\s)?"
-        )
-        self.date_ago = re.compile(rf"(?:\s[a-z]+){{0,2}}(?:,\s|\s?\(|\s[–—-]{{1,2}}\s){hedged}")
-        self.lengths: dict[str, tuple[float, str]] = table["lengths"]
-        self.length_ago = re.compile(rf"\b({any_of(self.lengths)})\s(?:{ago})\b(?:\s(?:{narrower})\b)?", re.IGNORECASE)
-
-    def side(self, text: str, relative: DateMention) -> Literal["earlier", "later"] | None:
-        """Which part of "this year" is meant: "later this year", "earlier this month"."""
-        near = text[max(0, relative.start - 10) : relative.start]
-        return "later" if self._later.search(near) else "earlier" if self._earlier.search(near) else None
-
-
-@cache
-def _cues(lexicon: Lexicon) -> _Cues:
-    return _Cues(lexicon)

@@ -2,73 +2,179 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import re
 from collections.abc import Iterator
-from functools import cache
-from typing import TYPE_CHECKING, Any
+from dataclasses import replace
+from typing import TYPE_CHECKING, Literal
 
+from presscheck.dates import last_day
+from presscheck.language import Passage
 from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Marked
+from presscheck.model import DateMention, Days
 from presscheck.relations.leaning import Leaning, in_quotes
+from presscheck.relations.tense_cues import TenseCues, tense_cues
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _CLOSE = 3
-"""Tokens between a verb and the preposition of its date; farther off the date may be another word's."""
+"""Tokens between a verb with an object and the preposition of its date; farther off the date may be the object's."""
+_PLANNED = 15
+"""Years for which plans are made."""
+_YEAR = re.compile(r"(?<![\d.,])(?:1[89]|20)\d\d(?![\d.,]\d)")
+_FAR = 9
+"""The same behind a verb without an object."""
 
 
 def tenses(article: Marked, lexicon: Lexicon) -> Iterator[Leaning]:
-    """The dates with a year that stand right behind "will" and a verb, or behind what has happened."""
-    cues = _cues(lexicon)
+    """The dates that the verb they belong to sets ahead of the publication, or behind it."""
+    cues = tense_cues(lexicon)
     for passage in article.passages:
         segment = passage.segment
-        for date in article.dates:
-            if date.field != segment.field or not segment.start <= date.start < segment.end:
-                continue
-            if date.year is None or date.fiscal or date.days is None:
-                continue
-            text = article.article.text_of(date.field)
-            if in_quotes(text, segment.start, date.start):
-                continue
+        text = article.article.text_of(segment.field)
+        for date in _laid(article, passage, text):
             tokens = passage.tokens(date.start - segment.start, date.end - segment.start)
-            verb = _verb(tokens[0], cues) if tokens else None
-            if verb is None:
+            if not tokens or in_quotes(text, segment.start, date.start):
                 continue
-            cue = text[verb.idx + segment.start : date.end]
-            before = [t.lower_ for t in verb.children if t.dep_ in ("aux", "auxpass")]
-            if any(word in cues.will for word in before) and not any(word in cues.perfect for word in before):
-                yield Leaning(form="ahead", cue=cue, confidence=0.75, date=date)
-            elif not before and _has_happened(verb, cues):
-                yield Leaning(form="gone", cue=cue, confidence=0.75, date=date)
+            start, end = tokens[0].sent.start_char + segment.start, tokens[0].sent.end_char + segment.start
+            plans = cues.plans.search(text, start, end) is not None
+            verb = _verb(tokens[0], cues)
+            if verb is not None and (side := _side(verb[0], verb[1], date, plans, cues)):
+                if side == "ahead" and (_is_of_a_plan(text, date, start, end) or cues.stories.search(text, start, end)):
+                    continue
+                cue = text[verb[0].idx + segment.start : date.end]
+                yield Leaning(form=side, cue=cue, confidence=0.75, date=date)
+                continue
+            against = cues.against.search(text, start, date.start)
+            if against and not plans and date.year is not None and _is_past(tokens[0].sent.root):
+                # "there were 412, against 380 in March 2024"
+                yield Leaning(form="gone", cue=text[against.start() : date.end], confidence=0.75, date=date)
 
 
-def _verb(token: Token, cues: _Cues) -> Token | None:
-    """The verb that a date's first word depends on through its preposition, close before it."""
+def _laid(article: Marked, passage: Passage, text: str) -> Iterator[DateMention]:
+    """The dates of a passage whose year is told, if only as "this year", and those that lie on one side of today."""
+    segment = passage.segment
+    published = article.article.days
+    dates = [d for d in article.dates if d.field == segment.field and segment.start <= d.start < segment.end]
+    for i, date in enumerate(dates):
+        if date.fiscal:
+            continue
+        if date.relative is not None:
+            if date.relative.by and date.relative.unit in ("month", "year", "day") and date.days is not None:
+                yield date
+        elif date.year is not None and date.days is not None:
+            yield date
+        elif date.month is not None and published is not None and published.one and i + 1 < len(dates):
+            behind = dates[i + 1]
+            leans = behind.relative
+            if leans and leans.unit == "year" and text[date.end : behind.start] in (" ", ", ", ", of ", " of "):
+                yield from _of_year(date, published.first.year + leans.by)
+
+
+def _is_of_a_plan(text: str, date: DateMention, start: int, end: int) -> bool:
+    """Does the sentence tell a year some years before the date, from which that may be seen: "the plan of 2006"?"""
+    for m in _YEAR.finditer(text, start, end):
+        if date.year is not None and 0 <= date.year - int(m[0]) <= _PLANNED and not date.start <= m.start() < date.end:
+            return True
+    return False
+
+
+def _of_year(date: DateMention, year: int) -> Iterator[DateMention]:
+    """A date of a year told behind it: "on 5 May this year"."""
+    if not dt.MINYEAR <= year <= dt.MAXYEAR or date.month is None:
+        return
+    last = last_day(year, date.month)
+    if date.day is None or date.day <= last:
+        days = Days(dt.date(year, date.month, date.day or 1), dt.date(year, date.month, date.day or last))
+        yield replace(date, days=days, basis="resolved")
+
+
+def _side(
+    verb: Token, preposition: Token | None, date: DateMention, plans: bool, cues: TenseCues
+) -> Literal["ahead", "gone"] | None:
+    """On which side of the publication the verb sets its date."""
+    word = preposition.lower_ if preposition is not None else ""
+    told = [t for t in verb.children if t.dep_ in ("aux", "auxpass") and t.i < verb.i]
+    before = [t.lower_ for t in told]
+    perfect = any(w in cues.perfect for w in before)
+    if date.relative is not None and (date.relative.by > 0) == _is_future(verb, before, cues):
+        return None
+    if word in cues.must_by and any(w in cues.must for w in before) and told[-1].dep_ == "aux" and not perfect:
+        return "ahead"
+    if _is_future(verb, before, cues) and not perfect:
+        return "ahead" if word in cues.until or word in cues.on or not word else None
+    if word and word not in cues.on and word not in cues.since:
+        return None
+    if word in cues.since:  # whatever has been since a day, that day is gone
+        return "gone" if not plans and (verb.tag_ == "VBD" or cues.have & set(before)) else None
+    happened = (_is_finite(verb) and not before and verb.lower_ in cues.happened) or (
+        verb.tag_ == "VBN" and bool(before) and all(w in cues.was for w in before) and verb.lower_ in cues.was_done
+    )
+    has_subject = any(t.dep_ in ("nsubj", "nsubjpass") for t in verb.children)
+    return "gone" if happened and has_subject and not plans else None
+
+
+def _is_future(verb: Token, before: list[str], cues: TenseCues) -> bool:
+    if any(word in cues.will for word in before):
+        return True
+    head = verb.head  # "is to meet"
+    return (
+        verb.tag_ == "VB" and verb.dep_ == "xcomp" and cues.to in before and head.lower_ in cues.is_
+        and not any(t.dep_ in ("attr", "acomp", "expl", "neg") for t in head.children)
+    )  # fmt: skip
+
+
+def _is_finite(verb: Token) -> bool:
+    """Is it a past tense? That of a main clause is often taken for a participle: "The bridge opened in"."""
+    return verb.tag_ == "VBD" or (verb.tag_ == "VBN" and verb.dep_ == "ROOT")
+
+
+def _is_past(verb: Token) -> bool:
+    return verb.tag_ == "VBD" and not any(t.dep_ in ("aux", "auxpass") for t in verb.children)
+
+
+def _verb(token: Token, cues: TenseCues) -> tuple[Token, Token | None] | None:
+    """The verb that a date's first word depends on, close before it, and its preposition, if any."""
     while token.dep_ not in ("pobj", "npadvmod") and token.head.i > token.i and token.head is not token:
         token = token.head
     preposition = token.head
-    if preposition.dep_ != "prep" or preposition.i >= token.i or preposition.lower_ not in cues.on:
+    if token.dep_ == "npadvmod" and preposition.tag_.startswith("VB"):
+        verb, last = preposition, token.i
+        return (verb, None) if 0 < last - verb.i <= _CLOSE else None
+    if preposition.lower_ == cues.of and preposition.head.lower_ in cues.ends:
+        preposition = preposition.head.head  # "by the end of"
+    if preposition.dep_ not in ("prep", "pcomp") or preposition.i >= token.i:
+        return None
+    if (
+        preposition.lower_ not in cues.on
+        and preposition.lower_ not in cues.since
+        and preposition.lower_ not in cues.until
+    ):
         return None
     verb = preposition.head
+    if preposition.lower_ not in cues.on and verb.dep_ == "pobj" and verb.head.dep_ == "prep":
+        verb = verb.head.head  # "closed for repairs from June"
     if verb.pos_ not in ("VERB", "AUX") and not verb.tag_.startswith("VB"):
         return None
-    return verb if 0 < preposition.i - verb.i <= _CLOSE else None
+    return (verb, preposition) if _is_close(verb, preposition, cues) else None
 
 
-def _has_happened(verb: Token, cues: _Cues) -> bool:
-    said = verb.tag_ == "VBD" and verb.lower_ in cues.happened
-    return said and any(token.dep_ == "nsubj" for token in verb.children)
-
-
-class _Cues:
-    def __init__(self, lexicon: Lexicon) -> None:
-        table: dict[str, Any] = lexicon.table("patterns/dates.toml")["tense"]
-        self.will = frozenset(table["will"])
-        self.on = frozenset(table["on"])
-        self.perfect = frozenset(table["perfect"])
-        self.happened = frozenset(table["happened"])
-
-
-@cache
-def _cues(lexicon: Lexicon) -> _Cues:
-    return _Cues(lexicon)
+def _is_close(verb: Token, preposition: Token, cues: TenseCues) -> bool:
+    """Can the preposition be no other word's than the verb's?"""
+    between = preposition.i - verb.i
+    bare = preposition.lower_ in cues.by or not any(t.dep_ in ("dobj", "attr", "oprd", "dative") for t in verb.children)
+    if preposition.lower_ in cues.from_ and not bare:
+        return False
+    if not 0 < between <= (_FAR if bare else _CLOSE):
+        return False
+    inner = verb.doc[verb.i + 1 : preposition.i]
+    is_ahead = verb.tag_ == "VB"
+    if (
+        is_ahead
+        and preposition.lower_ in cues.on
+        and any(t.dep_ == "pobj" and not t.tag_.startswith("NNP") for t in inner)
+    ):
+        return False  # "will look at events in 2009"
+    return not (between > _CLOSE and any(t.tag_.startswith("VB") or t.tag_ in ("WDT", "WP") for t in inner))

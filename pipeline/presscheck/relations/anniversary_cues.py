@@ -1,0 +1,82 @@
+"""The words of anniversaries, compiled from the language data."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Any
+
+from presscheck.lexicon import Lexicon
+from presscheck.measure.words import any_of
+
+
+class AnniversaryCues:
+    """The patterns of one language; see `patterns/dates.toml`, [anniversary]."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        table: dict[str, Any] = lexicon.table("patterns/dates.toml")["anniversary"]
+        endings = any_of(lexicon.table("layout.toml")["calendar"]["ordinal_endings"])
+        self._ordinals: dict[str, float] = table["ordinals"]
+        self._named: dict[str, float] = table["named"]
+        ordinal = rf"(?P<n>\d{{1,3}})(?:{endings})|(?P<o>{any_of(self._ordinals)})"
+        named = rf"(?P<c>{any_of(self._named)})|(?:{any_of(table['turns'])})\s(?P<t>\d{{2,3}})"
+        self.anniversary = re.compile(
+            rf"\b(?:(?:{ordinal})[\s-](?:[a-z]+\s)?(?:{any_of(table['words'])})|{named})\b", re.IGNORECASE
+        )
+        self.now = re.compile(rf"\b(?:{any_of(table['now'])})\b", re.IGNORECASE)
+        self.began = re.compile(rf"\b(?:{any_of(table['began'])})\b", re.IGNORECASE)
+        self.began_clause = re.compile(
+            rf"^[^;:()]{{0,80}},\s(?:\w+\s){{0,3}}(?:{any_of(table['began'])})\b[^;:(),]{{0,60}}$"
+        )
+        self.founded = re.compile(rf"\b(?:{any_of(table['founded'])})\b")
+        self.feats = frozenset(table["feats"])
+        self.of_someone = re.compile(rf"\b(?:{any_of(table['of_someone'])})\s$", re.IGNORECASE)
+        # up to the year that began it: "of the 1963 flood", "of the club's opening in May 1924"
+        of, in_year = any_of(table["of"]), any_of(table["in_year"])
+        self.of = re.compile(
+            rf"\s(?:{of})\s(?:[^\s,;:()]+\s){{0,12}}(?:[^\s,;:()]+,\s(?:{in_year})\s(?:[a-z]+\s){{0,3}})?"
+        )
+        self.of_what = re.compile(rf"\s(?:{any_of(table['of_what'])})")
+        self.on_this_day = re.compile(rf"\b(?:{any_of(table['on_this_day'])})\s$", re.IGNORECASE)
+        self.to_go = re.compile(rf"\b(?:{any_of(table['years_to_go'])})\b")
+        self._birthday: str = table["birthday"]
+        self._own = re.compile(rf"\b(?:{any_of(table['own'])})\s$")
+        self._openings(table)
+
+    def _openings(self, table: dict[str, Any]) -> None:
+        """How a sentence opens that tells what began: "It was first opened in", "The disaster, on"."""
+        began = any_of(word for word in table["began"] if word not in table["never_first"])
+        verbs, first, the = any_of(table["verbs"]), any_of(table["first"]), any_of(table["the"])
+        subject = rf"(?:{any_of(table['pronouns'])})\s|(?:{the})\s(?P<more>(?:[\w-]+\s){{0,2}}?)(?P<noun>\w+)\s"
+        self.opens_with = re.compile(
+            rf"\s{{0,2}}(?:{subject})?(?:(?:{verbs})\s)?(?:(?:{first})\s)?(?:{began})\b", re.IGNORECASE
+        )
+        self.opens_beside = re.compile(rf"\s{{0,2}}(?:{the})\s[a-z]+,\s(?:{any_of(table['in_year'])})\s")
+
+    def opening(self, text: str, before: int, start: int, end: int) -> int | None:
+        """Where the words end with which the sentence says what began, where it is the same thing that the sentence
+        from `before` speaks of."""
+        m = self.opens_with.match(text[start:end])
+        if m is None or self._other(m, text[before:start]):
+            return None
+        return start + m.end()
+
+    def _other(self, m: re.Match[str], before: str) -> bool:
+        noun = m["noun"]  # "The present landlord opened": no one told of before
+        return noun is not None and bool(m["more"]) and noun.lower() not in before.lower()
+
+    def is_things(self, text: str, m: re.Match[str]) -> bool:
+        """Is it no person's birthday?"""
+        return self._birthday not in m[0].lower() or bool(self._own.search(text[max(0, m.start() - 6) : m.start()]))
+
+    def length(self, m: re.Match[str]) -> float | None:
+        """The years of an anniversary."""
+        if number := m["n"] or m["t"]:
+            return float(number)
+        return self._ordinals.get((m["o"] or "").lower()) or self._named.get((m["c"] or "").lower())
+
+
+@cache
+def anniversary_cues(lexicon: Lexicon) -> AnniversaryCues:
+    """The cues of this lexicon, compiled once."""
+    return AnniversaryCues(lexicon)

@@ -1,0 +1,77 @@
+"""Which verb a year or a length of time belongs to, and whether that speaks of the present."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from presscheck.language import Passage
+from presscheck.model import DateMention
+from presscheck.relations.since_cues import SinceCues
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def is_of_another_clause(passage: Passage, date: DateMention, start: int) -> bool:
+    """Does the date belong to a clause within what happened, or to the main one behind it: "since Ann, born in 1950,
+    sang"?"""
+    verb = _verb_of(passage, date)
+    if verb is None or not start <= verb.idx + passage.start < date.start:
+        return False
+    return verb.dep_ in ("relcl", "acl", "ROOT")
+
+
+def is_of_first_verb(passage: Passage, date: DateMention, start: int) -> bool:
+    """Does the day belong to the first verb behind a place: "..., families gathered on Sunday"?"""
+    verb = _verb_of(passage, date)
+    if verb is None or verb.tag_ != "VBD":
+        return False
+    first = next((t for t in verb.sent if t.idx + passage.start >= start and t.tag_.startswith("VB")), None)
+    tokens = passage.tokens(date.start - passage.start, date.end - passage.start)
+    return first == verb and tokens is not None and tokens[0].i > 0 and tokens[0].nbor(-1).tag_ == "IN"
+
+
+def _verb_of(passage: Passage, date: DateMention) -> Token | None:
+    tokens = passage.tokens(date.start - passage.start, date.end - passage.start)
+    return next((t for t in tokens.root.ancestors if t.tag_.startswith("VB")), None) if tokens is not None else None
+
+
+def is_present(passage: Passage, place: int, cues: SinceCues) -> bool:
+    """Is the sentence's verb in the present, the perfect or the future?"""
+    tokens = passage.tokens(place - passage.start, place - passage.start + 1)
+    return tokens is not None and is_present_verb(tokens[0].sent.root, cues)
+
+
+def is_present_verb(verb: Token, cues: SinceCues) -> bool:
+    """Is a verb, with what helps it, in the present, the perfect or the future?"""
+    aux = [t for t in verb.children if t.dep_ in ("aux", "auxpass")]
+    if any(t.tag_ == "VBD" or (t.tag_ == "MD" and t.lower_ not in cues.modals) for t in aux):
+        return False
+    return verb.tag_ in ("VBZ", "VBP") or any(t.tag_ in ("VBZ", "VBP", "MD") for t in aux)
+
+
+def leads_now(passage: Passage, place: int) -> bool:
+    """Does a verb in the present follow before the sentence or clause ends: "70 years later they still split"?"""
+    tokens = passage.tokens(place - passage.start, place - passage.start + 1)
+    if not tokens:
+        return False
+    first = tokens[0]
+    for token in first.doc[first.i : first.sent.end]:
+        if token.tag_ in ("VBD", "VBN", "VBG", "MD") or token.text in ",;:.":
+            return False
+        if token.tag_ in ("VBZ", "VBP"):
+            return True
+    return False
+
+
+def ends_present(passage: Passage, start: int, end: int, cues: SinceCues) -> bool:
+    """Does the length belong to what is in the present: "is to close a quarter of a century later"?"""
+    tokens = passage.tokens(start - passage.start, end - passage.start)
+    if tokens is None:
+        return False
+    verb = next((t for t in tokens.root.ancestors if t.tag_.startswith("VB")), None)
+    if verb is None or verb.i > tokens.start:
+        return False
+    if verb.tag_ == "VB" and verb.dep_ == "xcomp" and verb.head.lower_ in cues.is_:
+        return verb.head.tag_ in ("VBZ", "VBP") and verb.head.dep_ in ("ROOT", "conj")
+    return verb.dep_ == "ROOT" and is_present_verb(verb, cues)
