@@ -39,6 +39,13 @@ class Event:
     transitive: bool
     words: str
 
+    @property
+    def openings(self) -> tuple[str, ...]:
+        """The words from the verb, and from each auxiliary or adverb right before it: "was last seen", "last seen"."""
+        near = [c for c in self.verb.lefts if c.dep_ in ("auxpass", "advmod") and c.i >= self.verb.i - 2]
+        text = self.verb.doc.text
+        return (self.words, *(text[c.idx : self.verb.idx].lower() + self.words for c in near))
+
 
 def dated_events(article: Marked, lexicon: Lexicon) -> Iterator[list[Event]]:
     """The events of each passage in the order of their dates; none that are denied, or only may be."""
