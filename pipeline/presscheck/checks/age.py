@@ -93,7 +93,13 @@ def _allowed(tie: Age, low: int, high: int) -> Interval:
 
 def _when(tie: Age) -> str:
     time = "at {at}" if tie.at else "now"
-    return time + (" of one born {born}" if tie.born else " of one who was {then} at {then_at}" if tie.then_at else " of one who is {then}")
+    return time + (
+        " of one born {born}"
+        if tie.born
+        else " of one who was {then} at {then_at}"
+        if tie.then_at
+        else " of one who is {then}"
+    )
 
 
 def _sum(tie: Age, low: int, high: int) -> str:

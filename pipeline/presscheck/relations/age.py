@@ -12,25 +12,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import timedelta
 from typing import ClassVar
 
 from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Marked
 from presscheck.model import DateMention, Days, Quantity, Relation, Role
 from presscheck.relations.age_gaps import age_gaps
-from presscheck.relations.lives import Aged, Lives, lives
-from presscheck.relations.near_dates import day_after
+from presscheck.relations.age_times import is_history, is_past, published_then
+from presscheck.relations.life_facts import Aged, Lives
+from presscheck.relations.lives import lives
 from presscheck.relations.one_person import is_one_person
 from presscheck.relations.skeleton import cue
-
-_LATELY = timedelta(days=60)
-"""How long before publication somebody "has died"."""
-_OLDEST, _OLD = 110, 100
-"""Years that hardly anyone gets, and from which an age is told for being rare."""
-_YEAR = timedelta(days=366)
-_AROUND = {"birthday": (_LATELY, _LATELY), "turned": (_YEAR, timedelta()), "soon": (_LATELY, _YEAR)}
-"""How long before and after publication a birthday is that it tells of."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,11 +91,7 @@ def _from_birth(article: Marked, fact: Aged, at: DateMention | None, known: Live
     birth = near[0]
     if birth.thing and not fact.of_thing:
         return None
-    if (
-        at is None
-        and not birth.thing
-        and (_is_history(article, fact, birth.date) or _is_past(article, fact, birth.date))
-    ):
+    if at is None and not birth.thing and (is_history(article, fact, birth.date) or is_past(article, fact, birth.date)):
         return None
     return Age(
         cue=cue(article, [told for told in (fact.age, birth.date, at) if told is not None]),
@@ -111,7 +99,7 @@ def _from_birth(article: Marked, fact: Aged, at: DateMention | None, known: Live
         age=fact.age,
         born=birth.date,
         at=at,
-        published=None if at else _published(article, fact),
+        published=None if at else published_then(article, fact),
         thing=birth.thing,
     )
 
@@ -130,7 +118,7 @@ def _from_age(article: Marked, fact: Aged, at: DateMention | None, known: Lives)
             then=other.age,
             then_at=other.at,
             at=at,
-            published=article.article.days if to_come else None if at else _published(article, fact),
+            published=article.article.days if to_come else None if at else published_then(article, fact),
         )
     return None
 
@@ -149,44 +137,13 @@ def _is_to_come(article: Marked, other: Aged, at: DateMention | None) -> bool:
     return published is not None and at.days.first >= published.first
 
 
-def _is_history(article: Marked, fact: Aged, born: DateMention) -> bool:
-    """Would one born then be older at publication than people get, and is not said to be? History is told in the
-    present too."""
-    published, days = article.article.days, born.days
-    if published is None or days is None or fact.age.value is None:
-        return False
-    return published.first.year - days.last.year > _OLDEST and fact.age.value < _OLD
-
-
-def _is_past(article: Marked, fact: Aged, born: DateMention) -> bool:
-    """Does the sentence tell a year gone by before the age: "in the photograph, taken in 1944, she is 19"?"""
-    published = article.article.days
-    if published is None or fact.when != "now":
-        return False
-    text = article.article.text_of(fact.age.field)
-    start = max(text.rfind(end, 0, fact.age.start) for end in (". ", "\n", "! ", "? "))
-    return any(
-        date.year is not None and date.year < published.first.year - 1 and date.start != born.start
-        for date in article.dates
-        if date.field == fact.age.field and start < date.start < fact.age.start
-    )
-
-
-def _published(article: Marked, fact: Aged) -> Days | None:
-    days = article.article.days
-    if days is None or fact.when == "now":
-        return days
-    before, after = _AROUND.get(fact.when, (_LATELY, timedelta()))
-    return Days(day_after(days.first, -before.days), day_after(days.last, after.days))
-
-
 def rebuilt_age(
     article: Marked, roles: Mapping[str, Role], cue: str, confidence: float, lexicon: Lexicon
 ) -> Age | None:
     """The tie between an age and dates of the article; whether of a thing, and when told, its words tell again."""
     age = roles["age"]
     assert isinstance(age, Quantity)
-    born, then, then_at, at = (roles.get(name) for name in ("born", "then", "then_at", "at", "gap"))
+    born, then, then_at, at, gap = (roles.get(name) for name in ("born", "then", "then_at", "at", "gap"))
     known = next((tie for tie in ages(article, lexicon) if tie.age == age), None)
     if known and known.at and isinstance(at, DateMention) and (known.at.field, known.at.start) == (at.field, at.start):
         at = known.at  # laid on the calendar as a death or a birthday is

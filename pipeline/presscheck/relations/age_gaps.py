@@ -35,7 +35,12 @@ class AgeGap:
 def age_gaps(article: Marked, lexicon: Lexicon) -> Iterator[AgeGap]:
     """The pairs of ages whose distance is told in their sentence or the one before."""
     form = _gap(lexicon)
-    found = [(s, m, g) for s in skeletons(article, undated=True) for m in form.finditer(s.text) for g in [s.role(m, "length")]]
+    found = [
+        (s, m, g)
+        for s in skeletons(article, undated=True)
+        for m in form.finditer(s.text)
+        for g in [s.role(m, "length")]
+    ]
     if not found:
         return
     told = sentences(article.passages)
@@ -54,7 +59,9 @@ def _two_ages(
     own = next((s for s in told if s.passage.segment.field == gap.field and s.start <= gap.start < s.end), None)
     if own is None:
         return None
-    here = [f.quantity for f in article.figures if f.quantity.field == gap.field and own.start <= f.quantity.start < own.end]
+    here = [
+        f.quantity for f in article.figures if f.quantity.field == gap.field and own.start <= f.quantity.start < own.end
+    ]
     ages = [q for q in here if q.start != gap.start and _is_age(article, q, lexicon)]
     return (ages[0], ages[1]) if len(ages) == 2 else None
 

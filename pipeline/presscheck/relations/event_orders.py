@@ -120,6 +120,8 @@ class _Rules:
         subject, span = first.subject, first.sentence.span
         if subject is None or subject.tag_ in ("NNS", "NNPS", "PRP"):
             return False
+        if any(child.tag_ == "PRP$" for child in subject.children):
+            return False  # "his wife died ... he gave it up"
         others = [e for e in span.ents if e.label_ == "PERSON" and not e.start <= subject.i < e.end]
         if pronoun.lower_ in self.of_things:
             main = first.sentence.subject

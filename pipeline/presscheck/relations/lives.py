@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from typing import Any, Literal, TypeGuard
+from dataclasses import replace
+from typing import Any, TypeGuard
 
 from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Marked
 from presscheck.model import DateMention, Days, Quantity, Told
 from presscheck.relations.birthdays import ordinals
+from presscheck.relations.life_facts import Aged, Birth, Lives
 from presscheck.relations.life_forms import life_forms
 from presscheck.relations.near_dates import near_date, shifted
 from presscheck.relations.persons import Persons
@@ -21,41 +22,6 @@ from presscheck.relations.told_ages import told_ages
 
 _WORD = 20
 """Characters of the longest word of doubt: it may begin within the words looked at and end behind them."""
-When = Literal["at", "death", "dead", "lately", "birthday", "turned", "soon", "now"]
-"""At the date told; at the death told elsewhere, or told right before, or lately; at a birthday about publication, in
-the year before it, or in the year after; at publication."""
-
-
-@dataclass(frozen=True, slots=True)
-class Birth:
-    """The date of a birth, or of a death; of a `thing`, that of its making."""
-
-    sentence: int
-    who: str
-    date: DateMention
-    thing: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Aged:
-    """An age, and when it was reached; `of_thing`: told of something that need not be a person."""
-
-    sentence: int
-    who: str
-    age: Quantity
-    at: DateMention | None
-    when: When
-    of_thing: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Lives:
-    """The births, the ages and the deaths, each in the order of their patterns: surer ones first; and the persons."""
-
-    births: list[Birth]
-    aged: list[Aged]
-    deaths: list[Birth]
-    persons: Persons
 
 
 def lives(article: Marked, lexicon: Lexicon) -> Lives:

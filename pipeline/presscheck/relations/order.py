@@ -24,7 +24,6 @@ from presscheck.relations.event_orders import event_orders
 from presscheck.relations.skeleton import cue, pattern, skeletons
 from presscheck.relations.whole_dates import whole_dates
 
-
 _SWAP = 50
 """Characters before "from" in which a word may say that one date is put for another."""
 

@@ -1,4 +1,4 @@
-"""Ages that the parse ties to a date: "who at 29 swam to Berlin in August 1962", "was 26 when her debut came out in 1979".
+"""Ages that the parse ties to a date: "at 29 swam to Berlin in August 1962", "was 26 when her debut came out in 1979".
 
 The age and the date must depend on one verb, or the date on a clause that tells when; one date, with its year.
 """
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _YOUNGEST, _OLDEST = 4, 115
 """Years that "at 29" may be an age."""
+_BESIDE_NOUN = ("nummod", "compound", "amod")
 _LOOK = 40
 """Characters before a figure in which it is said to be an age."""
 
@@ -46,9 +47,7 @@ class _Words:
     clause: re.Pattern[str]
 
 
-def told_ages(
-    article: Marked, told: Sequence[Sentence], lexicon: Lexicon
-) -> Iterator[ToldAge]:
+def told_ages(article: Marked, told: Sequence[Sentence], lexicon: Lexicon) -> Iterator[ToldAge]:
     """The ages of which the parse, or the words of one clause, say at which date they were reached."""
     words = _words(lexicon)
     table = lexicon.table("patterns/events.toml")
@@ -119,7 +118,7 @@ def _is_of(date: DateMention, verb: Token, sentence: Sentence, words: _Words, ta
     place = sentence.passage.start
     tokens = sentence.passage.tokens(date.start - place, date.end - place)
     for token in tokens or ():
-        of = verb_of(token, table)
+        of = verb_of(token.head if token.dep_ in _BESIDE_NOUN else token, table)  # "in the 1960 election"
         if of is None:
             continue
         if of.i == verb.i:
@@ -135,11 +134,16 @@ def _words(lexicon: Lexicon) -> _Words:
     told, aged, just = table["told"], table["words"]["aged"], table["words"]["just"]
     adverb = rf"(?:(?:{any_of(just)})\s)?"
     return _Words(
-        before=re.compile(rf"(?:^|[\s(,])(?:(?P<who>{any_of(told['who'])}),?\s)?(?:{any_of([*aged, *told['at']])})\s{adverb}$", re.IGNORECASE),
+        before=re.compile(
+            rf"(?:^|[\s(,])(?:(?P<who>{any_of(told['who'])}),?\s)?(?:{any_of([*aged, *told['at']])})\s{adverb}$",
+            re.IGNORECASE,
+        ),
         being=re.compile(rf"\b(?:{any_of(told['being'])})\s{adverb}$", re.IGNORECASE),
         behind=re.compile(
             rf"(?:\s(?:{any_of(table['words']['of_age'])}))?(?:[.,;:)]|\s(?:{any_of(told['behind'])})\b|\s[a-z]+ed\b|$)"
         ),
         when=frozenset(told["when"]),
-        clause=re.compile(rf"(?:(?!\b(?:{any_of(told['ends'])})\b)[^,;:.()—–\n\d]){{1,60}}\b(?:{any_of(told['on'])})\s"),
+        clause=re.compile(
+            rf"(?:(?!\b(?:{any_of(told['ends'])})\b)[^,;:.()—–\n\d]){{1,60}}\b(?:{any_of(told['on'])})\s"
+        ),
     )

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from presscheck.lexicon import Lexicon
@@ -37,7 +38,7 @@ class Turns:
     def in_turn(self, events: Sequence[Event]) -> Iterator[tuple[DateMention, DateMention, float]]:
         """The pairs of one sentence's list of verbs, of one subject and each with its own year, of which "then" or the
         like says that the second came second."""
-        for first, second in zip(events, events[1:], strict=False):
+        for first, second in pairwise(events):
             if first.sentence is not second.sentence or first.had or second.had or not _listed(first.verb, second.verb):
                 continue
             if not (_is_year(first.date) and _is_year(second.date)) or first.date.start > second.date.start:
@@ -46,7 +47,9 @@ class Turns:
             if self.then.search(between) and not self.breaks.search(between):
                 yield first.date, second.date, 0.75
 
-    def works(self, events: Sequence[Event], died: Sequence[re.Pattern[str]]) -> Iterator[tuple[DateMention, DateMention, float]]:
+    def works(
+        self, events: Sequence[Event], died: Sequence[re.Pattern[str]]
+    ) -> Iterator[tuple[DateMention, DateMention, float]]:
         """A death, after which in the next sentence a work is told to have been made, where the text before tells of
         one person only."""
         for place, death in enumerate(events):
@@ -95,7 +98,9 @@ def _listed(first: Token, second: Token) -> bool:
         if here.i == first.i:
             return True
         if here.dep_ == "acl" and here.tag_ == "VBN" and here.i > 0 and here.nbor(-1).text == ",":
-            here = next((t for t in here.ancestors if t.tag_.startswith("VB")), here)  # "turned down by 32 firms, printed"
+            here = next(
+                (t for t in here.ancestors if t.tag_.startswith("VB")), here
+            )  # "turned down by 32 firms, printed"
             continue
         if here.dep_ not in ("conj", "dep", "advcl"):
             return False
