@@ -128,3 +128,39 @@ def test_of_whom_is_not_sure(presscheck: Presscheck, text: str) -> None:
 def test_ends_that_are_no_plain_dates(presscheck: Presscheck, text: str, published: str, code: str) -> None:
     """Seasons, times of day, the publication, lengths in two units, months of a year told before: the one finding."""
     assert [finding.code for finding in _found(presscheck, text, published)] == ([code] if code else [])
+
+
+@pytest.mark.parametrize("published", ["0001-01-01", "9999-12-31"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Lee has died aged 90. She was born in 1950.",
+        "Ann Lee turns 60 in December. Lee was born on 3 May 1955.",
+        "Ann Lee died on 3 January, two years short of her 90th birthday. She was born in 1924.",
+        "Ann Lee, 48, who will be 59 next month, won in 1970 at the age of 20.",
+        "The vote was moved from 31 July to 1 July, and held in 2012, two years before the one in 2010.",
+    ],
+)
+def test_the_ends_of_the_calendar(presscheck: Presscheck, text: str, published: str) -> None:
+    """Dates reckoned from the first and the last year raise nothing: the article is reported with its figures."""
+    report = presscheck.check(Article(text=text, published=published))
+    assert report.article.text == text
+    assert report.claims
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Ana Radebe has died, three days short of her 90th birthday. She was born in 1935.", ["DT103"]),
+        ("Ana Radebe has died, three days short of her 90th birthday. She was born in 1924.", []),
+        ("Ana Radebe died on 3 January, three days short of her 90th birthday. She was born on 6 January 1924.", []),
+        (
+            "Ana Radebe died on 3 January, three days short of her 90th birthday. She was born on 6 January 1942.",
+            ["DT103"],
+        ),
+        ("Ana Radebe died in December, a month before she turned 86. She was born in January 1928.", []),
+    ],
+)
+def test_days_from_a_birthday(presscheck: Presscheck, text: str, found: list[str]) -> None:
+    """A birthday that was near is reckoned from the day told, or from the publication."""
+    assert [finding.code for finding in _found(presscheck, text, "2014-01-24")] == found

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from presscheck.checks.check import Check
 from presscheck.checks.elapsed import ages, birth
-from presscheck.model import Apart, Days, Interval, Line, Meets, Outcome, Printable, Undecided
+from presscheck.model import Apart, Days, Interval, Line, Meets, Outcome, Printable, Quantity, Undecided
 from presscheck.relations.age import Age
 
 _ROUND_TENS, _ROUND_FIFTIES, _PLAIN = 5.0, 10.0, 1.0
@@ -19,7 +19,9 @@ _ROUND_TENS, _ROUND_FIFTIES, _PLAIN = 5.0, 10.0, 1.0
 
 def age(tie: Age) -> Outcome:
     """Compare the age with the completed years from the birth, told or as another age gives it, to the time spoken
-    of."""
+    of, or with the age that lies so many years from another's."""
+    if tie.gap is not None:
+        return _apart_in_age(tie, tie.gap)
     at, born = tie.published if tie.at is None else tie.at.days, _born(tie)
     if born is None or at is None:
         return Undecided(why="the calendar does not tell the age")
@@ -43,12 +45,35 @@ def age(tie: Age) -> Outcome:
     )
 
 
+def _apart_in_age(tie: Age, gap: Quantity) -> Outcome:
+    """Two ages in completed years are the years between two births apart, or one more or less."""
+    if tie.then is None or tie.then.value is None or tie.age.value is None or gap.value is None:
+        return Undecided(why="the ages do not tell how far they are apart")
+    side = 1 if tie.age.value >= tie.then.value else -1
+    expected = tie.then.value + side * gap.value
+    allowed = Interval(expected - 1, expected + 1)
+    values: dict[str, Printable] = {"age": tie.age, "then": tie.then, "gap": gap}
+    working = (Line(f"{{then}} {'+' if side > 0 else '−'} {{gap}} = {expected:g}; the article says {{age}}", values),)
+    stated = Interval(tie.age.value, tie.age.value)
+    if stated.meets(allowed):
+        return Meets(working=working)
+    return Apart(
+        message=Line("{age} and {then} are not {gap} apart", values),
+        by=stated.gap(allowed) / max(expected, 1),
+        wide=stated.gap(allowed) > 1,
+        blame="age",
+        expected=(expected - 1, expected + 1),
+        working=working,
+    )
+
+
 def _born(tie: Age) -> Days | None:
     if tie.born is not None:
         return tie.born.days
-    if tie.then is None or tie.then.value is None or tie.then_at is None or tie.then_at.days is None:
+    at = tie.then_at.days if tie.then_at is not None else tie.published
+    if tie.then is None or tie.then.value is None or at is None:
         return None
-    return birth(int(tie.then.value), tie.then_at.days)
+    return birth(int(tie.then.value), at)
 
 
 def _stated(tie: Age) -> Interval:
@@ -68,13 +93,21 @@ def _allowed(tie: Age, low: int, high: int) -> Interval:
 
 def _when(tie: Age) -> str:
     time = "at {at}" if tie.at else "now"
-    return time + (" of one born {born}" if tie.born else " of one who was {then} at {then_at}")
+    return time + (
+        " of one born {born}"
+        if tie.born
+        else " of one who was {then} at {then_at}"
+        if tie.then_at
+        else " of one who is {then}"
+    )
 
 
 def _sum(tie: Age, low: int, high: int) -> str:
     years = "{low}" if low == high else "{low} or {high}" if high - low == 1 else "{low} to {high}"
     says = " years; the article says {age}"
     end = "{at}" if tie.at else "now ({at})"
+    if tie.then and not tie.then_at:
+        return "{then} now makes " + years + " at " + end + "; the article says {age}"
     if tie.then:
         return "{then} at {then_at} makes " + years + " at " + end + "; the article says {age}"
     if tie.at and tie.at.year and tie.born and tie.born.year and not (tie.at.month and tie.born.month):

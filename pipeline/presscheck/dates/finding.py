@@ -148,8 +148,9 @@ class Finder:
     def _years(self, match: re.Match[str], text: str) -> Iterator[DateMention]:
         first, second = int(match["ya"]), match["yb"]
         last = int(second) if len(second) == 4 else first // 100 * 100 + int(second)
-        if last <= first:
-            return
+        lifespan = text[match.start() - 1 : match.start()] + text[match.end() : match.end() + 1] == "()"
+        if last <= first and not (lifespan and len(second) == 4 and last < first):
+            return  # but a bracket's "(1934-1914)" is a life told the wrong way round
         for group, year in (("ya", first), ("yb", last)):
             mention = self._mention(match, text, (group,), year=str(year))
             if len(second) == 2 and last == first + 1:  # a season, or a year of accounts

@@ -12,38 +12,34 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import timedelta
 from typing import ClassVar
 
 from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Marked
 from presscheck.model import DateMention, Days, Quantity, Relation, Role
-from presscheck.relations.lives import Aged, Lives, lives
+from presscheck.relations.age_gaps import age_gaps
+from presscheck.relations.age_times import is_history, is_past, published_then
+from presscheck.relations.life_facts import Aged, Lives
+from presscheck.relations.lives import lives
 from presscheck.relations.one_person import is_one_person
 from presscheck.relations.skeleton import cue
-
-_LATELY = timedelta(days=60)
-"""How long before publication somebody "has died"."""
-_OLDEST, _OLD = 110, 100
-"""Years that hardly anyone gets, and from which an age is told for being rare."""
-_YEAR = timedelta(days=366)
-_AROUND = {"birthday": (_LATELY, _LATELY), "turned": (_YEAR, timedelta()), "soon": (_LATELY, _YEAR)}
-"""How long before and after publication a birthday is that it tells of."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Age(Relation):
     """`age` in completed years at `at`, or where that is None within `published`, of one born at `born`, or who was
-    `then` at `then_at`. `thing`: of a building or a firm, whose age is told as roundly as one likes."""
+    `then` at `then_at`, or where that is None is `then` within `published`; or whose age is `gap` years from another's,
+    `then`. `thing`: of a building or a firm, whose age is told as roundly as one likes."""
 
     kind: ClassVar[str] = "age"
-    roles: ClassVar[tuple[str, ...]] = ("age", "born", "then", "then_at", "at")
+    roles: ClassVar[tuple[str, ...]] = ("age", "born", "then", "then_at", "at", "gap")
 
     age: Quantity
     born: DateMention | None = None
     then: Quantity | None = None
     then_at: DateMention | None = None
     at: DateMention | None = None
+    gap: Quantity | None = None
     published: Days | None = None
     thing: bool = False
 
@@ -69,6 +65,12 @@ def ages(article: Marked, lexicon: Lexicon) -> Iterator[Age]:
             if tie.then:
                 told.add(tie.then.start)
             yield tie
+    for pair in age_gaps(article, lexicon):
+        if pair.age.start not in told and pair.then.start not in told:
+            yield Age(
+                cue=cue(article, (pair.then, pair.gap, pair.age)), confidence=0.75,
+                age=pair.age, then=pair.then, gap=pair.gap,
+            )  # fmt: skip
 
 
 def _died(fact: Aged, known: Lives) -> list[DateMention]:
@@ -89,11 +91,7 @@ def _from_birth(article: Marked, fact: Aged, at: DateMention | None, known: Live
     birth = near[0]
     if birth.thing and not fact.of_thing:
         return None
-    if (
-        at is None
-        and not birth.thing
-        and (_is_history(article, fact, birth.date) or _is_past(article, fact, birth.date))
-    ):
+    if at is None and not birth.thing and (is_history(article, fact, birth.date) or is_past(article, fact, birth.date)):
         return None
     return Age(
         cue=cue(article, [told for told in (fact.age, birth.date, at) if told is not None]),
@@ -101,18 +99,17 @@ def _from_birth(article: Marked, fact: Aged, at: DateMention | None, known: Live
         age=fact.age,
         born=birth.date,
         at=at,
-        published=None if at else _published(article, fact),
+        published=None if at else published_then(article, fact),
         thing=birth.thing,
     )
 
 
 def _from_age(article: Marked, fact: Aged, at: DateMention | None, known: Lives) -> Age | None:
     for other in known.aged:
-        if other.at is None or other.at.year is None or other is fact or not is_one_person(other, fact, known.persons):
+        if other is fact or other.age.start == fact.age.start or not is_one_person(other, fact, known.persons):
             continue
-        if at is not None and (at.days is None or other.at.days is None or at.days.first <= other.at.days.last):
-            continue
-        if other.age.start == fact.age.start or at is other.at:
+        to_come = _is_to_come(article, other, at)
+        if not to_come and not _is_before(other.at, at):
             continue
         return Age(
             cue=cue(article, [told for told in (fact.age, other.age, other.at, at) if told is not None]),
@@ -121,40 +118,23 @@ def _from_age(article: Marked, fact: Aged, at: DateMention | None, known: Lives)
             then=other.age,
             then_at=other.at,
             at=at,
-            published=None if at else _published(article, fact),
+            published=article.article.days if to_come else None if at else published_then(article, fact),
         )
     return None
 
 
-def _is_history(article: Marked, fact: Aged, born: DateMention) -> bool:
-    """Would one born then be older at publication than people get, and is not said to be? History is told in the
-    present too."""
-    published, days = article.article.days, born.days
-    if published is None or days is None or fact.age.value is None:
+def _is_before(then: DateMention | None, at: DateMention | None) -> bool:
+    if then is None or then.year is None or then is at:
         return False
-    return published.first.year - days.last.year > _OLDEST and fact.age.value < _OLD
+    return at is None or (at.days is not None and then.days is not None and at.days.first > then.days.last)
 
 
-def _is_past(article: Marked, fact: Aged, born: DateMention) -> bool:
-    """Does the sentence tell a year gone by before the age: "in the photograph, taken in 1944, she is 19"?"""
+def _is_to_come(article: Marked, other: Aged, at: DateMention | None) -> bool:
+    """Is the other the age now, and is the date to come: "Toll, 48, who will be 59 next month"?"""
     published = article.article.days
-    if published is None or fact.when != "now":
+    if other.at is not None or other.when != "now" or other.of_thing or at is None or at.days is None:
         return False
-    text = article.article.text_of(fact.age.field)
-    start = max(text.rfind(end, 0, fact.age.start) for end in (". ", "\n", "! ", "? "))
-    return any(
-        date.year is not None and date.year < published.first.year - 1 and date.start != born.start
-        for date in article.dates
-        if date.field == fact.age.field and start < date.start < fact.age.start
-    )
-
-
-def _published(article: Marked, fact: Aged) -> Days | None:
-    days = article.article.days
-    if days is None or fact.when == "now":
-        return days
-    before, after = _AROUND.get(fact.when, (_LATELY, timedelta()))
-    return Days(days.first - before, days.last + after)
+    return published is not None and at.days.first >= published.first
 
 
 def rebuilt_age(
@@ -163,11 +143,12 @@ def rebuilt_age(
     """The tie between an age and dates of the article; whether of a thing, and when told, its words tell again."""
     age = roles["age"]
     assert isinstance(age, Quantity)
-    born, then, then_at, at = (roles.get(name) for name in ("born", "then", "then_at", "at"))
+    born, then, then_at, at, gap = (roles.get(name) for name in ("born", "then", "then_at", "at", "gap"))
     known = next((tie for tie in ages(article, lexicon) if tie.age == age), None)
     if known and known.at and isinstance(at, DateMention) and (known.at.field, known.at.start) == (at.field, at.start):
         at = known.at  # laid on the calendar as a death or a birthday is
-    published = None if at else known.published if known else article.article.days
+    now = isinstance(at, DateMention) and isinstance(then, Quantity) and then_at is None
+    published = article.article.days if now else None if at else known.published if known else article.article.days
     return Age(
         cue=cue,
         confidence=confidence,
@@ -176,6 +157,7 @@ def rebuilt_age(
         born=born if isinstance(born, DateMention) else None,
         then_at=then_at if isinstance(then_at, DateMention) else None,
         at=at if isinstance(at, DateMention) else None,
+        gap=gap if isinstance(gap, Quantity) else None,
         published=published,
         thing=known.thing if known else False,
     )

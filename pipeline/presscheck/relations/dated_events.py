@@ -39,6 +39,13 @@ class Event:
     transitive: bool
     words: str
 
+    @property
+    def openings(self) -> tuple[str, ...]:
+        """The words from the verb, and from each auxiliary or adverb right before it: "was last seen", "last seen"."""
+        near = [c for c in self.verb.lefts if c.dep_ in ("auxpass", "advmod") and c.i >= self.verb.i - 2]
+        text = self.verb.doc.text
+        return (self.words, *(text[c.idx : self.verb.idx].lower() + self.words for c in near))
+
 
 def dated_events(article: Marked, lexicon: Lexicon) -> Iterator[list[Event]]:
     """The events of each passage in the order of their dates; none that are denied, or only may be."""
@@ -61,7 +68,7 @@ def _events(date: DateMention, here: Sequence[Sentence], table: dict[str, Any]) 
     sentence = here[bisect_right([s.start for s in here], date.start) - 1]
     passage = sentence.passage
     tokens = passage.tokens(date.start - passage.start, date.end - passage.start)
-    found = (_verb(token, table) for token in tokens or ())
+    found = (verb_of(token, table) for token in tokens or ())
     verb = next((verb for verb in found if verb is not None), None)
     if verb is not None:
         yield from _event(date, verb, sentence)
@@ -86,7 +93,7 @@ def _event(date: DateMention, verb: Token, sentence: Sentence) -> Iterator[Event
     )
 
 
-def _verb(token: Token, table: dict[str, Any]) -> Token | None:
+def verb_of(token: Token, table: dict[str, Any]) -> Token | None:
     """The verb that a date belongs to, through "in" or "on" and the complements of the verb before it."""
     if token.dep_ == "npadvmod" and token.head.tag_.startswith("VB"):
         return token.head

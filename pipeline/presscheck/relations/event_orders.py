@@ -15,6 +15,7 @@ from presscheck.measure.words import any_of
 from presscheck.model import DateMention
 from presscheck.relations.clock_times import ClockTime
 from presscheck.relations.dated_events import Event, dated_events
+from presscheck.relations.told_in_turn import turns
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -32,7 +33,11 @@ _ONLY = 2
 def event_orders(article: Marked, lexicon: Lexicon) -> Iterator[Pair]:
     """The pairs of dates of which what happened on them tells the order."""
     rules = _rules(lexicon)
+    told = turns(lexicon)
+    died = [end for end, _, of_persons in rules.ends if of_persons]
     for events in dated_events(article, lexicon):
+        yield from told.in_turn(events)
+        yield from told.works(events, died)
         for place, first in enumerate(events):
             for second in events[place + 1 : place + 1 + _AHEAD]:
                 if isinstance(first.date, ClockTime) != isinstance(second.date, ClockTime):
@@ -115,6 +120,8 @@ class _Rules:
         subject, span = first.subject, first.sentence.span
         if subject is None or subject.tag_ in ("NNS", "NNPS", "PRP"):
             return False
+        if any(child.tag_ == "PRP$" for child in subject.children):
+            return False  # "his wife died ... he gave it up"
         others = [e for e in span.ents if e.label_ == "PERSON" and not e.start <= subject.i < e.end]
         if pronoun.lower_ in self.of_things:
             main = first.sentence.subject
@@ -165,7 +172,7 @@ def _voiced(event: Event) -> str:
 
 
 def _step(chain: Sequence[re.Pattern[str]], event: Event) -> int | None:
-    return next((n for n, words in enumerate(chain) if words.match(event.words)), None)
+    return next((n for n, words in enumerate(chain) if any(words.match(told) for told in event.openings)), None)
 
 
 @cache

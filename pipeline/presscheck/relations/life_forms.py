@@ -26,7 +26,9 @@ def life_forms(lexicon: Lexicon) -> Forms:
     }
     for name in ("doubt", "horse"):
         forms[name] = [(re.compile(rf"(?<!\w)(?:{any_of(words[name])})(?!\w)", re.IGNORECASE), {})]
-    forms["other"] = [(re.compile(r"\s?(?:or\s|/|[-–]\d\d?(?!\d)|(?:AD\s\d|\d*\s?(?:BC|BCE|AD|CE))\b)"), {})]
+    eras, first = any_of(words["eras"]), any_of(words["eras_before"])
+    either = rf"(?:{any_of(words['either'])})\s|/|[-–]\d\d?(?!\d)"
+    forms["other"] = [(re.compile(rf"\s?(?:{either}|(?:(?:{first})\s\d|\d*\s?(?:{eras}))\b)"), {})]
     whose, kin = any_of(words["whose"]), any_of(table["persons"]["kin"])
     forms["another"] = [(re.compile(rf"\b(?:{whose})\s(?:\w+\s){{0,2}}(?:{kin})\b", re.IGNORECASE), {})]
     return forms

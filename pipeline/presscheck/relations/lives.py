@@ -2,57 +2,26 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from typing import Any, Literal, TypeGuard
+from dataclasses import replace
+from typing import Any, TypeGuard
 
 from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Marked
 from presscheck.model import DateMention, Days, Quantity, Told
 from presscheck.relations.birthdays import ordinals
+from presscheck.relations.life_facts import Aged, Birth, Lives
 from presscheck.relations.life_forms import life_forms
+from presscheck.relations.near_dates import near_date, shifted
 from presscheck.relations.persons import Persons
 from presscheck.relations.sentences import Sentence, sentences
 from presscheck.relations.skeleton import Skeleton, skeletons
+from presscheck.relations.told_ages import told_ages
 
-When = Literal["at", "death", "dead", "lately", "birthday", "turned", "soon", "now"]
-"""At the date told; at the death told elsewhere, or told right before, or lately; at a birthday about publication, in
-the year before it, or in the year after; at publication."""
-
-
-@dataclass(frozen=True, slots=True)
-class Birth:
-    """The date of a birth, or of a death; of a `thing`, that of its making."""
-
-    sentence: int
-    who: str
-    date: DateMention
-    thing: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Aged:
-    """An age, and when it was reached; `of_thing`: told of something that need not be a person."""
-
-    sentence: int
-    who: str
-    age: Quantity
-    at: DateMention | None
-    when: When
-    of_thing: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Lives:
-    """The births, the ages and the deaths, each in the order of their patterns: surer ones first; and the persons."""
-
-    births: list[Birth]
-    aged: list[Aged]
-    deaths: list[Birth]
-    persons: Persons
+_WORD = 20
+"""Characters of the longest word of doubt: it may begin within the words looked at and end behind them."""
 
 
 def lives(article: Marked, lexicon: Lexicon) -> Lives:
@@ -66,6 +35,7 @@ def lives(article: Marked, lexicon: Lexicon) -> Lives:
         found.births.extend(reader.dated(skeleton, "born", "born"))
         found.deaths.extend(reader.dated(skeleton, "deaths", "at"))
         found.aged.extend(reader.ages(skeleton))
+    found.aged.extend(reader.parsed())
     born = {(birth.date.field, birth.date.start) for birth in found.births}
     # "Born in 1921, he was 78" is not how old he was in 1921
     kept = [fact for fact in found.aged if fact.at is None or (fact.at.field, fact.at.start) not in born]
@@ -76,11 +46,13 @@ def lives(article: Marked, lexicon: Lexicon) -> Lives:
 class _Reader:
     def __init__(self, article: Marked, lexicon: Lexicon) -> None:
         self._article = article
+        self._lexicon = lexicon
         self._told = sentences(article.passages)
         self.persons = Persons(self._told, lexicon)
         self._forms = life_forms(lexicon)
         self._another = self._forms["another"][0][0]
         self._horse = self._forms["horse"][0][0]
+        self._ahead = frozenset(lexicon.table("patterns/age.toml")["words"]["ahead"])
         self._ordinals = ordinals(lexicon)
 
     def both(self, skeleton: Skeleton) -> Iterator[tuple[Birth, Aged]]:
@@ -129,12 +101,19 @@ class _Reader:
                 if who is not None:
                     yield Aged(sentence.number, who, age, at, table["when"], table.get("of_thing", False))
 
+    def parsed(self) -> Iterator[Aged]:
+        """The ages that the parse ties to a date."""
+        for told in told_ages(self._article, self._told, self._lexicon):
+            who = self.persons.about(told.sentence, *told.who)
+            if who is not None:
+                yield Aged(told.sentence.number, who, told.age, told.at, "at")
+
     def _age(
         self, skeleton: Skeleton, m: re.Match[str], table: dict[str, Any]
     ) -> tuple[Quantity, DateMention | None] | None:
         """The age of a match, and the date that it has for it."""
         age = self._birthday(skeleton, m) if "birthday" in table else skeleton.role(m, "age")
-        at = self._lately(skeleton.role(m, "at"))
+        at = self._placed(skeleton, m, table)
         if not isinstance(age, Quantity) or age.value is None or age.unit not in ("year", "one"):
             return None
         if self._is_doubtful(skeleton, m, age.end, table):
@@ -142,6 +121,18 @@ class _Reader:
         if at is None:
             return age, None
         return (age, at) if isinstance(at, DateMention) and at.days is not None else None
+
+    def _placed(self, skeleton: Skeleton, m: re.Match[str], table: dict[str, Any]) -> Told | None:
+        """The date of the age: as near to publication as the words let it be, or so long before or after one told."""
+        at = skeleton.role(m, "at")
+        if not isinstance(at, DateMention):
+            return at
+        ahead = (m.groupdict().get("cue") or "").lower() in self._ahead
+        at = near_date(at, self._article.article.days, ahead=ahead)
+        if "shift" not in table:
+            return at
+        length = skeleton.role(m, "length")
+        return shifted(at, length if isinstance(length, Quantity) else None, table["shift"]) or at
 
     def _who(self, skeleton: Skeleton, m: re.Match[str], sentence: Sentence, table: dict[str, Any]) -> str | None:
         if table.get("behind_name"):
@@ -153,20 +144,6 @@ class _Reader:
         start = skeleton.place(m.start(group))
         word = re.match(r"\w+", m[group])
         return self.persons.about(sentence, start, start + (word.end() if word else 1))
-
-    def _lately(self, at: Told | None) -> Told | None:
-        """The date, and where its year is unsaid the last such day before publication: of what news tells, that one."""
-        published = self._article.article.days
-        if not isinstance(at, DateMention) or at.days or at.year or not (at.month and at.day and published):
-            return at
-        for year in (published.last.year, published.last.year - 1):
-            try:
-                day = dt.date(year, at.month, at.day)
-            except ValueError:
-                return at
-            if day <= published.last:
-                return replace(at, days=Days(day, day), basis="resolved")
-        return at
 
     def _birthday(self, skeleton: Skeleton, m: re.Match[str]) -> Quantity | None:
         start, end = skeleton.place(m.start("ordinal")), skeleton.place(m.end("ordinal"))
@@ -187,13 +164,15 @@ class _Reader:
         sentence = self._sentence(skeleton, m.start())
         before = max(start - 30, sentence.start if sentence else 0)
         behind = end if table.get("sure") else end + 10
-        return bool(doubt.search(text, before, behind) or other.match(text, end_of_told))
+        doubted = any(word.start() < behind for word in doubt.finditer(text, before, behind + _WORD))
+        return doubted or other.match(text, end_of_told) is not None
 
 
 def _in_years(date: DateMention) -> DateMention:
     """A foal's birth: by the rule of the stud books it is a year older on the first of January."""
     assert date.days is not None
-    return replace(date, days=Days(date.days.first.replace(month=1, day=1), date.days.last.replace(month=12, day=31)))
+    first, last = date.days.first.replace(month=1, day=1), date.days.last.replace(month=12, day=31)
+    return replace(date, days=Days(first, last))
 
 
 def _is_birth(date: Told | None) -> TypeGuard[DateMention]:

@@ -17,11 +17,15 @@ from typing import ClassVar
 
 from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Marked
+from presscheck.measure.words import any_of
 from presscheck.model import DateMention, Relation, Role
 from presscheck.relations.clock_times import ClockTime
 from presscheck.relations.event_orders import event_orders
 from presscheck.relations.skeleton import cue, pattern, skeletons
 from presscheck.relations.whole_dates import whole_dates
+
+_SWAP = 50
+"""Characters before "from" in which a word may say that one date is put for another."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,10 +43,12 @@ def orders(article: Marked, lexicon: Lexicon) -> Iterator[Order]:
     """The pairs of dates of which the words tell the order; a pair is told once."""
     told: set[tuple[DateMention, DateMention]] = set()
     for skeleton in skeletons(article, wholes=(tuple(whole_dates(article)), ())):
-        for form, confidence in _forms(lexicon):
+        for form, confidence, swaps in _forms(lexicon):
             for m in form.finditer(skeleton.text):
                 earlier, later = skeleton.role(m, "earlier"), skeleton.role(m, "later")
                 assert isinstance(earlier, DateMention) and isinstance(later, DateMention)
+                if swaps is not None and swaps.search(skeleton.text, max(0, m.start() - _SWAP), m.start()):
+                    continue
                 if (earlier, later) not in told and _comparable(earlier, later):
                     told.add((earlier, later))
                     yield Order(cue=cue(article, (earlier, later)), confidence=confidence, earlier=earlier, later=later)
@@ -77,11 +83,16 @@ def _comparable(earlier: DateMention, later: DateMention) -> bool:
 
 
 @cache
-def _forms(lexicon: Lexicon) -> tuple[tuple[re.Pattern[str], float], ...]:
+def _forms(lexicon: Lexicon) -> tuple[tuple[re.Pattern[str], float, re.Pattern[str] | None], ...]:
+    """The patterns, how sure each is, and the words before it with which it is none."""
     table = lexicon.table("patterns/order.toml")
     words = table["words"]
-    made = [(pattern(form["words"], words), form.get("confidence", 0.85)) for form in table["patterns"]]
+    swapped = re.compile(rf"\b(?:{any_of(words['swapped'])})\b[^.;!?\n]*$", re.IGNORECASE)
+    made = [
+        (pattern(form["words"], words), form.get("confidence", 0.85), swapped if form.get("swaps") else None)
+        for form in table["patterns"]
+    ]
     for pair in table["pairs"]:
         listed = {**words, "first": pair["first"], "then": pair["then"]}
-        made += [(pattern(form, listed), 0.8) for form in table["pairs_as"]["patterns"]]
+        made += [(pattern(form, listed), 0.8, None) for form in table["pairs_as"]["patterns"]]
     return tuple(made)

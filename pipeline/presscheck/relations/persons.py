@@ -11,15 +11,14 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from presscheck.lexicon import Lexicon
-from presscheck.relations.names import is_one, last_name, the_one, word_before
+from presscheck.relations.named_persons import NamedPersons
+from presscheck.relations.names import is_one, last_name, the_one
+from presscheck.relations.nouns import noun_of, whole_name
 from presscheck.relations.sentences import SUBJECT, Sentence
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_DESCRIBES = frozenset({"appos", "acl", "relcl", "amod", "nummod", "compound"})
-_CLIMB = 14
-"""Steps up the parse before a word counts as being about nobody."""
 _BACK = 5
 """Sentences before a pronoun in which the name may stand that it is for."""
 
@@ -34,10 +33,9 @@ class Persons:
         self._relative = frozenset(table["relative"])
         self._kin = frozenset(table["kin"])
         self._titles = frozenset(table["titles"])
-        self._where = frozenset(table["where"])
         self._people = frozenset(table["people"])
         self._definite, self._indefinite = frozenset(table["definite"]), frozenset(table["indefinite"])
-        self._names: dict[int, dict[str, bool]] = {}
+        self._named = NamedPersons(table)
 
     def about(self, sentence: Sentence, start: int, end: int) -> str | None:
         """Of whom the words text[start:end] of the sentence's field tell something."""
@@ -47,14 +45,14 @@ class Persons:
         token = span.root
         if token.i == sentence.span.start and token.tag_ == "VBN" and sentence.subject is not None:
             return self._opened(sentence, sentence.subject)
-        noun = token if token.lower_ in self._genders else self._noun(token) or sentence.subject
+        noun = token if token.lower_ in self._genders else noun_of(token, self._relative) or sentence.subject
         return None if noun is None else self._key(noun, sentence)
 
     def _opened(self, sentence: Sentence, subject: Token) -> str | None:
         """Of whom a sentence is that opens with a participle: "Born in 1951, while Edward was still king, she"."""
         gender = self._genders.get(subject.lower_)
         if gender is None:
-            return self._key(self._whole(subject), sentence)
+            return self._key(whole_name(subject), sentence)
         return self._back(sentence, gender, by_subject=True) or f"{subject.lower_} {sentence.number}"
 
     def is_alone(self, first: int, last: int, named: set[str]) -> bool:
@@ -64,7 +62,7 @@ class Persons:
         for sentence in self._told[max(0, first - 1) : last + 1]:
             if sentence.passage.segment.field != self._told[last].passage.segment.field:
                 continue
-            names |= self._persons(sentence).keys()
+            names |= self._named.of(sentence).keys()
             for token in sentence.span:
                 if token.dep_ in SUBJECT and token.lower_ in self._genders:
                     genders.add(self._genders[token.lower_])
@@ -101,40 +99,6 @@ class Persons:
             return None
         return last_name(span[-1])
 
-    def _noun(self, token: Token) -> Token | None:
-        """The noun that a token describes, or the subject of the verb it leans on."""
-        here = token
-        for _ in range(_CLIMB):
-            if here.tag_[:2] in ("VB", "MD") and (subject := self._subject(here)) is not None:
-                return subject
-            head = here.head
-            if head is here:
-                return here if here.tag_.startswith("NN") and here is not token else None
-            if head.tag_.startswith(("NN", "JJ")) and here.dep_ in _DESCRIBES and head.ent_type_ != "DATE":
-                if any(t.tag_ in ("VBD", "VBN", "VBZ") and t.lower_ != "born" for t in token.doc[here.i : head.i]):
-                    return None  # "the 19-year-old replaced Lopez", read as one name
-                return self._whole(head)
-            here = head
-        return None
-
-    def _subject(self, verb: Token) -> Token | None:
-        for child in verb.children:
-            if child.dep_ in SUBJECT:
-                if child.lower_ in self._relative:
-                    return self._whole(verb.head) if verb.dep_ in ("relcl", "acl") else None
-                return self._whole(child)
-        if verb.dep_ in ("relcl", "acl") and verb.head.tag_.startswith("NN"):
-            return self._whole(verb.head)
-        return None
-
-    def _whole(self, noun: Token) -> Token:
-        """The name, where the noun is beside one: "the singer, Ann Lee", "Lee, a singer"."""
-        if noun.dep_ == "appos" and noun.head.tag_.startswith("NN"):
-            return self._whole(noun.head) if not noun.tag_.startswith("NNP") else noun
-        if not noun.tag_.startswith("NNP"):
-            return next((c for c in noun.children if c.dep_ == "appos" and c.tag_.startswith("NNP")), noun)
-        return noun
-
     def _key(self, noun: Token, sentence: Sentence) -> str | None:
         word = noun.lower_
         if word in self._genders:
@@ -167,7 +131,7 @@ class Persons:
         if subject is None or subject.tag_ != "NNP":
             return None
         name = last_name(subject)
-        earlier = [self._persons(s) for s in self._told[max(0, sentence.number - _BACK) : sentence.number + 1]]
+        earlier = [self._named.of(s) for s in self._told[max(0, sentence.number - _BACK) : sentence.number + 1]]
         return None if any(earlier) else name
 
     def _before(self, noun: Token, sentence: Sentence, gender: str) -> str | None:
@@ -177,9 +141,9 @@ class Persons:
         if (subject := sentence.subject) is not None and is_one(subject):
             if subject.i < noun.i:
                 return last_name(subject)
-            if noun.dep_ == "poss" and not self._persons(sentence, before=subject.left_edge.i):
+            if noun.dep_ == "poss" and not self._named.of(sentence, before=subject.left_edge.i):
                 return last_name(subject)  # "On Monday, her 78th birthday, Ann Lee"
-        names = self._persons(sentence, before=noun.i)
+        names = self._named.of(sentence, before=noun.i)
         if names:
             return the_one(names, by_subject=False) or own
         return self._back(sentence, gender) or own
@@ -191,7 +155,7 @@ class Persons:
             last = self._told[sentence.number - back]
             if last.passage.segment.field != sentence.passage.segment.field or self._is_other(last, gender):
                 break
-            if names := self._persons(last):
+            if names := self._named.of(last):
                 return the_one(names, by_subject)
         return None
 
@@ -199,39 +163,3 @@ class Persons:
         """Does the sentence speak of a "she", where a "he" is sought?"""
         other = "" if sentence.subject is None else self._genders.get(sentence.subject.lower_, "")
         return bool(gender and other and other != gender)
-
-    def _persons(self, sentence: Sentence, before: int | None = None) -> dict[str, bool]:
-        """The persons that a sentence names, but for relatives of others, and whether each is a subject."""
-        if before is None and sentence.number in self._names:
-            return self._names[sentence.number]
-        found: dict[str, bool] = {}
-        for token in sentence.span:
-            if before is not None and token.i >= before:
-                break
-            if not self._is_name(token, sentence) or self._is_kin(token):
-                continue
-            key = last_name(token)
-            does = token.dep_ in SUBJECT or (token.dep_ == "appos" and token.head.dep_ in SUBJECT)
-            found[key] = found.get(key, False) or does
-        if before is None:
-            self._names[sentence.number] = found
-        return found
-
-    def _is_name(self, token: Token, sentence: Sentence) -> bool:
-        """Is it the head of a person's name: as spaCy has it, or a subject of two names, or of the main clause?"""
-        if not is_one(token) or token.dep_ == "compound" or any(c.tag_ == "POS" for c in token.children):
-            return False
-        if word_before(token) == "born":  # "Ann Lee, born Ann Poole"
-            return False
-        if token.dep_ == "pobj" and token.head.lower_ in self._where:
-            return False
-        if token.ent_type_ == "PERSON":
-            return token.head.ent_type_ != "PERSON" or token.dep_ not in ("nmod", "npadvmod", "flat")
-        if token.dep_ not in SUBJECT or any(c.dep_ == "det" for c in token.children):
-            return False
-        return token is sentence.subject or any(c.tag_ == "NNP" and c.dep_ == "compound" for c in token.children)
-
-    def _is_kin(self, root: Token) -> bool:
-        """Is it the name of a relative: "his wife, Joan", "her brother Stan"?"""
-        near = [root.head, *root.children] if root.dep_ in ("appos", "conj") else list(root.children)
-        return any(token.lower_ in self._kin for token in near)

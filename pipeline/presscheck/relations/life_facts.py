@@ -1,0 +1,45 @@
+"""What is known of lives: births, ages and deaths, each with whom it is told of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from presscheck.model import DateMention, Quantity
+from presscheck.relations.persons import Persons
+
+When = Literal["at", "death", "dead", "lately", "birthday", "turned", "soon", "now"]
+"""At the date told; at the death told elsewhere, or told right before, or lately; at a birthday about publication, in
+the year before it, or in the year after; at publication."""
+
+
+@dataclass(frozen=True, slots=True)
+class Birth:
+    """The date of a birth, or of a death; of a `thing`, that of its making."""
+
+    sentence: int
+    who: str
+    date: DateMention
+    thing: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Aged:
+    """An age, and when it was reached; `of_thing`: told of something that need not be a person."""
+
+    sentence: int
+    who: str
+    age: Quantity
+    at: DateMention | None
+    when: When
+    of_thing: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Lives:
+    """The births, the ages and the deaths, each in the order of their patterns: surer ones first; and the persons."""
+
+    births: list[Birth]
+    aged: list[Aged]
+    deaths: list[Birth]
+    persons: Persons

@@ -1,0 +1,62 @@
+"""Days near the publication, or near another day, that words leave to be told from it."""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+from dataclasses import replace
+
+from presscheck.model import DateMention, Days, Quantity
+
+_LENGTHS = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}
+"""Days of a unit."""
+_VAGUE = 200
+"""Days within which "weeks" or "a few months" are."""
+
+
+def near_date(at: DateMention, published: Days | None, *, ahead: bool) -> DateMention:
+    """The date, and where its year is unsaid the last such day or month up to publication: of what news tells, that
+    one. `ahead`: of what is yet to come, the next one."""
+    if published is None or at.year or at.month is None or at.relative is not None or at.recurring:
+        return at
+    if at.days is not None and not ahead:
+        return at
+    steps = (0, 1) if ahead else (0, -1)
+    for year in (published.last.year + step for step in steps):
+        days = _days(year, at.month, at.day)
+        if days is None:
+            return at
+        if (ahead and days.last >= published.first) or (not ahead and days.first <= published.last):
+            return replace(at, days=days, basis="resolved")
+    return at
+
+
+def shifted(at: DateMention, length: Quantity | None, direction: int) -> DateMention | None:
+    """The date so long after (1) or before (-1) `at`, told as roundly as lengths are; where no length is told, within
+    months of it. None outside the calendar, and of lengths in other units."""
+    if at.days is None:
+        return None
+    least, most = 0.0, float(_VAGUE)
+    if length is not None:
+        size = _LENGTHS.get(length.unit)
+        if size is None or length.value is None:
+            return None
+        least, most = size * max(length.value - 1, 0), size * (length.value + 1)
+    near, far = (least, most) if direction > 0 else (-most, -least)
+    first, last = day_after(at.days.first, near), day_after(at.days.last, far)
+    return replace(at, days=Days(first, last), basis="resolved")
+
+
+def day_after(day: dt.date, days: float) -> dt.date:
+    """The day so many days after, or before; the calendar's first or last where there is none."""
+    ordinal = day.toordinal() + round(days)
+    return dt.date.fromordinal(min(max(ordinal, 1), dt.date.max.toordinal()))
+
+
+def _days(year: int, month: int, day: int | None) -> Days | None:
+    if not dt.MINYEAR <= year <= dt.MAXYEAR:
+        return None
+    length = calendar.monthrange(year, month)[1]
+    if day is None:
+        return Days(dt.date(year, month, 1), dt.date(year, month, length))
+    return Days(dt.date(year, month, day), dt.date(year, month, day)) if day <= length else None
