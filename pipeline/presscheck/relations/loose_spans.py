@@ -25,6 +25,8 @@ _ENDS = re.compile(r"[.!?][\"'”’)]{0,2}(?=\s|$)|\n")
 _BEFORE, _BEHIND = 70, 40
 """Characters beside a sign in which its words stand."""
 _LEAST = 2
+_LONG = 10
+"""Years from which on a length surely does not end before the publication that its sentence speaks of."""
 _MOST_ENDS = 2
 _WEEK = 8
 """Days of a date that is no year."""
@@ -64,14 +66,16 @@ def _span(article: Marked, skeleton: Skeleton, within: tuple[int, int], length: 
     assert isinstance(quantity, Quantity)
     places = [n for n in range(*within) if text[n] in DATE + CLOCK]
     starts, ends = _starts_and_ends(places, cues.roles(text, places))
-    if len(starts) != 1 or (cues.after.match(text, length + 1) and starts[0] < length):
+    if len(starts) != 1 or not cues.may_be(text, length, starts[0], ends):
         return None
     start = _past(skeleton.told[starts[0]], published)
     if start is None:
         return None
     if not ends:
-        lasts = len(places) == 1 and published is not None and cues.lasting.search(text, *within)
-        return LooseSpan(length=quantity, start=start, end=None) if lasts and _kind(start) != "hour" else None
+        if len(places) > 1 or published is None or not cues.lasting.search(text, *within):
+            return None
+        long = quantity.unit == "year" and (quantity.value or 0) >= _LONG and _kind(start) != "hour"
+        return LooseSpan(length=quantity, start=start, end=None) if long else None
     told = [_past(skeleton.told[n], published) for n in sorted(ends, key=lambda n: abs(n - length))]
     likely = [end for end in told if end is not None and _kind(start) == _kind(end)]
     if not likely or len(ends) > _MOST_ENDS or (len(likely) < len(ends) and _kind(start) != "hour"):
@@ -169,6 +173,14 @@ class _Cues:
             follows = i and roles[-1] == "start" and self._to.fullmatch(text, places[i - 1] + 1, place)
             roles.append("end" if follows else self.role(text, place))
         return roles
+
+    def may_be(self, text: str, length: int, start: int, ends: Sequence[int]) -> bool:
+        """May the ends be those of the length: is what it is told to come after behind it ("three hours after setting
+        off at nine"), and a range ("1956 to 1987") in its own sentence?"""
+        if self.after.match(text, length + 1) and (start < length or _ENDS.search(text, length, start)):
+            return False
+        ranged = any(start < end and self._to.fullmatch(text, start + 1, end) for end in ends)
+        return not ranged or _ENDS.search(text, min(start, length), max(start, length)) is None
 
     def role(self, text: str, place: int) -> str | None:
         """Is a date the start of something, its end, or either, by the verb before it?"""
