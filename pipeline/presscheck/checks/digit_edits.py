@@ -33,3 +33,14 @@ def zeros(text: str, number: re.Match[str]) -> Iterator[Surface]:
     for other in others:
         printed = f"{int(other):,}" if "," in number[0] and "." not in other else other
         yield put(text, number, printed), "lost-digit", f"as {printed} the figure is right"
+
+
+def slips(printed: str, right: str) -> bool:
+    """Do the digits of two numbers differ as a slip makes them: one of them wrong, lost or too much, or two swapped?"""
+    if len(printed) == len(right):
+        wrong = [i for i, (a, b) in enumerate(zip(printed, right, strict=True)) if a != b]
+        return len(wrong) == 1 or (len(wrong) == 2 and sorted(printed) == sorted(right))
+    longer, shorter = sorted((printed, right), key=len, reverse=True)
+    if len(longer) != len(shorter) + 1 or len(shorter) == 1:
+        return longer == shorter + "0" or longer == "1" + shorter
+    return any(longer[:i] + longer[i + 1 :] == shorter for i in range(len(longer)))

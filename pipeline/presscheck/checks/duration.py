@@ -8,7 +8,11 @@ Known blind spot  Lengths that miss by one of a year or day that may be counted 
 
 from __future__ import annotations
 
+import math
+from dataclasses import replace
+
 from presscheck.checks.check import Check
+from presscheck.checks.digit_edits import slips
 from presscheck.checks.elapsed import HOURS, Reach, reach
 from presscheck.model import Apart, DateMention, Interval, Line, Meets, Outcome, Printable, Quantity, Undecided
 from presscheck.relations.clock_times import ClockTime
@@ -18,6 +22,10 @@ _ROUNDS = {"decade": 0.5, "century": 0.3}
 """How far, in the unit, lengths in great units are rounded."""
 _MANY = 31
 """Days above which the first and the last are often both counted, whatever the words."""
+_MINUTES = 0.06
+"""Of an hour: how far minutes told as parts of an hour are rounded."""
+_FEW = 12
+"""So many right lengths that dates leave open tell a slip from no other length no more."""
 _SHORT, _OVER = 1.0, 0.7
 """How far a whole number of a unit may be under, and over, a length of dates told more finely than the unit."""
 
@@ -31,6 +39,8 @@ def duration(tie: Duration) -> Outcome:
     lengths = reach(start, end, tie.length.unit)
     if not lengths:
         return Undecided(why="the dates do not tell the length in this unit")
+    if tie.loose:
+        return _loosely(tie)
     answers = [_judged(tie, length) for length in lengths]
     return next((answer for answer in answers if isinstance(answer, Meets)), answers[0])
 
@@ -75,6 +85,29 @@ def _judged(tie: Duration, length: Reach) -> Outcome:
         expected=expected,
         working=working,
     )
+
+
+def _loosely(tie: Duration) -> Outcome:
+    """What may be another's length is wrong only where a usual slip tells it from the right one."""
+    ends = [tie.end, *tie.other_ends]
+    spans = [replace(tie, end=end, other_ends=()) for end in ends]
+    read = [(span, length) for span in spans for length in reach(*_ends(span), tie.length.unit)]
+    answers = [_judged(span, length) for span, length in read]
+    if met := next((answer for answer in answers if isinstance(answer, Meets)), None):
+        return met
+    slips = (answer for answer, (_, length) in zip(answers, read, strict=True) if _is_slip(tie.length, length))
+    return next(slips, Undecided(why="the length may be of something else than the time between the dates"))
+
+
+def _is_slip(stated: Quantity, length: Reach) -> bool:
+    """Is the length one that a usual slip makes of the right one: a digit wrong, lost or too much, or two swapped; or
+    of hours and minutes, one of them alone?"""
+    told = stated.value or 0.0
+    if told % 1:
+        off = (told - length.low) % 1
+        return min(off, 1 - off) < _MINUTES or math.floor(told) == math.floor(length.low)
+    rights = [n for n in range(math.floor(length.low), math.ceil(length.high) + 1) if n > 1]
+    return len(rights) <= _FEW and any(slips(str(int(told)), str(right)) for right in rights)
 
 
 def _stated(quantity: Quantity) -> Interval:

@@ -14,6 +14,9 @@ from presscheck.measure.figures import Marked
 from presscheck.measure.words import any_of
 from presscheck.model import DateMention, Field
 
+_NIGHT = -1
+_EVENING = 360
+"""Minutes behind noon from which on an hour of the night is of the evening."""
 _NEAR = 9
 """Characters between a time and its day."""
 _FRACTIONS = frozenset({"half", "quarter", "a quarter"})
@@ -62,10 +65,11 @@ class _Reader:
         self._spelled = re.compile(
             rf"(?<![\w.:,£$€-])(?:(?:(?P<count>{any_of(self._count)}|[0-5]?\d)(?:\sminutes?)?\s(?P<past>{past})\s)?"
             rf"(?P<hour>{spelled}|1[0-2]|0?[1-9])(?:[.:](?P<minute>[0-5]\d))?(?P<clock>\so['’]clock)?"
-            rf"(?:\s(?:on\s[A-Z][a-z]{{2,5}}day\s)?(?P<part>{of_day}))?)(?![\w:]|\.\d)",
+            rf"(?:\s(?:on\s[A-Z][a-z]{{2,5}}day\s)?(?P<part>{of_day}))?)(?![\w%]|[.:]\d|\s(?:{any_of(table['no_time'])})(?!\w))",
             re.IGNORECASE,
         )
         on, at = any_of(table["on"]), any_of(table["at"])
+        self._at = re.compile(rf"(?<!\w)(?:{any_of(table['set'])})\s$", re.IGNORECASE)
         self._day_behind = re.compile(rf",?\s(?:(?:{on})\s)?$", re.IGNORECASE)
         self._day_before = re.compile(rf",?\s(?:(?:{at})\s)?$", re.IGNORECASE)
         self._after_dash = re.compile(rf"(?<=[-–—])(?P<hour>{hour})\s?(?P<half>{halves})(?!\w)", re.IGNORECASE)
@@ -96,7 +100,8 @@ class _Reader:
         """Of "half past six", "eight minutes to two", "9.45 in the morning", "six o'clock"; none where it may be no
         time."""
         count, part, hour = m["count"], m["part"], m["hour"].lower()
-        if not (count or part or m["clock"]) or (count and m["minute"]):
+        bare = m["minute"] and self._at.search(m.string, max(0, m.start() - _NEAR), m.start())
+        if not (count or part or m["clock"] or bare) or (count and m["minute"]):
             return ()
         if count and not (part or m["clock"] or "minute" in m[0].lower() or count.lower() in _FRACTIONS):
             return ()
@@ -108,6 +113,8 @@ class _Reader:
         if part is None:
             return (value % 720, value % 720 + 720)
         first = self._parts[" ".join(part.lower().split())]
+        if first == _NIGHT:  # 11.15 at night, and 2 at night
+            return (value % 720 + (720 if value % 720 >= _EVENING else 0),)
         return (value % 720 + (first if first < 720 or value % 720 + first < 1440 else 0),)
 
     def _minutes(self, m: re.Match[str]) -> tuple[int, ...]:

@@ -19,6 +19,7 @@ from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Marked
 from presscheck.model import DateMention, Days, Quantity, Relation, Role
 from presscheck.relations.clock_times import ClockTime, clock_times
+from presscheck.relations.loose_spans import LooseSpan, loose_spans
 from presscheck.relations.skeleton import Skeleton, cue, pattern, skeletons
 from presscheck.relations.whole_dates import whole_dates
 from presscheck.relations.whole_lengths import whole_lengths
@@ -28,7 +29,8 @@ from presscheck.relations.whole_lengths import whole_lengths
 class Duration(Relation):
     """`length` is the time from `start` to `end`, or to the day of publication, then `until`. `spans`: it lies between
     them, so that the first or last day or year may be counted in; else the end happened so long after the start.
-    `at_most`: it may begin later than `start`, so that only a greater length is wrong."""
+    `at_most`: it may begin later than `start`, so that only a greater length is wrong. `loose`: only words of their own
+    make the ends its ends, so that it may as well be another's, or last to one of `other_ends`."""
 
     kind: ClassVar[str] = "duration"
     roles: ClassVar[tuple[str, ...]] = ("length", "start", "end")
@@ -39,18 +41,40 @@ class Duration(Relation):
     spans: bool = True
     until: Days | None = None
     at_most: bool = False
+    loose: bool = False
+    other_ends: tuple[DateMention, ...] = ()
 
 
 def durations(article: Marked, lexicon: Lexicon) -> Iterator[Duration]:
     """The lengths of time that the article gives with both their ends; of one length, the first reading."""
     told: set[str] = set()
-    for skeleton in whole_skeletons(article, lexicon):
+    whole = tuple(whole_skeletons(article, lexicon))
+    for skeleton in whole:
         for form in _forms(lexicon):
             for m in form.words.finditer(skeleton.text):
                 tie = _tied(article, skeleton, m, form)
                 if tie is not None and tie.length.id not in told:
                     told.add(tie.length.id)
                     yield tie
+    for skeleton in whole:
+        for span in loose_spans(article, skeleton, lexicon):
+            if span.length.id not in told:
+                told.add(span.length.id)
+                yield _loose(article, span)
+
+
+def _loose(article: Marked, span: LooseSpan) -> Duration:
+    dates = [date for date in (span.start, span.end) if date is not None]
+    return Duration(
+        cue=cue(article, (span.length, *dates)),
+        confidence=0.7,
+        length=span.length,
+        start=span.start,
+        end=span.end,
+        until=None if span.end else article.article.days,
+        loose=True,
+        other_ends=span.others,
+    )
 
 
 def whole_skeletons(article: Marked, lexicon: Lexicon) -> Iterator[Skeleton]:

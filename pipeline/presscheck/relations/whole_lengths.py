@@ -34,17 +34,30 @@ def whole_lengths(article: Marked, lexicon: Lexicon) -> Iterator[Quantity]:
             yield Compound(cue=text[one.start : other.end], confidence=1.0, parts=(one, other)).whole
     words = _words(lexicon)
     for one in figures:
-        text = article.article.text_of(one.field)
-        if one.unit == "one" and one.value is not None and (m := words.behind.match(text, one.end)):
-            yield _longer(one, text[one.start : m.end()], one.value + words.shares[m["share"].lower()], words, m)
-        for greater, lesser, factor in _OVER_ONE:
-            lead = words.leads[greater]
-            if one.unit == lesser and one.value is not None and (m := lead.search(text[: one.start][-_LONGEST_LEAD:])):
-                value = 1 + one.value / factor
-                yield replace(
-                    one, text=m[0] + one.text, start=one.start - len(m[0]), value=value, low=value, high=value,
-                    wide_low=value, wide_high=value, unit=greater,
-                )  # fmt: skip
+        yield from _in_shares(one, article.article.text_of(one.field), words)
+    yield from _without_figures(article, words)
+
+
+def _in_shares(one: Quantity, text: str, words: _Words) -> Iterator[Quantity]:
+    """Of "61 and a half hours", "23 hours and a quarter", "an hour and 50 minutes"."""
+    if one.value is None:
+        return
+    if one.unit == "one" and (m := words.behind.match(text, one.end)):
+        yield _longer(one, text[one.start : m.end()], one.value + words.shares[m["share"].lower()], words, m)
+    if one.unit in words.leads and (m := words.over.match(text, one.end)):
+        yield _read(one, text[one.start : m.end()], one.value + words.shares[m["share"].lower()], one.unit)
+    for greater, lesser, factor in _OVER_ONE:
+        lead = words.leads[greater]
+        if one.unit == lesser and (m := lead.search(text, max(0, one.start - _LONGEST_LEAD), one.start)):
+            value = 1 + one.value / factor
+            yield replace(
+                one, text=m[0] + one.text, start=one.start - len(m[0]), value=value, low=value, high=value,
+                wide_low=value, wide_high=value, unit=greater,
+            )  # fmt: skip
+
+
+def _without_figures(article: Marked, words: _Words) -> Iterator[Quantity]:
+    """Of "an hour and a quarter"."""
     for passage in article.passages:
         segment = passage.segment
         text = article.article.text_of(segment.field)
@@ -57,7 +70,10 @@ def whole_lengths(article: Marked, lexicon: Lexicon) -> Iterator[Quantity]:
 
 
 def _longer(one: Quantity, text: str, value: float, words: _Words, m: re.Match[str]) -> Quantity:
-    unit = words.units[m["unit"].lower()]
+    return _read(one, text, value, words.units[m["unit"].lower()])
+
+
+def _read(one: Quantity, text: str, value: float, unit: str) -> Quantity:
     return replace(
         one,
         text=text,
@@ -79,6 +95,7 @@ _READ = 0.125
 @dataclass(frozen=True, slots=True)
 class _Words:
     behind: re.Pattern[str]
+    over: re.Pattern[str]
     alone: re.Pattern[str]
     shares: dict[str, float]
     units: dict[str, str]
@@ -91,6 +108,7 @@ def _words(lexicon: Lexicon) -> _Words:
     shares, units = any_of(table["shares"]), any_of(table["units"])
     return _Words(
         behind=re.compile(rf"\sand\s(?P<share>{shares})\s(?P<unit>{units})(?!\w)", re.IGNORECASE),
+        over=re.compile(rf"\sand\s(?P<share>{shares})(?!\w)(?!\s(?:{units}))", re.IGNORECASE),
         alone=re.compile(rf"(?<!\w)an?\s(?P<unit>{units})\sand\s(?P<share>{shares})(?!\w)", re.IGNORECASE),
         shares=table["shares"],
         units=table["units"],
