@@ -157,6 +157,8 @@ def _tense(tie: RelativeDate) -> Outcome:
     elif tie.form == "over":
         stale = _GRACE["month"]
     if away <= stale:
+        if tie.supposed and not _is_near(days, tie.published):
+            return Undecided(why="a tense singles out no year")
         return Meets(working=(Line("{published} does not gainsay “{cue}”", told),))
     return Apart(
         message=Line(f"{{date}} was {side} on publication", told),
@@ -166,6 +168,11 @@ def _tense(tie: RelativeDate) -> Outcome:
         working=(Line(f"published {{published}}, when {{date}} was {side}; the article says “{{cue}}”", told),),
         labels={"date": Line(f"{side} on publication", told)},
     )
+
+
+def _is_near(days: Days, published: Days) -> bool:
+    """Does a date lie in the year of the publication, or in one next to it? A tense alone tells of no other."""
+    return published.first.year - 1 <= days.first.year <= published.last.year + 1
 
 
 CHECK = Check("DT105", "relative-date", RelativeDate, relative_date)

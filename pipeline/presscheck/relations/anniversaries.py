@@ -10,6 +10,7 @@ from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Marked
 from presscheck.model import DateMention
 from presscheck.relations.anniversary_cues import AnniversaryCues, anniversary_cues
+from presscheck.relations.held_now import is_held_now
 from presscheck.relations.leaning import Leaning, dates_within, sentence_about
 
 _FAR = 70
@@ -44,6 +45,8 @@ def _of_sentence(
             year = _began_next_door(article, passage, text, (start, end), cues)
         else:
             year = years[0] if len(years) == 1 and _is_beginning(text, start, m, years[0], cues) else None
+        if year is not None and not is_held_now(passage, m.start(), dates, cues.now):
+            year = None  # "unveiled on the 100th anniversary of the wreck of 1880, it was stolen on Friday"
     if year is not None and not year.fiscal:
         yield Leaning(form="ago", cue=m[0], confidence=0.85, date=year, words=m[0], length=length)
 
@@ -55,6 +58,8 @@ def _is_beginning(text: str, start: int, m: re.Match[str], year: DateMention, cu
         if other and cues.opens_with.match(behind[other.end() :]):
             return True
         return bool(cues.of.fullmatch(behind) or (cues.of_what.match(behind) and cues.began_clause.search(behind)))
+    if cues.of_another.match(text, m.end()):
+        return False  # "built in 1890, it marks its 50th anniversary as a cinema"
     # a club's anniversary is that of its founding, not of its first cup
     someones = cues.of_someone.search(text, max(start, m.start() - 30), m.start())
     began = list(cues.began.finditer(text, max(start, year.start - _FAR), year.start))

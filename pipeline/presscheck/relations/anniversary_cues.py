@@ -37,6 +37,13 @@ class AnniversaryCues:
             rf"\s(?:{of})\s(?:[^\s,;:()]+\s){{0,12}}(?:[^\s,;:()]+,\s(?:{in_year})\s(?:[a-z]+\s){{0,3}})?"
         )
         self.of_what = re.compile(rf"\s(?:{any_of(table['of_what'])})")
+        months = any_of(lexicon.table("dates.toml")["alone"]["months"])
+        own, one = any_of(table["own_beginning"]), any_of(table["the_one"])
+        self.of_another = re.compile(
+            rf"\s(?:(?:{any_of(table['as'])})\s|(?:{any_of(table['at_place'])})\s(?!(?:{months})\b)[A-Z]"
+            rf"|(?:{of})\s(?!(?:\w+\s)?(?:{own})\b"
+            rf"|(?:{one})\s[\w-]+(?:[,.;:)]|\s(?:{any_of(table['behind_one'])})\b)))"
+        )
         self.on_this_day = re.compile(rf"\b(?:{any_of(table['on_this_day'])})\s$", re.IGNORECASE)
         self.to_go = re.compile(rf"\b(?:{any_of(table['years_to_go'])})\b")
         self._birthday: str = table["birthday"]

@@ -14,7 +14,7 @@ from presscheck.relations.leaning import Leaning, in_quotes, sentence_about
 
 _LOOK = 60
 """Characters before a date in which the words of its period stand."""
-_NEAR = 120
+_NEAR = 80
 """Days ahead of the publication; of a month farther off without a year, last year's may be meant."""
 
 

@@ -33,7 +33,8 @@ class RelativeDate(Relation):
     ago          it lies `length` units of `unit` back, lowest and highest (inf where open), as `span` tells where that
                  is a figure, else `words`
     ahead, gone  the text speaks of it as of a time to come, or gone by
-    over         a period ends with it that the text reports on"""
+    over         a period ends with it that the text reports on
+    supposed     the date is not the printed one but a repair tried in its place"""
 
     kind: ClassVar[str] = "relative-date"
     roles: ClassVar[tuple[str, ...]] = ("relative", "span", "date")
@@ -47,13 +48,14 @@ class RelativeDate(Relation):
     length: tuple[float, float] | None = None
     unit: str = "year"
     side: Literal["earlier", "later"] | None = None
+    supposed: bool = False
 
     def with_edit(self, old: Told, new: Told) -> RelativeDate:
         """The tie with one part edited; the length follows the figure that tells it."""
         edited = Relation.with_edit(self, old, new)  # super() fails in a class with slots
         if old is self.span and isinstance(new, Quantity):
             return replace(edited, length=length_of(new), words=new.text)
-        return edited
+        return replace(edited, supposed=True)
 
 
 def relative_dates(article: Marked, lexicon: Lexicon) -> Iterator[RelativeDate]:

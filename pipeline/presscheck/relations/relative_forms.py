@@ -11,6 +11,7 @@ from presscheck.relations.anniversaries import anniversaries
 from presscheck.relations.editions import editions
 from presscheck.relations.leaning import Leaning, in_quotes, is_counted_from
 from presscheck.relations.offsets import offsets
+from presscheck.relations.other_times import is_counted_from_another_year
 from presscheck.relations.periods import periods
 from presscheck.relations.relative_cues import RelativeCues, relative_cues
 from presscheck.relations.tense import tenses
@@ -33,7 +34,7 @@ def leanings(article: Marked, lexicon: Lexicon) -> Iterator[Leaning]:
         if place in told and leaning.form in ("gone", "ahead"):
             continue  # closer words lean it already
         told.add(place)
-        if not _is_of_another_year(article, leaning.date):
+        if not _is_of_another_year(article, leaning.date) and not is_counted_from_another_year(article, leaning):
             yield leaning
 
 

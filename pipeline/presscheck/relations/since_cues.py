@@ -16,6 +16,8 @@ class SinceCues:
     def __init__(self, lexicon: Lexicon) -> None:
         table: dict[str, Any] = lexicon.table("patterns/dates.toml")["anniversary"]
         self.is_ = frozenset(lexicon.table("patterns/dates.toml")["tense"]["is"])
+        self.have = frozenset(lexicon.table("patterns/dates.toml")["tense"]["have"])
+        self.still = re.compile(rf"\b(?:{any_of(table['still'])})\b", re.IGNORECASE)
         self.modals = frozenset(table["modals_now"])
         days = any_of(lexicon.table("dates.toml")["alone"]["weekdays"])
         hedged = r"(?:[a-z]+\s){0,2}"
@@ -29,6 +31,7 @@ class SinceCues:
         self.marked = re.compile(rf"\b(?:{any_of(table['marked'])})\s{hedged}$")
         self.old = re.compile(rf"\s(?:{any_of(table['old'])})\s(?:{any_of(table['to_the_day'])})\b")
         self.in_business = re.compile(rf"\s(?:{any_of(table['in_business'])})\b")
+        self.narrowed = re.compile(rf"\s(?:{any_of(table['narrowed'])})\s")
         self.joined = re.compile(rf",\s[^.;:,]{{0,30}}\b(?:{any_of(table['joined'])})\s[^.;:,]{{0,30}}$")
         self.after = re.compile(rf"(?:\s{to_the_day})?\s(?:{any_of(table['after'])})\s")
         self.later = re.compile(rf"\s(?:{any_of(table['later'])})\b,?\s?")

@@ -14,6 +14,7 @@ from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Marked
 from presscheck.model import DateMention, Days
 from presscheck.relations.leaning import Leaning, in_quotes
+from presscheck.relations.other_times import is_of_a_document
 from presscheck.relations.tense_cues import TenseCues, tense_cues
 
 if TYPE_CHECKING:
@@ -42,7 +43,11 @@ def tenses(article: Marked, lexicon: Lexicon) -> Iterator[Leaning]:
             plans = cues.plans.search(text, start, end) is not None
             verb = _verb(tokens[0], cues)
             if verb is not None and (side := _side(verb[0], verb[1], date, plans, cues)):
-                if side == "ahead" and (_is_of_a_plan(text, date, start, end) or cues.stories.search(text, start, end)):
+                if side == "ahead" and (
+                    _is_of_a_plan(text, date, start, end)
+                    or cues.stories.search(text, start, end)
+                    or (is_of_a_document(text, start, end, lexicon) and date.relative is None)
+                ):
                     continue
                 cue = text[verb[0].idx + segment.start : date.end]
                 yield Leaning(form=side, cue=cue, confidence=0.75, date=date)
@@ -104,6 +109,8 @@ def _side(
     if word in cues.must_by and any(w in cues.must for w in before) and told[-1].dep_ == "aux" and not perfect:
         return "ahead"
     if _is_future(verb, before, cues) and not perfect:
+        if date.relative is not None and word in cues.from_:
+            return None  # "will fall to 12 from 15 last year"
         return "ahead" if word in cues.until or word in cues.on or not word else None
     if word and word not in cues.on and word not in cues.since:
         return None
@@ -142,6 +149,8 @@ def _verb(token: Token, cues: TenseCues) -> tuple[Token, Token | None] | None:
     preposition = token.head
     if token.dep_ == "npadvmod" and preposition.tag_.startswith("VB"):
         verb, last = preposition, token.i
+        if any(t.like_num for t in token.doc[verb.i + 1 : last]):
+            return None  # "will fall from 83,000 last year"
         return (verb, None) if 0 < last - verb.i <= _CLOSE else None
     if preposition.lower_ == cues.of and preposition.head.lower_ in cues.ends:
         preposition = preposition.head.head  # "by the end of"

@@ -47,7 +47,14 @@ def is_present_verb(verb: Token, cues: SinceCues) -> bool:
     aux = [t for t in verb.children if t.dep_ in ("aux", "auxpass")]
     if any(t.tag_ == "VBD" or (t.tag_ == "MD" and t.lower_ not in cues.modals) for t in aux):
         return False
-    return verb.tag_ in ("VBZ", "VBP") or any(t.tag_ in ("VBZ", "VBP", "MD") for t in aux)
+    if any(t.tag_ == "MD" or (t.tag_ in ("VBZ", "VBP") and t.lower_ in cues.have) for t in aux):
+        return True
+    is_to = verb.tag_ in ("VBZ", "VBP") and any(t.dep_ == "xcomp" and t.tag_ == "VB" for t in verb.children)
+    if is_to and verb.lower_ in cues.is_:
+        return True
+    # histories and plays tell what is long past in the present: it needs a word of today
+    present = verb.tag_ in ("VBZ", "VBP") or any(t.tag_ in ("VBZ", "VBP") for t in aux)
+    return present and cues.still.search(verb.sent.text) is not None
 
 
 def leads_now(passage: Passage, place: int) -> bool:

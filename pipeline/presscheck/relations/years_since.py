@@ -5,15 +5,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from presscheck.language import Passage
 from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Marked
-from presscheck.model import DateMention, Field, Quantity
+from presscheck.model import DateMention
 from presscheck.relations.anniversaries import of_this_day
 from presscheck.relations.anniversary_cues import anniversary_cues
 from presscheck.relations.leaning import Leaning, dates_within, sentence_about
+from presscheck.relations.other_times import is_day_of_now, tells_a_story
 from presscheck.relations.since_cues import SinceCues, since_cues
 from presscheck.relations.verbs_of_now import (
     ends_present,
@@ -22,10 +22,8 @@ from presscheck.relations.verbs_of_now import (
     is_present,
     leads_now,
 )
+from presscheck.relations.year_lengths import Length, lengths
 
-_UNITS = ("year", "decade", "century")
-_ROUND = 10
-"""Years from which lengths without a number are told in round ones: "a decade"."""
 _FAR = 70
 """Characters between the opening of a sentence and its year."""
 
@@ -33,12 +31,11 @@ _FAR = 70
 def years_since(article: Marked, lexicon: Lexicon) -> Iterator[Leaning]:
     """The lengths of the article in years and more, with the one year that each is counted from."""
     cues = since_cues(lexicon)
-    for span in _lengths(article, cues):
+    for span in lengths(article, cues):
         passage, text = span.passage, article.article.text_of(span.field)
         told = (
             _since(article, span, passage, text, cues, lexicon)
-            or _after(article, span, passage, text, cues)
-            or _later(article, span, passage, text, cues)
+            or _seen_from_today(article, span, passage, text, cues, lexicon)
             or _marked(article, span, passage, text, cues, lexicon)
             or _this_day(article, span, passage, text, cues, lexicon)
         )
@@ -51,44 +48,11 @@ def years_since(article: Marked, lexicon: Lexicon) -> Iterator[Leaning]:
             )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class _Length:
-    """A length of time at its place: a figure, or one told without a number and its length in years."""
-
-    field: Field
-    start: int
-    end: int
-    passage: Passage
-    figure: Quantity | None = None
-    length: float | None = None
-    unit: str = "year"
-
-
-def _lengths(article: Marked, cues: SinceCues) -> Iterator[_Length]:
-    places: list[tuple[str, int, int]] = []
-    for figure in article.figures:
-        span, passage = figure.quantity, figure.passage
-        if span.unit in _UNITS and span.value and passage is not None:
-            places.append((span.field, span.start, span.end))
-            yield _Length(span.field, span.start, span.end, passage, figure=span)
-    for passage in article.passages:
-        field, text = passage.segment.field, article.article.text_of(passage.segment.field)
-        for m in cues.words.finditer(text, passage.segment.start, passage.segment.end):
-            years, unit = cues.lengths[re.sub(r"\s", " ", m[0].lower())]
-            if (
-                unit == "year"
-                and years >= _ROUND
-                and not any(f == field and s < m.end() and m.start() < e for f, s, e in places)
-            ):
-                # told in round numbers, as what is told in centuries is
-                yield _Length(field, m.start(), m.end(), passage, length=years / 100, unit="century")
-
-
 _Told = tuple[DateMention, int] | None
 """The date that a length is counted from, and where the words end that say so."""
 
 
-def _since(article: Marked, span: _Length, passage: Passage, text: str, cues: SinceCues, lexicon: Lexicon) -> _Told:
+def _since(article: Marked, span: Length, passage: Passage, text: str, cues: SinceCues, lexicon: Lexicon) -> _Told:
     """ "It is 25 years since the wall fell in November 1989", "110 years to the day since she sank in April 1912"."""
     since = cues.since.match(text, span.end)
     if since is None:
@@ -109,7 +73,16 @@ def _since(article: Marked, span: _Length, passage: Passage, text: str, cues: Si
     return years[0], since.end()
 
 
-def _after(article: Marked, span: _Length, passage: Passage, text: str, cues: SinceCues) -> _Told:
+def _seen_from_today(
+    article: Marked, span: Length, passage: Passage, text: str, cues: SinceCues, lexicon: Lexicon
+) -> _Told:
+    """What is told of today, some years after or later; a story's today is another."""
+    if tells_a_story(passage, text, sentence_about(passage, span.start)[1], lexicon):
+        return None
+    return _after(article, span, passage, text, cues) or _later(article, span, passage, text, cues)
+
+
+def _after(article: Marked, span: Length, passage: Passage, text: str, cues: SinceCues) -> _Told:
     """ "Fifty years after England won in 1966, the last of them has died", "On Friday, 70 years after they landed in
     1944, they came back": seen from today."""
     after = cues.after.match(text, span.end)
@@ -125,14 +98,14 @@ def _after(article: Marked, span: _Length, passage: Passage, text: str, cues: Si
         # what the year belongs to ends with the year, and what is said of today follows
         behind = dates_within(article, passage, years[0].end, end)
         year_end = years[0].end
-        is_seen = any(_is_day_of_now(d) and is_of_first_verb(passage, d, year_end) for d in behind)
+        is_seen = any(is_day_of_now(d) and is_of_first_verb(passage, d, year_end) for d in behind)
         is_now = text[year_end : year_end + 1] == "," and (is_seen or is_present(passage, span.start, cues))
     else:
         is_now = _is_dated_now(article, passage, text, start, span)
     return (years[0], after.end()) if is_now else None
 
 
-def _later(article: Marked, span: _Length, passage: Passage, text: str, cues: SinceCues) -> _Told:
+def _later(article: Marked, span: Length, passage: Passage, text: str, cues: SinceCues) -> _Told:
     """ "They came ashore on June 6, 1944, and on Friday, 70 years later, ...", "opened in 1985, it is to close a
     quarter of a century later"."""
     later = cues.later.match(text, span.end)
@@ -152,7 +125,7 @@ def _later(article: Marked, span: _Length, passage: Passage, text: str, cues: Si
     return (years[0], span.end) if ends_present(passage, span.start, span.end, cues) else None
 
 
-def _marked(article: Marked, span: _Length, passage: Passage, text: str, cues: SinceCues, lexicon: Lexicon) -> _Told:
+def _marked(article: Marked, span: Length, passage: Passage, text: str, cues: SinceCues, lexicon: Lexicon) -> _Told:
     """ "a party on Friday to mark his 25 years at the firm, which he joined in 1991"."""
     start, end = sentence_about(passage, span.start)
     is_old = cues.old.match(text, span.end) is not None  # "is 250 years old this year; it was founded in 1766"
@@ -163,7 +136,10 @@ def _marked(article: Marked, span: _Length, passage: Passage, text: str, cues: S
     is_now = any(d.relative or d.weekday is not None for d in dates if d.year is None and d.month is None)
     if len(years) != 1 or years[0].fiscal:
         return None
-    if is_old or cues.in_business.match(text, span.end):
+    business = cues.in_business.match(text, span.end)
+    if business and cues.narrowed.match(text, business.end()):
+        return None  # "50 years of publication in colour"
+    if is_old or business:
         began = anniversary_cues(lexicon).founded
         return (years[0], span.end) if began.search(text, max(start, years[0].start - _FAR), years[0].start) else None
     if not is_now or years[0].start < span.end:
@@ -171,7 +147,7 @@ def _marked(article: Marked, span: _Length, passage: Passage, text: str, cues: S
     return (years[0], span.end) if cues.joined.search(text, span.end, years[0].start) else None
 
 
-def _this_day(article: Marked, span: _Length, passage: Passage, text: str, cues: SinceCues, lexicon: Lexicon) -> _Told:
+def _this_day(article: Marked, span: Length, passage: Passage, text: str, cues: SinceCues, lexicon: Lexicon) -> _Told:
     """ "Women were marking a century of the vote: on this day in 1918, ..."."""
     sentence = sentence_about(passage, span.start)
     if not cues.it_is.search(text, max(sentence[0], span.start - 40), span.start):
@@ -202,14 +178,8 @@ def _next_door(
     return years[0] if opens is not None and years[0].start - opens < _FAR else None
 
 
-def _is_dated_now(article: Marked, passage: Passage, text: str, start: int, span: _Length) -> bool:
+def _is_dated_now(article: Marked, passage: Passage, text: str, start: int, span: Length) -> bool:
     """Does the sentence say of which day it speaks, this side of the length, and set the length off by a comma?"""
     if not re.search(r"[,–—]\s(?:[a-z]+\s){0,2}$", text[max(start, span.start - 30) : span.start]):
         return False
-    return any(_is_day_of_now(d) for d in dates_within(article, passage, start, span.start))
-
-
-def _is_day_of_now(date: DateMention) -> bool:
-    """Is it a day told from the publication, as "Friday" or "yesterday"?"""
-    told = date.weekday is not None or (date.relative is not None and date.relative.unit == "day")
-    return told and date.year is None and date.month is None and not date.recurring
+    return any(is_day_of_now(d) for d in dates_within(article, passage, start, span.start))

@@ -1,0 +1,50 @@
+"""Lengths of time in years and more, where they stand in an article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from presscheck.language import Passage
+from presscheck.measure.figures import Marked
+from presscheck.model import Field, Quantity
+from presscheck.relations.since_cues import SinceCues
+
+_UNITS = ("year", "decade", "century")
+_ROUND = 10
+"""Years from which lengths without a number are told in round ones: "a decade"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """A length of time at its place: a figure, or one told without a number and its length in years."""
+
+    field: Field
+    start: int
+    end: int
+    passage: Passage
+    figure: Quantity | None = None
+    length: float | None = None
+    unit: str = "year"
+
+
+def lengths(article: Marked, cues: SinceCues) -> Iterator[Length]:
+    """The lengths of time of an article in years and more, as figures or in words."""
+    places: list[tuple[str, int, int]] = []
+    for figure in article.figures:
+        span, passage = figure.quantity, figure.passage
+        if span.unit in _UNITS and span.value and passage is not None:
+            places.append((span.field, span.start, span.end))
+            yield Length(span.field, span.start, span.end, passage, figure=span)
+    for passage in article.passages:
+        field, text = passage.segment.field, article.article.text_of(passage.segment.field)
+        for m in cues.words.finditer(text, passage.segment.start, passage.segment.end):
+            years, unit = cues.lengths[re.sub(r"\s", " ", m[0].lower())]
+            if (
+                unit == "year"
+                and years >= _ROUND
+                and not any(f == field and s < m.end() and m.start() < e for f, s, e in places)
+            ):
+                # told in round numbers, as what is told in centuries is
+                yield Length(field, m.start(), m.end(), passage, length=years / 100, unit="century")
