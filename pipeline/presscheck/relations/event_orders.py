@@ -150,7 +150,7 @@ class _Rules:
     def _spans(words: re.Pattern[str], first: Event, second: Event) -> bool:
         """Does one of the words stand anywhere from the first of the two to the end of the second's sentence?"""
         low = min(first.verb.idx, second.verb.idx)
-        return words.search(first.verb.doc.text, low, second.verb.idx + len(second.words)) is not None
+        return words.search(first.text, low, second.verb.idx + len(second.words)) is not None
 
 
 def _begun(event: Event) -> bool:

@@ -28,7 +28,7 @@ class NamedPersons:
         for token in sentence.span:
             if before is not None and token.i >= before:
                 break
-            if not self._is_name(token, sentence) or self._is_kin(token):
+            if not self._is_name(token, sentence) or self.is_kin(token):
                 continue
             key = last_name(token)
             does = token.dep_ in SUBJECT or (token.dep_ == "appos" and token.head.dep_ in SUBJECT)
@@ -51,7 +51,7 @@ class NamedPersons:
             return False
         return token is sentence.subject or any(c.tag_ == "NNP" and c.dep_ == "compound" for c in token.children)
 
-    def _is_kin(self, root: Token) -> bool:
+    def is_kin(self, root: Token) -> bool:
         """Is it the name of a relative: "his wife, Joan", "her brother Stan"?"""
         near = [root.head, *root.children] if root.dep_ in ("appos", "conj") else list(root.children)
         return any(token.lower_ in self._kin for token in near)

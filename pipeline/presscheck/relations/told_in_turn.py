@@ -111,7 +111,7 @@ def _listed(first: Token, second: Token) -> bool:
 def _between(first: Event, second: Event) -> str:
     """From behind the first date to behind the words of the second verb, and before the second date."""
     start = first.sentence.passage.start
-    return str(first.verb.doc.text[first.date.end - start : second.date.start - start])
+    return first.text[first.date.end - start : second.date.start - start]
 
 
 def _is_one(death: Event) -> bool:
