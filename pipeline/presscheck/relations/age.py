@@ -60,6 +60,7 @@ def ages(article: Marked, lexicon: Lexicon) -> Iterator[Age]:
                 continue
             at = died[0]
         tie = _from_birth(article, fact, at, known, lexicon) or _from_age(article, fact, at, known)
+        tie = tie or _since(article, fact, known)
         if tie is not None:
             told.add(fact.age.start)
             if tie.then:
@@ -120,6 +121,17 @@ def _from_age(article: Marked, fact: Aged, at: DateMention | None, known: Lives)
             at=at,
             published=article.article.days if to_come else None if at else published_then(article, fact),
         )
+    return None
+
+
+def _since(article: Marked, fact: Aged, known: Lives) -> Age | None:
+    """The age now, beside one told so many years ago: "took silver eight years ago at the age of 22. Now 30"."""
+    for other in known.ago:
+        if fact.when != "now" or other.ago is None or other.ago.unit != "year" or other.ago.hedge is not None:
+            continue
+        if other.age.start != fact.age.start and is_one_person(other, fact, known.persons):
+            told = cue(article, (other.ago, other.age, fact.age))
+            return Age(cue=told, confidence=0.7, age=fact.age, then=other.age, gap=other.ago)
     return None
 
 

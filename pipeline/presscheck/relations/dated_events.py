@@ -16,6 +16,7 @@ from presscheck.measure.figures import Marked
 from presscheck.model import DateMention, Days
 from presscheck.relations.clock_times import clock_times
 from presscheck.relations.sentences import SUBJECT, Sentence, sentences
+from presscheck.relations.years_told import years_told
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -52,7 +53,8 @@ def dated_events(article: Marked, lexicon: Lexicon) -> Iterator[list[Event]]:
     """The events of each passage in the order of their dates; none that are denied, or only may be."""
     table = lexicon.table("patterns/events.toml")
     told = sentences(article.passages)
-    dates = (*article.dates, *clock_times(article, lexicon))
+    whole = {(date.field, date.start): date for date in years_told(article, lexicon)}
+    dates = (*(whole.get((d.field, d.start), d) for d in article.dates), *clock_times(article, lexicon))
     for passage in article.passages:
         here = [sentence for sentence in told if sentence.passage is passage]
         segment = passage.segment

@@ -17,6 +17,7 @@ class NamedPersons:
 
     def __init__(self, table: Mapping[str, Any]) -> None:
         self._kin = frozenset(table["kin"])
+        self._people = frozenset(table["people"]) | self._kin
         self._where = frozenset(table["where"])
         self._names: dict[int, dict[str, bool]] = {}
 
@@ -45,6 +46,8 @@ class NamedPersons:
             return False
         if token.dep_ == "pobj" and token.head.lower_ in self._where:
             return False
+        if token.dep_ == "appos" and any(c.dep_ == "poss" for c in token.head.children):
+            return token.head.lower_ in self._people  # "her debut, Harmattan Girls" is a book
         if token.ent_type_ == "PERSON":
             return token.head.ent_type_ != "PERSON" or token.dep_ not in ("nmod", "npadvmod", "flat")
         if token.dep_ not in SUBJECT or any(c.dep_ == "det" for c in token.children):

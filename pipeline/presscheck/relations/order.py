@@ -18,11 +18,12 @@ from typing import ClassVar
 from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Marked
 from presscheck.measure.words import any_of
-from presscheck.model import DateMention, Relation, Role
+from presscheck.model import DateMention, Days, Relation, Role
 from presscheck.relations.clock_times import ClockTime
 from presscheck.relations.event_orders import event_orders
 from presscheck.relations.skeleton import cue, pattern, skeletons
 from presscheck.relations.whole_dates import whole_dates
+from presscheck.relations.years_told import years_told
 
 _ROUND = 120
 """Characters before and behind a range in which its sentence may say what lasts, or that the dates are opposed."""
@@ -32,19 +33,20 @@ _END = re.compile(r"[.;!?\n]")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Order(Relation):
-    """`earlier` cannot be after `later`."""
+    """`earlier` cannot be after `later`. `published`: the publication, where neither is after it."""
 
     kind: ClassVar[str] = "order"
     roles: ClassVar[tuple[str, ...]] = ("earlier", "later")
 
     earlier: DateMention
     later: DateMention
+    published: Days | None = None
 
 
 def orders(article: Marked, lexicon: Lexicon) -> Iterator[Order]:
     """The pairs of dates of which the words tell the order; a pair is told once."""
     told: set[tuple[DateMention, DateMention]] = set()
-    for skeleton in skeletons(article, wholes=(tuple(whole_dates(article)), ())):
+    for skeleton in skeletons(article, wholes=((*whole_dates(article), *years_told(article, lexicon)), ())):
         for form, confidence, is_range in _forms(lexicon):
             for m in form.finditer(skeleton.text):
                 earlier, later = skeleton.role(m, "earlier"), skeleton.role(m, "later")
@@ -53,24 +55,33 @@ def orders(article: Marked, lexicon: Lexicon) -> Iterator[Order]:
                     continue
                 if (earlier, later) not in told and _comparable(earlier, later):
                     told.add((earlier, later))
-                    yield Order(cue=cue(article, (earlier, later)), confidence=confidence, earlier=earlier, later=later)
+                    yield _order(article, cue(article, (earlier, later)), confidence, earlier, later)
     for earlier, later, confidence in event_orders(article, lexicon):
         if (earlier, later) not in told and _comparable(earlier, later):
             told.add((earlier, later))
-            yield Order(cue=cue(article, (earlier, later)), confidence=confidence, earlier=earlier, later=later)
+            yield _order(article, cue(article, (earlier, later)), confidence, earlier, later)
 
 
 def rebuilt_order(
-    article: Marked,  # noqa: ARG001  # every kind is rebuilt alike
+    article: Marked,
     roles: Mapping[str, Role],
     cue: str,
     confidence: float,
-    lexicon: Lexicon,  # noqa: ARG001
+    lexicon: Lexicon,  # noqa: ARG001  # every kind is rebuilt alike
 ) -> Order | None:
     """The tie between two dates of the article whose order is known."""
     earlier, later = roles["earlier"], roles["later"]
     assert isinstance(earlier, DateMention) and isinstance(later, DateMention)
-    return Order(cue=cue, confidence=confidence, earlier=earlier, later=later)
+    return _order(article, cue, confidence, earlier, later)
+
+
+def _order(article: Marked, cue: str, confidence: float, earlier: DateMention, later: DateMention) -> Order:
+    published = article.article.days
+    last = [date.days.last for date in (earlier, later) if date.days is not None]
+    gone = published is not None and all(day <= published.last for day in last)
+    return Order(
+        cue=cue, confidence=confidence, earlier=earlier, later=later, published=published if gone else None
+    )  # fmt: skip
 
 
 def _comparable(earlier: DateMention, later: DateMention) -> bool:

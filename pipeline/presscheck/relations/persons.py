@@ -7,7 +7,6 @@ Whoever cannot be told is None, and two of None are never the same.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from presscheck.lexicon import Lexicon
@@ -35,6 +34,8 @@ class Persons:
         self._kin = frozenset(table["kin"])
         self._titles = frozenset(table["titles"])
         self._people = frozenset(table["people"])
+        self._like = frozenset(table["like"])
+        self._surnames = Surnames(told, self._titles, frozenset(table["firms"]))
         self._definite, self._indefinite = frozenset(table["definite"]), frozenset(table["indefinite"])
         self._named = NamedPersons(table)
 
@@ -46,6 +47,8 @@ class Persons:
         token = span.root
         if token.i == sentence.span.start and token.tag_ == "VBN" and sentence.subject is not None:
             return self._opened(sentence, sentence.subject)
+        if token.lower_ in self._like and sentence.subject is not None and sentence.subject.lower_ in self._genders:
+            return self._key(sentence.subject, sentence)  # "he made his bow in 1976, as an 18-year-old"
         noun = token if token.lower_ in self._genders else noun_of(token, self._relative) or sentence.subject
         return None if noun is None else self._key(noun, sentence)
 
@@ -78,10 +81,6 @@ class Persons:
     def is_shared(self, name: str) -> bool:
         """Do two of the article have this last name: "Ann Lee", "Joan Lee"?"""
         return len(self._surnames.firsts(name)) > 1
-
-    @cached_property
-    def _surnames(self) -> Surnames:
-        return Surnames(self._told, self._titles)
 
     def before(self, sentence: Sentence, start: int) -> str | None:
         """Of whom words tell that stand right behind a name, in brackets or between commas: that name."""

@@ -17,9 +17,10 @@ _JOINT = "\u00a0"
 
 
 class Surnames:
-    """Whose each last name is. `titles`: words before a name that are no first names."""
+    """Whose each last name is. `titles`: words before a name that are no first names, `firms` before one
+    that is a firm's: "the bank Carr Hallworth"."""
 
-    def __init__(self, told: Sequence[Sentence], titles: AbstractSet[str]) -> None:
+    def __init__(self, told: Sequence[Sentence], titles: AbstractSet[str], firms: AbstractSet[str]) -> None:
         self._titles = titles
         self._firsts: dict[str, set[str]] = {}
         self._told_first: dict[tuple[str, str], tuple[int, int]] = {}
@@ -28,7 +29,7 @@ class Surnames:
                 if token.tag_ != "NNP" or token.i == 0:
                     continue
                 first = token.nbor(-1)
-                if first.tag_ != "NNP" or first.lower_ in titles:
+                if first.tag_ != "NNP" or first.lower_ in titles or _is_firm(first, firms):
                     continue
                 self._firsts.setdefault(token.lower_, set()).add(first.lower_)
                 self._told_first.setdefault((sentence.passage.segment.field, token.lower_), (sentence.number, token.i))
@@ -47,3 +48,10 @@ class Surnames:
             return _JOINT.join([*firsts, name]) if firsts else None
         told = self._told_first.get((sentence.passage.segment.field, name))
         return name if firsts or told is None or told < (sentence.number, last.i) else None
+
+
+def _is_firm(first: Token, firms: AbstractSet[str]) -> bool:
+    before = first
+    while before.tag_ == "NNP" and before.i > 0:
+        before = before.nbor(-1)
+    return before.lower_ in firms
