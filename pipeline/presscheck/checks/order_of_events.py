@@ -23,6 +23,8 @@ def order_of_events(tie: Order) -> Outcome:
     earlier, later = tie.earlier.days, tie.later.days
     if earlier is None or later is None:
         return Undecided(why="the calendar does not tell which came first")
+    if tie.published is not None and max(earlier.first, later.first) > tie.published.last:
+        return Undecided(why="told as past, and after publication")  # by an edit: it repairs nothing
     dates = {"earlier": tie.earlier, "later": tie.later}
     if earlier.first <= later.last:
         return Meets(working=(Line("{earlier} is not after {later}", dates),))

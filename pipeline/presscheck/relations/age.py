@@ -18,7 +18,7 @@ from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Marked
 from presscheck.model import DateMention, Days, Quantity, Relation, Role
 from presscheck.relations.age_gaps import age_gaps
-from presscheck.relations.age_times import is_history, is_past, published_then
+from presscheck.relations.age_times import is_history, is_past, is_renewed, published_then
 from presscheck.relations.life_facts import Aged, Lives
 from presscheck.relations.lives import lives
 from presscheck.relations.one_person import is_one_person
@@ -59,7 +59,8 @@ def ages(article: Marked, lexicon: Lexicon) -> Iterator[Age]:
             if len(died) != 1:
                 continue
             at = died[0]
-        tie = _from_birth(article, fact, at, known) or _from_age(article, fact, at, known)
+        tie = _from_birth(article, fact, at, known, lexicon) or _from_age(article, fact, at, known)
+        tie = tie or _since(article, fact, known)
         if tie is not None:
             told.add(fact.age.start)
             if tie.then:
@@ -84,12 +85,12 @@ def _died(fact: Aged, known: Lives) -> list[DateMention]:
     return list(died.values())
 
 
-def _from_birth(article: Marked, fact: Aged, at: DateMention | None, known: Lives) -> Age | None:
+def _from_birth(article: Marked, fact: Aged, at: DateMention | None, known: Lives, lexicon: Lexicon) -> Age | None:
     near = [b for b in known.births if is_one_person(b, fact, known.persons) and b.date is not at]
     if not near or len({birth.date.days for birth in near}) > 1:
         return None
     birth = near[0]
-    if birth.thing and not fact.of_thing:
+    if birth.thing and (not fact.of_thing or is_renewed(article, fact, birth, lexicon)):
         return None
     if at is None and not birth.thing and (is_history(article, fact, birth.date) or is_past(article, fact, birth.date)):
         return None
@@ -120,6 +121,17 @@ def _from_age(article: Marked, fact: Aged, at: DateMention | None, known: Lives)
             at=at,
             published=article.article.days if to_come else None if at else published_then(article, fact),
         )
+    return None
+
+
+def _since(article: Marked, fact: Aged, known: Lives) -> Age | None:
+    """The age now, beside one told so many years ago: "took silver eight years ago at the age of 22. Now 30"."""
+    for other in known.ago:
+        if fact.when != "now" or other.ago is None or other.ago.unit != "year" or other.ago.hedge is not None:
+            continue
+        if other.age.start != fact.age.start and is_one_person(other, fact, known.persons):
+            told = cue(article, (other.ago, other.age, fact.age))
+            return Age(cue=told, confidence=0.7, age=fact.age, then=other.age, gap=other.ago)
     return None
 
 

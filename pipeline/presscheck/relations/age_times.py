@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Marked
 from presscheck.model import DateMention, Days
-from presscheck.relations.life_facts import Aged
+from presscheck.relations.life_facts import Aged, Birth
+from presscheck.relations.life_forms import life_forms
 from presscheck.relations.near_dates import day_after
 
 _LATELY = timedelta(days=60)
@@ -39,6 +41,13 @@ def is_past(article: Marked, fact: Aged, born: DateMention) -> bool:
         for date in article.dates
         if date.field == fact.age.field and start < date.start < fact.age.start
     )
+
+
+def is_renewed(article: Marked, fact: Aged, made: Birth, lexicon: Lexicon) -> bool:
+    """Do words from the making of a thing to its age tell of another in its place: "replaced", "the new bridge"?"""
+    renewed = life_forms(lexicon)["renewed"][0][0]
+    first, last = sorted((fact.age.start, made.date.start))
+    return renewed.search(article.article.text_of(fact.age.field), first, last) is not None
 
 
 def published_then(article: Marked, fact: Aged) -> Days | None:

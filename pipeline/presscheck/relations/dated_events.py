@@ -16,6 +16,7 @@ from presscheck.measure.figures import Marked
 from presscheck.model import DateMention, Days
 from presscheck.relations.clock_times import clock_times
 from presscheck.relations.sentences import SUBJECT, Sentence, sentences
+from presscheck.relations.years_told import years_told
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -26,8 +27,9 @@ _CLIMB = 4
 
 @dataclass(frozen=True)
 class Event:
-    """A verb with its date. `subject` and `agent` ("by Ann Lee") are head nouns; `words` the text from the verb to its
-    date or the sentence's end; `had`: told as earlier than what is told around it; `transitive`: done to something."""
+    """A verb with its date. `subject` and `agent` ("by Ann Lee") are head nouns; `words` the text from the verb to the
+    sentence's end, `text` that of the passage; `had`: told as earlier than what is told around it; `transitive`: done
+    to something."""
 
     date: DateMention
     verb: Token
@@ -38,43 +40,45 @@ class Event:
     had: bool
     transitive: bool
     words: str
+    text: str
 
     @property
     def openings(self) -> tuple[str, ...]:
         """The words from the verb, and from each auxiliary or adverb right before it: "was last seen", "last seen"."""
         near = [c for c in self.verb.lefts if c.dep_ in ("auxpass", "advmod") and c.i >= self.verb.i - 2]
-        text = self.verb.doc.text
-        return (self.words, *(text[c.idx : self.verb.idx].lower() + self.words for c in near))
+        return (self.words, *(self.text[c.idx : self.verb.idx].lower() + self.words for c in near))
 
 
 def dated_events(article: Marked, lexicon: Lexicon) -> Iterator[list[Event]]:
     """The events of each passage in the order of their dates; none that are denied, or only may be."""
     table = lexicon.table("patterns/events.toml")
     told = sentences(article.passages)
-    dates = (*article.dates, *clock_times(article, lexicon))
+    whole = {(date.field, date.start): date for date in years_told(article, lexicon)}
+    dates = (*(whole.get((d.field, d.start), d) for d in article.dates), *clock_times(article, lexicon))
     for passage in article.passages:
         here = [sentence for sentence in told if sentence.passage is passage]
         segment = passage.segment
         events: list[Event] = []
+        text = article.article.text_of(segment.field)[segment.start : segment.end]
         for date in sorted(dates, key=lambda date: date.start):
             if date.field == segment.field and segment.start <= date.start < segment.end:
-                events += _events(date, here, table)
-        events += _same_year(here, events, lexicon)
+                events += _events(date, here, table, text)
+        events += _same_year(here, events, lexicon, text)
         if events:
             yield sorted(events, key=lambda event: event.date.start)
 
 
-def _events(date: DateMention, here: Sequence[Sentence], table: dict[str, Any]) -> Iterator[Event]:
+def _events(date: DateMention, here: Sequence[Sentence], table: dict[str, Any], text: str) -> Iterator[Event]:
     sentence = here[bisect_right([s.start for s in here], date.start) - 1]
     passage = sentence.passage
     tokens = passage.tokens(date.start - passage.start, date.end - passage.start)
     found = (verb_of(token, table) for token in tokens or ())
     verb = next((verb for verb in found if verb is not None), None)
     if verb is not None:
-        yield from _event(date, verb, sentence)
+        yield from _event(date, verb, sentence, text)
 
 
-def _event(date: DateMention, verb: Token, sentence: Sentence) -> Iterator[Event]:
+def _event(date: DateMention, verb: Token, sentence: Sentence, text: str) -> Iterator[Event]:
     aux = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
     if any(child.dep_ == "neg" for child in verb.children) or any(a.tag_ == "MD" for a in aux):
         return
@@ -89,7 +93,8 @@ def _event(date: DateMention, verb: Token, sentence: Sentence) -> Iterator[Event
         passive=verb.tag_ == "VBN" and not any(a.lemma_ == "have" for a in aux if a.dep_ == "aux"),
         had=had,
         transitive=any(child.dep_ in ("dobj", "dative") for child in verb.children),
-        words=verb.doc.text[verb.idx : sentence.end - sentence.passage.start].lower(),
+        words=text[verb.idx : sentence.end - sentence.passage.start].lower(),
+        text=text,
     )
 
 
@@ -135,7 +140,7 @@ def whole(noun: Token) -> Token:
     return noun.head if noun.dep_ == "appos" and noun.head.tag_.startswith("NN") else noun
 
 
-def _same_year(here: Sequence[Sentence], events: Sequence[Event], lexicon: Lexicon) -> Iterator[Event]:
+def _same_year(here: Sequence[Sentence], events: Sequence[Event], lexicon: Lexicon, text: str) -> Iterator[Event]:
     """ "submitted in February 2016, approved that September": a month of the year told before it in the sentence."""
     months: dict[str, int] = lexicon.table("layout.toml")["calendar"]["months"]
     form = _that_month(lexicon)
@@ -155,7 +160,7 @@ def _same_year(here: Sequence[Sentence], events: Sequence[Event], lexicon: Lexic
                 month=month, day=None, weekday=None, days=days,
             )  # fmt: skip
             if verb is not None:
-                yield from _event(date, verb, sentence)
+                yield from _event(date, verb, sentence, text)
 
 
 def _month(year: int, month: int) -> Days:

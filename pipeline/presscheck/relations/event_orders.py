@@ -38,6 +38,7 @@ def event_orders(article: Marked, lexicon: Lexicon) -> Iterator[Pair]:
     for events in dated_events(article, lexicon):
         yield from told.in_turn(events)
         yield from told.works(events, died)
+        yield from told.had_been(events)
         for place, first in enumerate(events):
             for second in events[place + 1 : place + 1 + _AHEAD]:
                 if isinstance(first.date, ClockTime) != isinstance(second.date, ClockTime):
@@ -55,6 +56,7 @@ class _Rules:
     steps: tuple[tuple[tuple[re.Pattern[str], ...], bool], ...]
     calls: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
     again: re.Pattern[str]
+    again_before: re.Pattern[str]
     anew: re.Pattern[str]
     pronouns: frozenset[str]
     of_things: frozenset[str]
@@ -144,13 +146,14 @@ class _Rules:
 
     def _repeats(self, first: Event, second: Event) -> bool:
         """Do words such as "again" or "earlier" say that one of the two may be of another round?"""
-        return self._spans(self.again, first, second)
+        low, end = min(first.verb.idx, second.verb.idx), second.date.end - second.sentence.passage.start
+        return self._spans(self.again, first, second) or self.again_before.search(first.text, low, end) is not None
 
     @staticmethod
     def _spans(words: re.Pattern[str], first: Event, second: Event) -> bool:
         """Does one of the words stand anywhere from the first of the two to the end of the second's sentence?"""
         low = min(first.verb.idx, second.verb.idx)
-        return words.search(first.verb.doc.text, low, second.verb.idx + len(second.words)) is not None
+        return words.search(first.text, low, second.verb.idx + len(second.words)) is not None
 
 
 def _begun(event: Event) -> bool:
@@ -190,6 +193,7 @@ def _rules(lexicon: Lexicon) -> _Rules:
         ),
         steps=tuple((tuple(at_verb(words) for words in r["words"]), r.get("only", False)) for r in table["steps"]),
         calls=tuple((at_verb(r["first"]), at_verb(r["then"])) for r in table["calls"]),
+        again_before=re.compile(rf"(?<!\w)(?:{any_of(table['again_before'])})(?!\w)", re.IGNORECASE),
         again=re.compile(rf"(?<!\w)(?:{any_of(table['again'])})(?!\w)", re.IGNORECASE),
         anew=re.compile(rf"(?<!\w)(?:{any_of(table['anew'])})(?!\w)", re.IGNORECASE),
         pronouns=frozenset(table["pronouns"]),

@@ -8,9 +8,9 @@ from typing import Literal
 from presscheck.model import DateMention, Quantity
 from presscheck.relations.persons import Persons
 
-When = Literal["at", "death", "dead", "lately", "birthday", "turned", "soon", "now"]
+When = Literal["at", "death", "dead", "lately", "birthday", "turned", "soon", "now", "ago"]
 """At the date told; at the death told elsewhere, or told right before, or lately; at a birthday about publication, in
-the year before it, or in the year after; at publication."""
+the year before it, or in the year after; at publication; so long before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +33,16 @@ class Aged:
     at: DateMention | None
     when: When
     of_thing: bool = False
+    ago: Quantity | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Lives:
-    """The births, the ages and the deaths, each in the order of their patterns: surer ones first; and the persons."""
+    """The births, the ages and the deaths, each in the order of their patterns: surer ones first; the ages so long
+    `ago`; and the persons."""
 
     births: list[Birth]
     aged: list[Aged]
     deaths: list[Birth]
     persons: Persons
+    ago: list[Aged]

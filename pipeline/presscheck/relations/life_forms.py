@@ -24,7 +24,7 @@ def life_forms(lexicon: Lexicon) -> Forms:
         name: [(pattern(form["words"].replace("{ordinal}", ordinal), words), form) for form in table[name]]
         for name in ("born", "ages", "deaths", "both")
     }
-    for name in ("doubt", "horse"):
+    for name in ("doubt", "horse", "renewed", "gone"):
         forms[name] = [(re.compile(rf"(?<!\w)(?:{any_of(words[name])})(?!\w)", re.IGNORECASE), {})]
     eras, first = any_of(words["eras"]), any_of(words["eras_before"])
     either = rf"(?:{any_of(words['either'])})\s|/|[-–]\d\d?(?!\d)"

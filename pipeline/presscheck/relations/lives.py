@@ -27,7 +27,7 @@ _WORD = 20
 def lives(article: Marked, lexicon: Lexicon) -> Lives:
     """What the article tells of lives."""
     reader = _Reader(article, lexicon)
-    found = Lives([], [], [], reader.persons)
+    found = Lives([], [], [], reader.persons, [])
     for skeleton in skeletons(article, undated=True):
         for birth, aged in reader.both(skeleton):
             found.births.append(birth)
@@ -39,7 +39,8 @@ def lives(article: Marked, lexicon: Lexicon) -> Lives:
     born = {(birth.date.field, birth.date.start) for birth in found.births}
     # "Born in 1921, he was 78" is not how old he was in 1921
     kept = [fact for fact in found.aged if fact.at is None or (fact.at.field, fact.at.start) not in born]
-    found.aged[:] = kept
+    found.ago.extend(fact for fact in kept if fact.when == "ago")
+    found.aged[:] = [fact for fact in kept if fact.when != "ago"]
     return found
 
 
@@ -97,9 +98,17 @@ class _Reader:
                 if told is None or sentence is None:
                     continue
                 age, at = told
-                who = self._who(skeleton, m, sentence, table)
+                who = None if self._is_of_another(sentence, table) else self._who(skeleton, m, sentence, table)
                 if who is not None:
-                    yield Aged(sentence.number, who, age, at, table["when"], table.get("of_thing", False))
+                    thing, ago = table.get("of_thing", False), skeleton.role(m, "length")
+                    ago = ago if table["when"] == "ago" and isinstance(ago, Quantity) else None
+                    yield Aged(sentence.number, who, age, at, table["when"], thing, ago)
+
+    def _is_of_another(self, sentence: Sentence, table: dict[str, Any]) -> bool:
+        """May an age so long ago be of one who died, or of a relative: "lost her father five years ago, aged 61"?"""
+        text = sentence.span.text
+        gone = self._forms["gone"][0][0].search(text) or self._another.search(text)
+        return table["when"] == "ago" and gone is not None
 
     def parsed(self) -> Iterator[Aged]:
         """The ages that the parse ties to a date."""

@@ -17,6 +17,7 @@ class NamedPersons:
 
     def __init__(self, table: Mapping[str, Any]) -> None:
         self._kin = frozenset(table["kin"])
+        self._people = frozenset(table["people"]) | self._kin
         self._where = frozenset(table["where"])
         self._names: dict[int, dict[str, bool]] = {}
 
@@ -28,7 +29,7 @@ class NamedPersons:
         for token in sentence.span:
             if before is not None and token.i >= before:
                 break
-            if not self._is_name(token, sentence) or self._is_kin(token):
+            if not self._is_name(token, sentence) or self.is_kin(token):
                 continue
             key = last_name(token)
             does = token.dep_ in SUBJECT or (token.dep_ == "appos" and token.head.dep_ in SUBJECT)
@@ -45,13 +46,15 @@ class NamedPersons:
             return False
         if token.dep_ == "pobj" and token.head.lower_ in self._where:
             return False
+        if token.dep_ == "appos" and any(c.dep_ == "poss" for c in token.head.children):
+            return token.head.lower_ in self._people  # "her debut, Harmattan Girls" is a book
         if token.ent_type_ == "PERSON":
             return token.head.ent_type_ != "PERSON" or token.dep_ not in ("nmod", "npadvmod", "flat")
         if token.dep_ not in SUBJECT or any(c.dep_ == "det" for c in token.children):
             return False
         return token is sentence.subject or any(c.tag_ == "NNP" and c.dep_ == "compound" for c in token.children)
 
-    def _is_kin(self, root: Token) -> bool:
+    def is_kin(self, root: Token) -> bool:
         """Is it the name of a relative: "his wife, Joan", "her brother Stan"?"""
         near = [root.head, *root.children] if root.dep_ in ("appos", "conj") else list(root.children)
         return any(token.lower_ in self._kin for token in near)

@@ -11,14 +11,27 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
-def last_name(token: Token) -> str:
+def last_token(token: Token) -> Token:
     """The last word of the name that the token is in."""
     last = token
     while last.i + 1 < len(token.doc) and last.nbor().tag_ == "NNP" and last.nbor().dep_ != "appos":
         if last.nbor().head not in (last, last.head) and last.head is not last.nbor():
             break
         last = last.nbor()
-    return last.lower_
+    return last
+
+
+def last_name(token: Token) -> str:
+    """The last word of the name that the token is in, in lower case."""
+    return str(last_token(token).lower_)
+
+
+def name_before(last: Token) -> list[str]:
+    """The words of a name before its last, in lower case."""
+    first = last.i
+    while first > 0 and last.doc[first - 1].tag_ == "NNP":
+        first -= 1
+    return [token.lower_ for token in last.doc[first : last.i]]
 
 
 def the_one(names: Mapping[str, bool], by_subject: bool) -> str | None:

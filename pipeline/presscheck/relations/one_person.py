@@ -26,7 +26,7 @@ def is_one_person(one: Statement, other: Statement, persons: Persons) -> bool:
     """Is it the same name, or is one of them told without a name where the text has only one person in it?"""
     apart = abs(one.sentence - other.sentence)
     if one.who == other.who:
-        return apart == 0 or (apart <= (1 if " " in one.who else _NEAR) and not persons.is_shared(one.who))
+        return apart <= (1 if " " in one.who else _NEAR)
     earlier, later = sorted((one, other), key=lambda told: told.sentence)
     if apart == 0 or apart > _NEAR_NAMELESS or " " not in later.who or later.who.startswith(("a ", "one ")):
         return False

@@ -18,57 +18,70 @@ from typing import ClassVar
 from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Marked
 from presscheck.measure.words import any_of
-from presscheck.model import DateMention, Relation, Role
+from presscheck.model import DateMention, Days, Relation, Role
 from presscheck.relations.clock_times import ClockTime
 from presscheck.relations.event_orders import event_orders
 from presscheck.relations.skeleton import cue, pattern, skeletons
 from presscheck.relations.whole_dates import whole_dates
+from presscheck.relations.years_told import years_told
 
-_SWAP = 50
-"""Characters before "from" in which a word may say that one date is put for another."""
+_ROUND = 120
+"""Characters before and behind a range in which its sentence may say what lasts, or that the dates are opposed."""
+
+_END = re.compile(r"[.;!?\n]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Order(Relation):
-    """`earlier` cannot be after `later`."""
+    """`earlier` cannot be after `later`. `published`: the publication, where neither is after it."""
 
     kind: ClassVar[str] = "order"
     roles: ClassVar[tuple[str, ...]] = ("earlier", "later")
 
     earlier: DateMention
     later: DateMention
+    published: Days | None = None
 
 
 def orders(article: Marked, lexicon: Lexicon) -> Iterator[Order]:
     """The pairs of dates of which the words tell the order; a pair is told once."""
     told: set[tuple[DateMention, DateMention]] = set()
-    for skeleton in skeletons(article, wholes=(tuple(whole_dates(article)), ())):
-        for form, confidence, swaps in _forms(lexicon):
+    for skeleton in skeletons(article, wholes=((*whole_dates(article), *years_told(article, lexicon)), ())):
+        for form, confidence, is_range in _forms(lexicon):
             for m in form.finditer(skeleton.text):
                 earlier, later = skeleton.role(m, "earlier"), skeleton.role(m, "later")
                 assert isinstance(earlier, DateMention) and isinstance(later, DateMention)
-                if swaps is not None and swaps.search(skeleton.text, max(0, m.start() - _SWAP), m.start()):
+                if is_range and not _lasts(skeleton.text, m, lexicon):
                     continue
                 if (earlier, later) not in told and _comparable(earlier, later):
                     told.add((earlier, later))
-                    yield Order(cue=cue(article, (earlier, later)), confidence=confidence, earlier=earlier, later=later)
+                    yield _order(article, cue(article, (earlier, later)), confidence, earlier, later)
     for earlier, later, confidence in event_orders(article, lexicon):
         if (earlier, later) not in told and _comparable(earlier, later):
             told.add((earlier, later))
-            yield Order(cue=cue(article, (earlier, later)), confidence=confidence, earlier=earlier, later=later)
+            yield _order(article, cue(article, (earlier, later)), confidence, earlier, later)
 
 
 def rebuilt_order(
-    article: Marked,  # noqa: ARG001  # every kind is rebuilt alike
+    article: Marked,
     roles: Mapping[str, Role],
     cue: str,
     confidence: float,
-    lexicon: Lexicon,  # noqa: ARG001
+    lexicon: Lexicon,  # noqa: ARG001  # every kind is rebuilt alike
 ) -> Order | None:
     """The tie between two dates of the article whose order is known."""
     earlier, later = roles["earlier"], roles["later"]
     assert isinstance(earlier, DateMention) and isinstance(later, DateMention)
-    return Order(cue=cue, confidence=confidence, earlier=earlier, later=later)
+    return _order(article, cue, confidence, earlier, later)
+
+
+def _order(article: Marked, cue: str, confidence: float, earlier: DateMention, later: DateMention) -> Order:
+    published = article.article.days
+    last = [date.days.last for date in (earlier, later) if date.days is not None]
+    gone = published is not None and all(day <= published.last for day in last)
+    return Order(
+        cue=cue, confidence=confidence, earlier=earlier, later=later, published=published if gone else None
+    )  # fmt: skip
 
 
 def _comparable(earlier: DateMention, later: DateMention) -> bool:
@@ -82,17 +95,33 @@ def _comparable(earlier: DateMention, later: DateMention) -> bool:
     return bool(earlier.day and later.day and earlier.month and earlier.month == later.month and later.year is None)
 
 
+def _lasts(text: str, m: re.Match[str], lexicon: Lexicon) -> bool:
+    """Does the sentence of a range tell of something that lasts, and not of one date put for another?"""
+    lasting, opposed = _range_words(lexicon)
+    before = _END.split(text[max(0, m.start() - _ROUND) : m.start()])[-1]
+    told = f"{before} {_END.split(text[m.end() : m.end() + _ROUND])[0]}"
+    return lasting.search(told) is not None and opposed.search(told) is None
+
+
 @cache
-def _forms(lexicon: Lexicon) -> tuple[tuple[re.Pattern[str], float, re.Pattern[str] | None], ...]:
-    """The patterns, how sure each is, and the words before it with which it is none."""
+def _range_words(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Words of what lasts, and words of dates that are opposed to each other."""
+    words = lexicon.table("patterns/order.toml")["words"]
+    opposed = [*words["opposed"], *words["swapped"]]
+    lasting, opposing = (rf"(?<!\w)(?:{any_of(listed)})(?!\w)" for listed in (words["lasting"], opposed))
+    return re.compile(lasting, re.IGNORECASE), re.compile(opposing, re.IGNORECASE)
+
+
+@cache
+def _forms(lexicon: Lexicon) -> tuple[tuple[re.Pattern[str], float, bool], ...]:
+    """The patterns, how sure each is, and whether it is a bare range."""
     table = lexicon.table("patterns/order.toml")
     words = table["words"]
-    swapped = re.compile(rf"\b(?:{any_of(words['swapped'])})\b[^.;!?\n]*$", re.IGNORECASE)
     made = [
-        (pattern(form["words"], words), form.get("confidence", 0.85), swapped if form.get("swaps") else None)
+        (pattern(form["words"], words), form.get("confidence", 0.85), form.get("range", False))
         for form in table["patterns"]
     ]
     for pair in table["pairs"]:
         listed = {**words, "first": pair["first"], "then": pair["then"]}
-        made += [(pattern(form, listed), 0.8, None) for form in table["pairs_as"]["patterns"]]
+        made += [(pattern(form, listed), 0.8, False) for form in table["pairs_as"]["patterns"]]
     return tuple(made)

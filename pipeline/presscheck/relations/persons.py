@@ -6,15 +6,15 @@ Whoever cannot be told is None, and two of None are never the same.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import cached_property
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from presscheck.lexicon import Lexicon
 from presscheck.relations.named_persons import NamedPersons
-from presscheck.relations.names import is_one, last_name, the_one
+from presscheck.relations.names import is_one, the_one
 from presscheck.relations.nouns import noun_of, whole_name
 from presscheck.relations.sentences import SUBJECT, Sentence
+from presscheck.relations.surnames import Surnames
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -34,6 +34,8 @@ class Persons:
         self._kin = frozenset(table["kin"])
         self._titles = frozenset(table["titles"])
         self._people = frozenset(table["people"])
+        self._like = frozenset(table["like"])
+        self._surnames = Surnames(told, self._titles, frozenset(table["firms"]))
         self._definite, self._indefinite = frozenset(table["definite"]), frozenset(table["indefinite"])
         self._named = NamedPersons(table)
 
@@ -45,6 +47,8 @@ class Persons:
         token = span.root
         if token.i == sentence.span.start and token.tag_ == "VBN" and sentence.subject is not None:
             return self._opened(sentence, sentence.subject)
+        if token.lower_ in self._like and sentence.subject is not None and sentence.subject.lower_ in self._genders:
+            return self._key(sentence.subject, sentence)  # "he made his bow in 1976, as an 18-year-old"
         noun = token if token.lower_ in self._genders else noun_of(token, self._relative) or sentence.subject
         return None if noun is None else self._key(noun, sentence)
 
@@ -68,7 +72,7 @@ class Persons:
                     genders.add(self._genders[token.lower_])
                 if token.dep_ in SUBJECT and token.lower_ in self._kin:
                     return False
-        return len(names) <= 1 and len(genders) <= 1
+        return len(names) <= 1 and len(genders) <= 1 and not any(self.is_shared(name) for name in names)
 
     def is_pronoun(self, who: str) -> bool:
         """Is it a pronoun of which nobody knows for whom it is?"""
@@ -76,28 +80,20 @@ class Persons:
 
     def is_shared(self, name: str) -> bool:
         """Do two of the article have this last name: "Ann Lee", "Joan Lee"?"""
-        return len(self._firsts.get(name, ())) > 1
-
-    @cached_property
-    def _firsts(self) -> dict[str, set[str]]:
-        """The first names that stand before each last name."""
-        found: dict[str, set[str]] = {}
-        for sentence in self._told:
-            for token in sentence.span:
-                if token.tag_ != "NNP" or token.i == token.doc[0].i:
-                    continue
-                first = token.nbor(-1)
-                if first.tag_ == "NNP" and first.lower_ not in self._titles:
-                    found.setdefault(token.lower_, set()).add(first.lower_)
-        return found
+        return len(self._surnames.firsts(name)) > 1
 
     def before(self, sentence: Sentence, start: int) -> str | None:
         """Of whom words tell that stand right behind a name, in brackets or between commas: that name."""
         place = start - sentence.passage.start
         span = sentence.passage.tokens(max(place - 2, 0), place - 1) if place > 1 else None
-        if span is None or not span[-1].tag_.startswith("NNP"):
+        if span is None or not span[-1].tag_.startswith("NNP") or self._named.is_kin(span[-1]):
             return None
-        return last_name(span[-1])
+        return self._name(span[-1], sentence)
+
+    def _name(self, token: Token, sentence: Sentence) -> str | None:
+        """The last name that a token is in, with the first where others have it too; None of a last name alone that
+        may be another's."""
+        return self._surnames.key(token, sentence)
 
     def _key(self, noun: Token, sentence: Sentence) -> str | None:
         word = noun.lower_
@@ -108,7 +104,7 @@ class Persons:
         if any(child.dep_ == "conj" and child.tag_.startswith("NN") for child in noun.children):
             return None
         if noun.tag_.startswith("NNP"):
-            return last_name(noun)
+            return self._name(noun, sentence)
         if any(child.dep_ == "poss" for child in noun.children):  # "the company's founder" is nobody told of before
             return f"one {word} {sentence.number}"
         first = noun.left_edge.lower_
@@ -130,7 +126,7 @@ class Persons:
         subject = following[0].subject if following else None
         if subject is None or subject.tag_ != "NNP":
             return None
-        name = last_name(subject)
+        name = self._name(subject, following[0])
         earlier = [self._named.of(s) for s in self._told[max(0, sentence.number - _BACK) : sentence.number + 1]]
         return None if any(earlier) else name
 
@@ -140,12 +136,12 @@ class Persons:
         own = f"{noun.lower_} {sentence.number}" if gender else None
         if (subject := sentence.subject) is not None and is_one(subject):
             if subject.i < noun.i:
-                return last_name(subject)
+                return self._name(subject, sentence)
             if noun.dep_ == "poss" and not self._named.of(sentence, before=subject.left_edge.i):
-                return last_name(subject)  # "On Monday, her 78th birthday, Ann Lee"
+                return self._name(subject, sentence)  # "On Monday, her 78th birthday, Ann Lee"
         names = self._named.of(sentence, before=noun.i)
         if names:
-            return the_one(names, by_subject=False) or own
+            return self._only(names, by_subject=False) or own
         return self._back(sentence, gender) or own
 
     def _back(self, sentence: Sentence, gender: str, *, by_subject: bool = False) -> str | None:
@@ -156,8 +152,13 @@ class Persons:
             if last.passage.segment.field != sentence.passage.segment.field or self._is_other(last, gender):
                 break
             if names := self._named.of(last):
-                return the_one(names, by_subject)
+                return self._only(names, by_subject)
         return None
+
+    def _only(self, names: Mapping[str, bool], by_subject: bool) -> str | None:
+        """The only name, if nobody else of the article has it."""
+        name = the_one(names, by_subject)
+        return None if name is None or self.is_shared(name) else name
 
     def _is_other(self, sentence: Sentence, gender: str) -> bool:
         """Does the sentence speak of a "she", where a "he" is sought?"""

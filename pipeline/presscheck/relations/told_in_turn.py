@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _NEXT = 1
 """Sentences between a death and the work."""
+_PAUSE = re.compile(r"[.;:—–]|\s-\s")
 _STEPS = 4
 """Verbs between the first and the second in a list of what happened."""
 
@@ -34,6 +35,7 @@ class Turns:
     nouns: frozenset[str]
     made: frozenset[str]
     others: re.Pattern[str]
+    onward: re.Pattern[str]
 
     def in_turn(self, events: Sequence[Event]) -> Iterator[tuple[DateMention, DateMention, float]]:
         """The pairs of one sentence's list of verbs, of one subject and each with its own year, of which "then" or the
@@ -41,11 +43,42 @@ class Turns:
         for first, second in pairwise(events):
             if first.sentence is not second.sentence or first.had or second.had or not _listed(first.verb, second.verb):
                 continue
-            if not (_is_year(first.date) and _is_year(second.date)) or first.date.start > second.date.start:
+            if first.date.start > second.date.start:
                 continue
             between = _between(first, second)
+            if isinstance(first.date, ClockTime) and isinstance(second.date, ClockTime):
+                if _both_past(first, second) and not self.breaks.search(between):
+                    yield first.date, second.date, 0.75
+                continue
+            if not (_is_year(first.date) and _is_year(second.date)):
+                continue
             if self.then.search(between) and not self.breaks.search(between):
                 yield first.date, second.date, 0.75
+
+    def had_been(self, events: Sequence[Event]) -> Iterator[tuple[DateMention, DateMention, float]]:
+        """What had been done, told behind a full stop or semicolon after what was done: "the club moved in 1909; the
+        ground had been bought in 1907"."""
+        for first, second in pairwise(events):
+            if (
+                first.had
+                or not second.had
+                or first.verb.tag_ not in ("VBD", "VBN")
+                or first.verb.lemma_ in ("have", "be")
+            ):
+                continue
+            if second.sentence.number - first.sentence.number > _NEXT or not _is_clause(first.verb):
+                continue
+            if not (_is_year(first.date) and _is_year(second.date)):
+                continue
+            place = second.sentence.passage.start
+            if (
+                not first.date.end - place <= second.verb.idx < second.date.start - place
+                or first.verb.idx > second.verb.idx
+            ):
+                continue
+            between = _between(first, second)
+            if _PAUSE.search(between) and not self.onward.search(between) and not self.then.search(between):
+                yield second.date, first.date, 0.75
 
     def works(
         self, events: Sequence[Event], died: Sequence[re.Pattern[str]]
@@ -84,7 +117,22 @@ def turns(lexicon: Lexicon) -> Turns:
         nouns=frozenset(works["nouns"]),
         made=frozenset(works["made"]),
         others=word(works["others"]),
+        onward=word(told["onward"]),
     )
+
+
+def _both_past(first: Event, second: Event) -> bool:
+    tags = {first.verb.tag_, second.verb.tag_}  # "Clegg rang" may be read as a present
+    return "VBD" in tags and tags <= {"VBD", "VBP", "VBN"} and first.verb.lemma_ != "be" != second.verb.lemma_
+
+
+def _is_clause(verb: Token) -> bool:
+    """Is it the verb of a main clause, or in a list with that?"""
+    while verb.dep_ == "conj" and verb.head.tag_.startswith("VB"):
+        if verb.tag_ == "VBD" and verb.head.tag_ not in ("VBD", "VBN"):
+            return True  # "took a year to put up and received"
+        verb = verb.head
+    return verb.dep_ in ("ROOT", "ccomp", "parataxis")
 
 
 def _is_year(date: DateMention) -> bool:
@@ -111,7 +159,7 @@ def _listed(first: Token, second: Token) -> bool:
 def _between(first: Event, second: Event) -> str:
     """From behind the first date to behind the words of the second verb, and before the second date."""
     start = first.sentence.passage.start
-    return str(first.verb.doc.text[first.date.end - start : second.date.start - start])
+    return first.text[first.date.end - start : second.date.start - start]
 
 
 def _is_one(death: Event) -> bool:

@@ -1,0 +1,57 @@
+"""Last names in an article, and the first names of those who have them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from typing import TYPE_CHECKING
+
+from presscheck.relations.names import last_token, name_before
+from presscheck.relations.sentences import Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_JOINT = "\u00a0"
+"""Between the names of one person: not a blank, which marks whom the text tells by no name."""
+
+
+class Surnames:
+    """Whose each last name is. `titles`: words before a name that are no first names, `firms` before one
+    that is a firm's: "the bank Carr Hallworth"."""
+
+    def __init__(self, told: Sequence[Sentence], titles: AbstractSet[str], firms: AbstractSet[str]) -> None:
+        self._titles = titles
+        self._firsts: dict[str, set[str]] = {}
+        self._told_first: dict[tuple[str, str], tuple[int, int]] = {}
+        for sentence in told:
+            for token in sentence.span:
+                if token.tag_ != "NNP" or token.i == 0:
+                    continue
+                first = token.nbor(-1)
+                if first.tag_ != "NNP" or first.lower_ in titles or _is_firm(first, firms):
+                    continue
+                self._firsts.setdefault(token.lower_, set()).add(first.lower_)
+                self._told_first.setdefault((sentence.passage.segment.field, token.lower_), (sentence.number, token.i))
+
+    def firsts(self, name: str) -> AbstractSet[str]:
+        """The words that stand before a last name as first names do."""
+        return self._firsts.get(name, frozenset())
+
+    def key(self, token: Token, sentence: Sentence) -> str | None:
+        """The last name that a token is in, with the first names where several have it. None of a last name alone where
+        several have it, or where its only one is told later in the field: that is another one."""
+        last = last_token(token)
+        name = str(last.lower_)
+        firsts = [word for word in name_before(last) if word not in self._titles]
+        if len(self.firsts(name)) > 1:
+            return _JOINT.join([*firsts, name]) if firsts else None
+        told = self._told_first.get((sentence.passage.segment.field, name))
+        return name if firsts or told is None or told < (sentence.number, last.i) else None
+
+
+def _is_firm(first: Token, firms: AbstractSet[str]) -> bool:
+    before = first
+    while before.tag_ == "NNP" and before.i > 0:
+        before = before.nbor(-1)
+    return before.lower_ in firms
