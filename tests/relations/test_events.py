@@ -123,6 +123,26 @@ def test_of_whom_is_not_sure(presscheck: Presscheck, text: str) -> None:
         ("The plan was submitted in May 2012, approved that March by one vote and forgotten.", "2014-06-20", "DT106"),
         ("His son rang 999 at 7.42pm. The crew got to him at 6.56pm.", "2014-06-20", "DT106"),
         ("She rang 999 at 11.50pm. The crew arrived at 12.10am.", "2014-06-20", ""),
+        ("She left the bar at 11.20pm and flagged down a taxi at 10.50pm.", "2014-06-20", "DT106"),
+        ("He parked at 2.15pm, walked to the bank and handed over a note at 1.50pm.", "2014-06-20", "DT106"),
+        ("She locked the bar at 11.50pm and reached home at 12.30am.", "2014-06-20", ""),
+        ("He left the hut at 6.14am and reached the summit at 7.52pm.", "2014-06-20", ""),
+        (
+            "The lease was signed on 9 June 1999, two weeks before the shop burned down on 2 May of that year.",
+            "2014-06-20",
+            "DT106",
+        ),
+        (
+            "The will was signed on 3 May 2009, eight weeks before he died on 28 June of that year.",
+            "2014-06-20",
+            "",
+        ),
+        (
+            "The clinic has been shut since March last year, after an inspector called in November 2013.",
+            "2014-06-20",
+            "DT106",
+        ),
+        ("It has been dark since May last year, after lamps were stolen in March 2013.", "2014-06-20", ""),
     ],
 )
 def test_ends_that_are_no_plain_dates(presscheck: Presscheck, text: str, published: str, code: str) -> None:

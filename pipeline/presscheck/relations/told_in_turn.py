@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _NEXT = 1
 """Sentences between a death and the work."""
 _PAUSE = re.compile(r"[.;:—–]|\s-\s")
+_HOURS = 6
+"""Hours between two times of one day that are told in turn."""
 _STEPS = 4
 """Verbs between the first and the second in a list of what happened."""
 
@@ -47,7 +49,7 @@ class Turns:
                 continue
             between = _between(first, second)
             if isinstance(first.date, ClockTime) and isinstance(second.date, ClockTime):
-                if _both_past(first, second) and not self.breaks.search(between):
+                if _both_past(first, second) and _near(first.date, second.date) and not self.breaks.search(between):
                     yield first.date, second.date, 0.75
                 continue
             if not (_is_year(first.date) and _is_year(second.date)):
@@ -119,6 +121,11 @@ def turns(lexicon: Lexicon) -> Turns:
         others=word(works["others"]),
         onward=word(told["onward"]),
     )
+
+
+def _near(first: ClockTime, second: ClockTime) -> bool:
+    """Are the two times near each other on the clock? Of others the second may be of the day after."""
+    return all(abs(one - other) <= _HOURS * 60 for one in first.minutes for other in second.minutes)
 
 
 def _both_past(first: Event, second: Event) -> bool:
