@@ -61,7 +61,7 @@ def reach(start: DateMention, end: DateMention, unit: str) -> tuple[Reach, ...]:
     if start.weekday is not None and end.weekday is not None and start.day is None and end.day is None:
         days = (end.weekday - start.weekday) % 7
         return (Reach(days, days + 1, days),) if unit == "day" and days else ()
-    placed = _placed(start, end)
+    placed = _placed(start, end, unit)
     if placed is None:
         return ()
     first, last = placed
@@ -113,8 +113,11 @@ def _months(first: dt.date, last: dt.date) -> float:
     return whole + (last.day - first.day + 1) / calendar.monthrange(last.year, last.month)[1]
 
 
-def _placed(start: DateMention, end: DateMention) -> tuple[Days, Days] | None:
-    """The days of both, each in the year that the other tells where it has none of its own."""
+def _placed(start: DateMention, end: DateMention, unit: str) -> tuple[Days, Days] | None:
+    """The days of both, each in the year that the other tells where it has none of its own; a length of years is one
+    to the year that the publication tells."""
+    if MONTHS.get(unit, 0) >= MONTHS["year"] and start.year and end.year is None and start.days and end.days:
+        return start.days, end.days
     if start.year is None and end.year is None and start.month and end.month:
         later = (end.month, end.day or 1) < (start.month, start.day or 1)
         return _days(2001, start), _days(2002 if later else 2001, end)

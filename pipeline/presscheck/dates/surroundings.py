@@ -25,11 +25,11 @@ def is_glued(match: re.Match[str], text: str) -> bool:
 
 
 def may_be_day(day: int, match: re.Match[str], text: str, words: Patterns) -> bool:
-    """A number over 31 is a misprinted day only where the words set a date."""
+    """A number over 31 is a misprinted day only where the words set a date, or another day stands before it."""
     if day <= LAST_DAY:
         return day > 0
     is_set = words.day_is_set.search(text, max(0, match.start() - LOOK), match.start())
-    return day < LAST_DAY + 9 and bool(match["y3"] or match["y4"] or is_set)
+    return bool(match["y3"] or match["y4"] or is_set)
 
 
 def is_month(match: re.Match[str], text: str, words: Patterns) -> bool:

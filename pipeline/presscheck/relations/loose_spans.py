@@ -44,14 +44,14 @@ class LooseSpan:
 
 def loose_spans(article: Marked, skeleton: Skeleton, lexicon: Lexicon) -> Iterator[LooseSpan]:
     """The lengths of a paragraph that have one start and one end, or go on to the publication, within two sentences."""
-    cues = _cues(lexicon)
-    sentences = _sentences(skeleton.text)
+    cues = span_cues(lexicon)
+    sentences = sentences_of(skeleton.text)
     for i, (begin, close) in enumerate(sentences):
         lengths = [n for n in range(begin, close) if skeleton.text[n] == LENGTH and cues.lasts(skeleton.text, n)]
         told = [skeleton.told[n] for n in lengths]
         if len(lengths) != 1 or not isinstance(told[0], Quantity) or (told[0].value or 0) < _LEAST:
             continue
-        for first, last in ((i, i), (i, i + 1), (i - 1, i), (i - 1, i + 1), (i, i + 2)):
+        for first, last in ((i, i), (i, i + 1), (i - 1, i)):
             if first < 0 or last >= len(sentences):
                 continue
             within = (sentences[first][0], sentences[last][1])
@@ -60,7 +60,9 @@ def loose_spans(article: Marked, skeleton: Skeleton, lexicon: Lexicon) -> Iterat
                 break
 
 
-def _span(article: Marked, skeleton: Skeleton, within: tuple[int, int], length: int, cues: _Cues) -> LooseSpan | None:
+def _span(
+    article: Marked, skeleton: Skeleton, within: tuple[int, int], length: int, cues: SpanCues
+) -> LooseSpan | None:
     text, published = skeleton.text, article.article.days
     quantity = skeleton.told[length]
     assert isinstance(quantity, Quantity)
@@ -80,6 +82,8 @@ def _span(article: Marked, skeleton: Skeleton, within: tuple[int, int], length: 
     likely = [end for end in told if end is not None and _kind(start) == _kind(end)]
     if not likely or len(ends) > _MOST_ENDS or (len(likely) < len(ends) and _kind(start) != "hour"):
         return None
+    if quantity.unit != "year" and any((end.year is None) != (start.year is None) for end in likely):
+        return None  # days without a year may be of any year since
     return LooseSpan(length=quantity, start=start, end=likely[0], others=tuple(likely[1:]))
 
 
@@ -117,7 +121,8 @@ def _past(told: object, published: Days | None) -> DateMention | None:
     return replace(told, days=Days(day, day), weekday=None, basis="resolved")
 
 
-def _sentences(text: str) -> Sequence[tuple[int, int]]:
+def sentences_of(text: str) -> Sequence[tuple[int, int]]:
+    """Where the sentences of a skeleton's text begin and end."""
     found, begin = [], 0
     for m in _ENDS.finditer(text):
         found.append((begin, m.start()))
@@ -125,7 +130,9 @@ def _sentences(text: str) -> Sequence[tuple[int, int]]:
     return [*found, (begin, len(text))]
 
 
-class _Cues:
+class SpanCues:
+    """The words that make a date a start or an end, and a length the time between, compiled."""
+
     def __init__(self, lexicon: Lexicon) -> None:
         table = lexicon.table("patterns/duration.toml")
         words, loose = table["words"], table["loose"]
@@ -150,6 +157,7 @@ class _Cues:
         self._noun = re.compile(
             rf"[\s-](?:long\s)?(?:{any_of((*words['noun'], *loose['nouns']))})(?!\w)", re.IGNORECASE
         )
+        self.apart = re.compile(rf"(?<!\w)(?:{any_of(loose['apart'])})(?!\w)", re.IGNORECASE)
         self.lasting = re.compile(rf"(?<!\w)(?:{any_of(loose['lasting'])})(?!\w)", re.IGNORECASE)
 
     def lasts(self, text: str, place: int) -> bool:
@@ -204,5 +212,6 @@ def _last(words: re.Pattern[str], text: str, low: int, high: int) -> re.Match[st
 
 
 @cache
-def _cues(lexicon: Lexicon) -> _Cues:
-    return _Cues(lexicon)
+def span_cues(lexicon: Lexicon) -> SpanCues:
+    """The cues of this lexicon, compiled once."""
+    return SpanCues(lexicon)
