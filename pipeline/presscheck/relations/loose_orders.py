@@ -18,11 +18,9 @@ def loose_orders(skeleton: Skeleton, lexicon: Lexicon) -> Iterator[tuple[DateMen
     cues, text = span_cues(lexicon), skeleton.text
     for begin, close in sentences_of(text):
         places = [n for n in range(begin, close) if text[n] in DATE + CLOCK]
-        if (
-            len(places) != _ENDS
-            or cues.roles(text, places) != ["start", "end"]
-            or cues.apart.search(text, begin, close)
-        ):
+        if len(places) != _ENDS or [cues.role(text, n) for n in places] != ["start", "end"]:
+            continue
+        if cues.apart.search(text, begin, close) or cues.ranged.search(text, begin, places[0]):
             continue
         start, end = (skeleton.told[n] for n in places)
         if isinstance(start, DateMention) and isinstance(end, DateMention):
