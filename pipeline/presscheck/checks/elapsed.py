@@ -120,18 +120,25 @@ def _placed(start: DateMention, end: DateMention, unit: str) -> tuple[Days, Days
         return start.days, end.days
     if start.year is None and end.year is None and start.month and end.month:
         later = (end.month, end.day or 1) < (start.month, start.day or 1)
-        return _days(2001, start), _days(2002 if later else 2001, end)
+        return _both(_days(2001, start), _days(2002 if later else 2001, end))
     if start.year is None and start.month and end.year and end.days:
         year = end.year - ((end.month or 12, end.day or 31) < (start.month, start.day or 1))
-        return _days(year, start), end.days
+        return _both(_days(year, start), end.days)
     if end.year is None and end.month and start.year and start.days:
         year = start.year + ((end.month, end.day or 31) < (start.month or 1, start.day or 1))
-        return start.days, _days(year, end)
+        return _both(start.days, _days(year, end))
     return (start.days, end.days) if start.days and end.days else None
 
 
-def _days(year: int, date: DateMention) -> Days:
+def _both(start: Days | None, end: Days | None) -> tuple[Days, Days] | None:
+    return None if start is None or end is None else (start, end)
+
+
+def _days(year: int, date: DateMention) -> Days | None:
+    """The days of a date in the year; None beyond the calendar's ends."""
     assert date.month
+    if not dt.MINYEAR <= year <= dt.MAXYEAR:
+        return None
     last = calendar.monthrange(year, date.month)[1]
     if date.day:
         day = dt.date(year, date.month, min(date.day, last))

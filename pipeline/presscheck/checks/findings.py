@@ -80,7 +80,7 @@ def fingerprint(code: str, places: Iterable[Told]) -> str:
 def _values(told: Told) -> str:
     if isinstance(told, Quantity):
         return f"{told.value!r}|{told.low!r}|{told.high!r}"
-    return "|".join(f"{day:%Y-%m-%d}" for day in told.days or ())
+    return "|".join(day.isoformat() for day in told.days or ())
 
 
 def span(article: Article, role: str, figure: Told, label: str = "") -> FindingSpan:

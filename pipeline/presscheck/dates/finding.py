@@ -52,7 +52,7 @@ class Finder:
             yield self._mention(match, text, ("m6", "y6"), month=said["m6"], year=said["y6"])
         elif said["m8"] and is_month(match, text, self._words):
             yield self._mention(match, text, ("m8",), month=said["m8"])
-        elif said["w9"] and int(said["d9"]) <= LAST_DAY:
+        elif said["w9"] and 0 < int(said["d9"]) <= LAST_DAY:
             yield self._mention(match, text, ("w9", "d9", "o9"), day=said["d9"], weekday=said["w9"])
         elif said["named"]:
             month, day = self._words.named_days[said["named"]]

@@ -20,6 +20,10 @@ def any_case(words: Iterable[str]) -> str:
     return f"(?ai:{any_of(words)})"
 
 
+_FOLDED = str.maketrans({"İ": "i", "ı": "i", "ſ": "s", "K": "k"})
+"""Letters that a pattern takes for others where case does not count."""
+
+
 def plain(words: str) -> str:
     """Words as the tables spell them: lower case, one blank between them."""
-    return " ".join(words.lower().split())
+    return " ".join(words.translate(_FOLDED).lower().split())

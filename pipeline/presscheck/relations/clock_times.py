@@ -11,7 +11,7 @@ from functools import cache
 
 from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Marked
-from presscheck.measure.words import any_of
+from presscheck.measure.words import any_of, plain
 from presscheck.model import DateMention, Field
 
 _NIGHT = -1
@@ -108,11 +108,11 @@ class _Reader:
         by = 0
         if count:
             by = self._count.get(count.lower(), 0) or int(count if count.isdigit() else 0)
-            by *= self._past[m["past"].lower()]
+            by *= self._past[plain(m["past"])]
         value = (self._hours.get(hour, 0) or int(hour if hour.isdigit() else 0)) % 12 * 60 + int(m["minute"] or 0) + by
         if part is None:
             return (value % 720, value % 720 + 720)
-        first = self._parts[" ".join(part.lower().split())]
+        first = self._parts[plain(part)]
         if first == _NIGHT:  # 11.15 at night, and 2 at night
             return (value % 720 + (720 if value % 720 >= _EVENING else 0),)
         return (value % 720 + (first if first < 720 or value % 720 + first < 1440 else 0),)
@@ -120,12 +120,12 @@ class _Reader:
     def _minutes(self, m: re.Match[str]) -> tuple[int, ...]:
         told = m.groupdict()
         if named := told.get("named"):
-            return (self._named[" ".join(named.lower().split())],)
+            return (self._named[plain(named)],)
         printed = told.get("first") or told.get("hour") or told.get("day") or ""
         hour, _, minute = printed.replace(".", ":").partition(":")
         value = int(hour) * 60 + int(minute or 0)
         if half := told.get("half"):
-            return (value % 720 + self._halves[half.lower()],) if int(hour) <= 12 else ()
+            return (value % 720 + self._halves[plain(half)],) if int(hour) <= 12 else ()
         if told.get("first"):
             return (value % 720, value % 720 + 720) if int(hour) <= 12 else ()
         return (value % 1440,)

@@ -9,7 +9,7 @@ from typing import Any
 
 from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Marked
-from presscheck.measure.words import any_of
+from presscheck.measure.words import any_of, plain
 from presscheck.relations.leaning import Leaning, dates_within, sentence_about
 
 
@@ -27,7 +27,7 @@ def editions(article: Marked, lexicon: Lexicon) -> Iterator[Leaning]:
                 continue
             if not m["unbroken"] and cues.breaks.search(text, segment.start, segment.end):
                 continue
-            words = told[0]["n"] or told[0]["o"].lower()
+            words = told[0]["n"] or plain(told[0]["o"])
             length = float(words) if words.isdigit() else cues.ordinals[words]
             yield Leaning(
                 form="ago", cue=told[0][0], confidence=0.75, date=years[0], words=told[0][0], length=length - 1
@@ -41,7 +41,7 @@ class _Cues:
         self.ordinals: dict[str, float] = tables["anniversary"]["ordinals"]
         endings = any_of(lexicon.table("layout.toml")["calendar"]["ordinal_endings"])
         self.edition = re.compile(
-            rf"\b(?:(?P<n>\d{{1,3}})(?:{endings})|(?P<o>{any_of(self.ordinals)}))\s(?:[a-z]+\s){{0,2}}(?:{any_of(table['runnings'])})\b",
+            rf"(?<![\w-])(?<!\band\s)(?:(?P<n>\d{{1,3}})(?:{endings})|(?P<o>{any_of(self.ordinals)}))\s(?:[a-z]+\s){{0,2}}(?:{any_of(table['runnings'])})\b",
             re.IGNORECASE,
         )
         unbroken, since = any_of(table["without_a_break"]), any_of(table["since"])

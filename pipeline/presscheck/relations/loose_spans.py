@@ -8,7 +8,6 @@ Not tied  more ends than two, lengths that words make another's ("in the next 10
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -19,6 +18,7 @@ from presscheck.measure.figures import Marked
 from presscheck.measure.words import any_of
 from presscheck.model import DateMention, Days, Quantity
 from presscheck.relations.clock_times import ClockTime
+from presscheck.relations.near_dates import day_after
 from presscheck.relations.skeleton import CLOCK, DATE, LENGTH, Skeleton
 
 _ENDS = re.compile(r"[.!?][\"'”’)]{0,2}(?=\s|$)|\n")
@@ -117,7 +117,7 @@ def _past(told: object, published: Days | None) -> DateMention | None:
         return told
     if published is None or not published.one:
         return None
-    day = published.first - dt.timedelta(days=(published.first.weekday() - told.weekday) % 7)
+    day = day_after(published.first, -((published.first.weekday() - told.weekday) % 7))
     return replace(told, days=Days(day, day), weekday=None, basis="resolved")
 
 

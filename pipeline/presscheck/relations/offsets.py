@@ -11,7 +11,7 @@ from typing import Any
 from presscheck.dates import resolve
 from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Marked
-from presscheck.measure.words import any_of
+from presscheck.measure.words import any_of, plain
 from presscheck.model import DateMention, Field, Relative
 
 _DAYS = {"day": 1, "week": 7, "fortnight": 14}
@@ -27,10 +27,10 @@ def offsets(article: Marked, lexicon: Lexicon) -> Iterator[DateMention]:
     for field in dict.fromkeys(date.field for date in article.dates):
         text = article.article.text_of(field)
         for m in cues.fixed.finditer(text):
-            unit, by = cues.names[re.sub(r"\s", " ", m[0].lower())]
+            unit, by = cues.names[plain(m[0])]
             yield _told(article, field, text, m.span(), unit, by)
         for m in cues.one.finditer(text):
-            yield from _counted(article, field, text, m.span(), m, 1.0, cues.units[m["unit"].lower()], cues)
+            yield from _counted(article, field, text, m.span(), m, 1.0, cues.units[plain(m["unit"])], cues)
     for figure in article.figures:
         span = figure.quantity
         if span.unit not in _UNITS or span.value is None or span.hedge is not None or not span.value.is_integer():

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Marked
+from presscheck.measure.words import plain
 from presscheck.model import DateMention, Quantity
 from presscheck.relations.anniversaries import anniversaries
 from presscheck.relations.editions import editions
@@ -151,7 +152,7 @@ def _lengths_ago(article: Marked, lexicon: Lexicon) -> Iterator[Leaning]:
         text = article.article.text_of(field)
         for m in cues.length_ago.finditer(text):
             for date in _beside(article, m.span(), m.end(), text, cues, field):
-                length, unit = cues.lengths[m[1].lower()]
+                length, unit = cues.lengths[plain(m[1])]
                 if date.year is None and unit == "year":
                     continue  # "a decade ago on April 19": of that year
                 yield Leaning(form="ago", cue=m[0], confidence=0.85, date=date, words=m[0], length=length, unit=unit)

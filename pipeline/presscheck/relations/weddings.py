@@ -9,7 +9,7 @@ from typing import Any
 
 from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Marked
-from presscheck.measure.words import any_of
+from presscheck.measure.words import any_of, plain
 from presscheck.model import DateMention
 from presscheck.relations.leaning import Leaning, dates_within, sentence_about
 
@@ -40,7 +40,7 @@ def weddings(article: Marked, lexicon: Lexicon) -> Iterator[Leaning]:
 
 def _celebrated(text: str, cues: _Cues) -> Iterator[tuple[re.Match[str], float]]:
     for m in cues.named.finditer(text):
-        yield m, cues.names[m["name"].lower()]
+        yield m, cues.names[plain(m["name"])]
     for m in cues.counted.finditer(text):
         yield m, float(m["n"])
 

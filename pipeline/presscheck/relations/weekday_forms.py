@@ -9,7 +9,7 @@ from functools import cache
 
 from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Marked
-from presscheck.measure.words import any_of
+from presscheck.measure.words import any_of, plain
 from presscheck.model import DateMention
 from presscheck.relations.leaning import is_counted_from
 
@@ -59,7 +59,7 @@ def nth_of(text: str, date: DateMention, lexicon: Lexicon) -> int | None:
     """Which weekday of its month the words right before a date make it: 1 for "the first Tuesday of June, ", -1 for
     the last."""
     m = _cues(lexicon).nth.search(text, max(0, date.start - _PHRASE), date.start)
-    return _cues(lexicon).ordinals[m["nth"].lower()] if m else None
+    return _cues(lexicon).ordinals[plain(m["nth"])] if m else None
 
 
 def _told(text: str, before: DateMention | None, date: DateMention, cues: _Cues, lexicon: Lexicon) -> NamedDay | None:
@@ -95,7 +95,7 @@ def _nth(text: str, before: DateMention, date: DateMention, cues: _Cues) -> Name
     m = cues.nth.search(text, max(0, date.start - _PHRASE), date.start)
     if m is None or date.weekday is not None:
         return None
-    nth, weekday = cues.ordinals[m["nth"].lower()], cues.weekdays.index(m["weekday"])
+    nth, weekday = cues.ordinals[plain(m["nth"])], cues.weekdays.index(plain(m["weekday"]).capitalize())
     said = DateMention(
         text=m["weekday"],
         field=before.field,
@@ -128,7 +128,8 @@ def _bare_days(text: str, date: DateMention, cues: _Cues) -> Iterator[DateMentio
     """The days of ", 12, 19 and 26" behind "March 5", which leave the month out."""
     behind = cues.more.match(text, date.end)
     for m in cues.number.finditer(text, date.end, behind.end() if behind else date.end):
-        yield replace(date, text=m[0], start=m.start(), end=m.end(), day=int(m[0]), days=None)
+        if int(m[0]) > 0:
+            yield replace(date, text=m[0], start=m.start(), end=m.end(), day=int(m[0]), days=None)
 
 
 class _Cues:

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Marked
-from presscheck.measure.words import any_of
+from presscheck.measure.words import any_of, plain
 from presscheck.model import Quantity
 from presscheck.relations.compound import Compound
 
@@ -43,9 +43,9 @@ def _in_shares(one: Quantity, text: str, words: _Words) -> Iterator[Quantity]:
     if one.value is None:
         return
     if one.unit == "one" and (m := words.behind.match(text, one.end)):
-        yield _longer(one, text[one.start : m.end()], one.value + words.shares[m["share"].lower()], words, m)
+        yield _longer(one, text[one.start : m.end()], one.value + words.shares[plain(m["share"])], words, m)
     if one.unit in words.leads and (m := words.over.match(text, one.end)):
-        yield _read(one, text[one.start : m.end()], one.value + words.shares[m["share"].lower()], one.unit)
+        yield _read(one, text[one.start : m.end()], one.value + words.shares[plain(m["share"])], one.unit)
     for greater, lesser, factor in _OVER_ONE:
         lead = words.leads[greater]
         if one.unit == lesser and (m := lead.search(text, max(0, one.start - _LONGEST_LEAD), one.start)):
@@ -66,11 +66,11 @@ def _without_figures(article: Marked, words: _Words) -> Iterator[Quantity]:
                 id="", text=m[0], field=segment.field, start=m.start(), end=m.end(), value=1.0, low=None, high=None,
                 bounds="[]", wide_low=None, wide_high=None, unit="", dimension="time", hedge=None,
             )  # fmt: skip
-            yield _longer(whole, m[0], 1 + words.shares[m["share"].lower()], words, m)
+            yield _longer(whole, m[0], 1 + words.shares[plain(m["share"])], words, m)
 
 
 def _longer(one: Quantity, text: str, value: float, words: _Words, m: re.Match[str]) -> Quantity:
-    return _read(one, text, value, words.units[m["unit"].lower()])
+    return _read(one, text, value, words.units[plain(m["unit"])])
 
 
 def _read(one: Quantity, text: str, value: float, unit: str) -> Quantity:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from presscheck.language import Passage
 from presscheck.measure.figures import Marked
+from presscheck.measure.words import plain
 from presscheck.model import Field, Quantity
 from presscheck.relations.since_cues import SinceCues
 
@@ -40,7 +40,7 @@ def lengths(article: Marked, cues: SinceCues) -> Iterator[Length]:
     for passage in article.passages:
         field, text = passage.segment.field, article.article.text_of(passage.segment.field)
         for m in cues.words.finditer(text, passage.segment.start, passage.segment.end):
-            years, unit = cues.lengths[re.sub(r"\s", " ", m[0].lower())]
+            years, unit = cues.lengths[plain(m[0])]
             if (
                 unit == "year"
                 and years >= _ROUND
