@@ -138,7 +138,7 @@ def test_of_whom_is_not_sure(presscheck: Presscheck, text: str) -> None:
             "",
         ),
         (
-            "The clinic has been shut since March last year, after an inspector called in November 2013.",
+            "The clinic has been shut since March last year, after an inspector came in November 2013.",
             "2014-06-20",
             "DT106",
         ),

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _NEXT = 1
 """Sentences between a death and the work."""
 _PAUSE = re.compile(r"[.;:—–]|\s-\s")
+_BEHIND = 20
+"""Characters behind a date in which a word may take it to another time."""
 _HOURS = 6
 """Hours between two times of one day that are told in turn."""
 _STEPS = 4
@@ -38,6 +40,7 @@ class Turns:
     made: frozenset[str]
     others: re.Pattern[str]
     onward: re.Pattern[str]
+    beside: re.Pattern[str]
 
     def in_turn(self, events: Sequence[Event]) -> Iterator[tuple[DateMention, DateMention, float]]:
         """The pairs of one sentence's list of verbs, of one subject and each with its own year, of which "then" or the
@@ -79,6 +82,9 @@ class Turns:
             ):
                 continue
             between = _between(first, second)
+            behind = second.text[second.date.end - place :][:_BEHIND]
+            if self.beside.match(behind):
+                continue
             if _PAUSE.search(between) and not self.onward.search(between) and not self.then.search(between):
                 yield second.date, first.date, 0.75
 
@@ -120,6 +126,7 @@ def turns(lexicon: Lexicon) -> Turns:
         made=frozenset(works["made"]),
         others=word(works["others"]),
         onward=word(told["onward"]),
+        beside=re.compile(rf",?\s(?:{any_of(told['beside'])})\b", re.IGNORECASE),
     )
 
 
