@@ -157,8 +157,6 @@ class SpanCues:
         self._noun = re.compile(
             rf"[\s-](?:long\s)?(?:{any_of((*words['noun'], *loose['nouns']))})(?!\w)", re.IGNORECASE
         )
-        self.ranged = re.compile(rf"(?<!\w)(?:{any_of(loose['ranged'])})\s$", re.IGNORECASE)
-        self.apart = re.compile(rf"(?<!\w)(?:{any_of(loose['apart'])})(?!\w)", re.IGNORECASE)
         self.lasting = re.compile(rf"(?<!\w)(?:{any_of(loose['lasting'])})(?!\w)", re.IGNORECASE)
 
     def lasts(self, text: str, place: int) -> bool:

@@ -21,7 +21,6 @@ from presscheck.measure.words import any_of
 from presscheck.model import DateMention, Days, Relation, Role
 from presscheck.relations.clock_times import ClockTime
 from presscheck.relations.event_orders import event_orders
-from presscheck.relations.loose_orders import CONFIDENCE, loose_orders
 from presscheck.relations.skeleton import cue, pattern, skeletons
 from presscheck.relations.whole_dates import whole_dates
 from presscheck.relations.years_told import years_told
@@ -57,10 +56,6 @@ def orders(article: Marked, lexicon: Lexicon) -> Iterator[Order]:
                 if (earlier, later) not in told and _comparable(earlier, later):
                     told.add((earlier, later))
                     yield _order(article, cue(article, (earlier, later)), confidence, earlier, later)
-        for earlier, later in loose_orders(skeleton, lexicon):
-            if (earlier, later) not in told and _comparable(earlier, later):
-                told.add((earlier, later))
-                yield _order(article, cue(article, (earlier, later)), CONFIDENCE, earlier, later)
     for earlier, later, confidence in event_orders(article, lexicon):
         if (earlier, later) not in told and _comparable(earlier, later):
             told.add((earlier, later))
