@@ -29,9 +29,8 @@ def repairs(verdict: Verdict, among: Iterable[Verdict], lexicon: Lexicon) -> tup
             for edit in edits(lexicon).of(figure, expected):
                 if _meets(verdict, figure, edit):
                     settled = sum(_settles(other, figure, edit) for other in among)
-                    if settled >= 0 or isinstance(
-                        figure, Quantity
-                    ):  # a date that no longer falls on its weekday is none
+                    # A date that no longer falls on its weekday repairs nothing.
+                    if settled >= 0 or isinstance(figure, Quantity) or figure.weekday is None:
                         found.append(((not blamed, -settled), figure, edit))
     if any(_explains_all(old, edit) for (other, _), old, edit in found if not other):
         found = [row for row in found if row[2].kind != "computed"]
