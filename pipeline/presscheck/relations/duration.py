@@ -17,12 +17,16 @@ from typing import ClassVar, Literal
 
 from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Marked
+from presscheck.measure.words import any_of
 from presscheck.model import DateMention, Days, Quantity, Relation, Role
 from presscheck.relations.clock_times import ClockTime, clock_times
 from presscheck.relations.loose_spans import LooseSpan, loose_spans
 from presscheck.relations.skeleton import Skeleton, cue, pattern, skeletons
 from presscheck.relations.whole_dates import whole_dates
 from presscheck.relations.whole_lengths import whole_lengths
+
+_RECURS = 12
+"""Characters before a length in which "every " stands."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,10 +52,12 @@ class Duration(Relation):
 def durations(article: Marked, lexicon: Lexicon) -> Iterator[Duration]:
     """The lengths of time that the article gives with both their ends; of one length, the first reading."""
     told: set[str] = set()
-    whole = tuple(whole_skeletons(article, lexicon))
+    whole, recurs = tuple(whole_skeletons(article, lexicon)), _recurs(lexicon)
     for skeleton in whole:
         for form in _forms(lexicon):
             for m in form.words.finditer(skeleton.text):
+                if recurs.search(skeleton.text, max(0, m.start("length") - _RECURS), m.start("length")):
+                    continue  # "every two hours from 6am to 10pm"
                 tie = _tied(article, skeleton, m, form)
                 if tie is not None and tie.length.id not in told:
                     told.add(tie.length.id)
@@ -136,6 +142,12 @@ def _tied(article: Marked, skeleton: Skeleton, m: re.Match[str], form: _Form) ->
         until=published if form.published else None,
         at_most=form.at_most,
     )
+
+
+@cache
+def _recurs(lexicon: Lexicon) -> re.Pattern[str]:
+    words = lexicon.table("patterns/duration.toml")["words"]["recurs"]
+    return re.compile(rf"(?<!\w)(?:{any_of(words)})\s$", re.IGNORECASE)
 
 
 @cache

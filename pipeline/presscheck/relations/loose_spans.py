@@ -74,7 +74,12 @@ def _span(
     if start is None:
         return None
     if not ends:
-        if len(places) > 1 or published is None or not cues.lasting.search(text, *within):
+        if (
+            cues.role(text, starts[0]) != "start"
+            or len(places) > 1
+            or published is None
+            or not cues.lasting.search(text, *within)
+        ):
             return None
         long = quantity.unit == "year" and (quantity.value or 0) >= _LONG and _kind(start) != "hour"
         return LooseSpan(length=quantity, start=start, end=None) if long else None
