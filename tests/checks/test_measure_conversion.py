@@ -8,7 +8,7 @@ from presscheck.checks.false_precision import CHECK as FALSE_PRECISION
 from presscheck.checks.measure_conversion import CHECK
 from presscheck.checks.policy import severity
 from presscheck.checks.printing import printer
-from presscheck.checks.repairs import repairs
+from presscheck.checks.repairs import by_figure, repairs
 from presscheck.checks.temperature_difference import CHECK as DIFFERENCE
 from presscheck.model import Apart, Meets, MeetsRounded, Outcome, Undecided
 from tests.checks.measures import LEXICON, outcome, verdict
@@ -116,7 +116,7 @@ def test_the_working_can_be_redone_by_hand(text: str, line: str) -> None:
 )
 def test_repairs(text: str, repair: tuple[str, str, str]) -> None:
     one = verdict(text)
-    assert repair in [(r.from_, r.to, r.kind) for r in repairs(one, [one], LEXICON)]
+    assert repair in [(r.from_, r.to, r.kind) for r in repairs(one, by_figure([one]), LEXICON)]
 
 
 @pytest.mark.parametrize(

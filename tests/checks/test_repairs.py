@@ -11,7 +11,7 @@ import pytest
 
 from presscheck.checks.check import Check
 from presscheck.checks.edits import edits
-from presscheck.checks.repairs import repairs
+from presscheck.checks.repairs import by_figure, repairs
 from presscheck.checks.verdict import Verdict, judged
 from presscheck.measure.figures import read_money
 from presscheck.model import Apart, Article, Line, Meets, Outcome, Quantity, Relation
@@ -27,7 +27,7 @@ def figure(surface: str) -> Quantity:
 def offered(text: str, published: str) -> list[tuple[str, str, str]]:
     """What is offered for the first conversion of the text: the figure, what to print instead, the kind of slip."""
     verdicts = conversions(text, published)
-    return [(r.from_, r.to, r.kind) for r in repairs(verdicts[0], verdicts, LEXICON)]
+    return [(r.from_, r.to, r.kind) for r in repairs(verdicts[0], by_figure(verdicts), LEXICON)]
 
 
 def printed(surface: str, expected: tuple[float, float] | None = None) -> list[tuple[str, str]]:
@@ -128,7 +128,7 @@ def test_the_figure_to_doubt_comes_before_the_others() -> None:
 
 def test_at_most_three_are_offered_and_each_of_them_meets() -> None:
     verdicts = conversions("$104m (£93m)", "2019-08-12")
-    found = repairs(verdicts[0], verdicts, LEXICON)
+    found = repairs(verdicts[0], by_figure(verdicts), LEXICON)
     assert 0 < len(found) <= 3
     for repair in found:
         tie = verdicts[0].tie
@@ -168,7 +168,7 @@ def test_an_edit_that_tears_another_tie_apart_comes_last() -> None:
     a, b, c = figure("£93bn"), replace(figure("£93m"), id="q8"), replace(figure("£93m"), id="q9")
     # b holds against c; the edits of b that make it meet a would undo that, yet b is to blame and stays before a
     verdicts = ties((a, b), (c, b))
-    found = repairs(verdicts[0], verdicts, LEXICON)
+    found = repairs(verdicts[0], by_figure(verdicts), LEXICON)
     assert [(r.quantity, r.to) for r in found] == [("q8", "£93bn"), ("q7", "£93m")]
 
 
@@ -178,5 +178,5 @@ def test_an_edit_that_also_settles_another_tie_comes_first() -> None:
     stated, wrong = verdicts[0].tie.figures("stated")[0], verdicts[0].tie.figures("converted")[0]
     beside = replace(figure("£86m"), id="q9")
     also = judged(SAME, Same(cue="=", confidence=1, a=beside, b=wrong))
-    assert [r.to for r in repairs(verdicts[0], [*verdicts, also], LEXICON)][:2] == ["£86m", "€93m"]
+    assert [r.to for r in repairs(verdicts[0], by_figure([*verdicts, also]), LEXICON)][:2] == ["£86m", "€93m"]
     assert stated.text == "$104m"

@@ -26,11 +26,6 @@ class Check(Generic[T]):
     settles: bool = True
 
     @property
-    def family(self) -> str:
-        """The letters of the code: "CV"."""
-        return self.code[:2]
-
-    @property
     def documentation(self) -> str:
         """What it finds, why it matters, an example, what it misses."""
         return (sys.modules[self.judge.__module__].__doc__ or "").strip()

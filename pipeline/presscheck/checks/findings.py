@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from presscheck.checks.policy import severity
 from presscheck.checks.printing import printer
-from presscheck.checks.repairs import repairs
+from presscheck.checks.repairs import by_figure, repairs
 from presscheck.checks.verdict import Verdict
 from presscheck.lexicon import Lexicon
 from presscheck.model import Apart, Article, Claim, Finding, FindingSpan, MeetsRounded, Quantity, Told, WithinSlack
@@ -22,7 +22,7 @@ def findings(
 ) -> Iterator[Finding]:
     """The findings of an article, in the order of the text; `claims` are keyed by their quantity's id."""
     seen: Counter[str] = Counter()
-    against = _against(verdicts)
+    against, beside = _against(verdicts), by_figure(verdicts)
     for verdict in sorted(verdicts, key=_place):
         level = severity(verdict.outcome, verdict.check.code)
         outcome = verdict.outcome
@@ -45,7 +45,7 @@ def findings(
             working=tuple(prints.line(line) for line in outcome.working),
             relation=verdict.tie.id,
             claims=tuple(claims[q.id].id for _, q in places if isinstance(q, Quantity) and q.id in claims),
-            repairs=repairs(verdict, verdicts, lexicon) if isinstance(outcome, Apart) else (),
+            repairs=repairs(verdict, beside, lexicon) if isinstance(outcome, Apart) else (),
             spans=tuple(
                 span(article, role, told, prints.line(outcome.labels[role]) if role in outcome.labels else "")
                 for role, told in places

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
 from presscheck.checks.edits import Edit, edits
 from presscheck.checks.verdict import Verdict, judged
@@ -13,22 +13,34 @@ from presscheck.model import Apart, Meets, Quantity, Repair, Told
 _MOST = 3
 """Repairs offered for one finding."""
 
+By = Mapping[int, Sequence[Verdict]]
+"""The verdicts in which each figure or date stands, by its identity."""
 
-def repairs(verdict: Verdict, among: Iterable[Verdict], lexicon: Lexicon) -> tuple[Repair, ...]:
+
+def by_figure(verdicts: Iterable[Verdict]) -> By:
+    """The verdicts by the figures and dates their ties are told of."""
+    found: dict[int, list[Verdict]] = {}
+    for verdict in verdicts:
+        for figure in {id(told) for role in verdict.tie.roles for told in verdict.tie.told(role)}:
+            found.setdefault(figure, []).append(verdict)
+    return found
+
+
+def repairs(verdict: Verdict, among: By, lexicon: Lexicon) -> tuple[Repair, ...]:
     """The edits that make the verdict's tie meet: the figure to doubt first before the others, and of one figure those
-    first that also settle other ties it stands in (`among`)."""
+    first that also settle the other ties it stands in (`among`)."""
     outcome = verdict.outcome
     assert isinstance(outcome, Apart)
-    among = [other for other in among if other is not verdict]
     found: list[tuple[tuple[bool, int], Told, Edit]] = []
     for role in (outcome.blame, *(r for r in verdict.tie.roles if r != outcome.blame)):
         blamed = role == outcome.blame
         for figure in verdict.tie.told(role):
+            others = [other for other in among.get(id(figure), ()) if other is not verdict]
             # Of a figure told in parts ("4ft 8in"), what is expected is expected of the last.
             expected = outcome.expected if blamed and figure is verdict.tie.told(role)[-1] else None
             for edit in edits(lexicon).of(figure, expected):
                 if _meets(verdict, figure, edit):
-                    settled = sum(_settles(other, figure, edit) for other in among)
+                    settled = sum(_settles(other, figure, edit) for other in others)
                     # A date that no longer falls on its weekday repairs nothing.
                     if settled >= 0 or isinstance(figure, Quantity) or figure.weekday is None:
                         found.append(((not blamed, -settled), figure, edit))
@@ -61,7 +73,5 @@ def _meets(verdict: Verdict, figure: Told, edit: Edit) -> bool:
 
 
 def _settles(other: Verdict, figure: Told, edit: Edit) -> int:
-    """1 where the edit makes another tie of the figure meet, -1 where it tears one apart, else 0."""
-    if not any(told is figure for role in other.tie.roles for told in other.tie.told(role)):
-        return 0
+    """1 where the edit makes another tie that the figure stands in meet, -1 where it tears one apart, else 0."""
     return int(_meets(other, figure, edit)) - int(isinstance(other.outcome, Meets))
