@@ -62,6 +62,7 @@ def test_a_range_is_the_whole_surface(surface: str, low: float, high: float, uni
         # no range runs down, or between two units
         ("from 7 to 5 percent", [("7", 7, "percent"), ("5 percent", 5, "percent")]),
         ("7 to 5 percent", [("7", 7, "percent"), ("5 percent", 5, "percent")]),
+        ("14-11 km", [("14", 14, "kilometer"), ("11 km", 11, "kilometer")]),
         ("5% to 7 km", [("5%", 5, "percent"), ("7 km", 7, "kilometer")]),
         ("5 km to 7 miles", [("5 km", 5, "kilometer"), ("7 miles", 7, "mile")]),
         ("up 5% to 40", [("5%", 5, "percent"), ("40", 40, "")]),

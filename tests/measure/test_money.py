@@ -157,6 +157,8 @@ def test_a_range_is_one_amount_with_two_ends(surface: str, ends: tuple[float, fl
         ("cut from $5 and $7 million more", [("$5", 5, "USD"), ("$7 million", 7e6, "USD")]),
         ("€30-20", [("€30", 30, "EUR")]),  # no range runs down
         ("30 to 20 euros", [("20 euros", 20, "EUR")]),
+        ("$940m-780m", [("$940m", 9.4e8, "USD"), ("780m", 7.8e8, "USD")]),
+        ("£1.9bn-£1.2bn", [("£1.9bn", 1.9e9, "GBP"), ("£1.2bn", 1.2e9, "GBP")]),
         ("$900-1.2 billion", []),  # whose scale the lower end has cannot be told
         ("£99/149 euros", [("£99", 99, "GBP"), ("149 euros", 149, "EUR")]),
     ],

@@ -144,6 +144,7 @@ def test_reads(text: str, value: float, step: float, coarse: float, magnitude: f
         "1,2345", "1.5.3", "2014.01.24", "twenty thirty", "one two", "ten two", "nineteen ninety",
         "two thousand three thousand", "one hundred one hundred", "two million three million", "million", "hundred",
         "hundreds of millions", "a few million", "onerous", "tenants", "٣٤", "12٣",
+        "12th", "21st", "3rd",
         "ſix",  # a letter that is an s in another case only
     ],
 )  # fmt: skip
@@ -163,6 +164,19 @@ def test_is_no_number(text: str) -> None:
 )
 def test_begins_where_a_number_may(text: str, values: list[float]) -> None:
     assert [numeral.value for numeral in every(text)] == values
+
+
+@pytest.mark.parametrize("text", ["133kg (21st)", "133 kilos (21st)", "140kg/22nd", "9.1st", "112kg (17.6st)"])
+def test_a_weight_in_stone_is_no_ordinal(text: str) -> None:
+    numbers = NUMERALS
+    found = [numbers.at(text, m.start(), abbreviated=False) for m in numbers.starts.finditer(text)]
+    assert all(found)
+
+
+@pytest.mark.parametrize("text", ["in 2011 (21st)", "5km (22nd", "was 21st", "9kg or 31st"])
+def test_an_ordinal_is_no_number(text: str) -> None:
+    numbers = NUMERALS
+    assert [numbers.at(text, m.start(), abbreviated=False) for m in numbers.starts.finditer(text)][-1] is None
 
 
 def test_abbreviations_are_left_alone_where_they_may_be_units() -> None:

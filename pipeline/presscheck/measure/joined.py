@@ -101,13 +101,14 @@ class Joiner:
             return [ranged]
         if bare and " " not in link and (_DASH.fullmatch(link) or link.startswith("-")):
             return []  # "3-2", "3-to-1": a score, a vote, odds
+        if _measured(b) and link == "-":
+            return _sharing(a, b)  # "10-5 metres"
         return self._parallel(text, a, b, link)
 
     def _dated(self, text: str, a: Stated, b: Stated, link: str) -> bool:
         """Is one of the two rather a year? Not before the unit of a measure: "1500-1600 km"."""
-        measured = b.named is not None and b.named.meaning.dimension not in _NO_MEASURE
         years = (like_a_year(text[stated.start : stated.end]) for stated in (a, b))
-        return not (measured and _DASH.fullmatch(link)) and any(years)
+        return not (_measured(b) and _DASH.fullmatch(link)) and any(years)
 
     def _range(self, text: str, a: Stated, b: Stated, link: str) -> Stated | None:
         """The range from one to the other, if their link and the words before make one."""
@@ -129,6 +130,10 @@ class Joiner:
         if self._lends.fullmatch(link) and self._alone.match(text, b.end):
             return _lent(a, b)
         return None
+
+
+def _measured(stated: Stated) -> bool:
+    return stated.named is not None and stated.named.meaning.dimension not in _NO_MEASURE
 
 
 def _is_warm(stated: Stated) -> bool:

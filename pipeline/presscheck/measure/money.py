@@ -76,8 +76,20 @@ class Money:
             position = amount.end if amount else self._past(text, m.start())
             if amount:
                 amount = self._with_digits(text, amount)
-                position = amount.end
                 yield amount
+                if low := self._falling_to(text, amount):
+                    yield (amount := low)
+                position = amount.end
+
+    def _falling_to(self, text: str, amount: Amount) -> Amount | None:
+        """The lower amount behind a dash, with the sign of the one before it: "$940m-780m", which is no range."""
+        first, m = amount.low, self._joint.match(text, amount.end)
+        if m is None or m.lastindex or first is not amount.high or amount.named.start >= first.start:
+            return None
+        last = self.numerals.at(text, m.end(), money=True) if text[m.end() : m.end() + 1].isdigit() else None
+        if last is None or 1 in (first.magnitude, last.magnitude) or last.value >= first.value:
+            return None
+        return Amount(last.start, last.end, last, last, replace(amount.named, start=last.start, end=last.start))
 
     def _with_digits(self, text: str, amount: Amount) -> Amount:
         """The amount with the hundredths that stand bare behind its name ("15 dollars 50"), if they do."""
@@ -107,7 +119,7 @@ class Money:
         high = self._other_end(text, low, text[sign.start : sign.end] if sign else "")
         if high and (ranged := self._ended(text, low, high, sign, article)):
             return ranged
-        if high and high.magnitude != 1:
+        if high and high.magnitude != 1 and low.magnitude == 1:
             return None  # "$900-1.2 billion": whose scale the first has cannot be told
         return self._ended(text, low, low, sign, article)
 

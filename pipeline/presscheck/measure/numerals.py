@@ -46,6 +46,7 @@ class Numerals:
         self._spaced: frozenset[str] = frozenset(table["spaced"])
         self._endings: dict[str, str] = table["ordinals"]["endings"]
         self._ordinal = re.compile(rf"(?:{any_case(table['ordinals']['endings'])})(?![^\W_])")
+        self._weighed = re.compile(rf"\d\s?(?:{any_case(table['ordinals']['weighed'])})(?:\s?\(|/)$")
         first = any_case(self._words.openers)
         self.starts = re.compile(
             rf"(?<!\d)(?<!\d[.,])(?:\d|(?<![^\W_])(?:\.\d|[{''.join(self._vulgar)}]|(?:{first})(?![^\W_])))",
@@ -60,12 +61,19 @@ class Numerals:
             return self._digits(text, position, abbreviated, money)
         return self._words.at(text, position)
 
+    def _is_ordinal(self, text: str, position: int, end: int, printed: str) -> bool:
+        """Does an ordinal's ending follow the digits, and no weight in stone: "21st", but not "133kg (21st)"?"""
+        ending = None if "." in printed else self._ordinal.match(text, end)
+        if ending is None or self._weighed.search(text, max(0, position - 20), position):
+            return False
+        return _fits(printed, ending[0].lower(), self._endings)
+
     def _digits(self, text: str, position: int, abbreviated: bool, money: bool) -> Numeral | None:
         if m := _DOTTED.match(text, position):
             printed, end = m[0].replace(".", "").replace(",", "."), m.end()
         elif m := _DIGITS.match(text, position):
             printed, end = re.sub(r"[^\d.]", "", m[0]), m.end()
-            if (m := self._ordinal.match(text, end)) and _fits(printed, m[0].lower(), self._endings):
+            if self._is_ordinal(text, position, end, printed):
                 return None
         elif m := _DECIMAL_COMMA.match(text, position):
             printed, end = m[0].replace(",", "."), m.end()

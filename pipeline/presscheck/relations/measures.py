@@ -1,7 +1,7 @@
 """The measures of an article, those told in parts as one, and those that are converted one by one.
 
 One measure   "5ft 8in"
-One by one    "20 x 30cm (8 x 12in)", "from 17 mph to 5 mph, or from 27 kph to 8 kph"
+One by one    "20 x 30cm (8 x 12in)", "from 17 mph to 5 mph, or from 27 kph to 8 kph", "10-16 feet (30-5 metres)"
 """
 
 from __future__ import annotations
@@ -38,6 +38,8 @@ class Measure:
     whole: Quantity
     parts: tuple[Quantity, ...]
     confidence: float
+    ends: tuple[Quantity, ...] = ()
+    """The two ends of a range."""
 
     @property
     def told(self) -> Quantity | tuple[Quantity, ...]:
@@ -45,10 +47,10 @@ class Measure:
         return self.parts if len(self.parts) > 1 else self.parts[0]
 
 
-def measure(parts: tuple[Quantity, ...], confidence: float) -> Measure:
+def measure(parts: tuple[Quantity, ...], confidence: float, ends: tuple[Quantity, ...] = ()) -> Measure:
     """The measure that these parts make up, each in a lesser unit than the one before it."""
     if len(parts) == 1:
-        return Measure(parts[0], parts, confidence)
+        return Measure(parts[0], parts, confidence, ends)
     cue = " ".join(part.text for part in parts)
     return Measure(Compound(cue=cue, confidence=confidence, parts=parts).whole, parts, confidence)
 
@@ -61,7 +63,9 @@ def measures_of(article: Marked) -> list[Measure]:
             together[-1].append(figure)
         else:
             together.append([figure])
-    return [measure(tuple(f.quantity for f in parts), min(f.confidence for f in parts)) for parts in together]
+    return [
+        measure(tuple(f.quantity for f in parts), min(f.confidence for f in parts), parts[0].ends) for parts in together
+    ]
 
 
 def behind(stated: Measure, measures: Sequence[Measure], lexicon: Lexicon) -> list[Measure]:
@@ -81,7 +85,19 @@ def one_by_one(article: Article, measures: Sequence[Measure], lexicon: Lexicon) 
     alike = len(four) == _ENDS and len({measure.whole.field for measure in four}) == 1
     if alike and measure_cues(lexicon).from_to(text, [measure.whole for measure in four]):
         return [(four[0], four[2]), (four[1], four[3])]
-    return _side_by_side(article, measures, lexicon)
+    return _range_in_two(text, four, lexicon) or _side_by_side(article, measures, lexicon)
+
+
+def _range_in_two(text: str, measures: Sequence[Measure], lexicon: Lexicon) -> list[tuple[Measure, Measure]]:
+    """The ends of a range beside the two figures of a bracket that runs down: "10-16 feet (30-5 metres)"."""
+    if len(measures) < 3 or not measures[0].ends:
+        return []
+    stated, a, b = (measure.whole for measure in measures[:3])
+    dashed = text[a.end : b.start] == "-" and a.unit == b.unit and stated.field == a.field == b.field
+    if not dashed or not measure_cues(lexicon).encloses(text, stated, a, b):
+        return []
+    ends = (Measure(end, (end,), measures[0].confidence) for end in measures[0].ends)
+    return list(zip(ends, measures[1:3], strict=True))
 
 
 def _side_by_side(article: Article, measures: Sequence[Measure], lexicon: Lexicon) -> list[tuple[Measure, Measure]]:
