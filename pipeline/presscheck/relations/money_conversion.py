@@ -16,15 +16,15 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import groupby
 
-from presscheck.language import Passage
 from presscheck.lexicon import Lexicon
 from presscheck.measure.currencies import currencies
 from presscheck.measure.figures import MONEY, Figure, Marked, other_units
 from presscheck.measure.per_unit import parted
 from presscheck.measure.rates import PairRates, pair_rates
-from presscheck.model import Article, DateMention, Days, Quantity, Role, Told
+from presscheck.model import Article, Days, Quantity, Role, Told
 from presscheck.relations.conversion import Conversion
 from presscheck.relations.distant_money import distant_money
+from presscheck.relations.earlier_times import earlier_times
 from presscheck.relations.money_cues import Said, money_cues
 
 _PRICE_TAG = re.compile(r"\D{0,4}\d[\d,]{0,6}(?:(?<=9)|[.,](?:[49]9|95))(?![\d.,])\D{0,40}")
@@ -161,7 +161,7 @@ def _tied(article: Marked, said: Said, lexicon: Lexicon, meant: str | None = Non
         return None
     if (a.value < 0) != (b.value < 0):
         return None
-    also = _earlier(article, said.stated, lexicon)
+    also = earlier_times(article, said.stated, lexicon)
     historic = money_cues(lexicon).is_historic(article.article.text_of(a.field), a, b)
     year = None if historic or also or article.article.days is None else article.article.days.first.year
     pairs = [(x, y) for x in (a.unit, *said.stated.others) for y in (b.unit, *said.converted.others)]
@@ -194,26 +194,6 @@ def _other_dollars(a: Quantity, b: Quantity, article: Article, lexicon: Lexicon)
     others = tuple(code for code in shared if code != b.unit)
     told = tuple(code for code in others if table.speaks_of(code, article))
     return told or tuple(code for code in others if pair_rates(code, b.unit))
-
-
-def _earlier(article: Marked, stated: Figure, lexicon: Lexicon) -> tuple[Days, ...]:
-    """The times before publication that the sentence of the figures names, by their year."""
-    q, passage, when = stated.quantity, stated.passage, article.article.days
-    if passage is None:
-        return ()
-    text, cues = article.article.text_of(q.field), money_cues(lexicon)
-    dates = (d for d in article.dates if d.year and d.field == q.field and _of_one_verb(passage, q, d))
-    told = [d.days for d in dates if d.days and cues.dates_amounts(text, d.start)]
-    return tuple(days for days in dict.fromkeys(told) if when is None or days.last < when.first)
-
-
-def _of_one_verb(passage: Passage, figure: Quantity, date: DateMention) -> bool:
-    """Does one verb of the passage govern both: "last heard of in 1911, and its owner has paid $5m" tells two times."""
-    segment = passage.segment
-    if not segment.start <= date.start < segment.end:
-        return False
-    verbs = [passage.verb(told.start - segment.start, told.end - segment.start) for told in (figure, date)]
-    return verbs[0] is None or verbs[1] is None or verbs[0] == verbs[1]
 
 
 def _money(quantity: Quantity) -> Quantity:
