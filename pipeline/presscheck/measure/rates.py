@@ -15,15 +15,15 @@ from __future__ import annotations
 import datetime as dt
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from itertools import pairwise
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from presscheck.measure import imported_rates
 from presscheck.measure.imported_rates import Quote, State
 from presscheck.measure.rate_files import ECB
+from presscheck.measure.shipped_rates import shipped
 from presscheck.model import Days, Interval
 
 LONGEST_CLOSURE = dt.timedelta(days=7)
@@ -188,33 +188,3 @@ def _known(currency: str, held: State | None) -> _Known:
     others = {q.day: q for q in imported if q.source != ECB}
     newer = {q.day: q for q in imported if q.source == ECB}
     return _Known(others | shipped(currency) | newer)
-
-
-@cache
-def shipped(currency: str) -> dict[dt.date, Quote]:
-    """The ECB's fixings that came with presscheck, by day; none for the euro itself."""
-    from currency_converter import RateNotFoundError
-
-    converter = _converter()
-    if currency == "EUR" or currency not in converter.currencies:
-        return {}
-    first, last = converter.bounds[currency]
-    fixings: dict[dt.date, Quote] = {}
-    for n in range((last - first).days + 1):
-        day = first + dt.timedelta(days=n)
-        with suppress(RateNotFoundError):  # weekends and holidays
-            fixings[day] = Quote(currency, day, "EUR", converter.convert(1, "EUR", currency, date=day), ECB)
-    return fixings
-
-
-@cache
-def shipped_currencies() -> frozenset[str]:
-    """The currencies whose fixings came with presscheck, without the euro."""
-    return frozenset(_converter().currencies) - {"EUR"}
-
-
-@cache
-def _converter() -> Any:
-    from currency_converter import CurrencyConverter
-
-    return CurrencyConverter()

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from presscheck.measure import imported_rates
 from presscheck.measure.rate_files import ECB
-from presscheck.measure.rates import LONGEST_CLOSURE, shipped, shipped_currencies
+from presscheck.measure.rates import LONGEST_CLOSURE
+from presscheck.measure.shipped_rates import shipped, shipped_currencies
 
 
 @dataclass(frozen=True, slots=True)
