@@ -18,6 +18,7 @@ from presscheck.model import Article
         ("of £415m-£425m ($1,480m-$817m)", ["$1,480m"]),
         ("of the depth of 20-30 feet (6-9 metres)", []),
         ("of the depth of 20-30 feet (60-9 metres)", ["60"]),
+        ("of a walk of 25 to 30 miles a day (50 to 48km)", ["50"]),
         ("of the depth of 20-30 feet (6-3 metres)", ["3 metres"]),
     ],
 )

@@ -12,6 +12,7 @@ from dataclasses import replace
 from functools import cache
 
 from presscheck.lexicon import Lexicon
+from presscheck.measure.below_zero import below_zero
 from presscheck.measure.glued_letters import Counts, glued_letters
 from presscheck.measure.joined import joiner
 from presscheck.measure.minus import minus
@@ -38,7 +39,7 @@ class Scanner:
         self._money, self._numerals, self._not_figures = money(lexicon), numerals(lexicon), not_figures(lexicon)
         self._shares, self._vague, self._multiples = shares(lexicon), vague(lexicon), multiples(lexicon)
         self._units, self._minus, self._joiner = unit_behind(lexicon), minus(lexicon), joiner(lexicon)
-        self._glued, self._sides = glued_letters(lexicon), sides(lexicon)
+        self._glued, self._sides, self._below_zero = glued_letters(lexicon), sides(lexicon), below_zero(lexicon)
 
     def scan(self, text: str, article: Article, counts: Counts = lambda _: False) -> list[Stated]:
         """The figures of `text` in order, none overlapping."""
@@ -116,6 +117,9 @@ class Scanner:
             return None  # "747s", "42nd"
         warm = named is not None and named.meaning.dimension == "temperature"
         begin = self._minus.before(text, start, temperature=warm)
+        if begin is None and (cold := self._below_zero.named(text, numeral, named)):
+            numeral = numeral.negated()
+            return Stated(start, cold.end, numeral, numeral, cold, form)
         if begin is not None:
             numeral = numeral.negated()
         first = start if begin is None else begin

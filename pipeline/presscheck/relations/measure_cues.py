@@ -22,7 +22,8 @@ class MeasureCues:
 
     def __init__(self, lexicon: Lexicon) -> None:
         table: dict[str, Any] = lexicon.table("patterns/measures.toml")
-        bracket: dict[str, Any] = lexicon.table("patterns/conversion.toml")["bracket"]
+        conversion: dict[str, Any] = lexicon.table("patterns/conversion.toml")
+        bracket = conversion["bracket"]
         hedged = any_case(hedges(lexicon).before_words)
         extents = any_case(table["between"]["extents"])
         before = rf"(?:(?:{any_case(bracket['lead'])})\s)?(?:(?:{hedged})\s?)?"
@@ -30,6 +31,7 @@ class MeasureCues:
         most = table["between"]["words"]
         self._open = re.compile(rf"(?P<words>(?:[\s-]?(?:{extents}))?|(?:{word}){{1,{most}}})\s{{0,2}}[(\[]\s?{before}")
         self._between = re.compile(rf"\s?(?:{any_case(bracket['between'])})\s?{before}")
+        self._ends = re.compile(rf"\s?(?:{any_case(conversion['ends']['joins'])})\s?")
         self._close = re.compile(rf"(?:\s?(?:{any_case(table['inside']['trail'])}))?\s?[)\]]")
         self._extent = re.compile(rf"[\s-]({extents})\s?[)\]]")
         self._opened = re.compile(rf"[(\[]\s?{before}$")
@@ -80,6 +82,10 @@ class MeasureCues:
         """Does a bracket behind `stated` hold nothing but what stands from `first` to `last`?"""
         opens = self._open.fullmatch(text, stated.end, first.start)
         return opens is not None and self._close.match(text, last.end) is not None
+
+    def joins_ends(self, text: str, a: Quantity, b: Quantity) -> bool:
+        """Are two measures joined as the ends of a range are: by nothing but a dash or "to"?"""
+        return self._ends.fullmatch(text, a.end, b.start) is not None
 
     def from_to(self, text: str, ends: Sequence[Quantity]) -> bool:
         """Are four measures a change told twice: "from 17 mph to 5 mph, or from 27 kph to 8 kph"?"""

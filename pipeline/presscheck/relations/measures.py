@@ -93,8 +93,9 @@ def _range_in_two(text: str, measures: Sequence[Measure], lexicon: Lexicon) -> l
     if len(measures) < 3 or not measures[0].ends:
         return []
     stated, a, b = (measure.whole for measure in measures[:3])
-    dashed = text[a.end : b.start] == "-" and a.unit == b.unit and stated.field == a.field == b.field
-    if not dashed or not measure_cues(lexicon).encloses(text, stated, a, b):
+    cues = measure_cues(lexicon)
+    joined = a.unit == b.unit and stated.field == a.field == b.field and cues.joins_ends(text, a, b)
+    if not joined or not cues.encloses(text, stated, a, b):
         return []
     ends = (Measure(end, (end,), measures[0].confidence) for end in measures[0].ends)
     return list(zip(ends, measures[1:3], strict=True))
