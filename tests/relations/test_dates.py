@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from presscheck import Article, Presscheck
-from presscheck.checks.relative_date import relative_date
 from presscheck.language import assemble, passages
 from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Marked, marked
@@ -91,21 +88,3 @@ def test_repairs_keep_the_spelling(presscheck: Presscheck, text: str, repair: tu
     report = presscheck.check(Article(text=text, published="2014-02-10"))
     (found,) = (finding for finding in report.findings if finding.code == "DT101")
     assert repair in [(r.from_, r.to) for r in found.repairs]
-
-
-@pytest.mark.parametrize("published", ["0001-01-02", "9999-12-30"])
-@pytest.mark.parametrize(
-    "text",
-    [
-        "The day before yesterday, 17 November, the weir gave way.",
-        "Two weeks from today, on 13 November, the county votes; the year after next, in 2011, too.",
-        "The inquiry, which opened on 19 September last year, and on 3 May next year, was halted.",
-        "Half a century ago, in 1950, and last year, in June 2013, it fell by the end of next month.",
-        "The Bells, who married in 1950, marked their golden wedding; it is a century since the fire of 1910.",
-        "It earned 4m in the three months to the end of June, up from 3m.",
-    ],
-)
-def test_the_ends_of_the_calendar(published: str, text: str) -> None:
-    article = replace(_marked(text), article=Article(text=text, published=published))
-    for tie in relative_dates(article, LEXICON):
-        relative_date(tie)
