@@ -10,21 +10,15 @@ Known blind spot  Rates of the past that a text uses without saying so; currenci
 
 from __future__ import annotations
 
-import datetime as dt
-import math
-from collections.abc import Sequence
 from dataclasses import replace
 
 from presscheck.checks.check import Check
-from presscheck.checks.money_worth import both, choice_line, gap, implied_line, outside, sum_line, worth
-from presscheck.measure.rates import Fixing, PairRates
-from presscheck.model import Apart, Days, Line, Meets, MeetsRounded, Outcome, Share, Sum, Undecided, WithinSlack
+from presscheck.checks.day_rates import at_publication
+from presscheck.checks.money_worth import both, gap, outside, sum_line
+from presscheck.measure.rates import PairRates
+from presscheck.model import Apart, Line, Meets, Outcome, Undecided
 from presscheck.relations.money_conversion import MoneyConversion
 
-_MOVES_UNSEEN = 0.15
-"""How far a rate may have moved in the part of a time that has no fixings: about what a floating one does in a year."""
-_ROUNDED_AWAY = 0.03
-"""How far trailing zeros may have been rounded: what a rate moves in a month, and less than a usual misprint."""
 _EVER = 20.0
 """How many times beyond all rates known the rate of an untold time may have lain: francs were France's, and currencies
 have lost a zero. Beyond that it is no other day's rate, but another magnitude."""
@@ -76,12 +70,19 @@ def _at_rates(tie: MoneyConversion, rates: PairRates | None) -> Outcome:
     assert tie.when is not None
     if rates is None:
         return Undecided(why=f"no rate from {tie.stated.unit} to {tie.converted.unit} is known")
-    outcome = _at_publication(tie, rates, tie.when)
+    outcome = at_publication(tie, rates, tie.when)
     if not isinstance(outcome, Apart):
         return outcome
     if (other := _at_other_times(tie, rates)) is not None:
         return other
+    if _at_told_rate(tie):
+        return Undecided(why="converted at a rate that the article tells")
     return _at_any_time(tie, rates) or outcome if tie.historic else outcome
+
+
+def _at_told_rate(tie: MoneyConversion) -> bool:
+    """Does the conversion hold at a rate that the article gives, of whatever day that is?"""
+    return any(outside(tie, tie.converted.narrow, rate, rate) <= tie.limits.slack for rate in tie.told_rates)
 
 
 def _at_other_times(tie: MoneyConversion, rates: PairRates) -> Outcome | None:
@@ -104,116 +105,8 @@ def _at_any_time(tie: MoneyConversion, rates: PairRates) -> Undecided | None:
     return None
 
 
-def _at_publication(tie: MoneyConversion, rates: PairRates, when: Days) -> Outcome:
-    first = _back(when.first, tie.limits.days_before)
-    window = rates.within(first, _back(when.last, -tie.limits.days_after))
-    today = rates.on(when.first) if when.one else None
-    if not window or (when.one and today is None):
-        known = rates.latest(when.last)
-        if known is None:
-            return Undecided(why=f"no rate from {tie.stated.unit} to {tie.converted.unit} is known for that time")
-        return _at_last_known(tie, rates, known, window)
-    fits = [f for f in window if gap(tie, f) <= tie.limits.slack]
-    if today is None:
-        if fits:
-            told = min(fits, key=lambda f: (not when.first <= f.day <= when.last, gap(tie, f)))
-            return Meets(working=(sum_line(tie, told),))
-        if not rates.cover(when) and min(gap(tie, f) for f in window) <= _MOVES_UNSEEN:
-            return Undecided(why=f"rates from {tie.stated.unit} to {tie.converted.unit} are known for part of the time")
-        return _apart(tie, rates, window)
-    if gap(tie, today) <= tie.limits.slack:
-        return Meets(working=(sum_line(tie, today),))
-    if rounded := _rounded(tie, today):
-        return rounded
-    if fits:
-        earlier = [f for f in fits if f.day <= today.day]
-        how = "{stated} is {converted} at " + ("an earlier" if earlier else "a later") + " rate, not the day's"
-        day = earlier[-1].day if earlier else fits[0].day
-        return WithinSlack(
-            message=Line(how, both(tie)),
-            by=gap(tie, today),
-            working=(sum_line(tie, today), Line("it holds at the rate of {day}", {"day": day})),
-        )
-    return _apart(tie, rates, (today,))
-
-
-def _apart(tie: MoneyConversion, rates: PairRates, fixings: Sequence[Fixing]) -> Apart:
-    """The figures at odds: with the day's fixing where there is one, else with every fixing of the time."""
-    assert tie.converted.value is not None
-    nearest = min(fixings, key=lambda f: gap(tie, f))
-    low, high = (worth(tie, end(fixings, key=lambda f: f.rate)) for end in (min, max))
-    computed = worth(tie, nearest)
-    reads = "at that day's rate {worth}" if len(fixings) == 1 else "at the nearest of that time's rates {worth}"
-    return Apart(
-        message=Line("{stated} is not {converted}", both(tie)),
-        by=gap(tie, nearest),
-        wide=outside(tie, tie.converted.wide, nearest.rate, nearest.rate) > tie.limits.slack,
-        blame="converted",
-        expected=(low, high),
-        working=(sum_line(tie, nearest), *choice_line(fixings), *implied_line(tie, rates)),
-        labels={
-            "stated": Line(reads, {"worth": Sum(computed, nearest.quote)}),
-            "converted": Line(
-                "says {converted}, {off}",
-                {"converted": tie.converted, "off": Share(tie.converted.value / computed - 1)},
-            ),
-        },
-    )
-
-
-def _at_last_known(tie: MoneyConversion, rates: PairRates, known: Fixing, window: Sequence[Fixing]) -> Outcome:
-    """The figures at the last fixing before a time without any, which has had days to move since; or at those of the
-    days before publication whose rate may have been used."""
-    assert tie.when is not None
-    days = (tie.when.last - known.day).days
-    if days > tie.limits.moves_days:
-        last = f"the last rate from {known.base} to {known.quote} known is of {known.day.isoformat()}"
-        return Undecided(why=f"{last}, too long before")
-    moves = tie.limits.moves_ended if rates.ended else tie.limits.moves
-    moved = min(math.exp(moves * math.sqrt(days)), tie.limits.moves_most)
-    low = min(known.rate / moved, *(f.rate for f in window), known.rate)
-    high = max(known.rate * moved, *(f.rate for f in window), known.rate)
-    told = Line(
-        "the last rate known is of {day}, {days} days before: it may have moved by {share}% since",
-        {"day": known.day, "days": days, "share": round(100 * (moved - 1))},
-    )
-    if outside(tie, tie.converted.narrow, low, high) <= tie.limits.slack:
-        return Meets(working=(sum_line(tie, known), told))
-    apart = _apart(tie, rates, (known,))
-    line, *rest = apart.working
-    reads = Sum(worth(tie, known), known.quote)
-    return replace(
-        apart,
-        wide=outside(tie, tie.converted.wide, low, high) > tie.limits.slack,
-        working=(line, told, *rest),
-        labels={**apart.labels, "stated": Line("at the last rate known {worth}", {"worth": reads})},
-    )
-
-
-def _rounded(tie: MoneyConversion, today: Fixing) -> MeetsRounded | None:
-    """Trailing zeros that are rounding, as in $300bn for $296bn: so read only where the miss is small, since reading
-    all zeros so would let half of all misprints pass. Or a last digit cut off instead of rounded, as in $1.37bn
-    printed as $1.3bn; of a figure of one digit that is not supposed."""
-    narrow, value, computed = tie.converted.narrow, tie.converted.value, worth(tie, today)
-    step = narrow.high - narrow.low
-    if tie.converted.hedge or value is None:
-        return None
-    if outside(tie, tie.converted.wide, today.rate, today.rate) == 0 and gap(tie, today) <= _ROUNDED_AWAY:
-        how = "{stated} is {converted} rounded further than its digits tell"
-    elif value >= 10 * step and value <= computed < value + step:
-        how = "{stated} is {converted} with the last digit cut, not rounded"
-    else:
-        return None
-    return MeetsRounded(message=Line(how, both(tie)), to=step, working=(sum_line(tie, today),))
-
-
 def _is_code(unit: str) -> bool:
     return len(unit) == 3 and unit.isupper()
-
-
-def _back(day: dt.date, days: int) -> dt.date:
-    """So many days before the day, held within the calendar."""
-    return dt.date.fromordinal(min(max(day.toordinal() - days, 1), dt.date.max.toordinal()))
 
 
 CHECK = Check("CV101", "currency-conversion", MoneyConversion, currency_conversion)

@@ -69,7 +69,8 @@ class Parallels:
                 return before
         if after is not None and after.unit not in self._never_to and self._shares(bare, after):
             near = 0 <= after.start - bare.end <= _FAR
-            if near and self._link.fullmatch(text, bare.end, after.start):
+            m = self._link.fullmatch(text, bare.end, after.start) if near else None
+            if m and (m["link"] or not after.dimension.startswith(MONEY)):  # "537 ($71.30)" is not in dollars
                 return after
         if counted is not None and not same_sentence and not text.startswith(self._anaphora, bare.end):
             return None

@@ -41,7 +41,8 @@ class DistantMoney:
         self._behind = re.compile(rf",?\s(?:{any_of(distant['behind'])})(?!\w)", re.IGNORECASE)
         comes = rf"(?:{any_of(distant['pronouns'])})\s(?:{word}){{0,3}}(?:{any_of(distant['comes_to'])})"
         that_is = rf"(?<=[.;–—-])\s?(?:{any_of(distant['that_is'])})"
-        same = rf"(?:{any_of(distant['equivalent'])})"
+        again = rf"(?:{any_of(distant['taken_up'])})(?:{any_of(distant['taken_up_by'])})"
+        same = rf"(?:{any_of(distant['equivalent'])}|{again})"
         just = rf"(?:{word}){{0,2}}"
         self._just_before = re.compile(
             rf"(?<!\w)(?:{comes}|{same})\s{just}{hedged}$|{that_is}\s{just}{hedged}$", re.IGNORECASE
@@ -68,7 +69,7 @@ class DistantMoney:
             if bare or stated.ends or len(gap) > self._reach or _BREAK.search(gap):
                 return []
             linked = self._linked(text, a.end, b.start, b.end)
-            return [Said(stated, converted, gap.strip(" ,.")[-_BEHIND:], _SURE)] if linked else []
+            return [Said(stated, converted, _last_words(gap), _SURE)] if linked else []
         return []
 
     def _linked(self, text: str, start: int, end: int, behind: int) -> bool:
@@ -79,6 +80,12 @@ class DistantMoney:
             return False
         at_rate = self._rate.search(text, start, end) or self._rate.match(near.lstrip(" ,")) or self._behind.match(near)
         return at_rate is not None or self._just_before.search(text, start, end) is not None
+
+
+def _last_words(gap: str) -> str:
+    """The last whole words of what stands between two amounts."""
+    words = gap.strip(" ,.")
+    return words if len(words) <= _BEHIND else words[-_BEHIND:].partition(" ")[2]
 
 
 @cache

@@ -13,7 +13,6 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 from itertools import groupby
 
 from presscheck.lexicon import Lexicon
@@ -21,11 +20,14 @@ from presscheck.measure.currencies import currencies
 from presscheck.measure.figures import MONEY, Figure, Marked, other_units
 from presscheck.measure.per_unit import parted
 from presscheck.measure.rates import PairRates, pair_rates
-from presscheck.model import Article, Days, Quantity, Role, Told
+from presscheck.model import Days, Quantity, Role, Told
 from presscheck.relations.conversion import Conversion
 from presscheck.relations.distant_money import distant_money
 from presscheck.relations.earlier_times import earlier_times
 from presscheck.relations.money_cues import Said, money_cues
+from presscheck.relations.money_limits import MoneyLimits, money_limits
+from presscheck.relations.shared_signs import told_apart
+from presscheck.relations.told_rates import told_rates
 
 _PRICE_TAG = re.compile(r"\D{0,4}\d[\d,]{0,6}(?:(?<=9)|[.,](?:[49]9|95))(?![\d.,])\D{0,40}")
 """As shops print prices: "$999", "£49.99", "€1,295.95"."""
@@ -34,40 +36,23 @@ _A_HABIT = 2
 """So many conversions of one currency into another one alone show what an article converts into."""
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """How far a right conversion may lie from the rate of the day: days around it whose rate may have been used, slack
-    on the converted figure beside its rounding (0.01 for one per cent), and what a rate may have moved since the last
-    fixing that is known: the logarithm by `moves` (`moves_ended` of a currency no longer fixed) times the root of the
-    days, up to `moves_days`, and never by more than `moves_most` times. A hedge lets the stated figure lie `hedged`
-    beside what is printed, an open end the converted one `open_end`."""
-
-    days_before: int
-    days_after: int
-    slack: float
-    moves: float
-    moves_days: int
-    moves_ended: float
-    moves_most: float
-    hedged: float
-    open_end: float
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MoneyConversion(Conversion):
     """`converted` is given as the worth of `stated`, on the days `when` (None: unknown) at `rates` (None: no rate is
     known). `also`: earlier times that the sentence names, whose rates may have been used instead; `historic`: the text
-    says that one was, and may not say which. `open_units`: other pairs of currencies that the two signs may stand for,
-    with their rates. `price_tags`: both are printed as shops print prices. `meant`: where both figures have the sign
-    of one currency, the one into which the article converts its other amounts (`rates` are to that one)."""
+    says that one was, and may not say which; `told_rates`: rates that the article gives itself. `open_units`: other
+    pairs of currencies that the two signs may stand for, with their rates. `price_tags`: both are printed as shops
+    print prices. `meant`: where both figures have the sign of one currency, the one into which the article converts its
+    other amounts (`rates` are to that one)."""
 
     stated: Quantity
     converted: Quantity
     when: Days | None
     rates: PairRates | None
-    limits: Limits
+    limits: MoneyLimits
     also: tuple[Days, ...] = ()
     historic: bool = False
+    told_rates: tuple[float, ...] = ()
     open_units: tuple[tuple[str, str, PairRates | None], ...] = ()
     price_tags: bool = False
     meant: str | None = None
@@ -79,7 +64,9 @@ class MoneyConversion(Conversion):
         stated = new if self.stated is old else self.stated
         converted = new if self.converted is old else self.converted
         limits = replace(self.limits, moves=0.0, moves_ended=0.0)
-        edited = replace(self, stated=stated, converted=converted, price_tags=False, also=(), limits=limits)
+        edited = replace(
+            self, stated=stated, converted=converted, price_tags=False, also=(), told_rates=(), limits=limits
+        )
         if new.unit == old.unit:
             return edited
         return replace(edited, rates=pair_rates(stated.unit, converted.unit), open_units=(), meant=None)
@@ -117,7 +104,7 @@ def rebuilt_money(
 
 def _said(article: Marked, lexicon: Lexicon) -> Iterator[Said]:
     """What the words of brackets and prose say, one pair after the other."""
-    cues, distant = money_cues(lexicon), distant_money(lexicon)
+    cues, distant, rates = money_cues(lexicon), distant_money(lexicon), told_rates(lexicon)
     for field, of_field in groupby(article.figures, key=lambda figure: figure.quantity.field):
         text, figures = article.article.text_of(field), list(of_field)
         legs: set[str] = set()  # figures that a bracket or ", or" gives as another's worth
@@ -128,7 +115,8 @@ def _said(article: Marked, lexicon: Lexicon) -> Iterator[Said]:
             if not said and figure.quantity.id not in legs:
                 said = cues.prose(text, figures, i)
                 if not said:
-                    yield from distant.told(text, figures, i)
+                    said = distant.told(text, figures, i)
+            said = [pair for pair in said if not rates.is_rate(text, pair.converted.quantity.end)]
             legs |= {pair.converted.quantity.id for pair in said}
             yield from said
 
@@ -153,10 +141,8 @@ def _meant(pair: Said, habits: Counter[tuple[str, str]]) -> str | None:
 
 def _tied(article: Marked, said: Said, lexicon: Lexicon, meant: str | None = None) -> MoneyConversion | None:
     """The tie between two figures whose words allow it; None for one currency, and for nothing at all."""
+    said = told_apart(said, article.article, lexicon)
     a, b = _money(said.stated.quantity), _money(said.converted.quantity)
-    if dollars := _other_dollars(a, b, article.article, lexicon):
-        a, *_ = (replace(a, unit=code) for code in dollars)
-        said = said._replace(stated=replace(said.stated, others=dollars[1:]))
     if (a.unit == b.unit and not meant) or b.dimension != MONEY or not a.value or not b.value:
         return None
     if (a.value < 0) != (b.value < 0):
@@ -175,33 +161,17 @@ def _tied(article: Marked, said: Said, lexicon: Lexicon, meant: str | None = Non
         converted=b,
         when=article.article.days,
         rates=pair_rates(a.unit, meant or b.unit),
-        limits=_limits(lexicon),
+        limits=money_limits(lexicon),
         also=also,
         historic=historic,
+        told_rates=tuple(told_rates(lexicon).between(article.article, article.figures, a.unit, meant or b.unit)),
         open_units=() if meant else tuple((x, y, pair_rates(x, y)) for x, y in pairs if x != y),
         price_tags=all(_PRICE_TAG.fullmatch(q.text) and abs(q.value or 0) < _DEAREST for q in (a, b)),
         meant=meant,
     )
 
 
-def _other_dollars(a: Quantity, b: Quantity, article: Article, lexicon: Lexicon) -> tuple[str, ...]:
-    """The currencies that a shared sign may stand for where the worth is told under one of its own ("$640m (US$484m)"):
-    those of which the article names a place, else all that have rates."""
-    table = currencies(lexicon)
-    shared, own = table.signed(a.text), table.signed(b.text)
-    if a.unit != b.unit or len(own) != 1 or len(shared) < 2:
-        return ()
-    others = tuple(code for code in shared if code != b.unit)
-    told = tuple(code for code in others if table.speaks_of(code, article))
-    return told or tuple(code for code in others if pair_rates(code, b.unit))
-
-
 def _money(quantity: Quantity) -> Quantity:
     """The amount without what it is a rate of: "£100,000 a week ($191,000)"."""
     unit, per = parted(quantity.unit)
     return replace(quantity, unit=unit) if per else quantity
-
-
-@cache
-def _limits(lexicon: Lexicon) -> Limits:
-    return Limits(**lexicon.table("currencies.toml")["conversion"])
