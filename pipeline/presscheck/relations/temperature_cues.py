@@ -40,6 +40,7 @@ class TemperatureCues:
         from_average = rf"(?:{any_case(mean['sides'])})\s{words}(?:{any_case(mean['averages'])})"
         behind = rf"(?:{any_case(difference['behind'])}|{from_average})"
         self._behind = re.compile(rf"\s?[)\]]?,?\s{behind}(?![^\W_])")
+        self._between = re.compile(rf"\s{behind}(?![^\W_])")
         self._moved_to = re.compile(
             rf"(?<![^\W_])(?:{any_case(difference['moves'])})\s(?:{any_case(difference['to'])})(?![^\W_])"
         )
@@ -51,6 +52,8 @@ class TemperatureCues:
         begin = max(0, stated.start - self._reach)
         small = _celsius(stated, converted) <= _SMALL
         if self._right_before.search(text, begin, stated.start) or self._behind.match(text, converted.end):
+            return True
+        if self._between.match(text, stated.end, converted.start):
             return True
         if small and self._before.search(text, begin, stated.start):
             return True
