@@ -6,25 +6,18 @@ speaks of and where it was published decide. What they leave open stays open: `M
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from functools import cache
 from typing import Any
-from urllib.parse import urlsplit
 
 from presscheck.lexicon import Lexicon
+from presscheck.measure.places import A_STORY_OF, Places
 from presscheck.measure.words import any_of
 from presscheck.model import Article
 
 MONEY = "currency"
 """The dimension of money."""
-_A_STORY_OF = 3
-"""How often an article names places of another dollar's country, and no less often than of the usual one's, before a
-bare "$" may be that dollar. One in the title or the lead counts as so many: it tells what the story is of."""
-_LEAD = 400
-"""Characters at the head of a text that hold its dateline and lead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +60,6 @@ class Meaning:
     spelled: bool = False
 
 
-_CODE = re.compile(r"(?<![^\W_])[A-Z]{3}(?![^\W_])")
-
-
 class Currencies:
     """The currencies of one language's newsrooms, and how their words are told apart."""
 
@@ -93,10 +83,9 @@ class Currencies:
         self._local = frozenset(name for name, row in table["names"].items() if row.get("local"))
         self.loose = {form: name for name, h in table["hundredths"].items() for form in h.get("loose", ())}
         self._members = _grouped((name, row.code) for row in rows for name in (row.of, *row.also_of))
-        self._domains = [(domain, row.code) for row in rows for domain in row.domains]
         self.where_words = tuple(word for row in rows for word in row.where)
-        in_capitals = (word.upper() for word in self.where_words)  # as in datelines
-        self._places = re.compile(rf"(?<![^\W_])(?=[A-Z])({any_of((*self.where_words, *in_capitals))})(?![^\W_])")
+        domains = [(domain, row.code) for row in rows for domain in row.domains]
+        self.places = Places(self.where, self.where_words, domains, self.is_code)
 
     def of_code(self, code: str) -> Meaning:
         """An ISO code; some spell English words and are doubtful."""
@@ -143,24 +132,19 @@ class Currencies:
         decide where no usual meaning stands against them, and else leave it open."""
         if len(codes) <= 1:
             return Meaning(codes[0] if codes else usual or name)
-        home = [c for c in codes if c in self._published_where(article)]
-        spoken_of = _spoken_of(self, article.title or "", article.text)
+        home = [c for c in codes if c in self.places.published(article)]
+        spoken_of = self.places.named(article)
         if len(home) == 1:
             return Meaning(home[0], tuple(c for c in codes if c != home[0] and (c == usual or spoken_of[c])))
         if usual and name in self._local:
-            others = [c for c in codes if spoken_of[c] >= _A_STORY_OF]
+            others = [c for c in codes if spoken_of[c] >= A_STORY_OF]
             if len(others) == 1 and not spoken_of[usual]:
                 return Meaning(others[0], (usual,))
         if usual:
-            enough = max(_A_STORY_OF, spoken_of[usual])
+            enough = max(A_STORY_OF, spoken_of[usual])
             return Meaning(usual, tuple(c for c in codes if c != usual and spoken_of[c] >= enough))
         suggested = tuple(c for c in codes if spoken_of[c])
         return Meaning(suggested[0]) if len(suggested) == 1 else Meaning(name, suggested or codes)
-
-    def _published_where(self, article: Article) -> frozenset[str]:
-        host = urlsplit(article.url).hostname if article.url and "://" in article.url else None
-        addresses = [a.lower() for a in (host, article.publisher) if a]
-        return frozenset(code for domain, code in self._domains if any(a.endswith(domain) for a in addresses))
 
     def hundredth_of(self, form: str) -> tuple[str, ...]:
         """The currencies of which a word or letter may be a hundredth."""
@@ -201,26 +185,7 @@ class Currencies:
 
     def speaks_of(self, unit: str, article: Article) -> bool:
         """Does the article name a place of this currency?"""
-        return _spoken_of(self, article.title or "", article.text)[unit] > 0
-
-    def places(self, text: str) -> Counter[str]:
-        """How often the text names the table's places and adjectives, in lower case."""
-        return Counter(" ".join(word.lower().split()) for word in self._places.findall(text))
-
-
-@lru_cache(maxsize=4)
-def _spoken_of(table: Currencies, title: str, text: str) -> Counter[str]:
-    """How often an article names a place of each currency, and more where its head does."""
-    told: Counter[str] = Counter()
-    for word, times in (table.places(title) + table.places(text)).items():
-        for code in table.where[word]:
-            told[code] += times
-    for code in _CODE.findall(text):
-        if table.is_code(code):
-            told[code] += 1
-    for code in {c for word in table.places(title) + table.places(text[:_LEAD]) for c in table.where[word]}:
-        told[code] += _A_STORY_OF - 1
-    return told
+        return self.places.named(article)[unit] > 0
 
 
 @cache

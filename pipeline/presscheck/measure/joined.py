@@ -12,6 +12,7 @@ from presscheck.lexicon import Lexicon
 from presscheck.measure.currencies import MONEY
 from presscheck.measure.hedges import hedges
 from presscheck.measure.numeral import Numeral, shared_scale
+from presscheck.measure.pairs import lent, quoted, ranged, sharing, tolerant
 from presscheck.measure.stated import Stated
 from presscheck.measure.words import any_case
 from presscheck.measure.years import like_a_year
@@ -90,19 +91,19 @@ class Joiner:
         link = text[a.end : b.start]
         bare = not a.named and not b.named
         if bare and link == "/":
-            quote = _quoted(text, a, b)
+            quote = quoted(text, a, b)
             return [quote] if quote else []  # "8/10", "3/1": marks and odds
         alike = not a.named or not b.named or a.named.meaning == b.named.meaning
         if alike and self._tolerance.fullmatch(link):
-            return [_tolerant(a, b)]
+            return [tolerant(a, b)]
         if "multiple" in (a.form, b.form) or self._dated(text, a, b, link):
             return None
-        if (ranged := self._range(text, a, b, link)) is not None:
-            return [ranged]
+        if (whole := self._range(text, a, b, link)) is not None:
+            return [whole]
         if bare and " " not in link and (_DASH.fullmatch(link) or link.startswith("-")):
             return []  # "3-2", "3-to-1": a score, a vote, odds
         if _measured(b) and link == "-":
-            return _sharing(a, b)  # "10-5 metres"
+            return sharing(a, b)  # "10-5 metres"
         return self._parallel(text, a, b, link)
 
     def _dated(self, text: str, a: Stated, b: Stated, link: str) -> bool:
@@ -115,20 +116,20 @@ class Joiner:
         dashed = bool(_DASH.fullmatch(link))
         before = text[max(0, a.start - _BEFORE) : a.start]
         if dashed or (self._between.search(before) and self._and.fullmatch(link)):
-            return _ranged(a, b, dashed)
+            return ranged(a, b, dashed)
         far = a.named is not None or _far(a.low, b.low)
         if not self._to.fullmatch(link) or self._changes(before, far=far, warm=_is_warm(b)):
             return None
-        return _ranged(a, b, dashed)
+        return ranged(a, b, dashed)
 
     def _parallel(self, text: str, a: Stated, b: Stated, link: str) -> list[Stated] | None:
         """The two where one leaves out what the other prints."""
         if self._shared.fullmatch(link) or self._to.fullmatch(link):
-            return _sharing(a, b)
+            return sharing(a, b)
         if link == ", " and _is_lent(text, b):
-            return _sharing(a, b)  # "5, 6 and 7 million"
+            return sharing(a, b)  # "5, 6 and 7 million"
         if self._lends.fullmatch(link) and self._alone.match(text, b.end):
-            return _lent(a, b)
+            return lent(a, b)
         return None
 
 
@@ -144,71 +145,11 @@ def _far(low: Numeral, high: Numeral) -> bool:
     return high.value > _FAR_OFF * (shared_scale(low, high) or low).value
 
 
-def _ranged(a: Stated, b: Stated, dashed: bool) -> Stated | None:
-    if a.named and b.named and a.named.meaning.unit != b.named.meaning.unit:
-        return None
-    if a.named and not b.named:
-        if not dashed or a.named.start > a.low.start:
-            return None
-        low, high = a.low, b.low
-    else:
-        scaled = shared_scale(a.low, b.low)
-        if scaled is None:
-            if not 1000 <= a.low.value < b.low.value:
-                return None
-            scaled = a.low  # "900,000 to 1.2 million"
-        low, high = scaled, b.low
-    if low.value >= high.value:
-        return None
-    return Stated(a.start, b.end, low, high, b.named or a.named, "range", dashed=dashed)
-
-
-def _sharing(a: Stated, b: Stated) -> list[Stated] | None:
-    """The first with the scale and unit that only the second prints: "two or three million", "5 and 7 percent"."""
-    if a.named or a.per:
-        return None
-    scaled = a.low
-    if a.low.magnitude == 1 and b.low.magnitude >= 1000 and a.low.value < 1000:
-        scaled = shared_scale(a.low, b.low) or a.low
-    named = b.named if b.named and b.named.start >= b.low.end else None
-    return [replace(a, low=scaled, high=scaled, named=named), b]
-
-
 def _is_lent(text: str, stated: Stated) -> bool:
     """Has the number its scale or unit from one behind it?"""
     if stated.named and stated.named.start > stated.end:
         return True
     return stated.low.magnitude >= 1000 and text[stated.low.start : stated.low.end].isdigit()
-
-
-def _lent(a: Stated, b: Stated) -> list[Stated] | None:
-    """The second with the scale and unit that only the first prints: "to 381 mln dlrs from 160"."""
-    scale = a.low.magnitude
-    if a.named is None or b.named or b.per or scale < 1e6 or b.low.magnitude not in (1, scale):
-        return None
-    numeral = b.low if b.low.magnitude == scale else b.low.scaled_by(scale)
-    if not 0.1 < a.low.value / max(numeral.value, 1e-9) < 10:
-        return None
-    return [a, replace(b, low=numeral, high=numeral, named=replace(a.named, start=b.end, end=b.end))]
-
-
-def _quoted(text: str, a: Stated, b: Stated) -> Stated | None:
-    """What dealers bid and ask, the second by its last digits: "1.8195/205"."""
-    whole, last = text[a.low.start : a.low.end], text[b.low.start : b.low.end]
-    if not (re.fullmatch(r"\d{1,3}\.\d{2,4}", whole) and re.fullmatch(r"\d{2,3}", last)) or a.named:
-        return None
-    value = float(whole[: -len(last)] + last)
-    if value <= a.low.value:
-        return None
-    high = replace(a.low, start=b.low.start, end=b.low.end, value=value)
-    return Stated(a.start, b.end, a.low, high, b.named, "range")
-
-
-def _tolerant(a: Stated, b: Stated) -> Stated:
-    """A figure with its own error: the value stays, half of the step is the tolerance."""
-    spread = 2 * b.low.value
-    numeral = replace(a.low, step=spread, coarse=spread)
-    return Stated(a.start, b.end, numeral, numeral, a.named or b.named, a.form)
 
 
 @cache

@@ -36,6 +36,8 @@ class MeasureCues:
         self._extent = re.compile(rf"[\s-]({extents})\s?[)\]]")
         self._opened = re.compile(rf"[(\[]\s?{before}$")
         prose, dashes = table["prose"], any_case(table["dashes"]["signs"])
+        that_is = rf"(?:(?P<that_is>{any_case(table['dashes']['that_is'])})\s)?"
+        what = rf"\s(?:{any_case(table['dashes']['of'])})(?:\s[^\W\d_]{{1,16}}){{1,2}}"
         self._joins = re.compile(
             rf"(?P<words>[^\d.;:()!?,\n]{{0,{prose['reach']}}})(?P<join>{any_case(prose['joins'])})\s{before}"
         )
@@ -50,7 +52,7 @@ class MeasureCues:
         self._apposed = re.compile(rf"[^\d.;:()!?,\n]{{0,{apposed['reach']}}},\s{named}")
         self._only_extent = re.compile(rf"[\s-]?(?:{extents})")
         self._closed = re.compile(r"\s?[,.;)]|\s?$")
-        self._dash = re.compile(rf"(?:\s(?:{extents}))?(?P<dash>{dashes}){before}")
+        self._dash = re.compile(rf"(?:\s(?:{extents})|{what})?(?P<dash>{dashes}{that_is}){before}")
         self._dashed = re.compile(rf"(?:\s(?:{extents}))?(?:{dashes}|[,.;:])")
         self._slash = re.compile(any_case(table["slash"]["signs"]))
         self._systems = {unit: name for name, row in table["systems"].items() for unit in row}
@@ -128,7 +130,8 @@ class MeasureCues:
             return []
         if m := self._joins.fullmatch(text, stated.end, q.start):
             return [(0, m["join"].strip(" ,"), 0.75 if m["words"] else 0.8)]
-        if (m := self._dash.fullmatch(text, stated.end, q.start)) and self._dashed.match(text, q.end):
+        m = self._dash.fullmatch(text, stated.end, q.start)
+        if m and (m["that_is"] or self._dashed.match(text, q.end)):
             return [(0, m["dash"].strip(), 0.75)]
         return [(0, ",", 0.7)] if apposed else []
 

@@ -51,7 +51,8 @@ class MoneyCues:
         self._spread = re.compile(rf"(?:\s[a-z][a-z'’-]{{0,15}}){{1,6}}\s(?:{any_of(table['ends']['spread'])})\s")
         self._close = re.compile(rf"(?:\s?(?:{any_of(bracket['trail'])}|{rates}))?\s?[)\]]", re.IGNORECASE)
         by = rf"(?:\s(?:{any_of(prose['by'])})\s[a-z]{{2,12}})?"  # "a term"
-        self._joins = re.compile(rf"{by}({any_of(prose['joins'])})\s{hedged}?", re.IGNORECASE)
+        in_terms = rf"(?:{any_of(prose['or_in'])}),?\s(?:{any_of(prose['in'])})\s(?:{any_of(prose['terms'])}),?"
+        self._joins = re.compile(rf"{by}({any_of(prose['joins'])}|{in_terms})\s{hedged}?", re.IGNORECASE)
         days = any_of(
             f"{day}{mark}s" for day in lexicon.table("not_figures.toml")["dates"]["weekdays"] for mark in "'’"
         )
@@ -65,7 +66,7 @@ class MoneyCues:
         self._at_rates = re.compile(rf",?\s(?:{rates})(?!\w)", re.IGNORECASE)
         self._loose = frozenset(prose["loose"])
         self._equals = re.compile(r"\s?=\s?")
-        self._closed = re.compile(r"\s?(?:[,;.)—–]|--|\s-\s|$)")
+        self._closed = re.compile(rf"\s?(?:[,;.)—–]|--|\s-\s|$)|,?\s(?:{rates})(?!\w)", re.IGNORECASE)
         self._never_before = re.compile(rf"[\s-](?:{any_of(prose['never_before'])})(?!\w)", re.IGNORECASE)
         self._before_date = re.compile(rf"(?<!\w)(?:{any_of(table['historic']['before_date'])})\s$", re.IGNORECASE)
         self._historic = re.compile(rf"(?<!\w)(?:{any_of(table['historic']['cues'])})(?!\w)", re.IGNORECASE)
