@@ -15,8 +15,8 @@ from dataclasses import replace
 from presscheck.checks.check import Check
 from presscheck.checks.day_rates import at_publication
 from presscheck.checks.money_worth import both, gap, outside, sum_line
-from presscheck.measure.rates import PairRates
-from presscheck.model import Apart, Line, Meets, Outcome, Undecided
+from presscheck.measure.rates import Fixing, PairRates
+from presscheck.model import Apart, Days, Line, Meets, Outcome, Undecided, WithinSlack
 from presscheck.relations.money_conversion import MoneyConversion
 
 _EVER = 20.0
@@ -71,10 +71,15 @@ def _at_rates(tie: MoneyConversion, rates: PairRates | None) -> Outcome:
     if rates is None:
         return Undecided(why=f"no rate from {tie.stated.unit} to {tie.converted.unit} is known")
     outcome = at_publication(tie, rates, tie.when)
+    if isinstance(outcome, WithinSlack):  # at another day's rate: that of a day that the text names?
+        named = (_fits(tie, rates, time) for time in (*tie.also, *tie.perhaps))
+        return next((Meets(working=(sum_line(tie, fixing),)) for fixing in named if fixing), outcome)
     if not isinstance(outcome, Apart):
         return outcome
     if (other := _at_other_times(tie, rates)) is not None:
         return other
+    if any(_fits(tie, rates, time) for time in tie.perhaps):
+        return Undecided(why="converted at a rate of another time that the text names")
     if _at_told_rate(tie):
         return Undecided(why="converted at a rate that the article tells")
     return _at_any_time(tie, rates) or outcome if tie.historic else outcome
@@ -88,13 +93,17 @@ def _at_told_rate(tie: MoneyConversion) -> bool:
 def _at_other_times(tie: MoneyConversion, rates: PairRates) -> Outcome | None:
     """What a rate of the years or months named in the sentence says; None where none of them fits."""
     for time in tie.also:
-        fixings = rates.within(time.first, time.last)
-        nearest = min(fixings, key=lambda f: gap(tie, f), default=None)
-        if nearest and gap(tie, nearest) <= tie.limits.slack:
-            return Meets(working=(sum_line(tie, nearest),))
+        if fitting := _fits(tie, rates, time):
+            return Meets(working=(sum_line(tie, fitting),))
         if not rates.cover(time) and (unsure := _at_any_time(tie, rates)):
             return unsure
     return None
+
+
+def _fits(tie: MoneyConversion, rates: PairRates, time: Days) -> Fixing | None:
+    """The fixing of a time at which the conversion holds; None where it holds at none."""
+    nearest = min(rates.within(time.first, time.last), key=lambda f: gap(tie, f), default=None)
+    return nearest if nearest and gap(tie, nearest) <= tie.limits.slack else None
 
 
 def _at_any_time(tie: MoneyConversion, rates: PairRates) -> Undecided | None:

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from presscheck.checks.check import Check
-from presscheck.checks.measured import Measured, as_difference, as_temperature, measured, undecided
+from presscheck.checks.measured import Measured, as_difference, as_temperature, measured, significant, undecided
 from presscheck.checks.measured_sum import expected, labels, rounded, sums
 from presscheck.measure.units import converted
 from presscheck.model import Apart, Factor, Line, Meets, MeetsRounded, Outcome, Printable, Sum, Undecided
@@ -21,6 +21,8 @@ from presscheck.relations.measure_conversion import MeasureConversion, Temperatu
 _NEAR = 0.02
 """How near a figure must come to what a slip would have made of it, to be told that slip."""
 
+_MOST_DIGITS = 6
+"""Digits told beyond which nothing is rounded."""
 _SMALL = 10
 """Degrees Celsius that a difference may have which no words tell to be one."""
 
@@ -37,13 +39,13 @@ def measure_conversion(tie: MeasureConversion) -> Outcome:
     if told is None:
         small = abs(converted(readings[True].values[0], readings[True].unit, "delta_degree_Celsius")) <= _SMALL
         told = fitting[0] if fitting else small and readings[True].wide < readings[False].wide
-    elif fitting == [not told]:
+    elif fitting == [not told] or (readings[told].narrow and not readings[not told].narrow):
         return Undecided(why="a temperature is converted as a difference, or a difference as a temperature")
     return _outcome(tie, readings[told])
 
 
 def _outcome(tie: MeasureConversion, reading: Measured) -> Outcome:
-    if not reading.narrow:
+    if not reading.narrow or (not reading.wide and _is_as_round(reading)):
         return Meets(working=sums(tie, reading))
     figures = _figures(tie)
     if not reading.wide:
@@ -58,6 +60,16 @@ def _outcome(tie: MeasureConversion, reading: Measured) -> Outcome:
         expected=expected(tie, reading),
         working=(*sums(tie, reading), *_slips(tie, reading)),
         labels=labels(tie, reading),
+    )
+
+
+def _is_as_round(reading: Measured) -> bool:
+    """Is what is printed the computed value, with as many digits told as the stated one has, or more: "4,000 acres
+    (1,600 hectares)"?"""
+    ends = zip(reading.values, reading.computed, reading.printed, strict=True)
+    return all(
+        any(float(f"{worth:.{digits - 1}e}") == told for digits in range(significant(value), _MOST_DIGITS + 1))
+        for value, worth, told in ends
     )
 
 

@@ -30,7 +30,7 @@ def temperature_difference(tie: TemperatureConversion) -> Outcome:
     told, other = as_difference(tie), as_temperature(tie)
     if not tie.differs:
         told, other = other, told
-    if not told.wide:
+    if not told.wide and (other.narrow or not told.narrow):  # "a swing of 300C (572F)" meets to the degree as the other
         return Meets(working=sums(tie, told))
     if other.wide:
         return Undecided(why="not a matter of the 32 degrees")

@@ -108,7 +108,7 @@ class Parallels:
         if (large.unit, small.unit) not in self._compounds or text[large.end : small.start] not in self._compound_links:
             return False
         whole = large.value is not None and large.value >= 0 and large.value == int(large.value)
-        return whole and bool(small.value) and not self._apart.match(text, small.end)
+        return whole and (small.value or 0) >= 1 and not self._apart.match(text, small.end)
 
 
 def _may_be_part(bare: Quantity, counted: Quantity | None) -> bool:

@@ -36,6 +36,8 @@ class Shares:
         follow, before = any_case((*table["followed_by"], *table["half_units"])), any_case(table["half_before"])
         self._quarter = frozenset(table["quarter"])
         self._never_half = re.compile(rf"(?<![^\W_])(?:{any_case(table['half_never_after'])})\s$")
+        joined = rf"(?<![^\W_])(?:{any_case(table['half_joined'])})\s"
+        self._joined_half = re.compile(rf"{joined}(?:{any_case(table['half'])})(?!{gap}(?:{article}){gap})")
         self._words = re.compile(
             rf"(?<![^\W_])(?:"
             rf"(?P<over>{any_case(table['over'])}){gap}(?P<many>{any_case(table['many'])})"
@@ -62,7 +64,7 @@ class Shares:
                     continue  # "five quarters" are quarters of years
             elif m["sure"] or m["a"]:
                 value = 1 / self._one[(m["one"] or m["part"]).lower()]
-            elif self._never_half.search(text, max(0, m.start() - 12), m.start()):
+            elif self._is_no_half(text, m.end("then") if m["then"] else m.start()):
                 continue
             else:
                 value = 0.25 if m["part_of"] and m["part_of"].lower() in self._quarter else 0.5
@@ -72,6 +74,13 @@ class Shares:
             above, below = int(m[1]), int(m[2])
             if above < below and below in self._denominators:
                 yield _share(m.start(), m.end(), above / below)
+
+    def _is_no_half(self, text: str, start: int) -> bool:
+        """Do the words before "half" make it the half of a game, or a half more of what stands before?"""
+        begin = max(0, start - 12)
+        if self._never_half.search(text, begin, start):
+            return True
+        return any(m.end() > start for m in self._joined_half.finditer(text, begin, start + 12))
 
     def one_in(self, text: str, part: Numeral) -> Stated | None:
         """The share that begins with this number ("one in five", "nine out of 10"), or None."""

@@ -23,7 +23,7 @@ from presscheck.measure.rates import PairRates, pair_rates
 from presscheck.model import Days, Quantity, Role, Told
 from presscheck.relations.conversion import Conversion
 from presscheck.relations.distant_money import distant_money
-from presscheck.relations.earlier_times import earlier_times
+from presscheck.relations.earlier_times import earlier_times, times_about
 from presscheck.relations.money_cues import Said, money_cues
 from presscheck.relations.money_limits import MoneyLimits, money_limits
 from presscheck.relations.shared_signs import told_apart
@@ -39,11 +39,11 @@ _A_HABIT = 2
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MoneyConversion(Conversion):
     """`converted` is given as the worth of `stated`, on the days `when` (None: unknown) at `rates` (None: no rate is
-    known). `also`: earlier times that the sentence names, whose rates may have been used instead; `historic`: the text
-    says that one was, and may not say which; `told_rates`: rates that the article gives itself. `open_units`: other
-    pairs of currencies that the two signs may stand for, with their rates. `price_tags`: both are printed as shops
-    print prices. `meant`: where both figures have the sign of one currency, the one into which the article converts its
-    other amounts (`rates` are to that one)."""
+    known). `also`: earlier times that the sentence names, whose rates may have been used instead, and `perhaps` those
+    that stand about it; `historic`: the text says that one was, and may not say which; `told_rates`: rates that the
+    article gives itself. `open_units`: other pairs of currencies that the two signs may stand for, with their rates.
+    `price_tags`: both are printed as shops print prices. `meant`: where both figures have the sign of one currency, the
+    one into which the article converts its other amounts (`rates` are to that one)."""
 
     stated: Quantity
     converted: Quantity
@@ -51,6 +51,7 @@ class MoneyConversion(Conversion):
     rates: PairRates | None
     limits: MoneyLimits
     also: tuple[Days, ...] = ()
+    perhaps: tuple[Days, ...] = ()
     historic: bool = False
     told_rates: tuple[float, ...] = ()
     open_units: tuple[tuple[str, str, PairRates | None], ...] = ()
@@ -64,9 +65,8 @@ class MoneyConversion(Conversion):
         stated = new if self.stated is old else self.stated
         converted = new if self.converted is old else self.converted
         limits = replace(self.limits, moves=0.0, moves_ended=0.0)
-        edited = replace(
-            self, stated=stated, converted=converted, price_tags=False, also=(), told_rates=(), limits=limits
-        )
+        edited = replace(self, stated=stated, converted=converted, price_tags=False, limits=limits)
+        edited = replace(edited, also=(), perhaps=(), told_rates=())
         if new.unit == old.unit:
             return edited
         return replace(edited, rates=pair_rates(stated.unit, converted.unit), open_units=(), meant=None)
@@ -163,6 +163,7 @@ def _tied(article: Marked, said: Said, lexicon: Lexicon, meant: str | None = Non
         rates=pair_rates(a.unit, meant or b.unit),
         limits=money_limits(lexicon),
         also=also,
+        perhaps=times_about(article, said.stated, lexicon),
         historic=historic,
         told_rates=tuple(told_rates(lexicon).between(article.article, article.figures, a.unit, meant or b.unit)),
         open_units=() if meant else tuple((x, y, pair_rates(x, y)) for x, y in pairs if x != y),

@@ -18,8 +18,6 @@ from presscheck.model import Quantity
 
 _MOST = 8
 """Figures looked at behind one amount: four currencies of a range."""
-
-
 _PLAIN = 0.8
 """How far words are trusted that say it plainly; less than that, and they may tell of another price."""
 
@@ -70,6 +68,8 @@ class MoneyCues:
         self._never_before = re.compile(rf"[\s-](?:{any_of(prose['never_before'])})(?!\w)", re.IGNORECASE)
         self._before_date = re.compile(rf"(?<!\w)(?:{any_of(table['historic']['before_date'])})\s$", re.IGNORECASE)
         self._historic = re.compile(rf"(?<!\w)(?:{any_of(table['historic']['cues'])})(?!\w)", re.IGNORECASE)
+        then, goes_on = (any_of(table["historic"][key]) for key in ("behind", "goes_on"))
+        self._back_then = re.compile(rf"[)\]]?\s(?:{then})(?:[,;.]|\s?$|\s(?:{goes_on})\s)", re.IGNORECASE)
         self._dimension_of = unit_names(lexicon).dimension_of
 
     def bracketed(self, text: str, figures: Sequence[Figure], i: int) -> list[Said]:
@@ -172,7 +172,8 @@ class MoneyCues:
 
     def is_historic(self, text: str, stated: Quantity, converted: Quantity) -> bool:
         """Do the words before, between or right behind the two say that the rate of another time was used?"""
-        return bool(self._historic.search(text, max(0, stated.start - 40), converted.end + 40))
+        told = self._historic.search(text, max(0, stated.start - 40), converted.end + 40)
+        return told is not None or self._back_then.match(text, converted.end) is not None
 
 
 @cache

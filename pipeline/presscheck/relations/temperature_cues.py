@@ -18,6 +18,8 @@ from presscheck.model import Quantity
 _CELSIUS = "degree_Celsius"
 _SMALL = 10
 """Degrees Celsius that a difference may have which only words farther off tell to be one, and a temperature not."""
+_FAR = 140
+"""Characters before a difference in which the two things stand that it is of."""
 _SENTENCE = re.compile(r"[.!?][\"'”’)]{0,2}\s|\n")
 _REACH = 240
 
@@ -34,6 +36,10 @@ class TemperatureCues:
         links = rf"(?:['\"“”‘’]?(?:{any_case(difference['links'])})['\"“”‘’]?\s){{0,{difference['most_links']}}}"
         self._right_before = re.compile(
             rf"(?<![^\W_])(?:{any_case((*difference['before'], *difference['moves']))})\s(?:(?:{hedged})\s)?$"
+        )
+        self._of_two = re.compile(
+            rf"(?<![^\W_])(?:{any_case(difference['between'])})\s[^.;:!?\d]{{3,80}}\s"
+            rf"(?:{any_case(difference['comes_to'])})\s(?:(?:{hedged})\s)?$"
         )
         self._before = re.compile(rf"(?<![^\W_])(?:{any_case(difference['of_climate'])})\s{links}(?:(?:{hedged})\s)?$")
         words = rf"(?:[^\W\d_]{{1,15}}\s){{0,{mean['reach']}}}"
@@ -52,6 +58,8 @@ class TemperatureCues:
         begin = max(0, stated.start - self._reach)
         small = _celsius(stated, converted) <= _SMALL
         if self._right_before.search(text, begin, stated.start) or self._behind.match(text, converted.end):
+            return True
+        if self._of_two.search(text, max(0, stated.start - _FAR), stated.start):
             return True
         if self._between.match(text, stated.end, converted.start):
             return True
