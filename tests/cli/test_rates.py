@@ -35,13 +35,13 @@ class TestShown:
     def test_every_currency_with_its_days_and_who_fixed_it(self, call: Caller) -> None:
         found = call("rates")
         assert (found.code, found.err) == (0, "")
-        assert row(found, "RUB") == ["RUB", "2005-04-01", "to", "2022-03-01", "4,333", "days", "stale", "ECB"]
+        assert row(found, "RUB") == ["RUB", "2005-04-01", "to", "2022-03-01", "4,333", "days", "ended", "ECB"]
         assert row(found, "USD")[-2:] == ["days", "ECB"]
         codes = [line[:3] for line in found.out.split("\n\n")[0].splitlines()[1:]]
         assert codes == sorted(codes)
         assert len(codes) > 40
         last = shipped_to()
-        assert f"reach to {last.day} {last:%B %Y}.\nStale: none of the last week" in found.out
+        assert f"reach to {last.day} {last:%B %Y}.\n" in found.out
 
     def test_only_those_asked_for(self, call: Caller) -> None:
         found = call("rates", "usd", "GBP")
@@ -53,7 +53,9 @@ class TestShown:
 
     def test_all_are_stale_a_month_later(self, call: Caller, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(module, "_today", lambda: shipped_to() + dt.timedelta(days=30))
-        assert "stale" in row(call("rates", "USD"), "USD")
+        found = call("rates", "USD")
+        assert "stale" in row(found, "USD")
+        assert "Stale: none of the last week" in found.out
 
     def test_as_json(self, call: Caller, rates_folder: Path) -> None:
         told = json.loads(call("rates", "--format", "json", "RUB").out)
@@ -62,7 +64,9 @@ class TestShown:
             "today": (shipped_to() + dt.timedelta(days=5)).isoformat(),
             "shipped_to": shipped_to().isoformat(),
             "folder": str(rates_folder),
-            "currencies": [{"currency": "RUB", **span, "stale": True, "sources": [{"source": "ECB", **span}]}],
+            "currencies": [
+                {"currency": "RUB", **span, "stale": True, "ended": True, "sources": [{"source": "ECB", **span}]}
+            ],
         }
 
     def test_one_of_which_nothing_is_known(self, call: Caller) -> None:
@@ -111,7 +115,10 @@ class TestOfADay:
             ("USD GBP --on today", "Invalid value for '--on'"),
             ("USD NGN --on 2014-01-24", "no rate from USD to NGN is known\n"),
             ("USD USD --on 2014-01-24", "no rate from USD to USD is known\n"),
-            ("USD GBP --on 1998-12-31", "no rate from USD to GBP is known for that time\n"),
+            (
+                "USD GBP --on 1998-12-31",
+                "no rate from USD to GBP is known for that time: the first is of 4 January 1999\n",
+            ),
         ],
     )
     def test_what_cannot_be_told(self, call: Caller, asked: str, complaint: str) -> None:
@@ -197,5 +204,23 @@ def test_rates_that_cannot_be_read_end_every_command_that_needs_them(call: Calle
     for args in (["rates"], ["rates", "USD", "GBP", "--on", "2014-01-24"], ["check", "article.txt"]):
         found = call(*args)
         assert (found.code, found.out) == (2, "")
-        assert found.err.endswith("rates.sqlite: file is not a database\n")
+        assert found.err.endswith("rates.sqlite: is no database of rates; without it, import them anew\n")
         assert found.err.count("\n") == 1
+
+
+class TestUnlikely:
+    def test_a_file_far_from_the_shipped_rates_is_imported_with_a_warning(self, call: Caller, tmp_path: Path) -> None:
+        (tmp_path / "hist.csv").write_text("Date,USD\n2014-01-24,136.9\n")
+        found = call("rates", "import", str(tmp_path / "hist.csv"))
+        assert found.code == 0
+        assert "warning: USD on 2014-01-24: 136.9 for one EUR is 100 times the ECB's" in found.err
+
+    def test_and_one_that_leaps_by_itself(self, call: Caller, tmp_path: Path) -> None:
+        rows = "date,currency,per_dollar\n2014-01-24,AED,3.67\n2014-01-27,AED,367.25\n"
+        (tmp_path / "aed.csv").write_text(rows)
+        found = call("rates", "import", str(tmp_path / "aed.csv"))
+        assert "warning: AED on 2014-01-27: 367.25 for one USD is 100 times that of 2014-01-24" in found.err
+
+    def test_but_not_one_near_them(self, call: Caller, tmp_path: Path) -> None:
+        (tmp_path / "hist.csv").write_text("Date,USD\n2014-01-24,1.37\n2014-01-27,1.36\n")
+        assert not call("rates", "import", str(tmp_path / "hist.csv")).err

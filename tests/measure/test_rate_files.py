@@ -90,7 +90,7 @@ def test_one_currency_may_have_two_sources_on_a_day() -> None:
         ("Day,USD\n2014-01-24,1.5\n", "f.csv:1: unknown header"),
         ("Date\n2014-01-24\n", "f.csv:1: unknown header"),
         ("Date,USD,yen\n2014-01-24,1.5,150\n", "f.csv:1: unknown header"),
-        ("date;currency;per_euro\n2014-01-24;NGN;220\n", "f.csv:1: unknown header"),
+        ("date;currency;per_euro\n2014-01-24;NGN;220,5\n", "f.csv:2: '220,5' is no number"),
         ("date,currency,rate\n2014-01-24,NGN,220\n", "f.csv:1: unknown header"),
         ("date,currency,per_euro,per_dollar\n2014-01-24,NGN,220,160\n", "f.csv:1: unknown header"),
         ("date,currency,per_euro,note\n2014-01-24,NGN,220,x\n", "f.csv:1: unknown header"),
@@ -168,3 +168,11 @@ def test_quotes_are_plain_tuples() -> None:
     assert quotes_of(ROWS.encode(), "f.csv", LAST) == [
         Quote("NGN", dt.date(2014, 1, 24), "EUR", 220.5, "Bank of Somewhere")
     ]
+
+
+@pytest.mark.parametrize("sign", [";", "\t"])
+def test_cells_may_be_parted_as_spreadsheets_do(sign: str) -> None:
+    ((currency, day, _per, value, _source),) = told(
+        f"date{sign}currency{sign}per_euro\n2014-01-24{sign}NGN{sign}220.5\n", "f.csv"
+    )
+    assert (currency, day, value) == ("NGN", "2014-01-24", 220.5)

@@ -248,7 +248,7 @@ class TestImported:
     def test_a_database_that_is_none_is_told(self, rates_folder: Path) -> None:
         rates_folder.mkdir(parents=True)
         (rates_folder / "rates.sqlite").write_text("What a surprise! No database here.")
-        with pytest.raises(RatesError, match=r"rates\.sqlite: file is not a database"):
+        with pytest.raises(RatesError, match=r"rates\.sqlite: is no database of rates"):
             pair_rates("USD", "GBP")
 
 

@@ -8,13 +8,15 @@ import math
 from collections.abc import Sequence
 from dataclasses import replace
 
-from presscheck.checks.money_worth import both, choice_line, gap, implied_line, outside, sum_line, worth
+from presscheck.checks.money_worth import both, choice_line, gap, implied_line, inverted_line, outside, sum_line, worth
 from presscheck.measure.rates import Fixing, PairRates
 from presscheck.model import Apart, Days, Line, Meets, MeetsRounded, Outcome, Share, Sum, Undecided, WithinSlack
 from presscheck.relations.money_conversion import MoneyConversion
 
 _MOVES_UNSEEN = 0.15
 """How far a rate may have moved in the part of a time that has no fixings: about what a floating one does in a year."""
+_MOVED_TOO_FAR = 2.0
+"""How many times a rate may have moved since it was last known, for a figure that only fits so to be told as right."""
 _ROUNDED_AWAY = 0.03
 """How far trailing zeros may have been rounded: what a rate moves in a month, and less than a usual misprint."""
 
@@ -66,7 +68,11 @@ def _apart(tie: MoneyConversion, rates: PairRates, fixings: Sequence[Fixing]) ->
         wide=outside(tie, tie.converted.wide, nearest.rate, nearest.rate) > tie.limits.slack,
         blame="converted",
         expected=(low, high),
-        working=(sum_line(tie, nearest), *choice_line(fixings), *implied_line(tie, rates)),
+        working=(
+            sum_line(tie, nearest),
+            *choice_line(fixings),
+            *(inverted_line(tie, fixings) or implied_line(tie, rates)),
+        ),
         labels={
             "stated": Line(reads, {"worth": Sum(computed, nearest.quote)}),
             "converted": Line(
@@ -94,6 +100,8 @@ def _at_last_known(tie: MoneyConversion, rates: PairRates, known: Fixing, window
         {"day": known.day, "days": days, "share": round(100 * (moved - 1))},
     )
     if outside(tie, tie.converted.narrow, low, high) <= tie.limits.slack:
+        if moved > _MOVED_TOO_FAR and gap(tie, known) > tie.limits.slack:
+            return Undecided(why=f"the last rate known is of {known.day.isoformat()}: it may have become so much since")
         return Meets(working=(sum_line(tie, known), told))
     apart = _apart(tie, rates, (known,))
     line, *rest = apart.working

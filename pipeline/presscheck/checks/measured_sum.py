@@ -97,7 +97,8 @@ def _worth(tie: MeasureConversion, reading: Measured, end: int) -> tuple[str, di
 def _off(reading: Measured, end: int) -> Gap | Share:
     """By how much the printed figure is off: a share of the computed value, or degrees of a temperature."""
     worth, printed = reading.computed[end], reading.printed[end]
-    if (reading.unit, reading.into) in _FORMULAS and not reading.into.startswith(_DELTA):
+    scales = (reading.unit, reading.into) in _FORMULAS and not reading.into.startswith(_DELTA)
+    if scales or printed * worth < 0:  # no ratio: zero degrees are none of nothing, and -17 no part of 1
         return Gap(printed - worth, reading.into)
     return Share(printed / worth - 1 if worth else 0.0)
 

@@ -11,6 +11,9 @@ from presscheck.measure.units import worth as at_fixing
 from presscheck.model import Factor, Interval, Line, Month, Printable, Quantity, Share, Sum
 from presscheck.relations.money_conversion import MoneyConversion
 
+_TURNED = 0.02
+"""How near a figure must come to what the rate turned round gives, to be told so."""
+
 
 def worth(tie: MoneyConversion, fixing: Fixing) -> float:
     """The stated amount in the quote currency of the fixing."""
@@ -74,6 +77,22 @@ def choice_line(fixings: Sequence[Fixing]) -> tuple[Line, ...]:
         return ()
     days = {"first": fixings[0].day, "last": fixings[-1].day}
     return (Line("of all days from {first} to {last} that one comes nearest", days),)
+
+
+def inverted_line(tie: MoneyConversion, fixings: Sequence[Fixing]) -> tuple[Line, ...]:
+    """Says where the rate was turned round: where the figure is the stated one divided by it. Of currencies near each
+    other in worth that is no more than the rate twice over."""
+    assert tie.stated.value and tie.converted.value
+    for fixing in fixings:
+        divided = tie.stated.value / fixing.rate
+        if abs(tie.converted.value / divided - 1) <= _TURNED and abs(fixing.rate**2 - 1) > 2 * _TURNED:
+            values: dict[str, Printable] = {
+                "amount": tie.stated.value,
+                "rate": Factor(fixing.rate, fixing.quote, fixing.base),
+                "printed": tie.converted,
+            }
+            return (Line("the rate was turned round: {amount} ÷ {rate} gives {printed}", values),)
+    return ()
 
 
 def implied_line(tie: MoneyConversion, rates: PairRates) -> tuple[Line, ...]:

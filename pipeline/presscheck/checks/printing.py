@@ -26,6 +26,7 @@ from presscheck.model import (
 
 _UNSEEN = 0.00005
 """A share that no reader cares for: half of a hundredth of one per cent."""
+_THE_SAME = "the same"
 
 
 class Printer:
@@ -51,6 +52,8 @@ class Printer:
                 return self.sum(value)
             case Share():
                 return share(value.value)
+            case Gap() if abs(value.value) < _UNSEEN:
+                return _THE_SAME
             case Gap():
                 return f"{self.sum(Sum(abs(value.value), value.unit))} {'more' if value.value > 0 else 'less'}"
             case Factor():
@@ -121,6 +124,6 @@ def share(value: float) -> str:
     if value <= -0.9:
         return f"1/{digits(1 / max(value + 1, 1e-12), 2)} of that"
     if abs(value) < _UNSEEN:
-        return "the same"
+        return _THE_SAME
     percent = digits(abs(value) * 100, 1 if abs(value) < 0.1 else 2)
     return f"{percent}% {'more' if value > 0 else 'less'}"

@@ -27,6 +27,12 @@ _SCHEMA = (
     "CREATE TABLE state (digest TEXT NOT NULL)",
     f"PRAGMA user_version = {_VERSION}",
 )
+_WAYS_OUT = {
+    "SQLITE_CANTOPEN": "cannot be opened; may its folder be written?",
+    "SQLITE_READONLY": "may not be written",
+    "SQLITE_NOTADB": "is no database of rates; without it, import them anew",
+    "SQLITE_CORRUPT": "is damaged; without it, import them anew",
+}
 _kept = 0
 """How often this process has written: the clock of a file system may be too coarse to tell."""
 
@@ -186,7 +192,7 @@ def _opened(mode: str) -> Iterator[sqlite3.Connection]:
                 raise RatesError(f"{file}: written by a later version of presscheck")
             yield database
     except sqlite3.Error as error:
-        raise RatesError(f"{file}: {error}") from None
+        raise RatesError(f"{file}: {_WAYS_OUT.get(error.sqlite_errorname, str(error))}") from None
 
 
 def _version(database: sqlite3.Connection) -> int:

@@ -42,7 +42,7 @@ def quotes_of(body: bytes, name: str, last: dt.date) -> list[Quote]:
     Raises RatesError, naming file and line, where any of it can't be read: none of it is to be trusted then.
     """
     text = _decoded(_unpacked(body, name), name)
-    rows = csv.reader(io.StringIO(text, newline=""), strict=True, skipinitialspace=True)
+    rows = csv.reader(io.StringIO(text, newline=""), strict=True, skipinitialspace=True, delimiter=_delimiter(text))
     told: dict[tuple[str, dt.date, str], Quote] = {}
     try:
         row = _layout([cell.strip() for cell in next(rows, [])], PurePath(name).name)
@@ -59,6 +59,12 @@ def quotes_of(body: bytes, name: str, last: dt.date) -> list[Quote]:
     if not told:
         raise RatesError(f"{name}: holds no rates")
     return list(told.values())
+
+
+def _delimiter(text: str) -> str:
+    """What parts the cells of the header: a comma, or the semicolon or tab that spreadsheets put in its place."""
+    header = text.lstrip().partition("\n")[0]
+    return next((sign for sign in ",;\t" if sign in header), ",")
 
 
 def _layout(header: list[str], name: str) -> Row:

@@ -28,7 +28,7 @@ from presscheck.model import Days, Interval
 
 LONGEST_CLOSURE = dt.timedelta(days=7)
 """The fixing of a day without one is the last before it, if no older than this (Christmas and Easter close for 4)."""
-_ENDED = dt.timedelta(days=31)
+ENDED = dt.timedelta(days=31)
 """A currency whose last fixing is so much older than the dollar's is no longer fixed."""
 
 
@@ -138,7 +138,7 @@ def _pair_rates(base: str, quote: str, held: State | None) -> PairRates | None:
         return None
     days, rates, told = zip(*fixed, strict=True)
     current = max(_known("USD", held).ecb)
-    ended = current - days[-1] > _ENDED
+    ended = current - days[-1] > ENDED
     return PairRates(base, quote, days, rates, () if {*told} == {ECB} else told, ended)
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from presscheck.measure import imported_rates
 from presscheck.measure.rate_files import ECB
-from presscheck.measure.rates import LONGEST_CLOSURE
+from presscheck.measure.rates import ENDED, LONGEST_CLOSURE
 from presscheck.measure.shipped_rates import shipped, shipped_currencies
 
 
@@ -30,6 +30,11 @@ class Holding:
     currency: str
     all: Span
     sources: dict[str, Span]
+
+    def ended(self) -> bool:
+        """Did the ECB end its fixings, and went on with others, and does nobody else tell later ones?"""
+        fixed = self.sources.get(ECB)
+        return fixed is not None and fixed.last == self.all.last < shipped_to() - ENDED
 
     def stale(self, today: dt.date) -> bool:
         """Is the last fixing so old that conversions of today are given more slack?"""

@@ -38,19 +38,20 @@ def earlier_times(article: Marked, stated: Figure, lexicon: Lexicon) -> tuple[Da
 
 
 def times_about(article: Marked, stated: Figure, lexicon: Lexicon) -> tuple[Days, ...]:
-    """The times before publication that stand about the figures and may be meant, though nothing ties the two: those
-    of their sentence, what lies between two of them, how long ago it says; of an amount in the past, also those long
-    ago of the sentence before."""
+    """The times before publication that stand about the figures and may be meant, though nothing ties the two: of an
+    amount in the past those of its sentence, what lies between two of them, how long ago it says; else, where they are
+    long ago, those of the sentence before. Of one in the present only those of its own verb."""
     q, passage, when = stated.quantity, stated.passage, article.article.days
     if passage is None or when is None:
         return ()
     dates = [d for d in article.dates if d.field == q.field and d.days and d.days.last < when.first]
-    own = [d for d in dates if _sentences_before(passage, d, q) == 0]
+    past = _is_past(passage, q)
+    own = [d for d in dates if _sentences_before(passage, d, q) == 0 and (past or _of_one_verb(passage, q, d))]
     told = [_whole(d) for d in own]
     between = [Days(a.first, b.last) for a in told for b in told if a.last < b.first]
-    ago = list(_ago(article, q, passage, when, lexicon))
+    ago = list(_ago(article, q, passage, when, lexicon)) if past else []
     before: list[Days] = []
-    if not own and not ago and _is_past(passage, q):
+    if past and not own and not ago:
         near = (d.days for d in dates if d.days and _sentences_before(passage, d, q) == 1)
         before = [days for days in near if (when.first - days.last).days > _LONG_AGO]
     return tuple(dict.fromkeys((*told, *between, *ago, *before)))
@@ -83,10 +84,12 @@ def _sentences_before(passage: Passage, date: DateMention, figure: Quantity) -> 
 
 
 def _is_past(passage: Passage, figure: Quantity) -> bool:
-    """Is the figure told by a verb of the past alone?"""
+    """Is the figure told by a verb of the past, or by none?"""
     begin = passage.segment.start
     verb = passage.verb(figure.start - begin, figure.end - begin)
-    if verb is None or verb.tag_ not in _PAST:
+    if verb is None:
+        return True
+    if verb.tag_ not in _PAST:
         return False
     return all(child.tag_ == "VBD" for child in verb.children if child.dep_ in ("aux", "auxpass"))
 

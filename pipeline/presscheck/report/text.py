@@ -25,6 +25,7 @@ class FormatWriter:
         self._look = look
         self._articles = 0
         self._unread = 0
+        self._undated = 0
         self._counts: Counter[str] = Counter()
 
     def begin(self) -> None:
@@ -35,6 +36,7 @@ class FormatWriter:
         told = "".join(f"{line}\n" for line in _Article(report, origin, self._look).lines())
         self._stream.write(told)
         self._articles += 1
+        self._undated += report.article.published is None and bool(report.quantities)
         summary = report.summary
         for name in ("quantities", "consistent", "inconsistent", "unchecked", "errors", "warnings", "notes"):
             self._counts[name] += getattr(summary, name)
@@ -47,6 +49,9 @@ class FormatWriter:
         """The count over all articles."""
         if not self._look.quiet:
             self._stream.write(f"{self._summary()}\n")
+            if self._undated:
+                undated = _number(self._undated, "article") + " without a date of publication"
+                self._stream.write(f"{undated}: money and days told from then are unchecked (--published tells it)\n")
 
     def _summary(self) -> str:
         counts = self._counts
