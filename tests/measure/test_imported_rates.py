@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from presscheck.measure import imported_rates
+from presscheck.measure import rates_store
 from presscheck.measure.imported_rates import Quote, RatesError, currencies, digest, folder, keep, quotes, state
 
 DAY = dt.date(2014, 1, 24)
@@ -135,7 +135,7 @@ def test_by_default_it_is_the_platforms_folder(monkeypatch: pytest.MonkeyPatch, 
 def test_without_imports_no_database_is_opened(rates_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from presscheck.measure.rates import pair_rates
 
-    monkeypatch.setattr(imported_rates, "_opened", lambda mode: pytest.fail("opened"))
+    monkeypatch.setattr(rates_store, "_opened", lambda mode: pytest.fail("opened"))
     assert pair_rates("CHF", "SEK") is not None
     assert digest() is None
     assert not rates_folder.exists()
