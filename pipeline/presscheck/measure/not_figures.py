@@ -91,7 +91,8 @@ def _dates(table: dict[str, Any]) -> Iterator[Pattern]:
         month += rf"|(?-i:{word}|{word.upper()})|{word}(?=,|\.|$| (?:1[5-9]|20)\d\d)"
     day = r"\d{1,2}(?:st|nd|rd|th)?"
     full_year, year = r"(?:1[5-9]|20)\d\d", r"(?:1[0-9]|20)\d\d(?!\d)"
-    days = rf"(?:\s?(?:[-–—/&]|{joins})\s?{day}){{0,3}}"
+    weekday = rf"(?:(?:{any_of(table['weekdays'])}),?\s)?"  # "Thursday 5 to Sunday 8 June"
+    days = rf"(?:\s?(?:[-–—/&]|{joins})\s?{weekday}{day}){{0,3}}"
     of_year = rf"(?:,?[ -]{year}|,? ?['’]\d\d(?!\d))?"
     to_day = rf"(?:(?<=-...) {day}(?!\d)|(?<=-....) {day}(?!\d))?"  # "27-July 7"
     yield rf"{_ALONE}{day}{days}(?: of)?[ -](?:{month}){_WORD_END}\.?{to_day}{of_year}", re.IGNORECASE

@@ -3,33 +3,31 @@
 Tied      "seized on 15 January … freed on Wednesday … after 23 days in captivity"
           "It opens on 5 July, and the last bell is rung on 14 July … The ten-day fair"
           "took over in February 1970 … is to step down after a reign of 31 years"     the end is the publication
+          "between 1922 and 1969, 47 years without light", "the comets of 1835 and 1910, 75 years apart"
 Not tied  more ends than two, lengths that words make another's ("in the next 10 days", "jailed for 14 years")
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 
 from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Marked
-from presscheck.measure.words import any_of
 from presscheck.model import DateMention, Days, Quantity
 from presscheck.relations.clock_times import ClockTime
 from presscheck.relations.near_dates import day_after
 from presscheck.relations.skeleton import CLOCK, DATE, LENGTH, Skeleton
+from presscheck.relations.span_cues import SpanCues, Turn, span_cues
+from presscheck.relations.span_turns import SpanTurns, span_turns
 
-_ENDS = re.compile(r"[.!?][\"'”’)]{0,2}(?=\s|$)|\n")
-_BEFORE, _BEHIND = 70, 40
-"""Characters beside a sign in which its words stand."""
 _LEAST = 2
 _LONG = 10
 """Years from which on a length surely does not end before the publication that its sentence speaks of."""
 _MOST_ENDS = 2
 _WEEK = 8
 """Days of a date that is no year."""
+_OTHER: dict[Turn | None, Turn] = {"start": "end", "end": "start", "either": "end"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,60 +42,109 @@ class LooseSpan:
 
 def loose_spans(article: Marked, skeleton: Skeleton, lexicon: Lexicon) -> Iterator[LooseSpan]:
     """The lengths of a paragraph that have one start and one end, or go on to the publication, within two sentences."""
-    cues = span_cues(lexicon)
-    sentences = sentences_of(skeleton.text)
-    for i, (begin, close) in enumerate(sentences):
-        lengths = [n for n in range(begin, close) if skeleton.text[n] == LENGTH and cues.lasts(skeleton.text, n)]
-        told = [skeleton.told[n] for n in lengths]
-        if len(lengths) != 1 or not isinstance(told[0], Quantity) or (told[0].value or 0) < _LEAST:
+    reader = _Reader(skeleton, article.article.days, span_cues(lexicon), span_turns(lexicon))
+    sentences = skeleton.sentences
+    for i, sentence in enumerate(sentences):
+        lengths = list(reader.lengths(*sentence))
+        if len(lengths) != 1:
             continue
         for first, last in ((i, i), (i, i + 1), (i - 1, i)):
             if first < 0 or last >= len(sentences):
                 continue
             within = (sentences[first][0], sentences[last][1])
-            if (found := _span(article, skeleton, within, lengths[0], cues)) is not None:
+            if (found := reader.span(lengths[0], within, sentence)) is not None:
                 yield found
                 break
 
 
-def _span(
-    article: Marked, skeleton: Skeleton, within: tuple[int, int], length: int, cues: SpanCues
-) -> LooseSpan | None:
-    text, published = skeleton.text, article.article.days
-    quantity = skeleton.told[length]
-    assert isinstance(quantity, Quantity)
-    places = [n for n in range(*within) if text[n] in DATE + CLOCK]
-    starts, ends = _starts_and_ends(places, cues.roles(text, places))
-    if len(starts) != 1 or not cues.may_be(text, length, starts[0], ends):
-        return None
-    start = _past(skeleton.told[starts[0]], published)
-    if start is None:
-        return None
-    if not ends:
-        if (
-            cues.role(text, starts[0]) != "start"
-            or len(places) > 1
-            or published is None
-            or not cues.lasting.search(text, *within)
-        ):
+class _Reader:
+    """Reads the spans of one paragraph."""
+
+    def __init__(self, skeleton: Skeleton, published: Days | None, cues: SpanCues, turns: SpanTurns) -> None:
+        self._skeleton, self._text, self._published = skeleton, skeleton.text, published
+        self._cues, self._turns = cues, turns
+
+    def lengths(self, begin: int, close: int) -> Iterator[int]:
+        """Where the lengths stand that something took."""
+        for n in range(begin, close):
+            told = self._skeleton.told.get(n)
+            if self._text[n] != LENGTH or not isinstance(told, Quantity) or (told.value or 0) < _LEAST:
+                continue
+            if self._cues.lasts(self._text, n):
+                yield n
+
+    def span(self, length: int, within: tuple[int, int], sentence: tuple[int, int]) -> LooseSpan | None:
+        """The span of a length in some sentences, of which one is its own."""
+        places = [n for n in range(*within) if self._text[n] in DATE + CLOCK]
+        turns = self._turns_of(places, sure=self._cues.is_sure(self._text, length))
+        starts, ends = _starts_and_ends(places, turns)
+        if len(starts) != 1 or not self._may_be(length, starts[0], ends, sentence):
             return None
-        long = quantity.unit == "year" and (quantity.value or 0) >= _LONG and _kind(start) != "hour"
-        return LooseSpan(length=quantity, start=start, end=None) if long else None
-    told = [_past(skeleton.told[n], published) for n in sorted(ends, key=lambda n: abs(n - length))]
-    likely = [end for end in told if end is not None and _kind(start) == _kind(end)]
-    if not likely or len(ends) > _MOST_ENDS or (len(likely) < len(ends) and _kind(start) != "hour"):
-        return None
-    if quantity.unit != "year" and any((end.year is None) != (start.year is None) for end in likely):
-        return None  # days without a year may be of any year since
-    return LooseSpan(length=quantity, start=start, end=likely[0], others=tuple(likely[1:]))
+        quantity = self._skeleton.told[length]
+        assert isinstance(quantity, Quantity)
+        start = self._past(starts[0])
+        if start is None:
+            return None
+        if not ends:
+            return self._until_now(quantity, start, within) if len(places) == 1 and turns == ["start"] else None
+        told = [self._past(n) for n in sorted(ends, key=lambda n: abs(n - length))]
+        likely = [end for end in told if end is not None and _kind(start) == _kind(end)]
+        if not likely or len(ends) > _MOST_ENDS or (len(likely) < len(ends) and _kind(start) != "hour"):
+            return None
+        if quantity.unit != "year" and any(_may_be_years_apart(start, end) for end in likely):
+            return None
+        return LooseSpan(length=quantity, start=start, end=likely[0], others=tuple(likely[1:]))
+
+    def _turns_of(self, places: Sequence[int], *, sure: bool) -> list[Turn | None]:
+        """What each date is, by the words before it, or the verb or noun above it; where there are but two and one is
+        known, or none of them and the length is surely theirs, the other is what it leaves over."""
+        found = self._cues.turns(self._text, places)
+        passage = self._skeleton.passage
+        turns = [
+            turn or self._turns.of(passage, self._skeleton.told[n]) for n, turn in zip(places, found, strict=True)
+        ]
+        if len(turns) != 2 or (turns[0] is not None and turns[1] is not None and turns[0] != turns[1]):
+            return turns
+        one, other = turns
+        if one is None and other is None or one == other:
+            return ["start", "end"] if sure else turns
+        return [_OTHER[other], other] if one is None else [one, _OTHER[one]]
+
+    def _may_be(self, length: int, start: int, ends: Sequence[int], sentence: tuple[int, int]) -> bool:
+        """May the ends be those of the length: is what it is told to come after behind it ("three hours after setting
+        off at nine"), and a range ("1956 to 1987") in its own sentence?"""
+        outside = not sentence[0] <= start < sentence[1]
+        if self._cues.is_after(self._text, length) and (start < length or outside):
+            return False
+        ranged = any(self._cues.is_range(self._text, start, end) for end in ends)
+        return not ranged or not outside or self._cues.is_told_of(self._text, length)
+
+    def _until_now(self, length: Quantity, start: DateMention, within: tuple[int, int]) -> LooseSpan | None:
+        if self._published is None or not self._cues.lasting.search(self._text, *within):
+            return None
+        long = length.unit == "year" and (length.value or 0) >= _LONG and _kind(start) != "hour"
+        return LooseSpan(length=length, start=start, end=None) if long else None
+
+    def _past(self, place: int) -> DateMention | None:
+        """The date, a weekday being the last one before the publication."""
+        told = self._skeleton.told[place]
+        if not isinstance(told, DateMention) or told.fiscal or told.recurring:
+            return None
+        if isinstance(told, ClockTime) or told.weekday is None or told.day is not None or told.relative is not None:
+            return told
+        if self._published is None or not self._published.one:
+            return None
+        today = self._published.first
+        day = day_after(today, -((today.weekday() - told.weekday) % 7))
+        return replace(told, days=Days(day, day), weekday=None, basis="resolved")
 
 
-def _starts_and_ends(places: Sequence[int], roles: Sequence[str | None]) -> tuple[list[int], list[int]]:
+def _starts_and_ends(places: Sequence[int], turns: Sequence[Turn | None]) -> tuple[list[int], list[int]]:
     """Where the starts and ends stand; what may be either ("left") is what the others leave over."""
-    found: dict[str, list[int]] = {"start": [], "end": [], "either": []}
-    for place, role in zip(places, roles, strict=True):
-        if role is not None:
-            found[role].append(place)
+    found: dict[Turn, list[int]] = {"start": [], "end": [], "either": []}
+    for place, turn in zip(places, turns, strict=True):
+        if turn is not None:
+            found[turn].append(place)
     starts, ends, either = found["start"], found["end"], found["either"]
     if either and not starts:
         starts = [either.pop(0)]
@@ -107,115 +154,13 @@ def _starts_and_ends(places: Sequence[int], roles: Sequence[str | None]) -> tupl
 def _kind(date: DateMention) -> str:
     if isinstance(date, ClockTime):
         return "hour"
-    return (
-        "year"
-        if date.days is not None and date.month is None and not (date.days.last - date.days.first).days < _WEEK
-        else "day"
-    )
+    years = date.days is not None and date.month is None and not (date.days.last - date.days.first).days < _WEEK
+    return "year" if years and date.relative is None else "day"
 
 
-def _past(told: object, published: Days | None) -> DateMention | None:
-    """The date, a weekday being the last one before the publication."""
-    if not isinstance(told, DateMention) or told.fiscal or told.recurring:
-        return None
-    if isinstance(told, ClockTime) or told.weekday is None or told.day is not None or told.relative is not None:
-        return told
-    if published is None or not published.one:
-        return None
-    day = day_after(published.first, -((published.first.weekday() - told.weekday) % 7))
-    return replace(told, days=Days(day, day), weekday=None, basis="resolved")
-
-
-def sentences_of(text: str) -> Sequence[tuple[int, int]]:
-    """Where the sentences of a skeleton's text begin and end."""
-    found, begin = [], 0
-    for m in _ENDS.finditer(text):
-        found.append((begin, m.start()))
-        begin = m.end()
-    return [*found, (begin, len(text))]
-
-
-class SpanCues:
-    """The words that make a date a start or an end, and a length the time between, compiled."""
-
-    def __init__(self, lexicon: Lexicon) -> None:
-        table = lexicon.table("patterns/duration.toml")
-        words, loose = table["words"], table["loose"]
-        near = rf"[^{DATE}{CLOCK}{LENGTH}.;:!?()\n]{{0,40}}"
-        on = rf"(?:\s(?:{any_of(loose['on'])}))?\s?(?:{any_of(loose['part'])})?\s?$"
-        starts, ends = (
-            any_of((*words["starts"], *words["began"], *loose["starts"])),
-            any_of((*words["finish"], *words["ended"], *loose["ends"])),
-        )
-        self._start = re.compile(rf"(?<![\w-])(?P<word>{starts})(?!\w)(?P<near>{near}){on}", re.IGNORECASE)
-        self._end = re.compile(rf"(?<![\w-])(?P<word>{ends})(?!\w)(?P<near>{near}){on}", re.IGNORECASE)
-        self._before = re.compile(
-            rf"(?:(?<![\w-])(?:{any_of(loose['before'])})\s|[:–—]\s?)(?:(?:{any_of(loose['between'])})\s){{0,3}}$",
-            re.IGNORECASE,
-        )
-        self.after = re.compile(rf"\s(?:{any_of(loose['after'])})(?!\w)", re.IGNORECASE)
-        self._never_before = re.compile(rf"(?<![\w-])(?:{any_of(loose['never_before'])})\s$", re.IGNORECASE)
-        self._never_behind = re.compile(rf"[\s-](?:{any_of(loose['never_behind'])})(?!\w)", re.IGNORECASE)
-        self._later = re.compile(rf"\s(?:{any_of(loose['later'])})(?!\w)", re.IGNORECASE)
-        self._to = re.compile(rf"\s?(?:{any_of(words['to'])})\s?", re.IGNORECASE)
-        self._which = re.compile(rf"\s(?:{any_of(loose['which'])})(?!\w)", re.IGNORECASE)
-        self._noun = re.compile(
-            rf"[\s-](?:long\s)?(?:{any_of((*words['noun'], *loose['nouns']))})(?!\w)", re.IGNORECASE
-        )
-        self.lasting = re.compile(rf"(?<!\w)(?:{any_of(loose['lasting'])})(?!\w)", re.IGNORECASE)
-
-    def lasts(self, text: str, place: int) -> bool:
-        """Do the words about a length make it the time that something took?"""
-        low = max(0, place - _BEFORE)
-        if self._never_before.search(text, low, place) or self._never_behind.match(text, place + 1):
-            return False
-        if (
-            self._later.match(text, place + 1)
-            or self.after.match(text, place + 1)
-            or self._which.match(text, place + 1)
-            or self._noun.match(text, place + 1)
-        ):
-            return True
-        return self._before.search(text, low, place) is not None
-
-    def roles(self, text: str, places: Sequence[int]) -> list[str | None]:
-        """What each of the dates is; the second of "between 30 January and 1 March" is an end."""
-        roles: list[str | None] = []
-        for i, place in enumerate(places):
-            follows = i and roles[-1] == "start" and self._to.fullmatch(text, places[i - 1] + 1, place)
-            roles.append("end" if follows else self.role(text, place))
-        return roles
-
-    def may_be(self, text: str, length: int, start: int, ends: Sequence[int]) -> bool:
-        """May the ends be those of the length: is what it is told to come after behind it ("three hours after setting
-        off at nine"), and a range ("1956 to 1987") in its own sentence?"""
-        if self.after.match(text, length + 1) and (start < length or _ENDS.search(text, length, start)):
-            return False
-        ranged = any(start < end and self._to.fullmatch(text, start + 1, end) for end in ends)
-        return not ranged or _ENDS.search(text, min(start, length), max(start, length)) is None
-
-    def role(self, text: str, place: int) -> str | None:
-        """Is a date the start of something, its end, or either, by the verb before it?"""
-        low = max(0, place - _BEFORE)
-        found = {
-            role: m.start("word")
-            for role, words in (("start", self._start), ("end", self._end))
-            if (m := _last(words, text, low, place)) is not None
-        }
-        if len(set(found.values())) < len(found):
-            return "either"
-        return max(found, key=lambda role: found[role]) if found else None
-
-
-def _last(words: re.Pattern[str], text: str, low: int, high: int) -> re.Match[str] | None:
-    """The match that begins nearest to `high`; all of them end there."""
-    last = None
-    while (m := words.search(text, low if last is None else last.start() + 1, high)) is not None:
-        last = m
-    return last
-
-
-@cache
-def span_cues(lexicon: Lexicon) -> SpanCues:
-    """The cues of this lexicon, compiled once."""
-    return SpanCues(lexicon)
+def _may_be_years_apart(start: DateMention, end: DateMention) -> bool:
+    """Is the year of only one of two days told, and the other not left to it?"""
+    if (start.year is None) == (end.year is None):
+        return False
+    other = start if start.year is None else end
+    return other.days is not None and other.month is not None

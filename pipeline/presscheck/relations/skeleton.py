@@ -6,6 +6,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
 
 from presscheck.language import Passage
 from presscheck.measure.figures import Marked
@@ -28,6 +30,7 @@ _PLACES = {
     "later": DATE,
     "date": DATE,
 }
+_PARTS = re.compile(r";\s|\n")
 _BLANKS = re.compile(r"(\[[^\]]*\])| ")  # blanks, but for those of a character class
 _NAMED = re.compile(r"\{([a-z_]+)\}")
 
@@ -47,6 +50,21 @@ class Skeleton:
         here, there = self.shifts
         nearest = bisect_right(here, index) - 1
         return there[nearest] + index - here[nearest]
+
+    def index(self, place: int) -> int:
+        """Where in `text` a place of the article's field is; of one inside a figure or date, right behind its sign."""
+        here, there = self.shifts
+        nearest = bisect_right(there, place) - 1
+        behind = here[nearest] + place - there[nearest]
+        return min(behind, here[nearest + 1]) if nearest + 1 < len(here) else behind
+
+    @cached_property
+    def sentences(self) -> list[tuple[int, int]]:
+        """Where its sentences begin and end; a semicolon ends one too."""
+        begins = [self.index(self.passage.start + sent.start_char) for sent in self.passage.doc.sents]
+        begins += [m.end() for m in _PARTS.finditer(self.text)]
+        begins = sorted({0, *begins})
+        return list(pairwise([*begins, len(self.text)]))
 
     def role(self, match: re.Match[str], name: str) -> Told | None:
         """The figure or date that a match has in this role; None where it has none."""

@@ -1,0 +1,130 @@
+"""The words that make a date the start or the end of something, and a length of time the one between, compiled."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import Literal
+
+from presscheck.lexicon import Lexicon
+from presscheck.measure.words import any_of
+from presscheck.relations.skeleton import CLOCK, DATE, LENGTH
+
+Turn = Literal["start", "end", "either"]
+_BEFORE = 70
+"""Characters before a sign in which its words stand."""
+_PLACES = DATE + CLOCK
+
+
+class SpanCues:
+    """The words about the dates and lengths of a skeleton, by their places in its text."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        table = lexicon.table("patterns/duration.toml")
+        words, loose = table["words"], table["loose"]
+        near = rf"[^{_PLACES}{LENGTH}.;:!?()\n]{{0,40}}"
+        on = rf"(?:\s(?:{any_of(loose['on'])}))?\s?(?:{any_of(loose['part'])})?\s?$"
+        starts = any_of((*words["starts"], *words["began"], *loose["starts"]))
+        ends = any_of((*words["finish"], *words["ended"], *loose["ends"]))
+        nouns = any_of((*words["noun"], *loose["nouns"]))
+        between = rf"(?:(?:{any_of(loose['between'])})\s){{0,3}}$"
+        self._turns: dict[Turn, re.Pattern[str]] = {
+            "start": _words(rf"(?P<word>{starts})(?!\w)(?P<near>{near}){on}"),
+            "end": _words(rf"(?P<word>{ends})(?!\w)(?P<near>{near}){on}"),
+        }
+        self._before = re.compile(
+            rf"(?:(?<![\w-])(?:{any_of(loose['before'])}|(?:{nouns})\s(?:{loose['of']}))\s|[:–—]\s?){between}",
+            re.IGNORECASE,
+        )
+        self._beside = re.compile(rf"(?:[{_PLACES}],\s|[{_PLACES}]\s?[–—(:]\s?){between}", re.IGNORECASE)
+        self._those = _words(rf"(?:{any_of(loose['those'])})\s$")
+        self._never_before = _words(rf"(?:{any_of(loose['never_before'])})\s$")
+        self._never_behind = _behind(loose["never_behind"])
+        self._part_of = _behind(loose["part_of"])
+        self._later = _behind(loose["later"])
+        self._after = _behind(loose["after"])
+        self._which = _behind((*loose["which"], *loose["between_two"]))
+        self._ends_at = re.compile(rf"\s(?:{any_of(loose['ends_at'])})\s[{_PLACES}]", re.IGNORECASE)
+        self._noun = re.compile(rf"[\s-](?:long\s)?(?:{nouns})(?!\w)", re.IGNORECASE)
+        self._to = re.compile(rf"\s?(?:{any_of(words['to'])})\s?", re.IGNORECASE)
+        self._till = re.compile(rf"\s?(?:{any_of(words['till'])})\s?", re.IGNORECASE)
+        self.lasting = re.compile(rf"(?<!\w)(?:{any_of(loose['lasting'])})(?!\w)", re.IGNORECASE)
+
+    def lasts(self, text: str, place: int) -> bool:
+        """Do the words about a length make it the time that something took?"""
+        low = max(0, place - _BEFORE)
+        if self._never_before.search(text, low, place) or self._never_behind.match(text, place + 1):
+            return False
+        behind = (self._later, self._after, self._which, self._noun)
+        if any(words.match(text, place + 1) for words in behind):
+            return True
+        return self.is_sure(text, place) or self._before.search(text, low, place) is not None
+
+    def is_sure(self, text: str, place: int) -> bool:
+        """Do they make it the time between the two dates, whatever those are told of: "in those 11 years", "52 years
+        apart", "from 1922 to 1969, 47 years"?"""
+        low = max(0, place - _BEFORE)
+        if self._those.search(text, low, place) or self._which.match(text, place + 1):
+            return True
+        return self._beside.search(text, low, place) is not None and self._part_of.match(text, place + 1) is None
+
+    def is_after(self, text: str, place: int) -> bool:
+        """Is it the time after something told behind it: "three hours after setting off"?"""
+        return self._after.match(text, place + 1) is not None
+
+    def is_told_of(self, text: str, place: int) -> bool:
+        """Is it of dates told before its sentence: "in those 11 years"?"""
+        return self._those.search(text, max(0, place - _BEFORE), place) is not None
+
+    def turns(self, text: str, places: Sequence[int]) -> list[Turn | None]:
+        """What each of the dates is; the second of "between 30 January and 1 March" is an end."""
+        turns: list[Turn | None] = []
+        for i, place in enumerate(places):
+            before = (places[i - 1] + 1, place) if i else (place, place)
+            if i and self._till.fullmatch(text, *before):
+                turns[-1], turn = "start", "end"
+            elif i and turns[-1] == "start" and self._to.fullmatch(text, *before):
+                turn = "end"
+            else:
+                turn = self._turn(text, place)
+            turns.append(turn)
+        return turns
+
+    def is_range(self, text: str, start: int, end: int) -> bool:
+        """Are two dates joined as "1922 to 1969"?"""
+        return start < end and self._to.fullmatch(text, start + 1, end) is not None
+
+    def _turn(self, text: str, place: int) -> Turn | None:
+        """Is a date the start of something, its end, or either, by the nearest of such words before it?"""
+        low = max(0, place - _BEFORE)
+        found = {
+            turn: m.start("word")
+            for turn, words in self._turns.items()
+            if (m := _last(words, text, low, place)) is not None
+        }
+        if len(set(found.values())) < len(found):
+            return "either"
+        return max(found, key=lambda turn: found[turn]) if found else None
+
+
+def _words(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-]){pattern}", re.IGNORECASE)
+
+
+def _behind(words: Sequence[str]) -> re.Pattern[str]:
+    return re.compile(rf"[\s-](?:{any_of(words)})(?!\w)", re.IGNORECASE)
+
+
+def _last(words: re.Pattern[str], text: str, low: int, high: int) -> re.Match[str] | None:
+    """The match that begins nearest to `high`; all of them end there."""
+    last = None
+    while (m := words.search(text, low if last is None else last.start() + 1, high)) is not None:
+        last = m
+    return last
+
+
+@cache
+def span_cues(lexicon: Lexicon) -> SpanCues:
+    """The cues of this lexicon, compiled once."""
+    return SpanCues(lexicon)
