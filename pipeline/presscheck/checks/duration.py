@@ -32,17 +32,28 @@ _SHORT, _OVER = 1.0, 0.7
 
 def duration(tie: Duration) -> Outcome:
     """Compare the length with the time from its start to its end."""
-    start, end = _ends(tie)
-    clocks = [date for date in (start, end) if isinstance(date, ClockTime)]
-    if _is_of_days(tie.length) and any(clock.on is None for clock in clocks):
-        return Undecided(why="times of day tell no length of days")
-    lengths = reach(start, end, tie.length.unit)
+    lengths = _reached(tie)
     if not lengths:
         return Undecided(why="the dates do not tell the length in this unit")
     if tie.loose:
         return _loosely(tie)
     answers = [_judged(tie, length) for length in lengths]
     return next((answer for answer in answers if isinstance(answer, Meets)), answers[0])
+
+
+def _reached(tie: Duration) -> tuple[Reach, ...]:
+    """The lengths that the ends leave open, in the unit of the stated one."""
+    start, end = _ends(tie)
+    lengths = reach(start, end, tie.length.unit)
+    undated = any(isinstance(date, ClockTime) and date.on is None for date in (start, end))
+    return tuple(_days_on(length, tie.length) for length in lengths) if undated else lengths
+
+
+def _days_on(length: Reach, stated: Quantity) -> Reach:
+    """A length of hours of untold days, so many days longer as brings it nearest to what is stated."""
+    day = HOURS["day"] / HOURS[stated.unit]
+    more = day * max(0, round(((stated.value or 0) - length.low) / day))
+    return Reach(length.low + more, length.high + more, None if length.usual is None else length.usual + round(more))
 
 
 def _ends(tie: Duration) -> tuple[DateMention, DateMention]:
@@ -63,10 +74,6 @@ def _publication(tie: Duration) -> DateMention:
         day=days.first.day if days.one else None,
         days=days,
     )
-
-
-def _is_of_days(length: Quantity) -> bool:
-    return (length.value or 0) * HOURS.get(length.unit, 0) >= HOURS["day"]
 
 
 def _judged(tie: Duration, length: Reach) -> Outcome:
@@ -91,7 +98,7 @@ def _loosely(tie: Duration) -> Outcome:
     """What may be another's length is wrong only where a usual slip tells it from the right one."""
     ends = [tie.end, *tie.other_ends]
     spans = [replace(tie, end=end, other_ends=()) for end in ends]
-    read = [(span, length) for span in spans for length in reach(*_ends(span), tie.length.unit)]
+    read = [(span, length) for span in spans for length in _reached(span)]
     answers = [_judged(span, length) for span, length in read]
     if met := next((answer for answer in answers if isinstance(answer, Meets)), None):
         return met
@@ -129,14 +136,12 @@ def _allowed(tie: Duration, length: Reach) -> tuple[Interval, Interval]:
     if usual is None:
         allowed = Interval(low - _SHORT, high + _OVER, False, False)
         return allowed, allowed
-    if unit == "day":
+    if unit in ("day", "night"):
         allowed = Interval(usual, usual + (tie.spans or usual > _MANY))
         return allowed, allowed
     if tie.at_most:
         return (Interval(0, usual + 1),) * 2
-    if tie.spans:
-        return Interval(usual, usual + 1), Interval(usual - 1, usual + 1)
-    return Interval(usual - 1, usual), Interval(usual - 1, usual + 1)
+    return (Interval(usual - 1, usual + tie.spans),) * 2  # the last year, or month, need not be full
 
 
 def _whole(length: Reach) -> tuple[float, float] | None:

@@ -11,7 +11,7 @@ from presscheck.relations.clock_times import ClockTime
 
 MONTHS = {"month": 1, "year": 12, "season": 12, "decade": 120, "century": 1200}
 """Units made of months, in months."""
-HOURS = {"minute": 1 / 60, "hour": 1.0, "day": 24.0, "week": 168.0}
+HOURS = {"minute": 1 / 60, "hour": 1.0, "day": 24.0, "night": 24.0, "week": 168.0}
 """Units made of hours, in hours."""
 
 
@@ -71,10 +71,10 @@ def reach(start: DateMention, end: DateMention, unit: str) -> tuple[Reach, ...]:
         if unit == "month" and "year" in (_fineness(start), _fineness(end)):
             return ()  # so many months of those years, not from the first to the last
         return (_in_months(start, end, first, last, unit),)
-    if unit in ("day", "week") and first.one and last.one:
+    if unit in ("day", "night", "week") and first.one and last.one:
         days = (last.first - first.first).days
         size = HOURS[unit] / 24
-        return (Reach(days / size, (days + 1) / size, days if unit == "day" else None),)
+        return (Reach(days / size, (days + 1) / size, None if unit == "week" else days),)
     return ()
 
 
@@ -84,6 +84,8 @@ def _days_apart(start: DateMention | None, end: DateMention | None) -> int | Non
         return None
     if start.weekday is not None and end.weekday is not None:
         return (end.weekday - start.weekday) % 7
+    if start.days and start.days.one and start.day is None and end.weekday is not None and end.day is None:
+        return (end.weekday - start.days.first.weekday()) % 7  # "from 8pm tonight until 6am on Monday"
     if start.days and end.days and start.days.one and end.days.one and start.basis == end.basis:
         return (end.days.first - start.days.first).days
     return None

@@ -44,6 +44,7 @@ class Patterns:
     two: frozenset[str]
     era_follows: re.Pattern[str]
     year_joined: re.Pattern[str]
+    year_goes_on: re.Pattern[str]
     leads: tuple[str, ...]
 
 
@@ -83,6 +84,7 @@ def patterns(lexicon: Lexicon) -> Patterns:
         year_joined=re.compile(
             rf"(?:1[3-9]|20)\d\d(?:,|[-–—]| (?:{either(joins['years'])})|, (?:{either(joins['listed'])}))\s?$"
         ),
+        year_goes_on=re.compile(rf"(?<=[,(].|.[,(])(?:1[3-9]|20)\d\d\s(?:{either(joins['till'])})\s{YEAR}"),
         leads=("", *(f"{lead} " for lead in joins["leads"])),
         full=frozenset(name.lower() for name in (*alone["months"], *alone["weekdays"])),
         listed=re.compile(rf"\b(?:{_names(weekdays)})\.?\s?(?:[-–—,&/]|{either(joins['days'])})\s?$"),

@@ -48,7 +48,8 @@ class _Reader:
         self._halves: dict[str, int] = dict.fromkeys(table["morning"], 0) | dict.fromkeys(table["afternoon"], 720)
         self._named: dict[str, int] = table["named"]
         halves, named, to = any_of(self._halves), any_of(self._named), any_of(table["to"])
-        self.zones = re.compile(rf"(?<!\w)(?:{any_of(table['zones'])})(?!\w)")
+        all_times = "".join(rf"(?<!{re.escape(words)}\s)" for words in table["all_times"])
+        self.zones = re.compile(rf"(?<!\w){all_times}(?:{any_of(table['zones'])})(?!\w)")
         hour = r"(?:[01]?\d|2[0-4])(?:[.:][0-5]\d)?"
         self._time = re.compile(
             rf"(?<![\w.:,£$€-])(?:(?P<first>{hour})(?=\s?(?:{to})\s?{hour}\s?(?:{halves})(?!\w))"
@@ -69,6 +70,8 @@ class _Reader:
             re.IGNORECASE,
         )
         on, at = any_of(table["on"]), any_of(table["at"])
+        self._the = re.compile(rf"(?<!\w)(?:{any_of(table['the'])})\s$")
+        self._runs = re.compile(rf"\s(?:{any_of(table['runs'])})(?!\w)")
         self._at = re.compile(rf"(?<!\w)(?:{any_of(table['set'])})\s$", re.IGNORECASE)
         self._day_behind = re.compile(rf",?\s(?:(?:{on})\s)?$", re.IGNORECASE)
         self._day_before = re.compile(rf",?\s(?:(?:{at})\s)?$", re.IGNORECASE)
@@ -100,7 +103,10 @@ class _Reader:
         """Of "half past six", "eight minutes to two", "9.45 in the morning", "six o'clock"; none where it may be no
         time."""
         count, part, hour = m["count"], m["part"], m["hour"].lower()
-        bare = m["minute"] and self._at.search(m.string, max(0, m.start() - _NEAR), m.start())
+        bare = m["minute"] and (
+            self._at.search(m.string, max(0, m.start() - _NEAR), m.start())
+            or (self._the.search(m.string, max(0, m.start() - _NEAR), m.start()) and self._runs.match(m.string, m.end()))
+        )
         if not (count or part or m["clock"] or bare) or (count and m["minute"]):
             return ()
         if count and not (part or m["clock"] or "minute" in m[0].lower() or count.lower() in _FRACTIONS):

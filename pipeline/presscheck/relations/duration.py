@@ -17,11 +17,12 @@ from typing import ClassVar, Literal
 
 from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Marked
+from presscheck.measure.hedges import hedges
 from presscheck.measure.words import any_of
 from presscheck.model import DateMention, Days, Quantity, Relation, Role
 from presscheck.relations.clock_times import ClockTime, clock_times
 from presscheck.relations.loose_spans import LooseSpan, loose_spans
-from presscheck.relations.skeleton import Skeleton, cue, pattern, skeletons
+from presscheck.relations.skeleton import Skeleton, cue, is_an_age, pattern, skeletons
 from presscheck.relations.whole_dates import whole_dates
 from presscheck.relations.whole_lengths import whole_lengths
 
@@ -73,12 +74,12 @@ def _loose(article: Marked, span: LooseSpan) -> Duration:
     dates = [date for date in (span.start, span.end) if date is not None]
     return Duration(
         cue=cue(article, (span.length, *dates)),
-        confidence=0.7,
+        confidence=0.75 if span.certain else 0.7,
         length=span.length,
         start=span.start,
         end=span.end,
         until=None if span.end else article.article.days,
-        loose=True,
+        loose=not span.certain,
         other_ends=span.others,
     )
 
@@ -87,7 +88,7 @@ def whole_skeletons(article: Marked, lexicon: Lexicon) -> Iterator[Skeleton]:
     """The article's paragraphs with one sign for each time of day and its day, for each date told in two parts, and for
     each length told in two units."""
     wholes = (tuple(whole_dates(article)), tuple(whole_lengths(article, lexicon)))
-    return skeletons(article, tuple(clock_times(article, lexicon)), wholes=wholes)
+    return skeletons(article, tuple(clock_times(article, lexicon)), wholes=wholes, hedges=hedges(lexicon))
 
 
 def rebuilt_duration(
@@ -124,7 +125,7 @@ class _Form:
 
 def _tied(article: Marked, skeleton: Skeleton, m: re.Match[str], form: _Form) -> Duration | None:
     length, start, end = (skeleton.role(m, role) if role in m.groupdict() else None for role in Duration.roles)
-    if not isinstance(length, Quantity) or length.value is None:
+    if not isinstance(length, Quantity) or length.value is None or is_an_age(length):
         return None
     dates = [date for date in (start, end) if isinstance(date, DateMention)]
     published = article.article.days

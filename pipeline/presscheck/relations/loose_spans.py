@@ -17,7 +17,7 @@ from presscheck.measure.figures import Marked
 from presscheck.model import DateMention, Days, Quantity
 from presscheck.relations.clock_times import ClockTime
 from presscheck.relations.near_dates import day_after
-from presscheck.relations.skeleton import CLOCK, DATE, LENGTH, Skeleton
+from presscheck.relations.skeleton import CLOCK, DATE, LENGTH, Skeleton, is_an_age
 from presscheck.relations.span_cues import SpanCues, Turn, span_cues
 from presscheck.relations.span_turns import SpanTurns, span_turns
 
@@ -27,17 +27,21 @@ _LONG = 10
 _MOST_ENDS = 2
 _WEEK = 8
 """Days of a date that is no year."""
+_JOINS = " ,–—(-"
+"""Signs that may stand between a date and the length behind it."""
 _OTHER: dict[Turn | None, Turn] = {"start": "end", "end": "start", "either": "end"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LooseSpan:
-    """A length with its start and end; `end` None: it lasts until the publication. `others` may be its end as well."""
+    """A length with its start and end; `end` None: it lasts until the publication. `others` may be its end as well.
+    `certain`: its words leave no other length than that between the two."""
 
     length: Quantity
     start: DateMention
     end: DateMention | None
     others: tuple[DateMention, ...] = ()
+    certain: bool = False
 
 
 def loose_spans(article: Marked, skeleton: Skeleton, lexicon: Lexicon) -> Iterator[LooseSpan]:
@@ -70,14 +74,16 @@ class _Reader:
             told = self._skeleton.told.get(n)
             if self._text[n] != LENGTH or not isinstance(told, Quantity) or (told.value or 0) < _LEAST:
                 continue
-            if self._cues.lasts(self._text, n):
+            if "-" in told.text and not self._cues.is_of_something(self._text, n):
+                continue  # "a three-hour stop"
+            if self._cues.lasts(self._text, n) and not is_an_age(told):
                 yield n
 
     def span(self, length: int, within: tuple[int, int], sentence: tuple[int, int]) -> LooseSpan | None:
         """The span of a length in some sentences, of which one is its own."""
         places = [n for n in range(*within) if self._text[n] in DATE + CLOCK]
         turns = self._turns_of(places, sure=self._cues.is_sure(self._text, length))
-        starts, ends = _starts_and_ends(places, turns)
+        starts, ends = self._after(length, places) or _starts_and_ends(places, turns)
         if len(starts) != 1 or not self._may_be(length, starts[0], ends, sentence):
             return None
         quantity = self._skeleton.told[length]
@@ -93,7 +99,22 @@ class _Reader:
             return None
         if quantity.unit != "year" and any(_may_be_years_apart(start, end) for end in likely):
             return None
-        return LooseSpan(length=quantity, start=start, end=likely[0], others=tuple(likely[1:]))
+        if not self._is_linked(length, (starts[0], *ends), sentence):
+            return None
+        certain = len(places) == len(ends) + 1 == 2 and self._is_certain(length, within)
+        return LooseSpan(length=quantity, start=start, end=likely[0], others=tuple(likely[1:]), certain=certain)
+
+    def _after(self, length: int, places: Sequence[int]) -> tuple[list[int], list[int]] | None:
+        """The ends of a length after whose start, told behind it, something happened: "on 6 March, 61 days after he
+        vanished on 4 January", "Seven days after the river rose, on 9 August, it fell, on 16 August"."""
+        if not self._cues.is_after(self._text, length) or len(places) != 2 or places[1] < length:
+            return None
+        one, other = places
+        if one < length:
+            return ([other], [one]) if self._text[one + 1 : length].strip(_JOINS) == "" else None
+        told = self._skeleton.told
+        leads = self._turns.leads(self._skeleton.passage, told[length], told[other])
+        return ([one], [other]) if leads else None
 
     def _turns_of(self, places: Sequence[int], *, sure: bool) -> list[Turn | None]:
         """What each date is, by the words before it, or the verb or noun above it; where there are but two and one is
@@ -113,11 +134,33 @@ class _Reader:
     def _may_be(self, length: int, start: int, ends: Sequence[int], sentence: tuple[int, int]) -> bool:
         """May the ends be those of the length: is what it is told to come after behind it ("three hours after setting
         off at nine"), and a range ("1956 to 1987") in its own sentence?"""
-        outside = not sentence[0] <= start < sentence[1]
+        outside = not all(sentence[0] <= place < sentence[1] for place in (start, *ends))
         if self._cues.is_after(self._text, length) and (start < length or outside):
             return False
         ranged = any(self._cues.is_range(self._text, start, end) for end in ends)
         return not ranged or not outside or self._cues.is_told_of(self._text, length)
+
+    def _is_linked(self, length: int, dates: Sequence[int], sentence: tuple[int, int]) -> bool:
+        """Is the length surely that of the two dates, or told with a verb of theirs, or of what goes on?"""
+        told = self._skeleton.told
+        quantity = told[length]
+        assert isinstance(quantity, Quantity)
+        if self._cues.is_sure(self._text, length):
+            return not self._turns.acts(self._skeleton.passage, quantity) or self._cues.is_told_of(self._text, length)
+        beside = [told[n] for n in dates if sentence[0] <= n < sentence[1]]
+        return "-" in quantity.text or not beside or self._turns.joins(self._skeleton.passage, quantity, beside)
+
+    def _is_certain(self, length: int, within: tuple[int, int]) -> bool:
+        """Is it the only length told, and that of "those hours", or of what ends or begins on one of the dates: "ended
+        a six-week walkout on Friday"?"""
+        if sum(sign == LENGTH for sign in self._text[slice(*within)]) > 1:
+            return False
+        if self._cues.is_certain(self._text, length):
+            return True
+        quantity = self._skeleton.told[length]
+        return self._cues.is_of_something(self._text, length) and self._turns.is_turned(
+            self._skeleton.passage, quantity
+        )
 
     def _until_now(self, length: Quantity, start: DateMention, within: tuple[int, int]) -> LooseSpan | None:
         if self._published is None or not self._cues.lasting.search(self._text, *within):

@@ -11,13 +11,14 @@ from itertools import pairwise
 
 from presscheck.language import Passage
 from presscheck.measure.figures import Marked
+from presscheck.measure.hedges import Hedges
 from presscheck.measure.words import BLANK, any_of
 from presscheck.model import DateMention, Quantity, Told
 
 LENGTH, DATE, BARE, OTHER, CLOCK = "\ue000\ue001\ue002\ue003\ue004"
 """What a sign stands for: a length of time, a date, a number that counts nothing, any other figure, a time of day."""
 _SIGNS = LENGTH + DATE + BARE + OTHER + CLOCK
-_LENGTHS = frozenset({"season"})
+_LENGTHS = frozenset({"season", "night"})
 """Units that count lengths of time without being of the dimension of time."""
 _PLACES = {
     "length": LENGTH,
@@ -32,6 +33,8 @@ _PLACES = {
 }
 _PARTS = re.compile(r";\s|\n")
 _BLANKS = re.compile(r"(\[[^\]]*\])| ")  # blanks, but for those of a character class
+_BLANK = 4
+"""Characters that may stand between a hedge and its figure: a blank, an article."""
 _NAMED = re.compile(r"\{([a-z_]+)\}")
 
 
@@ -77,9 +80,11 @@ def skeletons(
     *,
     undated: bool = False,
     wholes: tuple[Sequence[DateMention], Sequence[Quantity]] | None = None,
+    hedges: Hedges | None = None,
 ) -> Iterator[Skeleton]:
     """One for each passage that tells a date, or with `undated` for those with figures only too. A figure that overlaps
-    a date is no figure. `wholes`: dates and figures that stand for those of which they are made up."""
+    a date is no figure. `wholes`: dates and figures that stand for those of which they are made up. With `hedges` the
+    sign of a length stands for its hedge too."""
     together, measures = wholes or ((), ())
     kept = [d for d in article.dates if not _is_part(d, together) and not _is_part(d, clocks)]
     dates = sorted((*kept, *together, *clocks), key=lambda date: (date.field, date.start))
@@ -99,7 +104,7 @@ def skeletons(
             if m.field == segment.field and segment.start <= m.start < segment.end and not _overlaps(m, taken)
         ]
         if taken or (undated and here):
-            yield _skeleton(article, passage, sorted(here, key=lambda told: told.start))
+            yield _skeleton(article, passage, sorted(here, key=lambda told: told.start), hedges)
 
 
 def _overlaps(q: Quantity, taken: Sequence[tuple[int, int]]) -> bool:
@@ -110,7 +115,7 @@ def _is_part(date: DateMention, wholes: Sequence[DateMention]) -> bool:
     return any(w.field == date.field and w.start <= date.start and date.end <= w.end for w in wholes)
 
 
-def _skeleton(article: Marked, passage: Passage, told: Sequence[Told]) -> Skeleton:
+def _skeleton(article: Marked, passage: Passage, told: Sequence[Told], hedges: Hedges | None) -> Skeleton:
     segment = passage.segment
     text = article.article.text_of(segment.field)
     pieces: list[str] = []
@@ -120,8 +125,9 @@ def _skeleton(article: Marked, passage: Passage, told: Sequence[Told]) -> Skelet
     for one in told:
         if one.start < position:
             continue  # inside the one before it
-        pieces += [text[position : one.start], _sign(one)]
-        length += one.start - position
+        begin = max(position, one.start if hedges is None else _hedged(one, text, hedges))
+        pieces += [text[position:begin], _sign(one)]
+        length += begin - position
         places[length] = one
         length, position = length + 1, one.end
         here.append(length)
@@ -130,12 +136,25 @@ def _skeleton(article: Marked, passage: Passage, told: Sequence[Told]) -> Skelet
     return Skeleton("".join(pieces), passage, places, (here, there))
 
 
+def _hedged(told: Told, text: str, hedges: Hedges) -> int:
+    """Where a length begins with the words that hedge it: "a little over five weeks"."""
+    hedge = hedges.around(text, told.start, told.end) if isinstance(told, Quantity) and told.hedge else None
+    before = text.rfind(hedge[0], 0, told.start) if hedge and _sign(told) == LENGTH else -1
+    near = before >= 0 and told.start - before - len(hedge[0] if hedge else "") <= _BLANK
+    return before if near else told.start
+
+
 def _sign(told: Told) -> str:
     if isinstance(told, DateMention):
         return CLOCK if hasattr(told, "minutes") else DATE
     if told.dimension == "time" or told.unit in _LENGTHS:
         return LENGTH
     return BARE if told.unit == "one" else OTHER
+
+
+def is_an_age(told: Quantity) -> bool:
+    """Is a figure of years one that leaves them unsaid: "Mr Eder, 41,"?"""
+    return told.unit == "year" and not any(sign.isalpha() for sign in told.text)
 
 
 def pattern(template: str, words: Mapping[str, Sequence[str]]) -> re.Pattern[str]:

@@ -39,12 +39,15 @@ class SpanCues:
         )
         self._beside = re.compile(rf"(?:[{_PLACES}],\s|[{_PLACES}]\s?[–—(:]\s?){between}", re.IGNORECASE)
         self._those = _words(rf"(?:{any_of(loose['those'])})\s$")
+        self._certain = _words(rf"(?:{any_of(loose['certain'])})\s$")
         self._never_before = _words(rf"(?:{any_of(loose['never_before'])})\s$")
         self._never_behind = _behind(loose["never_behind"])
-        self._part_of = _behind(loose["part_of"])
+        self._planned = _behind(loose["planned"])
+        self._part_of = _behind(words["part_of"])
         self._later = _behind(loose["later"])
         self._after = _behind(loose["after"])
         self._which = _behind((*loose["which"], *loose["between_two"]))
+        self._parts = re.compile(rf"(?<!\w)(?:{any_of(loose['parts'])})(?!\w)", re.IGNORECASE)
         self._ends_at = re.compile(rf"\s(?:{any_of(loose['ends_at'])})\s[{_PLACES}]", re.IGNORECASE)
         self._noun = re.compile(rf"[\s-](?:long\s)?(?:{nouns})(?!\w)", re.IGNORECASE)
         self._to = re.compile(rf"\s?(?:{any_of(words['to'])})\s?", re.IGNORECASE)
@@ -56,6 +59,8 @@ class SpanCues:
         low = max(0, place - _BEFORE)
         if self._never_before.search(text, low, place) or self._never_behind.match(text, place + 1):
             return False
+        if self._ends_at.match(text, place + 1):
+            return False  # "in the five years to 2010"
         behind = (self._later, self._after, self._which, self._noun)
         if any(words.match(text, place + 1) for words in behind):
             return True
@@ -72,6 +77,18 @@ class SpanCues:
     def is_after(self, text: str, place: int) -> bool:
         """Is it the time after something told behind it: "three hours after setting off"?"""
         return self._after.match(text, place + 1) is not None
+
+    def is_of_something(self, text: str, place: int) -> bool:
+        """Is it the length of what a noun behind it names: "the ten-day fair"?"""
+        return self._noun.match(text, place + 1) is not None and self._planned.match(text, place + 1) is None
+
+    def is_parted(self, text: str, place: int, other: int) -> bool:
+        """Does a word between two signs begin another statement?"""
+        return self._parts.search(text, min(place, other), max(place, other)) is not None
+
+    def is_certain(self, text: str, place: int) -> bool:
+        """Is it of dates told just now, and can't be of others: "those 11 years"?"""
+        return self._certain.search(text, max(0, place - _BEFORE), place) is not None
 
     def is_told_of(self, text: str, place: int) -> bool:
         """Is it of dates told before its sentence: "in those 11 years"?"""

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
 from presscheck.language import Passage
 from presscheck.lexicon import Lexicon
 from presscheck.model import Told
+from presscheck.relations.sentences import SUBJECT
 from presscheck.relations.span_cues import Turn
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_NAMES = {"VERB", "NOUN", "AUX"}
+_NAMED = ("VB", "NN")
+"""Tags of verbs and nouns."""
 
 
 class SpanTurns:
@@ -33,13 +35,30 @@ class SpanTurns:
                 return "either" if start and end else "start" if start else "end"
         return None
 
-    def joins(self, passage: Passage, length: Told, dates: tuple[Told, Told]) -> bool:
+    def acts(self, passage: Passage, length: Told) -> bool:
+        """Is a length the subject of a verb: "five years of drought ruined the farms"?"""
+        span = passage.tokens(length.start - passage.start, length.end - passage.start)
+        return bool(span) and span.root.dep_ in SUBJECT and _names(span.root.head).isdisjoint(self._go_on)
+
+    def is_turned(self, passage: Passage, length: Told) -> bool:
+        """Does the verb above a length say that what is so long begins, or ends?"""
+        verb = _verb(passage, length)
+        return verb is not None and not _names(verb).isdisjoint(self._starts | self._ends)
+
+    def leads(self, passage: Passage, length: Told, date: Told) -> bool:
+        """Does a length open a clause on whose main clause a date hangs: "a week after he died …, she came on 8 May"?"""
+        verb = _verb(passage, length)
+        return verb is not None and verb.dep_ == "advcl" and verb.head == _verb(passage, date)
+
+    def joins(self, passage: Passage, length: Told, dates: Sequence[Told]) -> bool:
         """Does the verb of a length govern one of the dates too, or say that something goes on?"""
         verb = _verb(passage, length)
         if verb is None or not _names(verb).isdisjoint(self._go_on):
             return True
-        verbs = {_verb(passage, date) for date in dates}
-        return verb in verbs or verb.head in verbs
+        verbs = [_verb(passage, date) for date in dates]
+        if len(dates) == 1 and any(other is not None and other.head == verb for other in verbs):
+            return True  # "went in on 3 May. They spent a week there and came out on 10 May."
+        return verb in verbs or (verb.dep_ != "conj" and verb.head in verbs)
 
 
 def _verb(passage: Passage, told: Told) -> Token | None:
@@ -50,17 +69,16 @@ def _governors(passage: Passage, told: Told) -> Iterator[Token]:
     """The nouns and verbs above it, up to the first verb."""
     span = passage.tokens(told.start - passage.start, told.end - passage.start)
     for token in span.root.ancestors if span else ():
-        if token.pos_ in _NAMES:
+        if token.tag_.startswith(_NAMED):
             yield token
         if token.tag_.startswith("VB"):
             return
 
 
 def _names(token: Token) -> set[str]:
-    """Its lemma, alone or with its particle: "come", "come out"; where it has one, only with it."""
+    """The word, alone or with its particle: "came", "came out"; where it has one, only with it."""
     particles = [child.lower_ for child in token.children if child.dep_ in ("prt", "advmod") and child.i == token.i + 1]
-    lemma = token.lemma_.lower()
-    return {f"{lemma} {particle}" for particle in particles} | (set() if particles else {lemma})
+    return {f"{token.lower_} {particle}" for particle in particles} or {token.lower_}
 
 
 @cache
