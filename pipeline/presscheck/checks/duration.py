@@ -112,8 +112,13 @@ def _is_slip(stated: Quantity, length: Reach) -> bool:
     told = stated.value or 0.0
     if told % 1:
         off = (told - length.low) % 1
-        return min(off, 1 - off) < _MINUTES or math.floor(told) == math.floor(length.low)
-    rights = [n for n in range(math.floor(length.low), math.ceil(length.high) + 1) if n > 1]
+        one, other = (f"{round(hours % 1 * 60):02d}" for hours in (told, length.low))
+        same_hour = math.floor(told) == math.floor(length.low)
+        return min(off, 1 - off) < _MINUTES or (same_hour and slips(one, other))
+    if length.usual is not None:
+        rights = [length.usual, length.usual + 1]
+    else:
+        rights = [n for n in range(math.floor(length.low), math.ceil(length.high) + 1) if n > 1]
     return len(rights) <= _FEW and any(slips(str(int(told)), str(right)) for right in rights)
 
 

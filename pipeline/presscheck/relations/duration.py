@@ -25,6 +25,7 @@ from presscheck.relations.loose_spans import LooseSpan, loose_spans
 from presscheck.relations.skeleton import Skeleton, cue, is_an_age, pattern, skeletons
 from presscheck.relations.whole_dates import whole_dates
 from presscheck.relations.whole_lengths import whole_lengths
+from presscheck.relations.years_told import years_told
 
 _RECURS = 12
 """Characters before a length in which "every " stands."""
@@ -87,7 +88,7 @@ def _loose(article: Marked, span: LooseSpan) -> Duration:
 def whole_skeletons(article: Marked, lexicon: Lexicon) -> Iterator[Skeleton]:
     """The article's paragraphs with one sign for each time of day and its day, for each date told in two parts, and for
     each length told in two units."""
-    wholes = (tuple(whole_dates(article)), tuple(whole_lengths(article, lexicon)))
+    wholes = ((*whole_dates(article), *years_told(article, lexicon)), tuple(whole_lengths(article, lexicon)))
     return skeletons(article, tuple(clock_times(article, lexicon)), wholes=wholes, hedges=hedges(lexicon))
 
 

@@ -29,7 +29,10 @@ _WEEK = 8
 """Days of a date that is no year."""
 _JOINS = " ,–—(-"
 """Signs that may stand between a date and the length behind it."""
-_OTHER: dict[Turn | None, Turn] = {"start": "end", "end": "start", "either": "end"}
+_FEW = 10
+"""Lengths below this one are so few that a wrong one is no sign of a slip."""
+_MANY = 100
+_OTHER: dict[Turn | None, Turn] = {"start": "end", "end": "start"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,20 +77,22 @@ class _Reader:
             told = self._skeleton.told.get(n)
             if self._text[n] != LENGTH or not isinstance(told, Quantity) or (told.value or 0) < _LEAST:
                 continue
-            if "-" in told.text and not self._cues.is_of_something(self._text, n):
-                continue  # "a three-hour stop"
-            if self._cues.lasts(self._text, n) and not is_an_age(told):
+            if is_an_age(told) or ("-" in told.text and not self._cues.is_of_something(self._text, n)):
+                continue  # "Mr Eder, 41", "a three-hour stop"
+            cued = self._cues.lasts(self._text, n) or n == begin
+            if cued or (_tells_much(told) and self._cues.may_last(self._text, n)):
                 yield n
 
     def span(self, length: int, within: tuple[int, int], sentence: tuple[int, int]) -> LooseSpan | None:
         """The span of a length in some sentences, of which one is its own."""
+        quantity = self._skeleton.told[length]
+        assert isinstance(quantity, Quantity)
         places = [n for n in range(*within) if self._text[n] in DATE + CLOCK]
-        turns = self._turns_of(places, sure=self._cues.is_sure(self._text, length))
+        sure = _tells_much(quantity) or self._cues.is_sure(self._text, length)
+        turns = self._turns_of(places, sure=sure)
         starts, ends = self._after(length, places) or _starts_and_ends(places, turns)
         if len(starts) != 1 or not self._may_be(length, starts[0], ends, sentence):
             return None
-        quantity = self._skeleton.told[length]
-        assert isinstance(quantity, Quantity)
         start = self._past(starts[0])
         if start is None:
             return None
@@ -126,10 +131,10 @@ class _Reader:
         ]
         if len(turns) != 2 or (turns[0] is not None and turns[1] is not None and turns[0] != turns[1]):
             return turns
-        one, other = turns
-        if one is None and other is None or one == other:
-            return ["start", "end"] if sure else turns
-        return [_OTHER[other], other] if one is None else [one, _OTHER[one]]
+        known = [turn for turn in turns if turn in ("start", "end")]
+        if len(known) != 1:
+            return ["start", "end"] if sure and not self._cues.is_pair(self._text, *places) else turns
+        return [turn if turn == known[0] else _OTHER[known[0]] for turn in turns]
 
     def _may_be(self, length: int, start: int, ends: Sequence[int], sentence: tuple[int, int]) -> bool:
         """May the ends be those of the length: is what it is told to come after behind it ("three hours after setting
@@ -141,14 +146,23 @@ class _Reader:
         return not ranged or not outside or self._cues.is_told_of(self._text, length)
 
     def _is_linked(self, length: int, dates: Sequence[int], sentence: tuple[int, int]) -> bool:
-        """Is the length surely that of the two dates, or told with a verb of theirs, or of what goes on?"""
-        told = self._skeleton.told
+        """Is the length surely that of the two dates, or told with a verb of theirs, or of what goes on? Of one that
+        few others could be mistaken for, no more than its slip is asked."""
+        told, passage = self._skeleton.told, self._skeleton.passage
         quantity = told[length]
         assert isinstance(quantity, Quantity)
         if self._cues.is_sure(self._text, length):
-            return not self._turns.acts(self._skeleton.passage, quantity) or self._cues.is_told_of(self._text, length)
-        beside = [told[n] for n in dates if sentence[0] <= n < sentence[1]]
-        return "-" in quantity.text or not beside or self._turns.joins(self._skeleton.passage, quantity, beside)
+            return not self._turns.acts(passage, quantity) or self._cues.is_told_of(self._text, length)
+        if (quantity.value or 0) >= _FEW or _tells_much(quantity):
+            return True
+        beside = [n for n in dates if sentence[0] <= n < sentence[1]]
+        if not beside:
+            return True
+        if self._cues.is_of_many(self._text, length) or all(
+            self._cues.is_parted(self._text, length, n) for n in _next_to(length, beside)
+        ):
+            return False
+        return "-" in quantity.text or self._turns.joins(passage, quantity, [told[n] for n in beside])
 
     def _is_certain(self, length: int, within: tuple[int, int]) -> bool:
         """Is it the only length told, and that of "those hours", or of what ends or begins on one of the dates: "ended
@@ -180,6 +194,18 @@ class _Reader:
         today = self._published.first
         day = day_after(today, -((today.weekday() - told.weekday) % 7))
         return replace(told, days=Days(day, day), weekday=None, basis="resolved")
+
+
+def _tells_much(length: Quantity) -> bool:
+    """Is a length so exactly told that none but its own slip comes near: "1,082 days", "four hours and 45 minutes"?"""
+    value = length.value or 0
+    return value >= _MANY or value * 2 % 1 != 0
+
+
+def _next_to(length: int, places: Sequence[int]) -> list[int]:
+    """Of some places the nearest before a length, and the nearest behind it."""
+    before, behind = [n for n in places if n < length], [n for n in places if n > length]
+    return [*before[-1:], *behind[:1]]
 
 
 def _starts_and_ends(places: Sequence[int], turns: Sequence[Turn | None]) -> tuple[list[int], list[int]]:

@@ -30,8 +30,8 @@ class SpanCues:
         nouns = any_of((*words["noun"], *loose["nouns"]))
         between = rf"(?:(?:{any_of(loose['between'])})\s){{0,3}}$"
         self._turns: dict[Turn, re.Pattern[str]] = {
-            "start": _words(rf"(?P<word>{starts})(?!\w)(?P<near>{near}){on}"),
-            "end": _words(rf"(?P<word>{ends})(?!\w)(?P<near>{near}){on}"),
+            "start": _words(rf"(?:(?P<word>{starts})(?!\w){near}|(?P<at>{any_of(loose['from'])})){on}"),
+            "end": _words(rf"(?:(?P<word>{ends})(?!\w){near}|(?P<at>{any_of(loose['until'])})){on}"),
         }
         self._before = re.compile(
             rf"(?:(?<![\w-])(?:{any_of(loose['before'])}|(?:{nouns})\s(?:{loose['of']}))\s|[:–—]\s?){between}",
@@ -48,19 +48,30 @@ class SpanCues:
         self._after = _behind(loose["after"])
         self._which = _behind((*loose["which"], *loose["between_two"]))
         self._parts = re.compile(rf"(?<!\w)(?:{any_of(loose['parts'])})(?!\w)", re.IGNORECASE)
-        self._ends_at = re.compile(rf"\s(?:{any_of(loose['ends_at'])})\s[{_PLACES}]", re.IGNORECASE)
+        ends_at = rf"(?:[\s-](?:{nouns}))?\s(?:{any_of(loose['ends_at'])})\s"
+        self._ends_at = re.compile(rf"(?:{ends_at}|\s)[{_PLACES}]", re.IGNORECASE)
+        self._record = re.compile(
+            rf"(?<!\w)(?:{any_of(loose['records'])})(?!\w)[^{_PLACES}.,;:]{{0,40}}\s{loose['in']}\s$", re.IGNORECASE
+        )
+        self._in = re.compile(rf"(?<!\w){loose['in']}\s$", re.IGNORECASE)
         self._noun = re.compile(rf"[\s-](?:long\s)?(?:{nouns})(?!\w)", re.IGNORECASE)
         self._to = re.compile(rf"\s?(?:{any_of(words['to'])})\s?", re.IGNORECASE)
+        self._pair = re.compile(rf",?\s(?:{any_of(loose['pair'])})\s", re.IGNORECASE)
         self._till = re.compile(rf"\s?(?:{any_of(words['till'])})\s?", re.IGNORECASE)
         self.lasting = re.compile(rf"(?<!\w)(?:{any_of(loose['lasting'])})(?!\w)", re.IGNORECASE)
+
+    def may_last(self, text: str, place: int) -> bool:
+        """May a length be the time that something took? Not "in the five years to 2010", "six months last year"."""
+        low = max(0, place - _BEFORE)
+        if self._never_before.search(text, low, place) or self._record.search(text, low, place):
+            return False
+        return not self._never_behind.match(text, place + 1) and not self._ends_at.match(text, place + 1)
 
     def lasts(self, text: str, place: int) -> bool:
         """Do the words about a length make it the time that something took?"""
         low = max(0, place - _BEFORE)
-        if self._never_before.search(text, low, place) or self._never_behind.match(text, place + 1):
+        if not self.may_last(text, place):
             return False
-        if self._ends_at.match(text, place + 1):
-            return False  # "in the five years to 2010"
         behind = (self._later, self._after, self._which, self._noun)
         if any(words.match(text, place + 1) for words in behind):
             return True
@@ -85,6 +96,10 @@ class SpanCues:
     def is_parted(self, text: str, place: int, other: int) -> bool:
         """Does a word between two signs begin another statement?"""
         return self._parts.search(text, min(place, other), max(place, other)) is not None
+
+    def is_of_many(self, text: str, place: int) -> bool:
+        """May it be how long something within the time took, "13 shows in eight days"?"""
+        return self._in.search(text, max(0, place - _BEFORE), place) is not None
 
     def is_certain(self, text: str, place: int) -> bool:
         """Is it of dates told just now, and can't be of others: "those 11 years"?"""
@@ -112,11 +127,15 @@ class SpanCues:
         """Are two dates joined as "1922 to 1969"?"""
         return start < end and self._to.fullmatch(text, start + 1, end) is not None
 
+    def is_pair(self, text: str, one: int, other: int) -> bool:
+        """Are two dates joined as "Christmas Day and New Year's Day"?"""
+        return self._pair.fullmatch(text, one + 1, other) is not None
+
     def _turn(self, text: str, place: int) -> Turn | None:
         """Is a date the start of something, its end, or either, by the nearest of such words before it?"""
         low = max(0, place - _BEFORE)
         found = {
-            turn: m.start("word")
+            turn: m.start()
             for turn, words in self._turns.items()
             if (m := _last(words, text, low, place)) is not None
         }
