@@ -22,8 +22,8 @@ _ROUNDS = {"decade": 0.5, "century": 0.3}
 """How far, in the unit, lengths in great units are rounded."""
 _MANY = 31
 """Days above which the first and the last are often both counted, whatever the words."""
-_MINUTES = 0.06
-"""Of an hour: how far minutes told as parts of an hour are rounded."""
+_MINUTES = 0.09
+"""Of an hour: how far minutes told as parts of an hour may be rounded."""
 _FEW = 12
 """So many right lengths that dates leave open tell a slip from no other length no more."""
 _SHORT, _OVER = 1.0, 0.7
@@ -136,7 +136,7 @@ def _allowed(tie: Duration, length: Reach) -> tuple[Interval, Interval]:
         slack = _ROUNDS.get(unit, 0.0)
         return (Interval(low - slack, high + slack),) * 2
     if unit in ("hour", "minute"):
-        slack = 0.5 if unit == "hour" else 5.0
+        slack = 5.0 if unit == "minute" else _MINUTES if (tie.length.value or 0) * 2 % 1 else 0.5
         return Interval(low - slack, high + slack, False, False), Interval(low - slack, high + slack, False, False)
     if usual is None:
         allowed = Interval(low - _SHORT, high + _OVER, False, False)

@@ -23,6 +23,7 @@ from presscheck.model import DateMention, Days, Quantity, Relation, Role
 from presscheck.relations.clock_times import ClockTime, clock_times
 from presscheck.relations.loose_spans import LooseSpan, loose_spans
 from presscheck.relations.skeleton import Skeleton, cue, is_an_age, pattern, skeletons
+from presscheck.relations.span_turns import span_turns
 from presscheck.relations.whole_dates import whole_dates
 from presscheck.relations.whole_lengths import whole_lengths
 from presscheck.relations.years_told import years_told
@@ -60,7 +61,7 @@ def durations(article: Marked, lexicon: Lexicon) -> Iterator[Duration]:
             for m in form.words.finditer(skeleton.text):
                 if recurs.search(skeleton.text, max(0, m.start("length") - _RECURS), m.start("length")):
                     continue  # "every two hours from 6am to 10pm"
-                tie = _tied(article, skeleton, m, form)
+                tie = _tied(article, skeleton, m, form, lexicon)
                 if tie is not None and tie.length.id not in told:
                     told.add(tie.length.id)
                     yield tie
@@ -124,7 +125,9 @@ class _Form:
     at_most: bool
 
 
-def _tied(article: Marked, skeleton: Skeleton, m: re.Match[str], form: _Form) -> Duration | None:
+def _tied(
+    article: Marked, skeleton: Skeleton, m: re.Match[str], form: _Form, lexicon: Lexicon
+) -> Duration | None:
     length, start, end = (skeleton.role(m, role) if role in m.groupdict() else None for role in Duration.roles)
     if not isinstance(length, Quantity) or length.value is None or is_an_age(length):
         return None
@@ -132,6 +135,10 @@ def _tied(article: Marked, skeleton: Skeleton, m: re.Match[str], form: _Form) ->
     published = article.article.days
     if len(dates) + (form.published is not None) != len(Duration.roles) - 1 or (form.published and published is None):
         return None
+    if "-" in length.text and not form.spans:
+        return None  # "after a two-year refit" need not begin when it closed
+    if span_turns(lexicon).acts(skeleton.passage, length):
+        return None  # "Between 1990 and 1997, five years of drought ruined the farms"
     if len({isinstance(date, ClockTime) for date in dates}) > 1 or (form.published and isinstance(dates[0], ClockTime)):
         return None
     return Duration(

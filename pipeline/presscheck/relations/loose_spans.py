@@ -11,10 +11,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Marked
-from presscheck.model import DateMention, Days, Quantity
+from presscheck.model import DateMention, Days, Quantity, Told
 from presscheck.relations.clock_times import ClockTime
 from presscheck.relations.near_dates import day_after
 from presscheck.relations.skeleton import CLOCK, DATE, LENGTH, Skeleton, is_an_age
@@ -52,7 +53,7 @@ def loose_spans(article: Marked, skeleton: Skeleton, lexicon: Lexicon) -> Iterat
     reader = _Reader(skeleton, article.article.days, span_cues(lexicon), span_turns(lexicon))
     sentences = skeleton.sentences
     for i, sentence in enumerate(sentences):
-        lengths = list(reader.lengths(*sentence))
+        lengths = reader.lengths(*sentence)
         if len(lengths) != 1:
             continue
         for first, last in ((i, i), (i, i + 1), (i - 1, i)):
@@ -71,8 +72,13 @@ class _Reader:
         self._skeleton, self._text, self._published = skeleton, skeleton.text, published
         self._cues, self._turns = cues, turns
 
-    def lengths(self, begin: int, close: int) -> Iterator[int]:
-        """Where the lengths stand that something took."""
+    def lengths(self, begin: int, close: int) -> list[int]:
+        """Where the lengths stand that something took; of several only those told most exactly."""
+        found = list(self._lasting(begin, close))
+        exact = [n for n in found if _tells_much(self._skeleton.told[n])]
+        return exact if len(found) > 1 else found
+
+    def _lasting(self, begin: int, close: int) -> Iterator[int]:
         for n in range(begin, close):
             told = self._skeleton.told.get(n)
             if self._text[n] != LENGTH or not isinstance(told, Quantity) or (told.value or 0) < _LEAST:
@@ -89,6 +95,8 @@ class _Reader:
         assert isinstance(quantity, Quantity)
         places = [n for n in range(*within) if self._text[n] in DATE + CLOCK]
         sure = _tells_much(quantity) or self._cues.is_sure(self._text, length)
+        if sure and self._cues.is_told_of(self._text, length) and len(places) == 2:
+            sure = not self._cues.is_pair(self._text, *places)  # "Christmas Day and New Year's Day … these two days"
         turns = self._turns_of(places, sure=sure)
         starts, ends = self._after(length, places) or _starts_and_ends(places, turns)
         if len(starts) != 1 or not self._may_be(length, starts[0], ends, sentence):
@@ -99,14 +107,14 @@ class _Reader:
         if not ends:
             return self._until_now(quantity, start, within) if len(places) == 1 and turns == ["start"] else None
         told = [self._past(n) for n in sorted(ends, key=lambda n: abs(n - length))]
-        likely = [end for end in told if end is not None and _kind(start) == _kind(end)]
+        likely = [end for end in told if end is not None and _are_alike(start, end, quantity)]
         if not likely or len(ends) > _MOST_ENDS or (len(likely) < len(ends) and _kind(start) != "hour"):
             return None
         if quantity.unit != "year" and any(_may_be_years_apart(start, end) for end in likely):
             return None
         if not self._is_linked(length, (starts[0], *ends), sentence):
             return None
-        certain = len(places) == len(ends) + 1 == 2 and self._is_certain(length, within)
+        certain = len(places) == len(ends) + 1 == 2 and self._is_certain(length, places, within)
         return LooseSpan(length=quantity, start=start, end=likely[0], others=tuple(likely[1:]), certain=certain)
 
     def _after(self, length: int, places: Sequence[int]) -> tuple[list[int], list[int]] | None:
@@ -126,14 +134,16 @@ class _Reader:
         known, or none of them and the length is surely theirs, the other is what it leaves over."""
         found = self._cues.turns(self._text, places)
         passage = self._skeleton.passage
+        ranged = any(self._cues.is_range(self._text, one, other) for one, other in pairwise(places))
         turns = [
-            turn or self._turns.of(passage, self._skeleton.told[n]) for n, turn in zip(places, found, strict=True)
+            turn or (None if ranged else self._turns.of(passage, self._skeleton.told[n]))
+            for n, turn in zip(places, found, strict=True)
         ]
         if len(turns) != 2 or (turns[0] is not None and turns[1] is not None and turns[0] != turns[1]):
             return turns
         known = [turn for turn in turns if turn in ("start", "end")]
         if len(known) != 1:
-            return ["start", "end"] if sure and not self._cues.is_pair(self._text, *places) else turns
+            return ["start", "end"] if sure else turns
         return [turn if turn == known[0] else _OTHER[known[0]] for turn in turns]
 
     def _may_be(self, length: int, start: int, ends: Sequence[int], sentence: tuple[int, int]) -> bool:
@@ -153,7 +163,7 @@ class _Reader:
         assert isinstance(quantity, Quantity)
         if self._cues.is_sure(self._text, length):
             return not self._turns.acts(passage, quantity) or self._cues.is_told_of(self._text, length)
-        if (quantity.value or 0) >= _FEW or _tells_much(quantity):
+        if _tells_much(quantity) or ((quantity.value or 0) >= _FEW and "-" not in quantity.text):
             return True
         beside = [n for n in dates if sentence[0] <= n < sentence[1]]
         if not beside:
@@ -162,19 +172,18 @@ class _Reader:
             self._cues.is_parted(self._text, length, n) for n in _next_to(length, beside)
         ):
             return False
-        return "-" in quantity.text or self._turns.joins(passage, quantity, [told[n] for n in beside])
+        return self._turns.joins(passage, quantity, [told[n] for n in beside])
 
-    def _is_certain(self, length: int, within: tuple[int, int]) -> bool:
+    def _is_certain(self, length: int, dates: Sequence[int], within: tuple[int, int]) -> bool:
         """Is it the only length told, and that of "those hours", or of what ends or begins on one of the dates: "ended
         a six-week walkout on Friday"?"""
         if sum(sign == LENGTH for sign in self._text[slice(*within)]) > 1:
             return False
         if self._cues.is_certain(self._text, length):
             return True
-        quantity = self._skeleton.told[length]
-        return self._cues.is_of_something(self._text, length) and self._turns.is_turned(
-            self._skeleton.passage, quantity
-        )
+        told, passage = self._skeleton.told, self._skeleton.passage
+        of_something = self._cues.is_of_something(self._text, length)
+        return of_something and self._turns.is_turned(passage, told[length], [told[n] for n in dates])
 
     def _until_now(self, length: Quantity, start: DateMention, within: tuple[int, int]) -> LooseSpan | None:
         if self._published is None or not self._cues.lasting.search(self._text, *within):
@@ -196,9 +205,9 @@ class _Reader:
         return replace(told, days=Days(day, day), weekday=None, basis="resolved")
 
 
-def _tells_much(length: Quantity) -> bool:
+def _tells_much(length: Told) -> bool:
     """Is a length so exactly told that none but its own slip comes near: "1,082 days", "four hours and 45 minutes"?"""
-    value = length.value or 0
+    value = (length.value or 0) if isinstance(length, Quantity) else 0
     return value >= _MANY or value * 2 % 1 != 0
 
 
@@ -225,6 +234,12 @@ def _kind(date: DateMention) -> str:
         return "hour"
     years = date.days is not None and date.month is None and not (date.days.last - date.days.first).days < _WEEK
     return "year" if years and date.relative is None else "day"
+
+
+def _are_alike(start: DateMention, end: DateMention, length: Quantity) -> bool:
+    """Are both times of day, or years, or days? Years may lie between a year and a day."""
+    kinds = {_kind(start), _kind(end)}
+    return len(kinds) == 1 or (length.unit == "year" and "hour" not in kinds)
 
 
 def _may_be_years_apart(start: DateMention, end: DateMention) -> bool:

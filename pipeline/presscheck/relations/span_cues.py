@@ -38,6 +38,7 @@ class SpanCues:
             re.IGNORECASE,
         )
         self._beside = re.compile(rf"(?:[{_PLACES}],\s|[{_PLACES}]\s?[–—(:]\s?){between}", re.IGNORECASE)
+        self._gives = _words(rf"(?:{any_of(loose['gives'])})\s(?:[\w'’]{{1,20}}\s){{0,2}}$")
         self._those = _words(rf"(?:{any_of(loose['those'])})\s$")
         self._certain = _words(rf"(?:{any_of(loose['certain'])})\s$")
         self._never_before = _words(rf"(?:{any_of(loose['never_before'])})\s$")
@@ -75,6 +76,8 @@ class SpanCues:
         behind = (self._later, self._after, self._which, self._noun)
         if any(words.match(text, place + 1) for words in behind):
             return True
+        if self._gives.search(text, low, place):
+            return True
         return self.is_sure(text, place) or self._before.search(text, low, place) is not None
 
     def is_sure(self, text: str, place: int) -> bool:
@@ -110,7 +113,8 @@ class SpanCues:
         return self._those.search(text, max(0, place - _BEFORE), place) is not None
 
     def turns(self, text: str, places: Sequence[int]) -> list[Turn | None]:
-        """What each of the dates is; the second of "between 30 January and 1 March" is an end."""
+        """What each of the dates is; the second of "between 30 January and 1 March" is an end. Beside a range no other
+        is any."""
         turns: list[Turn | None] = []
         for i, place in enumerate(places):
             before = (places[i - 1] + 1, place) if i else (place, place)
@@ -121,6 +125,9 @@ class SpanCues:
             else:
                 turn = self._turn(text, place)
             turns.append(turn)
+        ranges = [i for i in range(1, len(places)) if self.is_range(text, places[i - 1], places[i])]
+        if len(ranges) == 1 and turns[ranges[0]] == "end":
+            return [turn if i in (ranges[0] - 1, ranges[0]) else None for i, turn in enumerate(turns)]
         return turns
 
     def is_range(self, text: str, start: int, end: int) -> bool:

@@ -40,10 +40,12 @@ class SpanTurns:
         span = passage.tokens(length.start - passage.start, length.end - passage.start)
         return bool(span) and span.root.dep_ in SUBJECT and _names(span.root.head).isdisjoint(self._go_on)
 
-    def is_turned(self, passage: Passage, length: Told) -> bool:
-        """Does the verb above a length say that what is so long begins, or ends?"""
+    def is_turned(self, passage: Passage, length: Told, dates: Sequence[Told]) -> bool:
+        """Does the verb above a length say that what is so long begins, or ends, on one of the dates?"""
         verb = _verb(passage, length)
-        return verb is not None and not _names(verb).isdisjoint(self._starts | self._ends)
+        if verb is None or _names(verb).isdisjoint(self._starts | self._ends):
+            return False
+        return any(verb == _verb(passage, date) for date in dates)
 
     def leads(self, passage: Passage, length: Told, date: Told) -> bool:
         """Does a length open a clause on whose main clause a date hangs: "a week after he died …, she came on 8 May"?"""
