@@ -1,7 +1,7 @@
 """A date is told that no calendar has.
 
 Why it matters  Nobody can keep a deadline of 31 June; the right day is one of several, and only the source knows it.
-Example         "until September 31", "on 29 February 2019".
+Example         "until September 31", "on 29 February 2019", "at 2:75 p.m.", "dated 14/13/1998".
 Known blind spot  Dates in the language of another calendar; a 29 February without a year, unless the article appeared
                 near the end of a February and no leap year is near.
 """
@@ -12,12 +12,21 @@ from presscheck.checks.check import Check
 from presscheck.dates import last_day
 from presscheck.model import Apart, Line, Meets, MonthName, Outcome, Printable
 from presscheck.relations.calendar_day import CalendarDay
+from presscheck.relations.unreal_times import UnrealTime
 
 _LEAP_YEAR = 2000
+_LIMITS = {
+    "hour": "a day has 24 hours",
+    "minute": "an hour has 60 minutes",
+    "day": "a month has 31 days at most",
+    "month": "a year has 12 months",
+}
 
 
 def impossible_date(tie: CalendarDay) -> Outcome:
-    """Count the days of the month, in its year where that is known."""
+    """Count the days of the month, in its year where that is known; or the hours, minutes and months that there are."""
+    if isinstance(tie, UnrealTime):
+        return _no_time(tie)
     date, year = tie.date, tie.year
     assert date.month is not None and date.day is not None
     last = last_day(_LEAP_YEAR if year is None else year, date.month)
@@ -36,6 +45,19 @@ def impossible_date(tie: CalendarDay) -> Outcome:
         blame="date",
         working=(working,),
         labels={"date": Line("{month} has {last} days", told)},
+    )
+
+
+def _no_time(tie: UnrealTime) -> Outcome:
+    told: dict[str, Printable] = {"date": tie.date}
+    working = Line(_LIMITS[tie.part], told)
+    return Apart(
+        message=Line("there is no {date}", told),
+        by=1.0,
+        wide=True,
+        blame="date",
+        working=(working,),
+        labels={"date": working},
     )
 
 

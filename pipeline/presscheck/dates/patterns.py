@@ -13,7 +13,7 @@ from presscheck.reading.dates import either
 YEAR = r"(?:1[3-9]|20)\d\d(?![\d%]|[.,]\d|[-–—]?[A-Za-z]{0,2}\d)"
 _B = r"(?:[\s\u00a0]{1,2})"
 _DASH = "[-–—/]"
-_NUMBER_ENDS = r"(?![\w%:]|[.,]\d)"
+_NUMBER_ENDS = r"(?![\w%]|[.,:]\d)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +44,7 @@ class Patterns:
     two: frozenset[str]
     era_follows: re.Pattern[str]
     year_joined: re.Pattern[str]
+    day_goes_on: re.Pattern[str]
     year_goes_on: re.Pattern[str]
     leads: tuple[str, ...]
 
@@ -83,6 +84,9 @@ def patterns(lexicon: Lexicon) -> Patterns:
         era_follows=_last_word(years["eras_before"]),
         year_joined=re.compile(
             rf"(?:1[3-9]|20)\d\d(?:,|[-–—]| (?:{either(joins['years'])})|, (?:{either(joins['listed'])}))\s?$"
+        ),
+        day_goes_on=re.compile(
+            rf"(?:{_names(words['months'])})\b\.?{_B}?(?:{_DASH}|{either(joins['days'])}){_B}?(?:{joins['the']}{_B})?$"
         ),
         year_goes_on=re.compile(rf"(?<=[,(].|.[,(])(?:1[3-9]|20)\d\d\s(?:{either(joins['till'])})\s{YEAR}"),
         leads=("", *(f"{lead} " for lead in joins["leads"])),

@@ -25,10 +25,14 @@ def is_glued(match: re.Match[str], text: str) -> bool:
 
 
 def may_be_day(day: int, match: re.Match[str], text: str, words: Patterns) -> bool:
-    """A number over 31 is a misprinted day only where the words set a date, or another day stands before it."""
+    """A number over 31 is a misprinted day only where the words set a date: a year behind it, "on 38 April", "the 32nd
+    of January", "between 8 April and 38 April"."""
     if day <= LAST_DAY:
         return day > 0
-    is_set = words.day_is_set.search(text, max(0, match.start() - LOOK), match.start())
+    if match["o3"] and text[match.end("o3") : match.start("m3")].strip("- \u00a0"):
+        return True
+    before = (text, max(0, match.start() - LOOK), match.start())
+    is_set = words.day_is_set.search(*before) or words.day_goes_on.search(*before)
     return bool(match["y3"] or match["y4"] or is_set)
 
 

@@ -21,6 +21,7 @@ from presscheck.relations.money_conversion import money_conversions, rebuilt_mon
 from presscheck.relations.one_rate import OneRate, one_rates, rebuilt_one_rate
 from presscheck.relations.order import Order, orders, rebuilt_order
 from presscheck.relations.relative_date import RelativeDate, rebuilt_relative_date, relative_dates
+from presscheck.relations.unreal_times import UnrealTime, rebuilt_unreal_time, unreal_times
 from presscheck.relations.weekday_date import WeekdayDate, rebuilt_weekday_date, weekday_dates
 
 
@@ -68,6 +69,7 @@ BUILDERS = (
     orders,
     weekday_dates,
     calendar_days,
+    unreal_times,
     relative_dates,
 )
 REBUILD = {
@@ -78,5 +80,6 @@ REBUILD = {
     Order.kind: rebuilt_order,
     WeekdayDate.kind: rebuilt_weekday_date,
     CalendarDay.kind: rebuilt_calendar_day,
+    UnrealTime.kind: rebuilt_unreal_time,
     RelativeDate.kind: rebuilt_relative_date,
 }

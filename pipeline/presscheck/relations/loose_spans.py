@@ -168,9 +168,8 @@ class _Reader:
         beside = [n for n in dates if sentence[0] <= n < sentence[1]]
         if not beside:
             return True
-        if self._cues.is_of_many(self._text, length) or all(
-            self._cues.is_parted(self._text, length, n) for n in _next_to(length, beside)
-        ):
+        parted = all(self._cues.is_parted(self._text, length, n) for n in _next_to(length, beside))
+        if (quantity.value or 0) < _FEW and (parted or self._cues.is_of_many(self._text, length)):
             return False
         return self._turns.joins(passage, quantity, [told[n] for n in beside])
 

@@ -54,10 +54,11 @@ class SpanTurns:
 
     def joins(self, passage: Passage, length: Told, dates: Sequence[Told]) -> bool:
         """Does the verb of a length govern one of the dates too, or say that something goes on?"""
-        verb = _verb(passage, length)
+        verb, verbs = _verb(passage, length), [_verb(passage, date) for date in dates]
         if verb is None or not _names(verb).isdisjoint(self._go_on):
             return True
-        verbs = [_verb(passage, date) for date in dates]
+        if (noun := _noun(passage, length)) is not None and any(noun.is_ancestor(other) for other in verbs if other):
+            return True  # "a 24-year run, which began in 1986 …"
         if len(dates) == 1 and any(other is not None and other.head == verb for other in verbs):
             return True  # "went in on 3 May. They spent a week there and came out on 10 May."
         return verb in verbs or (verb.dep_ != "conj" and verb.head in verbs)
@@ -65,6 +66,13 @@ class SpanTurns:
 
 def _verb(passage: Passage, told: Told) -> Token | None:
     return passage.verb(told.start - passage.start, told.end - passage.start)
+
+
+def _noun(passage: Passage, length: Told) -> Token | None:
+    """What a length is of that is told before it: "run" of "a 24-year run"."""
+    span = passage.tokens(length.start - passage.start, length.end - passage.start)
+    head = span.root.head if span else None
+    return head if head is not None and head.tag_.startswith("NN") else None
 
 
 def _governors(passage: Passage, told: Told) -> Iterator[Token]:

@@ -12,6 +12,7 @@ from presscheck.measure.figures import Marked
 from presscheck.measure.words import any_of, plain
 from presscheck.model import DateMention
 from presscheck.relations.leaning import is_counted_from
+from presscheck.relations.weekday_links import linked_days
 
 _PAIR = 5
 """Characters between two days of a pair: " to ", " and ", "-"."""
@@ -32,7 +33,20 @@ class NamedDay:
 
 
 def named_days(article: Marked, lexicon: Lexicon) -> Iterator[NamedDay]:
-    """Every day of the article that is told with its day of the week, in order."""
+    """Every day of the article that is told with its day of the week."""
+    told: set[tuple[str, int]] = set()
+    for found in _beside(article, lexicon):
+        told.add((found.date.field, found.date.start))
+        yield found
+    for weekday, date in linked_days(article, lexicon):
+        if (date.field, date.start) not in told:
+            text = article.article.text_of(date.field)
+            first, last = sorted((weekday, date), key=lambda one: one.start)
+            yield NamedDay(weekday=weekday, date=date, cue=text[first.start : last.end], confidence=0.85)
+
+
+def _beside(article: Marked, lexicon: Lexicon) -> Iterator[NamedDay]:
+    """The days told right beside their day of the week, in order."""
     cues = _cues(lexicon)
     before: DateMention | None = None
     run: NamedDay | None = None
@@ -141,7 +155,7 @@ class _Cues:
         self.ordinals: dict[str, int] = table["nth"]
         self.every = re.compile(rf"\b(?:{any_of(table['every'])})\s$", re.IGNORECASE)
         self.every_from = re.compile(rf",?\s(?:{any_of(table['from'])})\s")
-        self.apposed = re.compile(r",\s|:\s|\s?\(|\s")
+        self.apposed = re.compile(r",\s|:\s|\s?\(|\s(?:\d{1,2},\s){0,6}")
         self.running = re.compile(rf"\s(?:{any_of(table['running'])})(?:,\s|:\s|\s\()")
         self.nth = re.compile(
             rf"\b(?P<nth>{any_of(self.ordinals)})\s(?P<weekday>{any_of(self.weekdays)})\s(?:{any_of(table['of'])})\s"
