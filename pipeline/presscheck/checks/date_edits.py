@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from presscheck.checks.surfaces import Surface, put
 from presscheck.dates import is_impossible, last_day, reread_date
 from presscheck.lexicon import Lexicon
+from presscheck.measure.words import any_of
 from presscheck.model import DateMention
 
 _LONGEST_MONTH = 31
+_WEEK = 7
 _FEBRUARY, _FEBRUARY_ENDS = 2, 28
 _FIRST_OF_TWO_DIGITS = 10
 
@@ -22,8 +24,9 @@ class DateEdits:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         alone = lexicon.table("dates.toml")["alone"]
-        self._months: list[str] = alone["months"]
-        self._weekdays: list[str] = alone["weekdays"]
+        calendar = lexicon.table("layout.toml")["calendar"]
+        self._months = _Names(alone["months"], alone["short_months"], calendar["months"])
+        self._weekdays = _Names(alone["weekdays"], alone["short_weekdays"], calendar["weekdays"])
         ordinals = lexicon.table("dates.toml")["ordinals"]
         self._ending: str = ordinals["ending"]
         self._endings: dict[str, str] = ordinals["endings"]
@@ -38,7 +41,7 @@ class DateEdits:
                 yield new, kind, text
 
     def _weekday(self, date: DateMention) -> Iterator[Surface]:
-        for name, surface in _named(date.text, self._weekdays, self._weekdays) if date.weekday is not None else ():
+        for name, surface in self._weekdays.put(date.text, range(_WEEK)) if date.weekday is not None else ():
             yield surface, "weekday", f"the date is right, and a {name}"
 
     def _day(self, date: DateMention) -> Iterator[Surface]:
@@ -71,8 +74,7 @@ class DateEdits:
             return
         near = [(date.month - 1 + step) % 12 for step in (-1, 1)]
         far = () if date.weekday is not None else range(12)  # in one month of seven any weekday fits
-        names = [self._months[index] for index in dict.fromkeys((*near, *far))]
-        for name, surface in _named(date.text, names, self._months):
+        for name, surface in self._months.put(date.text, dict.fromkeys((*near, *far))):
             yield surface, "month", f"the rest is right with {name}"
 
     def _year(self, date: DateMention) -> Iterator[Surface]:
@@ -98,18 +100,23 @@ def date_edits(lexicon: Lexicon) -> DateEdits:
     return DateEdits(lexicon)
 
 
-def _named(surface: str, names: list[str], known: list[str]) -> Iterator[tuple[str, str]]:
-    """Each of the names, and the surface with it in the place of the known one that is printed there, in full or
-    short."""
-    shortened = "|".join(rf"{name[:3]}[a-z]*" for name in known)
-    if m := re.search(rf"\b(?:{shortened})\b\.?", surface, re.IGNORECASE):
-        for name in names:
-            yield name, put(surface, m, _as(m[0], name))
+class _Names:
+    """Names of months or weekdays in their order: in full, short, and all the forms in which they are printed."""
 
+    def __init__(self, full: Sequence[str], short: Sequence[str], printed: Iterable[str]) -> None:
+        self._full, self._short = full, short
+        self._long = frozenset(name.lower() for name in full)
+        self._printed = re.compile(rf"\b(?:{any_of((*full, *short, *printed))})\b\.?", re.IGNORECASE)
 
-def _as(printed: str, name: str) -> str:
-    """The name in the spelling of the printed one: in capitals, shortened, with its dot."""
-    bare = printed.rstrip(".")
-    if printed.endswith(".") or (len(bare) <= 3 and bare.lower() != "may"):
-        name = (name[:3] + printed[len(bare) :]) if len(name) > 4 else name
-    return name.upper() if bare.isupper() else name
+    def put(self, surface: str, places: Iterable[int]) -> Iterator[tuple[str, str]]:
+        """Each of the names at these places, in full, and the surface with it in the place of the printed one, spelled
+        as that was: in capitals, shortened, with its dot."""
+        m = self._printed.search(surface)
+        for place in places if m else ():
+            assert m is not None
+            bare = m[0].rstrip(".")
+            dot = m[0][len(bare) :]
+            name = self._full[place]
+            if dot or bare.lower() not in self._long:
+                name = self._short[place] + (dot if self._short[place] != name else "")
+            yield self._full[place], put(surface, m, name.upper() if bare.isupper() else name)

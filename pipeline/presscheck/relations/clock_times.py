@@ -5,6 +5,7 @@ and the "2" of "from 2 to 8pm"; each with the day told beside it: "10.40pm on Mo
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -19,7 +20,6 @@ _EVENING = 360
 """Minutes behind noon from which on an hour of the night is of the evening."""
 _NEAR = 9
 """Characters between a time and its day."""
-_FRACTIONS = frozenset({"half", "quarter", "a quarter"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,12 +34,15 @@ class ClockTime(DateMention):
 def clock_times(article: Marked, lexicon: Lexicon) -> Iterator[ClockTime]:
     """The times of day in the article's passages, in order; none of a passage that names time zones."""
     reader = _reader(lexicon)
+    dates = {field: [d for d in article.dates if d.field == field] for field in {d.field for d in article.dates}}
+    starts = {field: [d.start for d in told] for field, told in dates.items()}
     for passage in article.passages:
         segment = passage.segment
         text = article.article.text_of(segment.field)
         if not reader.zones.search(text, segment.start, segment.end):
             for clock in reader.read(text, segment.field, segment.start, segment.end):
-                yield reader.with_day(clock, text, [d for d in article.dates if d.field == segment.field])
+                near = slice(*_about(clock, starts.get(segment.field, [])))
+                yield reader.with_day(clock, text, dates.get(segment.field, [])[near])
 
 
 class _Reader:
@@ -57,16 +60,18 @@ class _Reader:
             rf"|(?P<day>(?:[01]?\d|2[0-4]):[0-5]\d)(?![\w:]))",
             re.IGNORECASE,
         )
-        spelled = any_of(table["hours"])
+        spelled, minutes, oclock = any_of(table["hours"]), any_of(table["minutes_of"]), any_of(table["oclock"])
+        on_day = rf"{table['on_day']}\s(?:{any_of(lexicon.table('dates.toml')['alone']['weekdays'])})\s"
+        self._fractions = frozenset(table["fractions"])
         of_day, past = any_of(table["part"]), any_of(table["past"])
         self._hours: dict[str, int] = table["hours"]
         self._parts: dict[str, int] = table["part"]
         self._past: dict[str, int] = table["past"]
         self._count: dict[str, int] = table["minutes"]
         self._spelled = re.compile(
-            rf"(?<![\w.:,£$€-])(?:(?:(?P<count>{any_of(self._count)}|[0-5]?\d)(?:\sminutes?)?\s(?P<past>{past})\s)?"
-            rf"(?P<hour>{spelled}|1[0-2]|0?[1-9])(?:[.:](?P<minute>[0-5]\d))?(?P<clock>\so['’]clock)?"
-            rf"(?:\s(?:on\s[A-Z][a-z]{{2,5}}day\s)?(?P<part>{of_day}))?)(?![\w%]|[.:]\d|\s(?:{any_of(table['no_time'])})(?!\w))",
+            rf"(?<![\w.:,£$€-])(?:(?:(?P<count>{any_of(self._count)}|[0-5]?\d)(?P<of>\s(?:{minutes}))?\s(?P<past>{past})\s)?"
+            rf"(?P<hour>{spelled}|1[0-2]|0?[1-9])(?:[.:](?P<minute>[0-5]\d))?(?P<clock>\s(?:{oclock}))?"
+            rf"(?:\s(?:{on_day})?(?P<part>{of_day}))?)(?![\w%]|[.:]\d|\s(?:{any_of(table['no_time'])})(?!\w))",
             re.IGNORECASE,
         )
         on, at = any_of(table["on"]), any_of(table["at"])
@@ -105,11 +110,13 @@ class _Reader:
         count, part, hour = m["count"], m["part"], m["hour"].lower()
         bare = m["minute"] and (
             self._at.search(m.string, max(0, m.start() - _NEAR), m.start())
-            or (self._the.search(m.string, max(0, m.start() - _NEAR), m.start()) and self._runs.match(m.string, m.end()))
+            or (
+                self._the.search(m.string, max(0, m.start() - _NEAR), m.start()) and self._runs.match(m.string, m.end())
+            )
         )
         if not (count or part or m["clock"] or bare) or (count and m["minute"]):
             return ()
-        if count and not (part or m["clock"] or "minute" in m[0].lower() or count.lower() in _FRACTIONS):
+        if count and not (part or m["clock"] or m["of"] or count.lower() in self._fractions):
             return ()
         by = 0
         if count:
@@ -135,6 +142,12 @@ class _Reader:
         if told.get("first"):
             return (value % 720, value % 720 + 720) if int(hour) <= 12 else ()
         return (value % 1440,)
+
+
+def _about(clock: ClockTime, starts: Sequence[int]) -> tuple[int, int]:
+    """Which of the dates that begin at these places may stand beside a time."""
+    first = bisect_left(starts, clock.start)
+    return max(0, first - 1), bisect_right(starts, clock.end + _NEAR)
 
 
 def _overlaps(m: re.Match[str], taken: Sequence[tuple[int, int]]) -> bool:

@@ -125,9 +125,7 @@ class _Form:
     at_most: bool
 
 
-def _tied(
-    article: Marked, skeleton: Skeleton, m: re.Match[str], form: _Form, lexicon: Lexicon
-) -> Duration | None:
+def _tied(article: Marked, skeleton: Skeleton, m: re.Match[str], form: _Form, lexicon: Lexicon) -> Duration | None:
     length, start, end = (skeleton.role(m, role) if role in m.groupdict() else None for role in Duration.roles)
     if not isinstance(length, Quantity) or length.value is None or is_an_age(length):
         return None

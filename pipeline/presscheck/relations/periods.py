@@ -51,7 +51,7 @@ class _Cues:
         names, to = any_of(table["names"]), any_of(table["to"])
         which = rf"(?:[^\s.;]+\s){{0,3}}?[^\s.;]+,\s(?:{any_of(table['which_ended'])})"
         self.period = re.compile(
-            rf"\b(?:{names})(?:\s(?:{to})|\s{which}|,\s(?:{any_of(table['which_ended'])}))\s(?:the\s)?$"
+            rf"\b(?:{names})(?:\s(?:{to})|\s{which}|,\s(?:{any_of(table['which_ended'])}))\s(?:{table['the']}\s)?$"
         )
         self.reported = re.compile(rf"\b(?:{any_of(table['reported'])})\b")
         self.plans = re.compile(rf"(?<!\w)(?:{any_of(table['plans'])})(?!\w)")

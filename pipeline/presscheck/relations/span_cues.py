@@ -118,6 +118,7 @@ class SpanCues:
         turns: list[Turn | None] = []
         for i, place in enumerate(places):
             before = (places[i - 1] + 1, place) if i else (place, place)
+            turn: Turn | None
             if i and self._till.fullmatch(text, *before):
                 turns[-1], turn = "start", "end"
             elif i and turns[-1] == "start" and self._to.fullmatch(text, *before):
@@ -142,13 +143,11 @@ class SpanCues:
         """Is a date the start of something, its end, or either, by the nearest of such words before it?"""
         low = max(0, place - _BEFORE)
         found = {
-            turn: m.start()
-            for turn, words in self._turns.items()
-            if (m := _last(words, text, low, place)) is not None
+            turn: m.start() for turn, words in self._turns.items() if (m := _last(words, text, low, place)) is not None
         }
         if len(set(found.values())) < len(found):
             return "either"
-        return max(found, key=lambda turn: found[turn]) if found else None
+        return max(found.items(), key=lambda one: one[1])[0] if found else None
 
 
 def _words(pattern: str) -> re.Pattern[str]:

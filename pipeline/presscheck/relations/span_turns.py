@@ -38,7 +38,7 @@ class SpanTurns:
     def acts(self, passage: Passage, length: Told) -> bool:
         """Is a length the subject of a verb: "five years of drought ruined the farms"?"""
         span = passage.tokens(length.start - passage.start, length.end - passage.start)
-        return bool(span) and span.root.dep_ in SUBJECT and _names(span.root.head).isdisjoint(self._go_on)
+        return span is not None and span.root.dep_ in SUBJECT and _names(span.root.head).isdisjoint(self._go_on)
 
     def is_turned(self, passage: Passage, length: Told, dates: Sequence[Told]) -> bool:
         """Does the verb above a length say that what is so long begins, or ends, on one of the dates?"""
@@ -48,7 +48,7 @@ class SpanTurns:
         return any(verb == _verb(passage, date) for date in dates)
 
     def leads(self, passage: Passage, length: Told, date: Told) -> bool:
-        """Does a length open a clause on whose main clause a date hangs: "a week after he died …, she came on 8 May"?"""
+        """Does a length open a clause on whose main clause a date hangs: "a week after he died … came on 8 May"?"""
         verb = _verb(passage, length)
         return verb is not None and verb.dep_ == "advcl" and verb.head == _verb(passage, date)
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import takewhile
 
 from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Marked
@@ -21,6 +22,8 @@ _NEXT = 3
 """Dates behind a weekday of which one may be its own: "Tuesday of last week (5 May)"."""
 _TOLD = 400
 """Characters before "that Thursday night" in which its date stands."""
+_MANY = 20
+"""Dates before it of which one may be that."""
 _BRIEF = 30
 
 
@@ -34,20 +37,23 @@ def linked_days(article: Marked, lexicon: Lexicon) -> Iterator[tuple[DateMention
         text = article.article.text_of(weekday.field)
         near = [d for d in dates[max(0, i - _NEXT) : i + 1 + _NEXT] if d.field == weekday.field]
         for date in near:
-            if date.day is not None and date.month is not None and date.weekday is None:
-                if cues.joins(text, weekday, date):
-                    yield weekday, date
-        if (date := _told_before(text, dates[:i], weekday, cues)) is not None:
-            yield weekday, date
+            bare = date.day is not None and date.month is not None and date.weekday is None
+            if bare and cues.joins(text, weekday, date):
+                yield weekday, date
+        if (told := _told_before(text, dates, i, cues)) is not None:
+            yield weekday, told
 
 
-def _told_before(text: str, dates: Sequence[DateMention], weekday: DateMention, cues: _Cues) -> DateMention | None:
+def _told_before(text: str, dates: Sequence[DateMention], i: int, cues: _Cues) -> DateMention | None:
     """The one day that "that Thursday night" or "that day, a Friday," speaks of."""
+    weekday = dates[i]
     start = weekday.start
     that = cues.that.search(text, max(0, start - _BRIEF), start) and cues.of_day.match(text, weekday.end)
     if not that and not cues.that_day.search(text, max(0, start - _BRIEF), start):
         return None
-    near = [d for d in dates if d.field == weekday.field and d.start >= start - _TOLD]
+    near = takewhile(
+        lambda d: d.field == weekday.field and d.start >= start - _TOLD, reversed(dates[max(0, i - _MANY) : i])
+    )
     told = [d for d in near if d.day is not None or d.weekday is not None]
     return told[0] if len(told) == 1 and told[0].month is not None and told[0].weekday is None else None
 
@@ -56,7 +62,9 @@ class _Cues:
     def __init__(self, lexicon: Lexicon) -> None:
         table = lexicon.table("patterns/dates.toml")["weekday"]
         opens = r"(?:,\s|\s?\(|\s?[–—]\s?)"
-        self._behind = re.compile(rf"\s(?:{any_of(table['qualified'])}){opens}|[.;]\s(?:{any_of(table['that_date'])}),?\s")
+        self._behind = re.compile(
+            rf"\s(?:{any_of(table['qualified'])}){opens}|[.;]\s(?:{any_of(table['that_date'])}),?\s"
+        )
         which, was_a = any_of(table["which"]), any_of(table["was_a"])
         a = any_of(table["a"])
         self._before = re.compile(rf"(?:{opens}|\s)(?:(?:{which})\s)?(?:{was_a})\s|\s?[–—]\s?(?:{a})\s")

@@ -19,20 +19,19 @@ _LESSER = {("hour", "minute"), ("year", "month"), ("year", "week"), ("month", "w
 _OVER_ONE = (("hour", "minute", 60), ("year", "month", 12))
 """Of "an hour and 50 minutes", whose first part is no figure."""
 _LONGEST_LEAD = 12
-_JOIN = re.compile(r",?\s(?:and\s)?")
 _LONGEST_JOIN = 6
 
 
 def whole_lengths(article: Marked, lexicon: Lexicon) -> Iterator[Quantity]:
     """A length for each one told in parts, with the id of its first figure ("" where its first part is no figure)."""
+    words = _words(lexicon)
     figures = [figure.quantity for figure in article.figures]
     for one, other in pairwise(figures):
         if one.field != other.field or not 0 < other.start - one.end <= _LONGEST_JOIN:
             continue
         text = article.article.text_of(one.field)
-        if (one.unit, other.unit) in _LESSER and _JOIN.fullmatch(text, one.end, other.start) and one.value:
+        if (one.unit, other.unit) in _LESSER and words.join.fullmatch(text, one.end, other.start) and one.value:
             yield Compound(cue=text[one.start : other.end], confidence=1.0, parts=(one, other)).whole
-    words = _words(lexicon)
     for one in figures:
         yield from _in_shares(one, article.article.text_of(one.field), words)
     yield from _without_figures(article, words)
@@ -94,6 +93,7 @@ _READ = 0.125
 
 @dataclass(frozen=True, slots=True)
 class _Words:
+    join: re.Pattern[str]
     behind: re.Pattern[str]
     over: re.Pattern[str]
     alone: re.Pattern[str]
@@ -106,11 +106,13 @@ class _Words:
 def _words(lexicon: Lexicon) -> _Words:
     table = lexicon.table("patterns/duration.toml")["parts"]
     shares, units = any_of(table["shares"]), any_of(table["units"])
+    and_, a = table["and"], any_of(table["one"])
     return _Words(
-        behind=re.compile(rf"\sand\s(?P<share>{shares})\s(?P<unit>{units})(?!\w)", re.IGNORECASE),
-        over=re.compile(rf"\sand\s(?P<share>{shares})(?!\w)(?!\s(?:{units}))", re.IGNORECASE),
-        alone=re.compile(rf"(?<!\w)an?\s(?P<unit>{units})\sand\s(?P<share>{shares})(?!\w)", re.IGNORECASE),
+        join=re.compile(rf",?\s(?:{and_}\s)?"),
+        behind=re.compile(rf"\s{and_}\s(?P<share>{shares})\s(?P<unit>{units})(?!\w)", re.IGNORECASE),
+        over=re.compile(rf"\s{and_}\s(?P<share>{shares})(?!\w)(?!\s(?:{units}))", re.IGNORECASE),
+        alone=re.compile(rf"(?<!\w)(?:{a})\s(?P<unit>{units})\s{and_}\s(?P<share>{shares})(?!\w)", re.IGNORECASE),
         shares=table["shares"],
         units=table["units"],
-        leads={u: re.compile(rf"(?<!\w)an?\s{u}\sand\s$", re.IGNORECASE) for u in table["units"].values()},
+        leads={u: re.compile(rf"(?<!\w)(?:{a})\s{u}\s{and_}\s$", re.IGNORECASE) for u in table["units"].values()},
     )
