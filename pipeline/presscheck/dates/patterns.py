@@ -86,7 +86,7 @@ def patterns(lexicon: Lexicon) -> Patterns:
             rf"(?:1[3-9]|20)\d\d(?:,|[-–—]| (?:{either(joins['years'])})|, (?:{either(joins['listed'])}))\s?$"
         ),
         day_goes_on=re.compile(
-            rf"(?:{_names(words['months'])})\b\.?{_B}?(?:{_DASH}|{either(joins['days'])}){_B}?(?:{joins['the']}{_B})?$"
+            rf"(?:{_names(words['months'])})\b\.?{_B}?(?:\d{{1,2}}{_B}?)?(?:{_DASH}|{either(joins['days'])}){_B}?(?:{joins['the']}{_B})?$"
         ),
         year_goes_on=re.compile(rf"(?<=[,(].|.[,(])(?:1[3-9]|20)\d\d\s(?:{either(joins['till'])})\s{YEAR}"),
         leads=("", *(f"{lead} " for lead in joins["leads"])),

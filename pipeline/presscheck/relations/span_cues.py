@@ -39,6 +39,7 @@ class SpanCues:
         )
         self._beside = re.compile(rf"(?:[{_PLACES}],\s|[{_PLACES}]\s?[–—(:]\s?){between}", re.IGNORECASE)
         self._gives = _words(rf"(?:{any_of(loose['gives'])})\s(?:[\w'’]{{1,20}}\s){{0,2}}$")
+        self._any = _words(rf"(?:{any_of(loose['any_day'])})\s$")
         self._those = _words(rf"(?:{any_of(loose['those'])})\s$")
         self._certain = _words(rf"(?:{any_of(loose['certain'])})\s$")
         self._never_before = _words(rf"(?:{any_of(loose['never_before'])})\s$")
@@ -134,6 +135,10 @@ class SpanCues:
     def is_range(self, text: str, start: int, end: int) -> bool:
         """Are two dates joined as "1922 to 1969"?"""
         return start < end and self._to.fullmatch(text, start + 1, end) is not None
+
+    def is_any(self, text: str, place: int) -> bool:
+        """Is a date no day of its own: "on that day, a Friday,"?"""
+        return self._any.search(text, max(0, place - _BEFORE), place) is not None
 
     def is_pair(self, text: str, one: int, other: int) -> bool:
         """Are two dates joined as "Christmas Day and New Year's Day"?"""

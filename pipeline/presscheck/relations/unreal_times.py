@@ -9,7 +9,7 @@ Not tied  "closed at 25.30 on Friday"     a price
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import ClassVar, Literal
@@ -64,34 +64,50 @@ def rebuilt_unreal_time(
 class _Cues:
     def __init__(self, lexicon: Lexicon) -> None:
         table = lexicon.table("patterns/dates.toml")["impossible"]["times"]
-        half, behind = any_of(table["halves"]), any_of(table["behind"])
+        half, behind, zone = (any_of(table[name]) for name in ("halves", "behind", "zones"))
         clock = r"(?P<hour>\d{1,2})(?P<mark>[.:])(?P<minute>\d\d)"
         self.any = re.compile(
             rf"(?<![\w.,:/£$€-])(?P<told>{clock}(?:\s?(?P<half>{half})|\s(?P<behind>{behind}))?"
-            rf"|(?P<one>\d\d?)/(?P<two>\d\d?)/(?:19|20)\d\d)(?![\w%/:-]|[.,]\d)"
+            rf"|(?P<hours>\d\d)(?P<minutes>\d\d)\s(?P<zone>{zone})"
+            rf"|(?P<one>\d\d?)(?P<sign>[/.])(?P<two>\d\d?)(?P=sign)(?P<year>(?:19|20)\d\d|\d\d))(?![\w%/:-]|[.,]\d)"
         )
-        self._at = re.compile(rf"(?<!\w)(?:{any_of(table['at'])})\s$")
-        self._numbers = re.compile(rf"(?<!\w)(?:{any_of(table['numbers'])})\s$")
-        self._kept = re.compile(rf"(?<!\w)(?:{any_of(table['kept'])})(?!\w)")
-        self._priced = re.compile(rf"(?<!\w)(?:{any_of(table['priced'])})(?!\w)", re.IGNORECASE)
+        self._at, self._at_half = _last(table["at"]), _last((*table["at"], *table["at_half"]))
+        self._numbers, self._dated = _last(table["numbers"]), _last(table["dated"])
+        self._kept, self._kept_of_clock = _any(table["kept"]), _any((*table["kept"], *table["kept_of_clock"]))
+        self._priced = _any(table["priced"])
 
     def part(self, m: re.Match[str]) -> Part | None:
         """Which part of a time or date cannot be; None where all of them can, or it may be something else."""
-        before = max(0, m.start() - _LOOK)
+        before = (m.string, max(0, m.start() - _LOOK), m.start())
         if m["one"]:
-            if self._numbers.search(m.string, before, m.start()):
-                return None
-            return _of_figures(int(m["one"]), int(m["two"]))
-        hour, minute = int(m["hour"]), int(m["minute"])
-        at = self._at.search(m.string, before, m.start())
-        if not at or (hour <= _HOURS and minute <= _MINUTES):
+            doubtful = self._numbers.search(*before) or (len(m["year"]) == 2 and not self._dated.search(*before))
+            return None if doubtful else _of_figures(int(m["one"]), int(m["two"]))
+        hour, minute = int(m["hour"] or m["hours"]), int(m["minute"] or m["minutes"])
+        if hour <= _HOURS and minute <= _MINUTES:
             return None
-        if m["half"] or m["behind"] or (m["mark"] == ":" and minute > _MINUTES and hour <= _HOURS):
+        at = (self._at_half if m["half"] else self._at).search(*before)
+        if at and (m["zone"] or self._is_time(m, hour)):
             return "hour" if hour > _HOURS else "minute"
-        about = (max(0, m.start() - _ABOUT), m.end() + _ABOUT)
-        if minute > _MINUTES or not self._kept.search(m.string, *about) or self._priced.search(m.string, *about):
-            return None
-        return "hour"
+        return None
+
+    def _is_time(self, m: re.Match[str], hour: int) -> bool:
+        """Is a number with a point or a colon in it a time, and no price, score or length?"""
+        about = (m.string, max(0, m.start() - _ABOUT), m.end() + _ABOUT)
+        if m["behind"] or (m["half"] and m["mark"] == ":"):
+            return True
+        if self._priced.search(*about):
+            return False
+        if m["half"] or (m["mark"] == ":" and hour <= _HOURS):
+            return True
+        return (self._kept_of_clock if m["mark"] == ":" else self._kept).search(*about) is not None
+
+
+def _last(words: Sequence[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{any_of(words)})\s$")
+
+
+def _any(words: Sequence[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{any_of(words)})(?!\w)", re.IGNORECASE)
 
 
 def _of_figures(one: int, two: int) -> Part | None:

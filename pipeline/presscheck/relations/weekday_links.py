@@ -63,20 +63,22 @@ class _Cues:
         table = lexicon.table("patterns/dates.toml")["weekday"]
         opens = r"(?:,\s|\s?\(|\s?[–—]\s?)"
         self._behind = re.compile(
-            rf"\s(?:{any_of(table['qualified'])}){opens}|[.;]\s(?:{any_of(table['that_date'])}),?\s"
+            rf"\s(?:{any_of(table['qualified'])}){opens}|[.;,]\s(?:{any_of(table['that_date'])}),?\s"
         )
         which, was_a = any_of(table["which"]), any_of(table["was_a"])
         a = any_of(table["a"])
         self._before = re.compile(rf"(?:{opens}|\s)(?:(?:{which})\s)?(?:{was_a})\s|\s?[–—]\s?(?:{a})\s")
         self._closes = re.compile(rf"\s?[,.;:)\n–—]|$|\s(?:{any_of(table['goes_on'])})(?!\w)")
         self.that = re.compile(rf"(?<!\w)(?:{any_of(table['that'])})\s(?:[a-z]{{2,12}}\s)?$")
-        self.of_day = re.compile(rf"\s(?:{any_of(table['of_day'])})(?!\w)")
+        self.of_day = re.compile(rf"\s(?:{any_of(table['of_day'])})(?=\s?[,.;:)\n]|$)")
+        self._own_clause = re.compile(rf"\s(?:{any_of(table['own_clause'])})(?!\w)")
         self.that_day = re.compile(rf"(?<!\w)(?:{any_of(table['that_day'])}),\s(?:{a})\s$")
 
     def joins(self, text: str, weekday: DateMention, date: DateMention) -> bool:
         """Do the words between a weekday and a date make them one day?"""
         if date.start > weekday.end:
-            return self._behind.fullmatch(text, weekday.end, date.start) is not None
+            joined = self._behind.fullmatch(text, weekday.end, date.start)
+            return joined is not None and self._own_clause.match(text, date.end) is None
         told = date.end <= weekday.start and self._before.fullmatch(text, date.end, weekday.start)
         return bool(told) and self._closes.match(text, weekday.end) is not None
 

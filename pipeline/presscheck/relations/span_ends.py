@@ -1,0 +1,160 @@
+"""The dates of a paragraph between which a length may lie: which of them is the start, and which the end."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from presscheck.model import DateMention, Days, Quantity
+from presscheck.relations.clock_times import ClockTime
+from presscheck.relations.near_dates import day_after
+from presscheck.relations.skeleton import CLOCK, DATE, Skeleton
+from presscheck.relations.span_cues import SpanCues, Turn
+from presscheck.relations.span_lengths import tells_much
+from presscheck.relations.span_turns import SpanTurns
+
+Stretch = tuple[int, int]
+"""Where some sentences of a skeleton begin and end."""
+_MOST_ENDS = 2
+_WEEK = 8
+"""Days of a date that is no year."""
+_JOINS = " ,–—(-"
+"""Signs that may stand between a date and the length behind it."""
+_OTHER: dict[Turn | None, Turn] = {"start": "end", "end": "start"}
+
+
+@dataclass(frozen=True, slots=True)
+class Ends:
+    """`places` of the start and then the ends, and the dates there: one start, and the likely ends, the nearest first;
+    none where it may last until the publication. `alone`: no other date is told."""
+
+    places: tuple[int, ...]
+    start: DateMention
+    likely: tuple[DateMention, ...]
+    alone: bool
+
+
+class SpanEnds:
+    """Reads the ends off one paragraph."""
+
+    def __init__(self, skeleton: Skeleton, published: Days | None, cues: SpanCues, turns: SpanTurns) -> None:
+        self._skeleton, self._text, self._published = skeleton, skeleton.text, published
+        self._cues, self._turns = cues, turns
+
+    def of(self, length: int, within: Stretch, sentence: Stretch) -> Ends | None:
+        """The ends that a length may have in some sentences, of which one is its own."""
+        places = [n for n in range(*within) if self._text[n] in DATE + CLOCK and not self._cues.is_any(self._text, n)]
+        turns = self._turns_of(places, sure=self._is_sure(length, places))
+        starts, ends = self._after(length, places) or _starts_and_ends(places, turns)
+        if len(starts) != 1 or not self._may_be(length, starts[0], ends, sentence):
+            return None
+        start, alone = self._past(starts[0]), len(places) == len(ends) + 1
+        if start is None:
+            return None
+        if not ends:
+            return Ends((starts[0],), start, (), alone) if alone and turns == ["start"] else None
+        likely = self._likely(length, start, ends)
+        return Ends((starts[0], *ends), start, likely, alone) if likely else None
+
+    def _likely(self, length: int, start: DateMention, ends: Sequence[int]) -> tuple[DateMention, ...]:
+        """Of the ends those that a length may have with this start, the nearest first; none where it is open."""
+        quantity = self._skeleton.told[length]
+        assert isinstance(quantity, Quantity)
+        told = [self._past(n) for n in sorted(ends, key=lambda n: abs(n - length))]
+        likely = tuple(end for end in told if end is not None and _are_alike(start, end, quantity))
+        if len(ends) > _MOST_ENDS or (len(likely) < len(ends) and kind(start) != "hour"):
+            return ()
+        open_years = quantity.unit != "year" and any(_may_be_years_apart(start, end) for end in likely)
+        return () if open_years else likely
+
+    def _is_sure(self, length: int, places: Sequence[int]) -> bool:
+        """Is a length surely that between two dates, so that it does not matter what they are told of?"""
+        if self._cues.is_told_of(self._text, length) and len(places) == 2:
+            return not self._cues.is_pair(self._text, *places)  # "Christmas Day and New Year's Day … these two days"
+        return tells_much(self._skeleton.told[length]) or self._cues.is_sure(self._text, length)
+
+    def _after(self, length: int, places: Sequence[int]) -> tuple[list[int], list[int]] | None:
+        """The ends of a length after whose start, told behind it, something happened: "on 6 March, 61 days after he
+        vanished on 4 January", "Seven days after the river rose, on 9 August, it fell, on 16 August"."""
+        if not self._cues.is_after(self._text, length) or len(places) != 2 or places[1] < length:
+            return None
+        one, other = places
+        if one < length:
+            return ([other], [one]) if self._text[one + 1 : length].strip(_JOINS) == "" else None
+        told = self._skeleton.told
+        leads = self._turns.leads(self._skeleton.passage, told[length], told[other])
+        return ([one], [other]) if leads else None
+
+    def _turns_of(self, places: Sequence[int], *, sure: bool) -> list[Turn | None]:
+        """What each date is, by the words before it, or the verb or noun above it; where there are but two and one is
+        known, or none of them and the length is surely theirs, the other is what it leaves over."""
+        found = self._cues.turns(self._text, places)
+        passage = self._skeleton.passage
+        ranged = any(self._cues.is_range(self._text, one, other) for one, other in pairwise(places))
+        turns = [
+            turn or (None if ranged else self._turns.of(passage, self._skeleton.told[n]))
+            for n, turn in zip(places, found, strict=True)
+        ]
+        if len(turns) != 2 or (turns[0] is not None and turns[1] is not None and turns[0] != turns[1]):
+            return turns
+        known = [turn for turn in turns if turn in ("start", "end")]
+        if len(known) != 1:
+            return ["start", "end"] if sure else turns
+        return [turn if turn == known[0] else _OTHER[known[0]] for turn in turns]
+
+    def _may_be(self, length: int, start: int, ends: Sequence[int], sentence: Stretch) -> bool:
+        """May the ends be those of the length: is what it is told to come after behind it ("three hours after setting
+        off at nine"), and a range ("1956 to 1987") in its own sentence?"""
+        outside = not all(sentence[0] <= place < sentence[1] for place in (start, *ends))
+        if self._cues.is_after(self._text, length) and (start < length or outside):
+            return False
+        ranged = any(self._cues.is_range(self._text, start, end) for end in ends)
+        return not ranged or not outside or self._cues.is_told_of(self._text, length)
+
+    def _past(self, place: int) -> DateMention | None:
+        """The date, a weekday being the last one before the publication."""
+        told = self._skeleton.told[place]
+        if not isinstance(told, DateMention) or told.fiscal or told.recurring:
+            return None
+        if isinstance(told, ClockTime) or told.weekday is None or told.day is not None or told.relative is not None:
+            return told
+        if self._published is None or not self._published.one:
+            return None
+        today = self._published.first
+        day = day_after(today, -((today.weekday() - told.weekday) % 7))
+        return replace(told, days=Days(day, day), weekday=None, basis="resolved")
+
+
+def _starts_and_ends(places: Sequence[int], turns: Sequence[Turn | None]) -> tuple[list[int], list[int]]:
+    """Where the starts and ends stand; what may be either ("left") is what the others leave over."""
+    found: dict[Turn, list[int]] = {"start": [], "end": [], "either": []}
+    for place, turn in zip(places, turns, strict=True):
+        if turn is not None:
+            found[turn].append(place)
+    starts, ends, either = found["start"], found["end"], found["either"]
+    if either and not starts:
+        starts = [either.pop(0)]
+    return starts, sorted([*ends, *either])
+
+
+def kind(date: DateMention) -> str:
+    """Is a date a time of day ("hour"), a "year", or a "day" or a month?"""
+    if isinstance(date, ClockTime):
+        return "hour"
+    years = date.days is not None and date.month is None and not (date.days.last - date.days.first).days < _WEEK
+    return "year" if years and date.relative is None else "day"
+
+
+def _are_alike(start: DateMention, end: DateMention, length: Quantity) -> bool:
+    """Are both times of day, or years, or days? Years may lie between a year and a day."""
+    kinds = {kind(start), kind(end)}
+    return len(kinds) == 1 or (length.unit == "year" and "hour" not in kinds)
+
+
+def _may_be_years_apart(start: DateMention, end: DateMention) -> bool:
+    """Is the year of only one of two days told, and the other not left to it?"""
+    if (start.year is None) == (end.year is None):
+        return False
+    other = start if start.year is None else end
+    return other.days is not None and other.month is not None

@@ -1,0 +1,38 @@
+"""The lengths of time of a paragraph that something took."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from presscheck.model import Quantity, Told
+from presscheck.relations.skeleton import LENGTH, Skeleton, is_an_age
+from presscheck.relations.span_cues import SpanCues
+
+_LEAST = 2
+_MANY = 100
+
+
+def lasting(skeleton: Skeleton, begin: int, close: int, cues: SpanCues) -> list[int]:
+    """Where the lengths of a sentence stand that something took; of several only those told most exactly."""
+    found = list(_lasting(skeleton, begin, close, cues))
+    exact = [n for n in found if tells_much(skeleton.told[n])]
+    return exact if len(found) > 1 else found
+
+
+def _lasting(skeleton: Skeleton, begin: int, close: int, cues: SpanCues) -> Iterator[int]:
+    text = skeleton.text
+    for n in range(begin, close):
+        told = skeleton.told.get(n)
+        if text[n] != LENGTH or not isinstance(told, Quantity) or (told.value or 0) < _LEAST:
+            continue
+        if is_an_age(told) or ("-" in told.text and not cues.is_of_something(text, n)):
+            continue  # "Mr Eder, 41", "a three-hour stop"
+        cued = cues.lasts(text, n) or n == begin
+        if cued or (tells_much(told) and cues.may_last(text, n)):
+            yield n
+
+
+def tells_much(length: Told) -> bool:
+    """Is a length so exactly told that none but its own slip comes near: "1,082 days", "four hours and 45 minutes"?"""
+    value = (length.value or 0) if isinstance(length, Quantity) else 0
+    return value >= _MANY or value * 2 % 1 != 0
