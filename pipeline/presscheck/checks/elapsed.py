@@ -60,7 +60,7 @@ def reach(start: DateMention, end: DateMention, unit: str) -> tuple[Reach, ...]:
         return ()
     if start.weekday is not None and end.weekday is not None and start.day is None and end.day is None:
         days = (end.weekday - start.weekday) % 7
-        return (Reach(days, days + 1, days),) if unit == "day" and days else ()
+        return (Reach(days, days + 1, days),) if unit in ("day", "night") and days else ()
     placed = _placed(start, end, unit)
     if placed is None:
         return ()
@@ -86,6 +86,8 @@ def _days_apart(start: DateMention | None, end: DateMention | None) -> int | Non
         return (end.weekday - start.weekday) % 7
     if start.days and start.days.one and start.day is None and end.weekday is not None and end.day is None:
         return (end.weekday - start.days.first.weekday()) % 7  # "from 8pm tonight until 6am on Monday"
+    if end.days and end.days.one and end.day is None and start.weekday is not None and start.day is None:
+        return (end.days.first.weekday() - start.weekday) % 7  # "from 6am on Sunday to noon yesterday"
     if start.days and end.days and start.days.one and end.days.one and start.basis == end.basis:
         return (end.days.first - start.days.first).days
     return None

@@ -74,7 +74,8 @@ class _Reader:
         if not ends.likely:
             until_now = self._may_last_until_now(quantity, ends, within)
             return LooseSpan(length=quantity, start=ends.start, end=None) if until_now else None
-        if not self._is_linked(length, ends.places, sentence):
+        told_of = self._ends.is_told_of(length, sentence)
+        if not told_of and not self._is_linked(length, ends.places, sentence):
             return None
         end, *others = ends.likely
         certain = ends.alone and not others and self._is_certain(length, ends.places, within)
@@ -87,7 +88,7 @@ class _Reader:
         quantity = told[length]
         assert isinstance(quantity, Quantity)
         if self._cues.is_sure(self._text, length):
-            return not self._turns.acts(passage, quantity) or self._cues.is_told_of(self._text, length)
+            return not self._turns.acts(passage, quantity)
         if tells_much(quantity) or ((quantity.value or 0) >= _FEW and "-" not in quantity.text):
             return True
         beside = [n for n in dates if sentence[0] <= n < sentence[1]]
@@ -103,7 +104,9 @@ class _Reader:
         a six-week walkout on Friday"?"""
         if sum(sign == LENGTH for sign in self._text[slice(*within)]) > 1:
             return False
-        if self._cues.is_certain(self._text, length):
+        if self._cues.is_certain(self._text, length) or (
+            tells_much(self._skeleton.told[length]) and self._cues.is_beside(self._text, length, dates)
+        ):
             return True
         told, passage = self._skeleton.told, self._skeleton.passage
         of_something = self._cues.is_of_something(self._text, length)

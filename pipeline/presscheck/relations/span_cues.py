@@ -27,7 +27,8 @@ class SpanCues:
         on = rf"(?:\s(?:{any_of(loose['on'])}))?\s?(?:{any_of(loose['part'])})?\s?$"
         starts = any_of((*words["starts"], *words["began"], *loose["starts"]))
         ends = any_of((*words["finish"], *words["ended"], *loose["ends"]))
-        nouns = any_of((*words["noun"], *loose["nouns"]))
+        nouns = any_of((*words["noun"], *words["strike"], *loose["nouns"]))
+        of_day = rf"(?:\s(?:{any_of(table['clock']['part'])}))?"
         between = rf"(?:(?:{any_of(loose['between'])})\s){{0,3}}$"
         self._turns: dict[Turn, re.Pattern[str]] = {
             "start": _words(rf"(?:(?P<word>{starts})(?!\w){near}|(?P<at>{any_of(loose['from'])})){on}"),
@@ -40,13 +41,21 @@ class SpanCues:
         self._beside = re.compile(rf"(?:[{_PLACES}],\s|[{_PLACES}]\s?[–—(:]\s?){between}", re.IGNORECASE)
         self._gives = _words(rf"(?:{any_of(loose['gives'])})\s(?:[\w'’]{{1,20}}\s){{0,2}}$")
         self._any = _words(rf"(?:{any_of(loose['any_day'])})\s$")
+        self._opens = re.compile(rf"(?:(?:{any_of(loose['opening'])})\s){{0,2}}", re.IGNORECASE)
+        self._apposed = re.compile(rf",\s(?:(?:{any_of(loose['on'])})\s)?", re.IGNORECASE)
         self._those = _words(rf"(?:{any_of(loose['those'])})\s$")
         self._certain = _words(rf"(?:{any_of(loose['certain'])})\s$")
         self._never_before = _words(rf"(?:{any_of(loose['never_before'])})\s$")
         self._never_behind = _behind(loose["never_behind"])
         self._planned = _behind(loose["planned"])
         self._part_of = _behind(words["part_of"])
-        self._later = _behind(loose["later"])
+        self._later = re.compile(
+            rf"\s(?:(?:{any_of(loose['later'])})(?!\w)|(?:{any_of(loose['later_on'])})(?=[,.;:)]|$|\s[–—]))",
+            re.IGNORECASE,
+        )
+        self._later_at = re.compile(
+            rf"\s(?:{any_of((*loose['later'], *loose['later_on']))}),?\s(?:(?:{any_of(loose['on'])})\s)?", re.IGNORECASE
+        )
         self._after = _behind(loose["after"])
         self._which = _behind((*loose["which"], *loose["between_two"]))
         self._parts = re.compile(rf"(?<!\w)(?:{any_of(loose['parts'])})(?!\w)", re.IGNORECASE)
@@ -57,9 +66,9 @@ class SpanCues:
         )
         self._in = re.compile(rf"(?<!\w){loose['in']}\s$", re.IGNORECASE)
         self._noun = re.compile(rf"[\s-](?:long\s)?(?:{nouns})(?!\w)", re.IGNORECASE)
-        self._to = re.compile(rf"\s?(?:{any_of(words['to'])})\s?", re.IGNORECASE)
+        self._to = re.compile(rf"{of_day}\s?(?:{any_of(words['to'])})\s?", re.IGNORECASE)
         self._pair = re.compile(rf",?\s(?:{any_of(loose['pair'])})\s", re.IGNORECASE)
-        self._till = re.compile(rf"\s?(?:{any_of(words['till'])})\s?", re.IGNORECASE)
+        self._till = re.compile(rf"{of_day}\s?(?:{any_of(words['till'])})\s?", re.IGNORECASE)
         self.lasting = re.compile(rf"(?<!\w)(?:{any_of(loose['lasting'])})(?!\w)", re.IGNORECASE)
 
     def may_last(self, text: str, place: int) -> bool:
@@ -89,6 +98,23 @@ class SpanCues:
             return True
         return self._beside.search(text, low, place) is not None and self._part_of.match(text, place + 1) is None
 
+    def is_beside(self, text: str, place: int, dates: Sequence[int]) -> bool:
+        """Does a length stand right behind both of its ends: "left at 4.15 and was home by 11.05, six hours and 50
+        minutes"?"""
+        beside = self._beside.search(text, max(0, place - _BEFORE), place)
+        return beside is not None and beside.start() == max(dates) and self._part_of.match(text, place + 1) is None
+
+    def is_later(self, text: str, place: int) -> bool:
+        """Is it how much later than something told before it?"""
+        return self._later.match(text, place + 1) is not None
+
+    def is_later_at(self, text: str, place: int, end: int) -> bool:
+        """Is it told beside the day that is so much later: "in 1934, 63 years later", "63 years later, in 1934"?"""
+        if end > place:
+            return self._later_at.fullmatch(text, place + 1, end) is not None
+        beside = self._beside.search(text, max(0, place - _BEFORE), place)
+        return beside is not None and beside.start() == end
+
     def is_after(self, text: str, place: int) -> bool:
         """Is it the time after something told behind it: "three hours after setting off"?"""
         return self._after.match(text, place + 1) is not None
@@ -100,6 +126,14 @@ class SpanCues:
     def is_parted(self, text: str, place: int, other: int) -> bool:
         """Does a word between two signs begin another statement?"""
         return self._parts.search(text, min(place, other), max(place, other)) is not None
+
+    def opens(self, text: str, begin: int, place: int) -> bool:
+        """Does a length open its sentence, so that it speaks of what was told before: "His 41 years", "In 28 years"?"""
+        return self._opens.fullmatch(text, begin, place) is not None
+
+    def is_said_again(self, text: str, place: int, other: int) -> bool:
+        """Is a date told again by the one behind it: "last week, on 22 September"?"""
+        return self._apposed.fullmatch(text, place + 1, other) is not None
 
     def is_of_many(self, text: str, place: int) -> bool:
         """May it be how long something within the time took, "13 shows in eight days"?"""

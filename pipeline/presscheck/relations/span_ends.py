@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from presscheck.model import DateMention, Days, Quantity
+from presscheck.model import DateMention, Days, Quantity, Told
 from presscheck.relations.clock_times import ClockTime
 from presscheck.relations.near_dates import day_after
 from presscheck.relations.skeleton import CLOCK, DATE, Skeleton
@@ -19,8 +19,10 @@ Stretch = tuple[int, int]
 _MOST_ENDS = 2
 _WEEK = 8
 """Days of a date that is no year."""
+_A_YEAR = 366
 _JOINS = " ,–—(-"
 """Signs that may stand between a date and the length behind it."""
+_OF_CLOCKS = ("hour", "minute")
 _OTHER: dict[Turn | None, Turn] = {"start": "end", "end": "start"}
 
 
@@ -44,33 +46,44 @@ class SpanEnds:
 
     def of(self, length: int, within: Stretch, sentence: Stretch) -> Ends | None:
         """The ends that a length may have in some sentences, of which one is its own."""
-        places = [n for n in range(*within) if self._text[n] in DATE + CLOCK and not self._cues.is_any(self._text, n)]
-        turns = self._turns_of(places, sure=self._is_sure(length, places))
+        places = self._places(within)
+        told_of = self.is_told_of(length, sentence)
+        turns = self._turns_of(places, sure=self._is_sure(length, places, told_of=told_of))
         starts, ends = self._after(length, places) or _starts_and_ends(places, turns)
-        if len(starts) != 1 or not self._may_be(length, starts[0], ends, sentence):
+        if len(starts) != 1 or not (told_of or self._may_be(length, starts[0], ends, sentence)):
             return None
-        start, alone = self._past(starts[0]), len(places) == len(ends) + 1
+        quantity = self._skeleton.told[length]
+        assert isinstance(quantity, Quantity)
+        keep = all(_is_bare_weekday(self._skeleton.told[n]) for n in (*starts, *ends))
+        start, alone = self._past(starts[0], quantity, keep=keep), len(places) == len(ends) + 1
         if start is None:
             return None
         if not ends:
             return Ends((starts[0],), start, (), alone) if alone and turns == ["start"] else None
-        likely = self._likely(length, start, ends)
+        told = [self._past(n, quantity, keep=keep) for n in sorted(ends, key=lambda n: abs(n - length))]
+        likely = _likely(quantity, start, told)
         return Ends((starts[0], *ends), start, likely, alone) if likely else None
 
-    def _likely(self, length: int, start: DateMention, ends: Sequence[int]) -> tuple[DateMention, ...]:
-        """Of the ends those that a length may have with this start, the nearest first; none where it is open."""
-        quantity = self._skeleton.told[length]
-        assert isinstance(quantity, Quantity)
-        told = [self._past(n) for n in sorted(ends, key=lambda n: abs(n - length))]
-        likely = tuple(end for end in told if end is not None and _are_alike(start, end, quantity))
-        if len(ends) > _MOST_ENDS or (len(likely) < len(ends) and kind(start) != "hour"):
-            return ()
-        open_years = quantity.unit != "year" and any(_may_be_years_apart(start, end) for end in likely)
-        return () if open_years else likely
+    def is_told_of(self, length: int, sentence: Stretch) -> bool:
+        """Does a length speak of what was told just now: "in those 11 years", "His 41 years there"?"""
+        text, cues = self._text, self._cues
+        if cues.is_after(text, length) or cues.is_later(text, length):
+            return False
+        return cues.is_told_of(text, length) or cues.opens(text, sentence[0], length)
 
-    def _is_sure(self, length: int, places: Sequence[int]) -> bool:
+    def _places(self, within: Stretch) -> list[int]:
+        """The dates of some sentences; not one that the next tells again."""
+        places = [n for n in range(*within) if self._text[n] in DATE + CLOCK and not self._cues.is_any(self._text, n)]
+        again = {
+            one
+            for one, other in pairwise(places)
+            if getattr(self._skeleton.told[one], "relative", None) and self._cues.is_said_again(self._text, one, other)
+        }
+        return [n for n in places if n not in again]
+
+    def _is_sure(self, length: int, places: Sequence[int], *, told_of: bool) -> bool:
         """Is a length surely that between two dates, so that it does not matter what they are told of?"""
-        if self._cues.is_told_of(self._text, length) and len(places) == 2:
+        if told_of and len(places) == 2:
             return not self._cues.is_pair(self._text, *places)  # "Christmas Day and New Year's Day … these two days"
         return tells_much(self._skeleton.told[length]) or self._cues.is_sure(self._text, length)
 
@@ -101,29 +114,59 @@ class SpanEnds:
         known = [turn for turn in turns if turn in ("start", "end")]
         if len(known) != 1:
             return ["start", "end"] if sure else turns
-        return [turn if turn == known[0] else _OTHER[known[0]] for turn in turns]
+        inferred: list[Turn | None] = [turn if turn == known[0] else _OTHER[known[0]] for turn in turns]
+        return inferred[::-1] if self._runs_back(places, inferred) else inferred
+
+    def _runs_back(self, places: Sequence[int], turns: Sequence[Turn | None]) -> bool:
+        """Would a start so taken lie behind its end?"""
+        days = [getattr(self._skeleton.told[n], "days", None) for n in places]
+        start, end = days if turns[0] == "start" else reversed(days)
+        return start is not None and end is not None and start.first > end.last
 
     def _may_be(self, length: int, start: int, ends: Sequence[int], sentence: Stretch) -> bool:
         """May the ends be those of the length: is what it is told to come after behind it ("three hours after setting
         off at nine"), and a range ("1956 to 1987") in its own sentence?"""
+        if self._cues.is_later(self._text, length) and not any(
+            self._cues.is_later_at(self._text, length, end) for end in ends
+        ):
+            return False
         outside = not all(sentence[0] <= place < sentence[1] for place in (start, *ends))
         if self._cues.is_after(self._text, length) and (start < length or outside):
             return False
         ranged = any(self._cues.is_range(self._text, start, end) for end in ends)
-        return not ranged or not outside or self._cues.is_told_of(self._text, length)
+        return not ranged or not outside
 
-    def _past(self, place: int) -> DateMention | None:
-        """The date, a weekday being the last one before the publication."""
+    def _past(self, place: int, length: Quantity, *, keep: bool) -> DateMention | None:
+        """The date, a weekday being the last one before the publication unless it is to `keep` open which; of a time
+        of day that tells its day too, the day where the length is no time of day."""
         told = self._skeleton.told[place]
+        if isinstance(told, ClockTime) and told.on is not None and length.unit not in _OF_CLOCKS:
+            told = told.on
         if not isinstance(told, DateMention) or told.fiscal or told.recurring:
             return None
-        if isinstance(told, ClockTime) or told.weekday is None or told.day is not None or told.relative is not None:
+        if keep or not _is_bare_weekday(told):
             return told
         if self._published is None or not self._published.one:
             return None
         today = self._published.first
+        assert told.weekday is not None
         day = day_after(today, -((today.weekday() - told.weekday) % 7))
         return replace(told, days=Days(day, day), weekday=None, basis="resolved")
+
+
+def _likely(quantity: Quantity, start: DateMention, told: Sequence[DateMention | None]) -> tuple[DateMention, ...]:
+    """Of the ends those that a length may have with this start, the nearest first; none where it is open."""
+    likely = tuple(end for end in told if end is not None and _are_alike(start, end, quantity))
+    if len(told) > _MOST_ENDS or (len(likely) < len(told) and kind(start) != "hour"):
+        return ()
+    open_years = quantity.unit != "year" and any(_may_be_years_apart(start, end) for end in likely)
+    return () if open_years else likely
+
+
+def _is_bare_weekday(told: Told) -> bool:
+    if not isinstance(told, DateMention) or isinstance(told, ClockTime):
+        return False
+    return told.weekday is not None and told.day is None and told.relative is None
 
 
 def _starts_and_ends(places: Sequence[int], turns: Sequence[Turn | None]) -> tuple[list[int], list[int]]:
@@ -155,6 +198,8 @@ def _are_alike(start: DateMention, end: DateMention, length: Quantity) -> bool:
 def _may_be_years_apart(start: DateMention, end: DateMention) -> bool:
     """Is the year of only one of two days told, and the other not left to it?"""
     if (start.year is None) == (end.year is None):
+        return False
+    if start.days and end.days and 0 <= (end.days.first - start.days.last).days <= _A_YEAR:
         return False
     other = start if start.year is None else end
     return other.days is not None and other.month is not None

@@ -27,7 +27,9 @@ def _lasting(skeleton: Skeleton, begin: int, close: int, cues: SpanCues) -> Iter
             continue
         if is_an_age(told) or ("-" in told.text and not cues.is_of_something(text, n)):
             continue  # "Mr Eder, 41", "a three-hour stop"
-        cued = cues.lasts(text, n) or n == begin
+        if "-" in told.text and n == begin:
+            continue  # "10-Minute Rule Bill: …"
+        cued = cues.lasts(text, n) or (cues.opens(text, begin, n) and cues.may_last(text, n))
         if cued or (tells_much(told) and cues.may_last(text, n)):
             yield n
 

@@ -74,7 +74,7 @@ class _Cues:
         self._at, self._at_half = _last(table["at"]), _last((*table["at"], *table["at_half"]))
         self._numbers, self._dated = _last(table["numbers"]), _last(table["dated"])
         self._kept, self._kept_of_clock = _any(table["kept"]), _any((*table["kept"], *table["kept_of_clock"]))
-        self._priced = _any(table["priced"])
+        self._priced, self._monthly = _any(table["priced"]), _any(table["monthly"])
 
     def part(self, m: re.Match[str]) -> Part | None:
         """Which part of a time or date cannot be; None where all of them can, or it may be something else."""
@@ -95,9 +95,11 @@ class _Cues:
         about = (m.string, max(0, m.start() - _ABOUT), m.end() + _ABOUT)
         if m["behind"] or (m["half"] and m["mark"] == ":"):
             return True
+        if m["half"]:
+            return self._monthly.search(*about) is None
         if self._priced.search(*about):
             return False
-        if m["half"] or (m["mark"] == ":" and hour <= _HOURS):
+        if m["mark"] == ":" and hour <= _HOURS:
             return True
         return (self._kept_of_clock if m["mark"] == ":" else self._kept).search(*about) is not None
 
