@@ -24,6 +24,10 @@ _MANY = 31
 """Days above which the first and the last are often both counted, whatever the words."""
 _MINUTES = 0.09
 """Of an hour: how far minutes told as parts of an hour may be rounded."""
+_MONTHS = 0.26
+"""Of a year: how far months told as parts of a year, or its quarters, may be rounded."""
+_PARTS = {"hour": 60, "year": 12}
+"""How many lesser units a unit has that is told in two."""
 _FEW = 12
 """So many right lengths that dates leave open tell a slip from no other length no more."""
 _SHORT, _OVER = 1.0, 0.7
@@ -109,12 +113,12 @@ def _loosely(tie: Duration) -> Outcome:
 def _is_slip(stated: Quantity, length: Reach) -> bool:
     """Is the length one that a usual slip makes of the right one: a digit wrong, lost or too much, or two swapped; or
     of hours and minutes, one of them alone?"""
-    told = stated.value or 0.0
+    told, unit = stated.value or 0.0, stated.unit
     if told % 1:
         off = (told - length.low) % 1
-        one, other = (f"{round(hours % 1 * 60):02d}" for hours in (told, length.low))
-        same_hour = math.floor(told) == math.floor(length.low)
-        return min(off, 1 - off) < _MINUTES or (same_hour and slips(one, other))
+        one, other = (f"{round(whole % 1 * _PARTS.get(unit, 60)):02d}" for whole in (told, length.low))
+        same = math.floor(told) == math.floor(length.low)
+        return min(off, 1 - off) < _MINUTES or (same and slips(one, other))
     if length.usual is not None:
         rights = [length.usual, length.usual + 1]
     else:
@@ -139,8 +143,9 @@ def _allowed(tie: Duration, length: Reach) -> tuple[Interval, Interval]:
         slack = 5.0 if unit == "minute" else _MINUTES if (tie.length.value or 0) * 2 % 1 else 0.5
         return Interval(low - slack, high + slack, False, False), Interval(low - slack, high + slack, False, False)
     if usual is None:
-        allowed = Interval(low - _SHORT, high + _OVER, False, False)
-        return allowed, allowed
+        months = unit == "year" and (tie.length.value or 0) * 2 % 1 != 0
+        short, over = (_MONTHS, _MONTHS) if months else (_SHORT, _OVER)
+        return (Interval(low - short, high + over, False, False),) * 2
     if unit in ("day", "night"):
         allowed = Interval(usual, usual + (tie.spans or usual > _MANY))
         return allowed, allowed

@@ -87,6 +87,9 @@ class _Reader:
         told, passage = self._skeleton.told, self._skeleton.passage
         quantity = told[length]
         assert isinstance(quantity, Quantity)
+        start, *ends = (told[n] for n in dates)
+        if self._cues.is_over(self._text, length) and self._turns.opens(passage, quantity, start, ends):
+            return False
         if self._cues.is_sure(self._text, length):
             return not self._turns.acts(passage, quantity)
         if tells_much(quantity) or ((quantity.value or 0) >= _FEW and "-" not in quantity.text):

@@ -41,7 +41,11 @@ class SpanCues:
         self._beside = re.compile(rf"(?:[{_PLACES}],\s|[{_PLACES}]\s?[–—(:]\s?){between}", re.IGNORECASE)
         self._gives = _words(rf"(?:{any_of(loose['gives'])})\s(?:[\w'’]{{1,20}}\s){{0,2}}$")
         self._any = _words(rf"(?:{any_of(loose['any_day'])})\s$")
-        self._opens = re.compile(rf"(?:(?:{any_of(loose['opening'])})\s){{0,2}}", re.IGNORECASE)
+        self._opens = re.compile(
+            rf"(?:(?:{any_of(loose['opening'])})\s){{0,2}}(?:(?:[\w-]{{1,20}}\s)?[\w-]{{1,20}}['’]s?\s)?", re.IGNORECASE
+        )
+        self._perfect = _words(rf"(?:{any_of(loose['perfect'])})\s[^{_PLACES}.;:]{{0,40}}$")
+        self._after_it = _words(rf"(?:{any_of(loose['after_it'])})\s{between}")
         self._apposed = re.compile(rf",\s(?:(?:{any_of(loose['on'])})\s)?", re.IGNORECASE)
         self._those = _words(rf"(?:{any_of(loose['those'])})\s$")
         self._certain = _words(rf"(?:{any_of(loose['certain'])})\s$")
@@ -114,6 +118,14 @@ class SpanCues:
             return self._later_at.fullmatch(text, place + 1, end) is not None
         beside = self._beside.search(text, max(0, place - _BEFORE), place)
         return beside is not None and beside.start() == end
+
+    def is_up_to_now(self, text: str, place: int) -> bool:
+        """Is it told to go on: "has been dead for 23 years"?"""
+        return self._perfect.search(text, max(0, place - _BEFORE), place) is not None
+
+    def is_over(self, text: str, place: int) -> bool:
+        """Was it over when its verb happened: "convicted after two years on remand"?"""
+        return self._after_it.search(text, max(0, place - _BEFORE), place) is not None
 
     def is_after(self, text: str, place: int) -> bool:
         """Is it the time after something told behind it: "three hours after setting off"?"""

@@ -85,7 +85,9 @@ class SpanEnds:
         """Is a length surely that between two dates, so that it does not matter what they are told of?"""
         if told_of and len(places) == 2:
             return not self._cues.is_pair(self._text, *places)  # "Christmas Day and New Year's Day … these two days"
-        return tells_much(self._skeleton.told[length]) or self._cues.is_sure(self._text, length)
+        quantity = self._skeleton.told[length]
+        assert isinstance(quantity, Quantity)
+        return (quantity.value or 0) >= 10 or tells_much(quantity) or self._cues.is_sure(self._text, length)
 
     def _after(self, length: int, places: Sequence[int]) -> tuple[list[int], list[int]] | None:
         """The ends of a length after whose start, told behind it, something happened: "on 6 March, 61 days after he
@@ -109,13 +111,16 @@ class SpanEnds:
             turn or (None if ranged else self._turns.of(passage, self._skeleton.told[n]))
             for n, turn in zip(places, found, strict=True)
         ]
-        if len(turns) != 2 or (turns[0] is not None and turns[1] is not None and turns[0] != turns[1]):
+        if len(turns) != 2:
             return turns
-        known = [turn for turn in turns if turn in ("start", "end")]
-        if len(known) != 1:
-            return ["start", "end"] if sure else turns
-        inferred: list[Turn | None] = [turn if turn == known[0] else _OTHER[known[0]] for turn in turns]
-        return inferred[::-1] if self._runs_back(places, inferred) else inferred
+        definite = [turn for turn in turns if turn in ("start", "end")]
+        if len(set(definite)) == 2:
+            return turns
+        if not definite and not sure:
+            return turns
+        backwards = turns[0] != turns[1] and (turns[0] == "end" or turns[1] == "start")
+        guess: list[Turn | None] = ["end", "start"] if backwards else ["start", "end"]
+        return guess[::-1] if self._runs_back(places, guess) else guess
 
     def _runs_back(self, places: Sequence[int], turns: Sequence[Turn | None]) -> bool:
         """Would a start so taken lie behind its end?"""
@@ -130,10 +135,12 @@ class SpanEnds:
             self._cues.is_later_at(self._text, length, end) for end in ends
         ):
             return False
+        ranged = any(self._cues.is_range(self._text, start, end) for end in ends)
+        if ends and not ranged and self._cues.is_up_to_now(self._text, length):
+            return False
         outside = not all(sentence[0] <= place < sentence[1] for place in (start, *ends))
         if self._cues.is_after(self._text, length) and (start < length or outside):
             return False
-        ranged = any(self._cues.is_range(self._text, start, end) for end in ends)
         return not ranged or not outside
 
     def _past(self, place: int, length: Quantity, *, keep: bool) -> DateMention | None:

@@ -47,6 +47,12 @@ class SpanTurns:
             return False
         return any(verb == _verb(passage, date) for date in dates)
 
+    def opens(self, passage: Passage, length: Told, start: Told, ends: Sequence[Told]) -> bool:
+        """Does the verb of a length govern the start, and none of the ends: "convicted in 2004 after two years on
+        remand"?"""
+        verb = _verb(passage, length)
+        return verb == _verb(passage, start) and all(verb != _verb(passage, end) for end in ends)
+
     def leads(self, passage: Passage, length: Told, date: Told) -> bool:
         """Does a length open a clause on whose main clause a date hangs: "a week after he died … came on 8 May"?"""
         verb = _verb(passage, length)

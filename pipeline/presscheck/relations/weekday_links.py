@@ -61,14 +61,17 @@ def _told_before(text: str, dates: Sequence[DateMention], i: int, cues: _Cues) -
 class _Cues:
     def __init__(self, lexicon: Lexicon) -> None:
         table = lexicon.table("patterns/dates.toml")["weekday"]
-        opens = r"(?:,\s|\s?\(|\s?[–—]\s?)"
+        opens = r"(?:,\s|\s?\(|\s?[–—]\s?|\s-\s)"
         self._behind = re.compile(
             rf"\s(?:{any_of(table['qualified'])}){opens}|[.;,]\s(?:{any_of(table['that_date'])}),?\s"
         )
         which, was_a = any_of(table["which"]), any_of(table["was_a"])
         a = any_of(table["a"])
-        self._before = re.compile(rf"(?:{opens}|\s)(?:(?:{which})\s)?(?:{was_a})\s|\s?[–—]\s?(?:{a})\s")
-        self._closes = re.compile(rf"\s?[,.;:)\n–—]|$|\s(?:{any_of(table['goes_on'])})(?!\w)")
+        it = any_of(table["it"])
+        self._before = re.compile(
+            rf"(?:(?:{opens}|\s)(?:(?:{which})\s)?|[.;]\s(?:{it})\s)(?:{was_a})\s|(?:\s?[–—]\s?|\s-\s)(?:{a})\s"
+        )
+        self._closes = re.compile(rf"\s?[,.;:)\n–—]|\s-\s|$|\s(?:{any_of(table['goes_on'])})(?!\w)")
         self.that = re.compile(rf"(?<!\w)(?:{any_of(table['that'])})\s(?:[a-z]{{2,12}}\s)?$")
         self.of_day = re.compile(rf"\s(?:{any_of(table['of_day'])})(?=\s?[,.;:)\n]|$)")
         self._own_clause = re.compile(rf"\s(?:{any_of(table['own_clause'])})(?!\w)")
