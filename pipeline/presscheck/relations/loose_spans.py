@@ -88,17 +88,18 @@ class _Reader:
         quantity = told[length]
         assert isinstance(quantity, Quantity)
         start, *ends = (told[n] for n in dates)
-        if self._cues.is_over(self._text, length) and self._turns.opens(passage, quantity, start, ends):
+        few = (quantity.value or 0) < _FEW
+        if few and self._cues.is_over(self._text, length) and self._turns.opens(passage, quantity, start, ends):
             return False
         if self._cues.is_sure(self._text, length):
             return not self._turns.acts(passage, quantity)
-        if tells_much(quantity) or ((quantity.value or 0) >= _FEW and "-" not in quantity.text):
+        if tells_much(quantity) or (not few and "-" not in quantity.text):
             return True
         beside = [n for n in dates if sentence[0] <= n < sentence[1]]
         if not beside:
             return True
         parted = all(self._cues.is_parted(self._text, length, n) for n in _next_to(length, beside))
-        if (quantity.value or 0) < _FEW and (parted or self._cues.is_of_many(self._text, length)):
+        if few and (parted or self._cues.is_of_many(self._text, length)):
             return False
         return self._turns.joins(passage, quantity, [told[n] for n in beside])
 

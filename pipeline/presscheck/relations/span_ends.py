@@ -116,7 +116,7 @@ class SpanEnds:
         definite = [turn for turn in turns if turn in ("start", "end")]
         if len(set(definite)) == 2:
             return turns
-        if not definite and not sure:
+        if not sure and (not definite or turns[0] == turns[1]):
             return turns
         backwards = turns[0] != turns[1] and (turns[0] == "end" or turns[1] == "start")
         guess: list[Turn | None] = ["end", "start"] if backwards else ["start", "end"]
