@@ -75,27 +75,27 @@ class _Reader:
             until_now = self._may_last_until_now(quantity, ends, within)
             return LooseSpan(length=quantity, start=ends.start, end=None) if until_now else None
         told_of = self._ends.is_told_of(length, sentence)
-        if not told_of and not self._is_linked(length, ends.places, sentence):
+        if not told_of and not self._is_linked(length, ends, sentence):
             return None
         end, *others = ends.likely
         certain = ends.alone and not others and self._is_certain(length, ends.places, within)
         return LooseSpan(length=quantity, start=ends.start, end=end, others=tuple(others), certain=certain)
 
-    def _is_linked(self, length: int, dates: Sequence[int], sentence: Stretch) -> bool:
+    def _is_linked(self, length: int, ends: Ends, sentence: Stretch) -> bool:
         """Is the length surely that of the two dates, or told with a verb of theirs, or of what goes on? Of one that
         few others could be mistaken for, no more than its slip is asked."""
         told, passage = self._skeleton.told, self._skeleton.passage
         quantity = told[length]
         assert isinstance(quantity, Quantity)
-        start, *ends = (told[n] for n in dates)
+        start, *others = (told[n] for n in ends.places)
         few = (quantity.value or 0) < _FEW
-        if few and self._cues.is_over(self._text, length) and self._turns.opens(passage, quantity, start, ends):
+        if few and self._cues.is_over(self._text, length) and self._turns.opens(passage, quantity, start, others):
             return False
         if self._cues.is_sure(self._text, length):
             return not self._turns.acts(passage, quantity)
-        if tells_much(quantity) or (not few and "-" not in quantity.text):
+        if tells_much(quantity) or (not few and ends.told and "-" not in quantity.text):
             return True
-        beside = [n for n in dates if sentence[0] <= n < sentence[1]]
+        beside = [n for n in ends.places if sentence[0] <= n < sentence[1]]
         if not beside:
             return True
         parted = all(self._cues.is_parted(self._text, length, n) for n in _next_to(length, beside))

@@ -40,7 +40,7 @@ class SpanCues:
         )
         self._beside = re.compile(rf"(?:[{_PLACES}],\s|[{_PLACES}]\s?[–—(:]\s?){between}", re.IGNORECASE)
         self._gives = _words(rf"(?:{any_of(loose['gives'])})\s(?:[\w'’]{{1,20}}\s){{0,2}}$")
-        self._any = _words(rf"(?:{any_of(loose['any_day'])})\s$")
+        self._any = _words(rf"(?:{any_of(loose['any_day'])})\s$|(?:{any_of(loose['born'])}){near}{on}")
         self._opens = re.compile(
             rf"(?:(?:{any_of(loose['opening'])})\s){{0,2}}(?:(?:[\w-]{{1,20}}\s)?[\w-]{{1,20}}['’]s?\s)?", re.IGNORECASE
         )
@@ -183,7 +183,7 @@ class SpanCues:
         return start < end and self._to.fullmatch(text, start + 1, end) is not None
 
     def is_any(self, text: str, place: int) -> bool:
-        """Is a date no day of its own: "on that day, a Friday,"?"""
+        """Is a date no day of its own, "on that day, a Friday,", or one of a birth?"""
         return self._any.search(text, max(0, place - _BEFORE), place) is not None
 
     def is_pair(self, text: str, one: int, other: int) -> bool:

@@ -29,12 +29,14 @@ _OTHER: dict[Turn | None, Turn] = {"start": "end", "end": "start"}
 @dataclass(frozen=True, slots=True)
 class Ends:
     """`places` of the start and then the ends, and the dates there: one start, and the likely ends, the nearest first;
-    none where it may last until the publication. `alone`: no other date is told."""
+    none where it may last until the publication. `alone`: no other date is told. `told`: words of their own make each
+    what it is, and not as "1922 to 1969", which lie between no more than what is told with them."""
 
     places: tuple[int, ...]
     start: DateMention
     likely: tuple[DateMention, ...]
     alone: bool
+    told: bool
 
 
 class SpanEnds:
@@ -48,7 +50,8 @@ class SpanEnds:
         """The ends that a length may have in some sentences, of which one is its own."""
         places = self._places(within)
         told_of = self.is_told_of(length, sentence)
-        turns = self._turns_of(places, sure=self._is_sure(length, places, told_of=told_of))
+        by_words = self._by_words(places)
+        turns = self._turns_of(places, by_words, sure=self._is_sure(length, places, told_of=told_of))
         starts, ends = self._after(length, places) or _starts_and_ends(places, turns)
         if len(starts) != 1 or not (told_of or self._may_be(length, starts[0], ends, sentence)):
             return None
@@ -59,10 +62,12 @@ class SpanEnds:
         if start is None:
             return None
         if not ends:
-            return Ends((starts[0],), start, (), alone) if alone and turns == ["start"] else None
+            return Ends((starts[0],), start, (), alone, told=True) if alone and turns == ["start"] else None
         told = [self._past(n, quantity, keep=keep) for n in sorted(ends, key=lambda n: abs(n - length))]
         likely = _likely(quantity, start, told)
-        return Ends((starts[0], *ends), start, likely, alone) if likely else None
+        ranged = any(self._cues.is_range(self._text, starts[0], end) for end in ends)
+        told_by_words = not ranged and turns == by_words
+        return Ends((starts[0], *ends), start, likely, alone, told_by_words) if likely else None
 
     def is_told_of(self, length: int, sentence: Stretch) -> bool:
         """Does a length speak of what was told just now: "in those 11 years", "His 41 years there"?"""
@@ -101,16 +106,19 @@ class SpanEnds:
         leads = self._turns.leads(self._skeleton.passage, told[length], told[other])
         return ([one], [other]) if leads else None
 
-    def _turns_of(self, places: Sequence[int], *, sure: bool) -> list[Turn | None]:
-        """What each date is, by the words before it, or the verb or noun above it; where there are but two and one is
-        known, or none of them and the length is surely theirs, the other is what it leaves over."""
+    def _by_words(self, places: Sequence[int]) -> list[Turn | None]:
+        """What each date is, by the words before it, or the verb or noun above it."""
         found = self._cues.turns(self._text, places)
         passage = self._skeleton.passage
         ranged = any(self._cues.is_range(self._text, one, other) for one, other in pairwise(places))
-        turns = [
+        return [
             turn or (None if ranged else self._turns.of(passage, self._skeleton.told[n]))
             for n, turn in zip(places, found, strict=True)
         ]
+
+    def _turns_of(self, places: Sequence[int], turns: list[Turn | None], *, sure: bool) -> list[Turn | None]:
+        """The same where there are but two and one is known, or none and the length is surely theirs: the other is what
+        it leaves over."""
         if len(turns) != 2:
             return turns
         definite = [turn for turn in turns if turn in ("start", "end")]
