@@ -23,6 +23,7 @@ from presscheck.model import DateMention, Days, Quantity, Relation, Role
 from presscheck.relations.clock_times import ClockTime, clock_times
 from presscheck.relations.loose_spans import LooseSpan, loose_spans
 from presscheck.relations.skeleton import Skeleton, cue, is_an_age, pattern, skeletons
+from presscheck.relations.span_cues import span_cues
 from presscheck.relations.span_turns import span_turns
 from presscheck.relations.whole_dates import whole_dates
 from presscheck.relations.whole_lengths import whole_lengths
@@ -135,6 +136,10 @@ def _tied(article: Marked, skeleton: Skeleton, m: re.Match[str], form: _Form, le
         return None
     if "-" in length.text and not form.spans:
         return None  # "after a two-year refit" need not begin when it closed
+    if "start" in m.groupdict() and span_cues(lexicon).is_of_a_career(
+        skeleton.text, m.start("length"), m.start("start")
+    ):
+        return None
     if span_turns(lexicon).acts(skeleton.passage, length):
         return None  # "Between 1990 and 1997, five years of drought ruined the farms"
     if len({isinstance(date, ClockTime) for date in dates}) > 1 or (form.published and isinstance(dates[0], ClockTime)):

@@ -84,24 +84,32 @@ class _Reader:
     def _is_linked(self, length: int, ends: Ends, sentence: Stretch) -> bool:
         """Is the length surely that of the two dates, or told with a verb of theirs, or of what goes on? Of one that
         few others could be mistaken for, no more than its slip is asked."""
+        text, cues, turns = self._text, self._cues, self._turns
         told, passage = self._skeleton.told, self._skeleton.passage
         quantity = told[length]
         assert isinstance(quantity, Quantity)
         start, *others = (told[n] for n in ends.places)
-        few = (quantity.value or 0) < _FEW
-        if few and self._cues.is_over(self._text, length) and self._turns.opens(passage, quantity, start, others):
+        few, exact = (quantity.value or 0) < _FEW, tells_much(quantity)
+        if cues.is_of_a_career(text, length, ends.places[0]) or (not ends.told and cues.is_of_what(text, length)):
+            return exact
+        if few and cues.is_over(text, length) and turns.opens(passage, quantity, start, others):
             return False
-        if self._cues.is_sure(self._text, length):
-            return not self._turns.acts(passage, quantity)
-        if tells_much(quantity) or (not few and ends.told and "-" not in quantity.text):
-            return True
+        if cues.is_sure(text, length):
+            return not turns.acts(passage, quantity)
         beside = [n for n in ends.places if sentence[0] <= n < sentence[1]]
         if not beside:
+            return exact or cues.is_of_something(text, length) or turns.goes_on(passage, quantity)
+        if exact:
             return True
-        parted = all(self._cues.is_parted(self._text, length, n) for n in _next_to(length, beside))
-        if few and (parted or self._cues.is_of_many(self._text, length)):
+        dates = [told[n] for n in beside]
+        if not few and ends.told and not ends.ranged and "-" not in quantity.text:
+            return not turns.goes_its_way(passage, quantity, dates)
+        parted = all(cues.is_parted(text, length, n) for n in _next_to(length, beside))
+        if few and (parted or cues.is_of_many(text, length)):
             return False
-        return self._turns.joins(passage, quantity, [told[n] for n in beside])
+        if ends.ranged and not turns.goes_on(passage, quantity) and not turns.is_within(passage, quantity, start):
+            return False
+        return turns.joins(passage, quantity, dates)
 
     def _is_certain(self, length: int, dates: Sequence[int], within: Stretch) -> bool:
         """Is it the only length told, and that of "those hours", or of what ends or begins on one of the dates: "ended

@@ -61,12 +61,16 @@ class SpanCues:
             rf"\s(?:{any_of((*loose['later'], *loose['later_on']))}),?\s(?:(?:{any_of(loose['on'])})\s)?", re.IGNORECASE
         )
         self._after = _behind(loose["after"])
-        self._which = _behind((*loose["which"], *loose["between_two"]))
+        self._which, self._between_two = _behind(loose["which"]), _behind(loose["between_two"])
+        self._promoted = _words(rf"(?:{any_of(loose['promoted'])})(?!\w){near}{on}")
+        self._career, self._of_what = _behind(loose["career"]), _behind(loose["of_what"])
+        self._of_theirs = _behind(loose["of_theirs"])
         self._parts = re.compile(rf"(?<!\w)(?:{any_of(loose['parts'])})(?!\w)", re.IGNORECASE)
         ends_at = rf"(?:[\s-](?:{nouns}))?\s(?:{any_of(loose['ends_at'])})\s"
         self._ends_at = re.compile(rf"(?:{ends_at}|\s)[{_PLACES}]", re.IGNORECASE)
         self._record = re.compile(
-            rf"(?<!\w)(?:{any_of(loose['records'])})(?!\w)[^{_PLACES}.,;:]{{0,40}}\s{loose['in']}\s$", re.IGNORECASE
+            rf"(?<!\w)(?:{any_of(loose['records'])})(?!\w)[^{_PLACES}.,;:]{{0,40}}\s(?:{loose['in']}|{loose['for']})\s$",
+            re.IGNORECASE,
         )
         self._in = re.compile(rf"(?<!\w){loose['in']}\s$", re.IGNORECASE)
         self._noun = re.compile(rf"[\s-](?:long\s)?(?:{nouns})(?!\w)", re.IGNORECASE)
@@ -87,7 +91,7 @@ class SpanCues:
         low = max(0, place - _BEFORE)
         if not self.may_last(text, place):
             return False
-        behind = (self._later, self._after, self._which, self._noun)
+        behind = (self._later, self._after, self._which, self._between_two, self._noun)
         if any(words.match(text, place + 1) for words in behind):
             return True
         if self._gives.search(text, low, place):
@@ -98,7 +102,7 @@ class SpanCues:
         """Do they make it the time between the two dates, whatever those are told of: "in those 11 years", "52 years
         apart", "from 1922 to 1969, 47 years"?"""
         low = max(0, place - _BEFORE)
-        if self._those.search(text, low, place) or self._which.match(text, place + 1):
+        if self._those.search(text, low, place) or self._between_two.match(text, place + 1):
             return True
         return self._beside.search(text, low, place) is not None and self._part_of.match(text, place + 1) is None
 
@@ -122,6 +126,15 @@ class SpanCues:
     def is_up_to_now(self, text: str, place: int) -> bool:
         """Is it told to go on: "has been dead for 23 years"?"""
         return self._perfect.search(text, max(0, place - _BEFORE), place) is not None
+
+    def is_of_a_career(self, text: str, place: int, start: int) -> bool:
+        """Is it all the time that one served, of which only the last part began at the start?"""
+        promoted = self._promoted.search(text, max(0, start - _BEFORE), start)
+        return promoted is not None and self._career.match(text, place + 1) is not None
+
+    def is_of_what(self, text: str, place: int) -> bool:
+        """Is told what filled it: "12 years of argument"?"""
+        return self._of_what.match(text, place + 1) is not None and self._of_theirs.match(text, place + 1) is None
 
     def is_over(self, text: str, place: int) -> bool:
         """Was it over when its verb happened: "convicted after two years on remand"?"""

@@ -30,13 +30,14 @@ _OTHER: dict[Turn | None, Turn] = {"start": "end", "end": "start"}
 class Ends:
     """`places` of the start and then the ends, and the dates there: one start, and the likely ends, the nearest first;
     none where it may last until the publication. `alone`: no other date is told. `told`: words of their own make each
-    what it is, and not as "1922 to 1969", which lie between no more than what is told with them."""
+    what it is. `ranged`: they are told as "1922 to 1969"."""
 
     places: tuple[int, ...]
     start: DateMention
     likely: tuple[DateMention, ...]
     alone: bool
     told: bool
+    ranged: bool = False
 
 
 class SpanEnds:
@@ -65,9 +66,11 @@ class SpanEnds:
             return Ends((starts[0],), start, (), alone, told=True) if alone and turns == ["start"] else None
         told = [self._past(n, quantity, keep=keep) for n in sorted(ends, key=lambda n: abs(n - length))]
         likely = _likely(quantity, start, told)
+        places_of = (starts[0], *ends)
+        own = {by_words[places.index(n)] for n in places_of}
+        by_their_own = None not in own and len(own) > 1
         ranged = any(self._cues.is_range(self._text, starts[0], end) for end in ends)
-        told_by_words = not ranged and turns == by_words
-        return Ends((starts[0], *ends), start, likely, alone, told_by_words) if likely else None
+        return Ends(places_of, start, likely, alone, by_their_own, ranged) if likely else None
 
     def is_told_of(self, length: int, sentence: Stretch) -> bool:
         """Does a length speak of what was told just now: "in those 11 years", "His 41 years there"?"""

@@ -25,6 +25,7 @@ class SpanTurns:
     def __init__(self, lexicon: Lexicon) -> None:
         table: Mapping[str, list[str]] = lexicon.table("patterns/duration.toml")["loose"]["turns"]
         self._starts, self._ends, self._go_on = (frozenset(table[name]) for name in ("start", "end", "go_on"))
+        self._go_on_apart = frozenset(table["go_on_apart"])
 
     def of(self, passage: Passage, date: Told) -> Turn | None:
         """What the nearest of its governors that is known makes of a date, up to its verb."""
@@ -39,6 +40,26 @@ class SpanTurns:
         """Is a length the subject of a verb: "five years of drought ruined the farms"?"""
         span = passage.tokens(length.start - passage.start, length.end - passage.start)
         return span is not None and span.root.dep_ in SUBJECT and _names(span.root.head).isdisjoint(self._go_on)
+
+    def goes_its_way(self, passage: Passage, length: Told, dates: Sequence[Told]) -> bool:
+        """Is the verb of a length another thing done: "joined in 1950, left in 1986 and sat in the Lords for 26
+        years"?"""
+        verb = _verb(passage, length)
+        return verb is not None and verb.dep_ == "conj" and not self.joins(passage, length, dates)
+
+    def goes_on(self, passage: Passage, length: Told) -> bool:
+        """Does the verb of a length that has no date in its sentence say that something went on?"""
+        verb = _verb(passage, length)
+        return verb is None or not _names(verb).isdisjoint(self._go_on | self._go_on_apart)
+
+    def is_within(self, passage: Passage, length: Told, start: Told) -> bool:
+        """Does a range hang on the verb of a length itself, and on no noun beside it: "chairman from 1987 to 2003,
+        worked there for 46 years"?"""
+        span = passage.tokens(start.start - passage.start, start.end - passage.start)
+        head = span.root.head if span else None
+        while head is not None and not head.tag_.startswith(_NAMED) and head.head is not head:
+            head = head.head
+        return head is not None and head == _verb(passage, length)
 
     def is_turned(self, passage: Passage, length: Told, dates: Sequence[Told]) -> bool:
         """Does the verb above a length say that what is so long begins, or ends, on one of the dates?"""
