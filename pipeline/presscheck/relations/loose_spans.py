@@ -15,11 +15,13 @@ from dataclasses import dataclass
 from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Marked
 from presscheck.model import DateMention, Days, Quantity
+from presscheck.relations.date_cues import date_cues
+from presscheck.relations.length_cues import length_cues
 from presscheck.relations.skeleton import LENGTH, Skeleton
-from presscheck.relations.span_cues import SpanCues, span_cues
-from presscheck.relations.span_ends import Ends, SpanEnds, Stretch, kind
+from presscheck.relations.span_ends import Ends, SpanEnds, Stretch
+from presscheck.relations.span_kinds import kind
 from presscheck.relations.span_lengths import lasting, tells_much
-from presscheck.relations.span_turns import SpanTurns, span_turns
+from presscheck.relations.span_turns import span_turns
 
 _LONG = 10
 """Years from which on a length surely does not end before the publication that its sentence speaks of."""
@@ -41,11 +43,10 @@ class LooseSpan:
 
 def loose_spans(article: Marked, skeleton: Skeleton, lexicon: Lexicon) -> Iterator[LooseSpan]:
     """The lengths of a paragraph that have one start and one end, or go on to the publication, within two sentences."""
-    cues = span_cues(lexicon)
-    reader = _Reader(skeleton, article.article.days, cues, span_turns(lexicon))
+    reader = _Reader(skeleton, article.article.days, lexicon)
     sentences = skeleton.sentences
     for i, sentence in enumerate(sentences):
-        lengths = lasting(skeleton, *sentence, cues)
+        lengths = lasting(skeleton, *sentence, length_cues(lexicon))
         if len(lengths) != 1:
             continue
         for first, last in ((i, i), (i, i + 1), (i - 1, i)):
@@ -60,10 +61,10 @@ def loose_spans(article: Marked, skeleton: Skeleton, lexicon: Lexicon) -> Iterat
 class _Reader:
     """Reads the spans of one paragraph."""
 
-    def __init__(self, skeleton: Skeleton, published: Days | None, cues: SpanCues, turns: SpanTurns) -> None:
+    def __init__(self, skeleton: Skeleton, published: Days | None, lexicon: Lexicon) -> None:
         self._skeleton, self._text, self._published = skeleton, skeleton.text, published
-        self._cues, self._turns = cues, turns
-        self._ends = SpanEnds(skeleton, published, cues, turns)
+        self._lengths, self._dates, self._turns = length_cues(lexicon), date_cues(lexicon), span_turns(lexicon)
+        self._ends = SpanEnds(skeleton, published, lexicon)
 
     def span(self, length: int, within: Stretch, sentence: Stretch) -> LooseSpan | None:
         """The span of a length in some sentences, of which one is its own."""
@@ -84,28 +85,28 @@ class _Reader:
     def _is_linked(self, length: int, ends: Ends, sentence: Stretch) -> bool:
         """Is the length surely that of the two dates, or told with a verb of theirs, or of what goes on? Of one that
         few others could be mistaken for, no more than its slip is asked."""
-        text, cues, turns = self._text, self._cues, self._turns
+        text, lengths, turns = self._text, self._lengths, self._turns
         told, passage = self._skeleton.told, self._skeleton.passage
         quantity = told[length]
         assert isinstance(quantity, Quantity)
         start, *others = (told[n] for n in ends.places)
         few, exact = (quantity.value or 0) < _FEW, tells_much(quantity)
-        if cues.is_of_a_career(text, length, ends.places[0]) or (not ends.told and cues.is_of_what(text, length)):
+        if lengths.is_of_a_career(text, length, ends.places[0]) or (not ends.told and lengths.is_of_what(text, length)):
             return exact
-        if few and cues.is_over(text, length) and turns.opens(passage, quantity, start, others):
+        if few and lengths.is_over(text, length) and turns.opens(passage, quantity, start, others):
             return False
-        if cues.is_sure(text, length):
+        if lengths.is_sure(text, length):
             return not turns.acts(passage, quantity)
         beside = [n for n in ends.places if sentence[0] <= n < sentence[1]]
         if not beside:
-            return exact or cues.is_of_something(text, length) or turns.goes_on(passage, quantity)
+            return exact or lengths.is_of_something(text, length) or turns.goes_on(passage, quantity)
         if exact:
             return True
         dates = [told[n] for n in beside]
         if not few and ends.told and not ends.ranged and "-" not in quantity.text:
             return not turns.goes_its_way(passage, quantity, dates)
-        parted = all(cues.is_parted(text, length, n) for n in _next_to(length, beside))
-        if few and (parted or cues.is_of_many(text, length)):
+        parted = all(lengths.is_parted(text, length, n) for n in _next_to(length, beside))
+        if few and (parted or lengths.is_of_many(text, length)):
             return False
         if ends.ranged and not turns.goes_on(passage, quantity) and not turns.is_within(passage, quantity, start):
             return False
@@ -116,16 +117,16 @@ class _Reader:
         a six-week walkout on Friday"?"""
         if sum(sign == LENGTH for sign in self._text[slice(*within)]) > 1:
             return False
-        if self._cues.is_certain(self._text, length) or (
-            tells_much(self._skeleton.told[length]) and self._cues.is_beside(self._text, length, dates)
+        if self._lengths.is_certain(self._text, length) or (
+            tells_much(self._skeleton.told[length]) and self._lengths.is_beside(self._text, length, dates)
         ):
             return True
         told, passage = self._skeleton.told, self._skeleton.passage
-        of_something = self._cues.is_of_something(self._text, length)
+        of_something = self._lengths.is_of_something(self._text, length)
         return of_something and self._turns.is_turned(passage, told[length], [told[n] for n in dates])
 
     def _may_last_until_now(self, length: Quantity, ends: Ends, within: Stretch) -> bool:
-        if self._published is None or not self._cues.lasting.search(self._text, *within):
+        if self._published is None or not self._dates.lasting.search(self._text, *within):
             return False
         return length.unit == "year" and (length.value or 0) >= _LONG and kind(ends.start) != "hour"
 

@@ -6,20 +6,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from presscheck.model import DateMention, Days, Quantity, Told
+from presscheck.lexicon import Lexicon
+from presscheck.model import DateMention, Days, Quantity
 from presscheck.relations.clock_times import ClockTime
+from presscheck.relations.date_cues import Turn, date_cues
+from presscheck.relations.length_cues import length_cues
 from presscheck.relations.near_dates import day_after
 from presscheck.relations.skeleton import CLOCK, DATE, Skeleton
-from presscheck.relations.span_cues import SpanCues, Turn
+from presscheck.relations.span_kinds import is_bare_weekday, likely_ends
 from presscheck.relations.span_lengths import tells_much
-from presscheck.relations.span_turns import SpanTurns
+from presscheck.relations.span_turns import span_turns
 
 Stretch = tuple[int, int]
 """Where some sentences of a skeleton begin and end."""
-_MOST_ENDS = 2
-_WEEK = 8
-"""Days of a date that is no year."""
-_A_YEAR = 366
 _JOINS = " ,–—(-"
 """Signs that may stand between a date and the length behind it."""
 _OF_CLOCKS = ("hour", "minute")
@@ -43,9 +42,9 @@ class Ends:
 class SpanEnds:
     """Reads the ends off one paragraph."""
 
-    def __init__(self, skeleton: Skeleton, published: Days | None, cues: SpanCues, turns: SpanTurns) -> None:
+    def __init__(self, skeleton: Skeleton, published: Days | None, lexicon: Lexicon) -> None:
         self._skeleton, self._text, self._published = skeleton, skeleton.text, published
-        self._cues, self._turns = cues, turns
+        self._lengths, self._dates, self._turns = length_cues(lexicon), date_cues(lexicon), span_turns(lexicon)
 
     def of(self, length: int, within: Stretch, sentence: Stretch) -> Ends | None:
         """The ends that a length may have in some sentences, of which one is its own."""
@@ -58,49 +57,49 @@ class SpanEnds:
             return None
         quantity = self._skeleton.told[length]
         assert isinstance(quantity, Quantity)
-        keep = all(_is_bare_weekday(self._skeleton.told[n]) for n in (*starts, *ends))
+        keep = all(is_bare_weekday(self._skeleton.told[n]) for n in (*starts, *ends))
         start, alone = self._past(starts[0], quantity, keep=keep), len(places) == len(ends) + 1
         if start is None:
             return None
         if not ends:
             return Ends((starts[0],), start, (), alone, told=True) if alone and turns == ["start"] else None
         told = [self._past(n, quantity, keep=keep) for n in sorted(ends, key=lambda n: abs(n - length))]
-        likely = _likely(quantity, start, told)
+        likely = likely_ends(quantity, start, told)
         places_of = (starts[0], *ends)
         own = {by_words[places.index(n)] for n in places_of}
         by_their_own = None not in own and len(own) > 1
-        ranged = any(self._cues.is_range(self._text, starts[0], end) for end in ends)
+        ranged = any(self._dates.is_range(self._text, starts[0], end) for end in ends)
         return Ends(places_of, start, likely, alone, by_their_own, ranged) if likely else None
 
     def is_told_of(self, length: int, sentence: Stretch) -> bool:
         """Does a length speak of what was told just now: "in those 11 years", "His 41 years there"?"""
-        text, cues = self._text, self._cues
-        if cues.is_after(text, length) or cues.is_later(text, length):
+        text, lengths = self._text, self._lengths
+        if lengths.is_after(text, length) or lengths.is_later(text, length):
             return False
-        return cues.is_told_of(text, length) or cues.opens(text, sentence[0], length)
+        return lengths.is_told_of(text, length) or lengths.opens(text, sentence[0], length)
 
     def _places(self, within: Stretch) -> list[int]:
         """The dates of some sentences; not one that the next tells again."""
-        places = [n for n in range(*within) if self._text[n] in DATE + CLOCK and not self._cues.is_any(self._text, n)]
+        places = [n for n in range(*within) if self._text[n] in DATE + CLOCK and not self._dates.is_any(self._text, n)]
         again = {
             one
             for one, other in pairwise(places)
-            if getattr(self._skeleton.told[one], "relative", None) and self._cues.is_said_again(self._text, one, other)
+            if getattr(self._skeleton.told[one], "relative", None) and self._dates.is_said_again(self._text, one, other)
         }
         return [n for n in places if n not in again]
 
     def _is_sure(self, length: int, places: Sequence[int], *, told_of: bool) -> bool:
         """Is a length surely that between two dates, so that it does not matter what they are told of?"""
         if told_of and len(places) == 2:
-            return not self._cues.is_pair(self._text, *places)  # "Christmas Day and New Year's Day … these two days"
+            return not self._dates.is_pair(self._text, *places)  # "Christmas Day and New Year's Day … these two days"
         quantity = self._skeleton.told[length]
         assert isinstance(quantity, Quantity)
-        return (quantity.value or 0) >= 10 or tells_much(quantity) or self._cues.is_sure(self._text, length)
+        return (quantity.value or 0) >= 10 or tells_much(quantity) or self._lengths.is_sure(self._text, length)
 
     def _after(self, length: int, places: Sequence[int]) -> tuple[list[int], list[int]] | None:
         """The ends of a length after whose start, told behind it, something happened: "on 6 March, 61 days after he
         vanished on 4 January", "Seven days after the river rose, on 9 August, it fell, on 16 August"."""
-        if not self._cues.is_after(self._text, length) or len(places) != 2 or places[1] < length:
+        if not self._lengths.is_after(self._text, length) or len(places) != 2 or places[1] < length:
             return None
         one, other = places
         if one < length:
@@ -111,9 +110,9 @@ class SpanEnds:
 
     def _by_words(self, places: Sequence[int]) -> list[Turn | None]:
         """What each date is, by the words before it, or the verb or noun above it."""
-        found = self._cues.turns(self._text, places)
+        found = self._dates.turns(self._text, places)
         passage = self._skeleton.passage
-        ranged = any(self._cues.is_range(self._text, one, other) for one, other in pairwise(places))
+        ranged = any(self._dates.is_range(self._text, one, other) for one, other in pairwise(places))
         return [
             turn or (None if ranged else self._turns.of(passage, self._skeleton.told[n]))
             for n, turn in zip(places, found, strict=True)
@@ -142,15 +141,15 @@ class SpanEnds:
     def _may_be(self, length: int, start: int, ends: Sequence[int], sentence: Stretch) -> bool:
         """May the ends be those of the length: is what it is told to come after behind it ("three hours after setting
         off at nine"), and a range ("1956 to 1987") in its own sentence?"""
-        if self._cues.is_later(self._text, length) and not any(
-            self._cues.is_later_at(self._text, length, end) for end in ends
+        if self._lengths.is_later(self._text, length) and not any(
+            self._lengths.is_later_at(self._text, length, end) for end in ends
         ):
             return False
-        ranged = any(self._cues.is_range(self._text, start, end) for end in ends)
-        if ends and not ranged and self._cues.is_up_to_now(self._text, length):
+        ranged = any(self._dates.is_range(self._text, start, end) for end in ends)
+        if ends and not ranged and self._lengths.is_up_to_now(self._text, length):
             return False
         outside = not all(sentence[0] <= place < sentence[1] for place in (start, *ends))
-        if self._cues.is_after(self._text, length) and (start < length or outside):
+        if self._lengths.is_after(self._text, length) and (start < length or outside):
             return False
         return not ranged or not outside
 
@@ -162,7 +161,7 @@ class SpanEnds:
             told = told.on
         if not isinstance(told, DateMention) or told.fiscal or told.recurring:
             return None
-        if keep or not _is_bare_weekday(told):
+        if keep or not is_bare_weekday(told):
             return told
         if self._published is None or not self._published.one:
             return None
@@ -170,21 +169,6 @@ class SpanEnds:
         assert told.weekday is not None
         day = day_after(today, -((today.weekday() - told.weekday) % 7))
         return replace(told, days=Days(day, day), weekday=None, basis="resolved")
-
-
-def _likely(quantity: Quantity, start: DateMention, told: Sequence[DateMention | None]) -> tuple[DateMention, ...]:
-    """Of the ends those that a length may have with this start, the nearest first; none where it is open."""
-    likely = tuple(end for end in told if end is not None and _are_alike(start, end, quantity))
-    if len(told) > _MOST_ENDS or (len(likely) < len(told) and kind(start) != "hour"):
-        return ()
-    open_years = quantity.unit != "year" and any(_may_be_years_apart(start, end) for end in likely)
-    return () if open_years else likely
-
-
-def _is_bare_weekday(told: Told) -> bool:
-    if not isinstance(told, DateMention) or isinstance(told, ClockTime):
-        return False
-    return told.weekday is not None and told.day is None and told.relative is None
 
 
 def _starts_and_ends(places: Sequence[int], turns: Sequence[Turn | None]) -> tuple[list[int], list[int]]:
@@ -197,27 +181,3 @@ def _starts_and_ends(places: Sequence[int], turns: Sequence[Turn | None]) -> tup
     if either and not starts:
         starts = [either.pop(0)]
     return starts, sorted([*ends, *either])
-
-
-def kind(date: DateMention) -> str:
-    """Is a date a time of day ("hour"), a "year", or a "day" or a month?"""
-    if isinstance(date, ClockTime):
-        return "hour"
-    years = date.days is not None and date.month is None and not (date.days.last - date.days.first).days < _WEEK
-    return "year" if years and date.relative is None else "day"
-
-
-def _are_alike(start: DateMention, end: DateMention, length: Quantity) -> bool:
-    """Are both times of day, or years, or days? Years may lie between a year and a day."""
-    kinds = {kind(start), kind(end)}
-    return len(kinds) == 1 or (length.unit == "year" and "hour" not in kinds)
-
-
-def _may_be_years_apart(start: DateMention, end: DateMention) -> bool:
-    """Is the year of only one of two days told, and the other not left to it?"""
-    if (start.year is None) == (end.year is None):
-        return False
-    if start.days and end.days and 0 <= (end.days.first - start.days.last).days <= _A_YEAR:
-        return False
-    other = start if start.year is None else end
-    return other.days is not None and other.month is not None

@@ -5,21 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from presscheck.model import Quantity, Told
+from presscheck.relations.length_cues import LengthCues
 from presscheck.relations.skeleton import LENGTH, Skeleton, is_an_age
-from presscheck.relations.span_cues import SpanCues
 
 _LEAST = 2
 _MANY = 100
 
 
-def lasting(skeleton: Skeleton, begin: int, close: int, cues: SpanCues) -> list[int]:
+def lasting(skeleton: Skeleton, begin: int, close: int, cues: LengthCues) -> list[int]:
     """Where the lengths of a sentence stand that something took; of several only those told most exactly."""
     found = list(_lasting(skeleton, begin, close, cues))
     exact = [n for n in found if tells_much(skeleton.told[n])]
     return exact if len(found) > 1 else found
 
 
-def _lasting(skeleton: Skeleton, begin: int, close: int, cues: SpanCues) -> Iterator[int]:
+def _lasting(skeleton: Skeleton, begin: int, close: int, cues: LengthCues) -> Iterator[int]:
     text = skeleton.text
     for n in range(begin, close):
         told = skeleton.told.get(n)

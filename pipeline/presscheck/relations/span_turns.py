@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from presscheck.language import Passage
 from presscheck.lexicon import Lexicon
 from presscheck.model import Told
+from presscheck.relations.date_cues import Turn
 from presscheck.relations.sentences import SUBJECT
-from presscheck.relations.span_cues import Turn
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -1,0 +1,154 @@
+"""The words that make a length of time the one between two dates, or another's, compiled."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from presscheck.lexicon import Lexicon
+from presscheck.measure.words import any_of
+from presscheck.relations.span_patterns import BEFORE, NEAR, PLACES, on, right_before, right_behind
+
+
+class LengthCues:
+    """The words about the lengths of a skeleton."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        table = lexicon.table("patterns/duration.toml")
+        words, loose = table["words"], table["loose"]
+        nouns = any_of((*words["noun"], *words["strike"], *loose["nouns"]))
+        between = rf"(?:(?:{any_of(loose['between'])})\s){{0,3}}"
+        self._before = re.compile(
+            rf"(?:(?<![\w-])(?:{any_of(loose['before'])}|(?:{nouns})\s(?:{loose['of']}))\s|[:–—]\s?){between}$",
+            re.IGNORECASE,
+        )
+        self._beside = re.compile(rf"(?:[{PLACES}],\s|[{PLACES}]\s?[–—(:]\s?){between}$", re.IGNORECASE)
+        self._gives = right_before(rf"(?:{any_of(loose['gives'])})\s(?:[\w'’]{{1,20}}\s){{0,2}}")
+        self._opens = re.compile(
+            rf"(?:(?:{any_of(loose['opening'])})\s){{0,2}}(?:(?:[\w-]{{1,20}}\s)?[\w-]{{1,20}}['’]s?\s)?", re.IGNORECASE
+        )
+        self._perfect = right_before(rf"(?:{any_of(loose['perfect'])})\s[^{PLACES}.;:]{{0,40}}")
+        self._after_it = right_before(rf"(?:{any_of(loose['after_it'])})\s{between}")
+        self._those = right_before(rf"(?:{any_of(loose['those'])})\s")
+        self._certain = right_before(rf"(?:{any_of(loose['certain'])})\s")
+        self._never_before = right_before(rf"(?:{any_of(loose['never_before'])})\s")
+        self._never_behind = right_behind(loose["never_behind"])
+        self._planned = right_behind(loose["planned"])
+        self._part_of = right_behind(words["part_of"])
+        self._later = re.compile(
+            rf"\s(?:(?:{any_of(loose['later'])})(?!\w)|(?:{any_of(loose['later_on'])})(?=[,.;:)]|$|\s[–—]))",
+            re.IGNORECASE,
+        )
+        self._later_at = re.compile(
+            rf"\s(?:{any_of((*loose['later'], *loose['later_on']))}),?\s(?:(?:{any_of(loose['on'])})\s)?", re.IGNORECASE
+        )
+        self._after = right_behind(loose["after"])
+        self._which, self._between_two = right_behind(loose["which"]), right_behind(loose["between_two"])
+        self._promoted = right_before(rf"(?:{any_of(loose['promoted'])})(?!\w){NEAR}{on(loose)}")
+        self._career, self._of_what = right_behind(loose["career"]), right_behind(loose["of_what"])
+        self._of_theirs = right_behind(loose["of_theirs"])
+        self._parts = re.compile(rf"(?<!\w)(?:{any_of(loose['parts'])})(?!\w)", re.IGNORECASE)
+        ends_at = rf"(?:[\s-](?:{nouns}))?\s(?:{any_of(loose['ends_at'])})\s"
+        self._ends_at = re.compile(rf"(?:{ends_at}|\s)[{PLACES}]", re.IGNORECASE)
+        self._record = re.compile(
+            rf"(?<!\w)(?:{any_of(loose['records'])})(?!\w)[^{PLACES}.,;:]{{0,40}}\s(?:{loose['in']}|{loose['for']})\s$",
+            re.IGNORECASE,
+        )
+        self._in = re.compile(rf"(?<!\w){loose['in']}\s$", re.IGNORECASE)
+        self._noun = re.compile(rf"[\s-](?:long\s)?(?:{nouns})(?!\w)", re.IGNORECASE)
+
+    def may_last(self, text: str, place: int) -> bool:
+        """May a length be the time that something took? Not "in the five years to 2010", "six months last year"."""
+        low = max(0, place - BEFORE)
+        if self._never_before.search(text, low, place) or self._record.search(text, low, place):
+            return False
+        return not self._never_behind.match(text, place + 1) and not self._ends_at.match(text, place + 1)
+
+    def lasts(self, text: str, place: int) -> bool:
+        """Do the words about a length make it the time that something took?"""
+        low = max(0, place - BEFORE)
+        if not self.may_last(text, place):
+            return False
+        behind = (self._later, self._after, self._which, self._between_two, self._noun)
+        if any(words.match(text, place + 1) for words in behind):
+            return True
+        if self._gives.search(text, low, place):
+            return True
+        return self.is_sure(text, place) or self._before.search(text, low, place) is not None
+
+    def is_sure(self, text: str, place: int) -> bool:
+        """Do they make it the time between the two dates, whatever those are told of: "in those 11 years", "52 years
+        apart", "from 1922 to 1969, 47 years"?"""
+        low = max(0, place - BEFORE)
+        if self._those.search(text, low, place) or self._between_two.match(text, place + 1):
+            return True
+        return self._beside.search(text, low, place) is not None and self._part_of.match(text, place + 1) is None
+
+    def is_beside(self, text: str, place: int, dates: Sequence[int]) -> bool:
+        """Does a length stand right behind both of its ends: "left at 4.15 and was home by 11.05, six hours and 50
+        minutes"?"""
+        beside = self._beside.search(text, max(0, place - BEFORE), place)
+        return beside is not None and beside.start() == max(dates) and self._part_of.match(text, place + 1) is None
+
+    def is_later(self, text: str, place: int) -> bool:
+        """Is it how much later than something told before it?"""
+        return self._later.match(text, place + 1) is not None
+
+    def is_later_at(self, text: str, place: int, end: int) -> bool:
+        """Is it told beside the day that is so much later: "in 1934, 63 years later", "63 years later, in 1934"?"""
+        if end > place:
+            return self._later_at.fullmatch(text, place + 1, end) is not None
+        beside = self._beside.search(text, max(0, place - BEFORE), place)
+        return beside is not None and beside.start() == end
+
+    def is_up_to_now(self, text: str, place: int) -> bool:
+        """Is it told to go on: "has been dead for 23 years"?"""
+        return self._perfect.search(text, max(0, place - BEFORE), place) is not None
+
+    def is_of_a_career(self, text: str, place: int, start: int) -> bool:
+        """Is it all the time that one served, of which only the last part began at the start?"""
+        promoted = self._promoted.search(text, max(0, start - BEFORE), start)
+        return promoted is not None and self._career.match(text, place + 1) is not None
+
+    def is_of_what(self, text: str, place: int) -> bool:
+        """Is told what filled it: "12 years of argument"?"""
+        return self._of_what.match(text, place + 1) is not None and self._of_theirs.match(text, place + 1) is None
+
+    def is_over(self, text: str, place: int) -> bool:
+        """Was it over when its verb happened: "convicted after two years on remand"?"""
+        return self._after_it.search(text, max(0, place - BEFORE), place) is not None
+
+    def is_after(self, text: str, place: int) -> bool:
+        """Is it the time after something told behind it: "three hours after setting off"?"""
+        return self._after.match(text, place + 1) is not None
+
+    def is_of_something(self, text: str, place: int) -> bool:
+        """Is it the length of what a noun behind it names: "the ten-day fair"?"""
+        return self._noun.match(text, place + 1) is not None and self._planned.match(text, place + 1) is None
+
+    def is_parted(self, text: str, place: int, other: int) -> bool:
+        """Does a word between two signs begin another statement?"""
+        return self._parts.search(text, min(place, other), max(place, other)) is not None
+
+    def opens(self, text: str, begin: int, place: int) -> bool:
+        """Does a length open its sentence, so that it speaks of what was told before: "His 41 years", "In 28 years"?"""
+        return self._opens.fullmatch(text, begin, place) is not None
+
+    def is_of_many(self, text: str, place: int) -> bool:
+        """May it be how long something within the time took, "13 shows in eight days"?"""
+        return self._in.search(text, max(0, place - BEFORE), place) is not None
+
+    def is_certain(self, text: str, place: int) -> bool:
+        """Is it of dates told just now, and can't be of others: "those 11 years"?"""
+        return self._certain.search(text, max(0, place - BEFORE), place) is not None
+
+    def is_told_of(self, text: str, place: int) -> bool:
+        """Is it of dates told before its sentence: "in those 11 years"?"""
+        return self._those.search(text, max(0, place - BEFORE), place) is not None
+
+
+@cache
+def length_cues(lexicon: Lexicon) -> LengthCues:
+    """The cues of this lexicon, compiled once."""
+    return LengthCues(lexicon)
