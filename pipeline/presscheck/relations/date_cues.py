@@ -24,8 +24,8 @@ class DateCues:
         ends = any_of((*words["finish"], *words["ended"], *loose["ends"]))
         of_day = rf"(?:\s(?:{any_of(table['clock']['part'])}))?"
         self._turns: dict[Turn, re.Pattern[str]] = {
-            "start": right_before(rf"(?:(?:{starts})(?!\w){NEAR}|(?:{any_of(loose['from'])})){on(loose)}"),
-            "end": right_before(rf"(?:(?:{ends})(?!\w){NEAR}|(?:{any_of(loose['until'])})){on(loose)}"),
+            "start": right_before(rf"(?:(?P<word>{starts})(?!\w){NEAR}|(?:{any_of(loose['from'])})){on(loose)}"),
+            "end": right_before(rf"(?:(?P<word>{ends})(?!\w){NEAR}|(?:{any_of(loose['until'])})){on(loose)}"),
         }
         self._any = right_before(rf"(?:{any_of(loose['any_day'])})\s|(?:{any_of(loose['born'])}){NEAR}{on(loose)}")
         self._apposed = re.compile(rf",\s(?:(?:{any_of(loose['on'])})\s)?", re.IGNORECASE)
@@ -70,10 +70,13 @@ class DateCues:
         return self._apposed.fullmatch(text, place + 1, other) is not None
 
     def _turn(self, text: str, place: int) -> Turn | None:
-        """Is a date the start of something, its end, or either, by the nearest of such words before it?"""
+        """Is a date the start of something, its end, or either, by the nearest of such words before it, the longest of
+        them?"""
         low = max(0, place - BEFORE)
         found = {
-            turn: m.start() for turn, words in self._turns.items() if (m := _last(words, text, low, place)) is not None
+            turn: (m.start(), m.end("word"))
+            for turn, words in self._turns.items()
+            if (m := _last(words, text, low, place)) is not None
         }
         if len(set(found.values())) < len(found):
             return "either"

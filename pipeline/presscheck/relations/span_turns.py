@@ -59,7 +59,8 @@ class SpanTurns:
         head = span.root.head if span else None
         while head is not None and not head.tag_.startswith(_NAMED) and head.head is not head:
             head = head.head
-        return head is not None and head == _verb(passage, length)
+        verb = _verb(passage, length)
+        return head is not None and verb is not None and (head == verb or (verb.dep_ == "advcl" and head == verb.head))
 
     def is_turned(self, passage: Passage, length: Told, dates: Sequence[Told]) -> bool:
         """Does the verb above a length say that what is so long begins, or ends, on one of the dates?"""
