@@ -115,6 +115,10 @@ class LengthCues:
         """Is told what filled it: "12 years of argument"?"""
         return self._of_what.match(text, place + 1) is not None and self._of_theirs.match(text, place + 1) is None
 
+    def fills(self, text: str, place: int) -> bool:
+        """Is it full of what began at its start and ended at its end: "27 years of marriage"?"""
+        return self._of_theirs.match(text, place + 1) is not None
+
     def is_over(self, text: str, place: int) -> bool:
         """Was it over when its verb happened: "convicted after two years on remand"?"""
         return self._after_it.search(text, max(0, place - BEFORE), place) is not None

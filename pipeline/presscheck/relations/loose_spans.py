@@ -100,7 +100,7 @@ class _Reader:
         beside = [n for n in ends.places if sentence[0] <= n < sentence[1]]
         if not beside:
             return exact or lengths.is_of_something(text, length) or turns.goes_on(passage, quantity)
-        if exact:
+        if exact or (not few and lengths.fills(text, length)):
             return True
         dates = [told[n] for n in beside]
         if not few and ends.told and not ends.ranged and "-" not in quantity.text:

@@ -39,7 +39,11 @@ class SpanTurns:
     def acts(self, passage: Passage, length: Told) -> bool:
         """Is a length the subject of a verb: "five years of drought ruined the farms"?"""
         span = passage.tokens(length.start - passage.start, length.end - passage.start)
-        return span is not None and span.root.dep_ in SUBJECT and _names(span.root.head).isdisjoint(self._go_on)
+        return span is not None and span.root.dep_ in SUBJECT and not self._lasts(span.root.head)
+
+    def _lasts(self, verb: Token) -> bool:
+        """Does a verb say that something goes on, with a particle or without: "stayed out"?"""
+        return verb.lower_ in self._go_on or not _names(verb).isdisjoint(self._go_on)
 
     def goes_its_way(self, passage: Passage, length: Told, dates: Sequence[Told]) -> bool:
         """Is the verb of a length another thing done: "joined in 1950, left in 1986 and sat in the Lords for 26
@@ -50,7 +54,7 @@ class SpanTurns:
     def goes_on(self, passage: Passage, length: Told) -> bool:
         """Does the verb of a length that has no date in its sentence say that something went on?"""
         verb = _verb(passage, length)
-        return verb is None or not _names(verb).isdisjoint(self._go_on | self._go_on_apart)
+        return verb is None or self._lasts(verb) or verb.lower_ in self._go_on_apart
 
     def is_within(self, passage: Passage, length: Told, start: Told) -> bool:
         """Does a range hang on the verb of a length itself, and on no noun beside it: "chairman from 1987 to 2003,
@@ -83,7 +87,7 @@ class SpanTurns:
     def joins(self, passage: Passage, length: Told, dates: Sequence[Told]) -> bool:
         """Does the verb of a length govern one of the dates too, or say that something goes on?"""
         verb, verbs = _verb(passage, length), [_verb(passage, date) for date in dates]
-        if verb is None or not _names(verb).isdisjoint(self._go_on):
+        if verb is None or self._lasts(verb):
             return True
         if (noun := _noun(passage, length)) is not None and any(noun.is_ancestor(other) for other in verbs if other):
             return True  # "a 24-year run, which began in 1986 …"

@@ -1,0 +1,54 @@
+"""Lengths between times of day, and times that are none: what a case file cannot name, as no figure of the article."""
+
+from __future__ import annotations
+
+import pytest
+
+from presscheck.checker import Presscheck
+from presscheck.model import Article
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "code"),
+    [
+        ("Bakers work from 4am until 2pm, a shift of 20 hours, with one break.", "2014-05-20", "DT104"),
+        ("Bakers work from 4am until 2pm, a shift of 10 hours, with one break.", "2014-05-20", ""),
+        ("The gates opened at 8am and closed at 5pm, and in those six hours nobody came.", "2014-05-20", "DT104"),
+        ("The gates opened at 8am and closed at 5pm, and in those nine hours nobody came.", "2014-05-20", ""),
+        (
+            "She slipped her moorings at 6.10am and tied up at 9.50am, three hours and 14 minutes at sea.",
+            "2014-05-20",
+            "DT104",
+        ),
+        (
+            "She slipped her moorings at 6.10am and tied up at 9.50am, three hours and 40 minutes at sea.",
+            "2014-05-20",
+            "",
+        ),
+        (
+            "The tunnel will shut from 8pm tonight until 6am on Monday. Those 48 hours will be used to wash it.",
+            "2018-09-07",
+            "DT104",
+        ),
+        (
+            "The tunnel will shut from 8pm tonight until 6am on Monday. Those 58 hours will be used to wash it.",
+            "2018-09-07",
+            "",
+        ),
+        ("Those on the 9.14 from Truro got to Crewe at 12.02, a ride of three hours 48 minutes.", "1988-04-22", "DT104"),
+        ("They left at 6am and were home by 6pm after 36 hours on the road.", "1988-04-22", ""),
+        ("He was at his desk by 8.40am, left at 6pm and slept for 12 hours.", "1988-04-22", ""),
+        ("The last boat will leave the quay at 25.30 on Friday and dock before four.", "2009-07-29", "DT102"),
+        ("The glider dropped off the screen at 2:75 p.m., ten miles from home.", "2009-07-29", "DT102"),
+        ("The letter was dated 14/13/2011 and signed by the manager.", "2011-12-20", "DT102"),
+        ("The notice was stamped 32/12/2009 in red.", "2011-12-20", "DT102"),
+        ("The second jolt was felt at 0480 GMT all along the coast.", "2011-12-20", "DT102"),
+        ("Shares of the train maker closed at 25.30 on Friday.", "2011-12-20", ""),
+        ("He won the race in 25:30 and left the track at 15.30pm.", "2011-12-20", ""),
+        ("Case 14/13/2011 was heard at 10.15am.", "2011-12-20", ""),
+    ],
+)
+def test_times(presscheck: Presscheck, text: str, published: str, code: str) -> None:
+    """Each is found wrong by the one check, or by none."""
+    report = presscheck.check(Article(id="a", text=text, published=published))
+    assert {finding.code for finding in report.findings} == ({code} if code else set())
