@@ -35,7 +35,11 @@ from presscheck.model import Article
             "2018-09-07",
             "",
         ),
-        ("Those on the 9.14 from Truro got to Crewe at 12.02, a ride of three hours 48 minutes.", "1988-04-22", "DT104"),
+        (
+            "The 9.14 from Truro got to Crewe at 12.02, a ride of three hours 48 minutes.",
+            "1988-04-22",
+            "DT104",
+        ),
         ("They left at 6am and were home by 6pm after 36 hours on the road.", "1988-04-22", ""),
         ("He was at his desk by 8.40am, left at 6pm and slept for 12 hours.", "1988-04-22", ""),
         ("The last boat will leave the quay at 25.30 on Friday and dock before four.", "2009-07-29", "DT102"),
