@@ -23,7 +23,7 @@ class LengthCues:
             rf"(?:(?<![\w-])(?:{any_of(loose['before'])}|(?:{nouns})\s(?:{loose['of']}))\s|[:–—]\s?){between}$",
             re.IGNORECASE,
         )
-        self._beside = re.compile(rf"(?:[{PLACES}],\s|[{PLACES}]\s?[–—(:]\s?){between}$", re.IGNORECASE)
+        self._beside = re.compile(rf"(?:[{PLACES}],\s|[{PLACES}]\s?[–—(:]\s?|[{PLACES}]\s-\s){between}$", re.IGNORECASE)
         self._gives = right_before(rf"(?:{any_of(loose['gives'])})\s(?:[\w'’]{{1,20}}\s){{0,2}}")
         self._opens = re.compile(
             rf"(?:(?:{any_of(loose['opening'])})\s){{0,2}}(?:(?:[\w-]{{1,20}}\s)?[\w-]{{1,20}}['’]s?\s)?", re.IGNORECASE
@@ -43,6 +43,10 @@ class LengthCues:
         self._later_at = re.compile(
             rf"\s(?:{any_of((*loose['later'], *loose['later_on']))}),?\s(?:(?:{any_of(loose['on'])})\s)?", re.IGNORECASE
         )
+        self._after_them = re.compile(
+            rf"\s(?:{any_of(loose['after'])})\s(?:{any_of(loose['after_them'])})(?!\w)", re.IGNORECASE
+        )
+        self._earlier = re.compile(rf"\s(?:{any_of(loose['earlier'])})(?=[.,;:)\n]|$|\s[–—-])", re.IGNORECASE)
         self._after = right_behind(loose["after"])
         self._which, self._between_two = right_behind(loose["which"]), right_behind(loose["between_two"])
         self._promoted = right_before(rf"(?:{any_of(loose['promoted'])})(?!\w){NEAR}{on(loose)}")
@@ -63,13 +67,17 @@ class LengthCues:
         low = max(0, place - BEFORE)
         if self._never_before.search(text, low, place) or self._record.search(text, low, place):
             return False
-        return not self._never_behind.match(text, place + 1) and not self._ends_at.match(text, place + 1)
+        if self._never_behind.match(text, place + 1) and self.start_before(text, place) is None:
+            return False
+        return not self._ends_at.match(text, place + 1)
 
     def lasts(self, text: str, place: int) -> bool:
         """Do the words about a length make it the time that something took?"""
         low = max(0, place - BEFORE)
         if not self.may_last(text, place):
             return False
+        if self.start_before(text, place) is not None:
+            return True
         behind = (self._later, self._after, self._which, self._between_two, self._noun)
         if any(words.match(text, place + 1) for words in behind):
             return True
@@ -90,6 +98,12 @@ class LengthCues:
         minutes"?"""
         beside = self._beside.search(text, max(0, place - BEFORE), place)
         return beside is not None and beside.start() == max(dates) and self._part_of.match(text, place + 1) is None
+
+    def start_before(self, text: str, place: int) -> int | None:
+        """Where its start stands, told right before it: "freed on 10 May, having been taken on 6 May, four days
+        before"."""
+        beside = self._beside.search(text, max(0, place - BEFORE), place)
+        return beside.start() if beside and self._earlier.match(text, place + 1) else None
 
     def is_later(self, text: str, place: int) -> bool:
         """Is it how much later than something told before it?"""
@@ -126,6 +140,10 @@ class LengthCues:
     def is_after(self, text: str, place: int) -> bool:
         """Is it the time after something told behind it: "three hours after setting off"?"""
         return self._after.match(text, place + 1) is not None
+
+    def is_after_them(self, text: str, place: int) -> bool:
+        """Is it the time after what happened to those just told of: "13 days after they were taken"?"""
+        return self._after_them.match(text, place + 1) is not None
 
     def is_of_something(self, text: str, place: int) -> bool:
         """Is it the length of what a noun behind it names: "the ten-day fair"?"""

@@ -91,12 +91,14 @@ class _Reader:
         assert isinstance(quantity, Quantity)
         start, *others = (told[n] for n in ends.places)
         few, exact = (quantity.value or 0) < _FEW, tells_much(quantity)
-        if lengths.is_of_a_career(text, length, ends.places[0]) or (not ends.told and lengths.is_of_what(text, length)):
+        if lengths.is_of_a_career(text, length, ends.places[0]):
             return exact
         if few and lengths.is_over(text, length) and turns.opens(passage, quantity, start, others):
             return False
         if lengths.is_sure(text, length):
             return not turns.acts(passage, quantity)
+        if not ends.told and lengths.is_of_what(text, length):
+            return exact
         beside = [n for n in ends.places if sentence[0] <= n < sentence[1]]
         if not beside:
             return exact or lengths.is_of_something(text, length) or turns.goes_on(passage, quantity)

@@ -52,8 +52,9 @@ class SpanEnds:
         told_of = self.is_told_of(length, sentence)
         by_words = self._by_words(places)
         turns = self._turns_of(places, by_words, sure=self._is_sure(length, places, told_of=told_of))
-        starts, ends = self._after(length, places) or _starts_and_ends(places, turns)
-        if len(starts) != 1 or not (told_of or self._may_be(length, starts[0], ends, sentence)):
+        after = self._after(length, places, by_words)
+        starts, ends = after or _starts_and_ends(places, turns)
+        if len(starts) != 1 or not (told_of or after or self._may_be(length, starts[0], ends, sentence)):
             return None
         quantity = self._skeleton.told[length]
         assert isinstance(quantity, Quantity)
@@ -96,12 +97,18 @@ class SpanEnds:
         assert isinstance(quantity, Quantity)
         return (quantity.value or 0) >= 10 or tells_much(quantity) or self._lengths.is_sure(self._text, length)
 
-    def _after(self, length: int, places: Sequence[int]) -> tuple[list[int], list[int]] | None:
+    def _after(
+        self, length: int, places: Sequence[int], turns: Sequence[Turn | None]
+    ) -> tuple[list[int], list[int]] | None:
         """The ends of a length after whose start, told behind it, something happened: "on 6 March, 61 days after he
         vanished on 4 January", "Seven days after the river rose, on 9 August, it fell, on 16 August"."""
-        if not self._lengths.is_after(self._text, length) or len(places) != 2 or places[1] < length:
+        if not self._lengths.is_after(self._text, length) or len(places) != 2:
             return None
         one, other = places
+        if other < length:  # "seized on 23 March, flew home on 5 April, 13 days after they were taken"
+            beside = self._text[other + 1 : length].strip(_JOINS) == ""
+            them = beside and turns[0] == "start" and self._lengths.is_after_them(self._text, length)
+            return ([one], [other]) if them else None
         if one < length:
             return ([other], [one]) if self._text[one + 1 : length].strip(_JOINS) == "" else None
         told = self._skeleton.told
@@ -141,6 +148,9 @@ class SpanEnds:
     def _may_be(self, length: int, start: int, ends: Sequence[int], sentence: Stretch) -> bool:
         """May the ends be those of the length: is what it is told to come after behind it ("three hours after setting
         off at nine"), and a range ("1956 to 1987") in its own sentence?"""
+        before = self._lengths.start_before(self._text, length)
+        if before is not None and before != start:
+            return False
         if self._lengths.is_later(self._text, length) and not any(
             self._lengths.is_later_at(self._text, length, end) for end in ends
         ):

@@ -42,8 +42,8 @@ class SpanTurns:
         return span is not None and span.root.dep_ in SUBJECT and not self._lasts(span.root.head)
 
     def _lasts(self, verb: Token) -> bool:
-        """Does a verb say that something goes on, with a particle or without: "stayed out"?"""
-        return verb.lower_ in self._go_on or not _names(verb).isdisjoint(self._go_on)
+        """Does a verb say that something goes on: "lasted", "stayed out"?"""
+        return not _names(verb).isdisjoint(self._go_on)
 
     def goes_its_way(self, passage: Passage, length: Told, dates: Sequence[Told]) -> bool:
         """Is the verb of a length another thing done: "joined in 1950, left in 1986 and sat in the Lords for 26
