@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from presscheck.relations.names import is_one, last_name, word_before
 from presscheck.relations.sentences import SUBJECT, Sentence
+from presscheck.relations.surnames import Surnames
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -15,9 +16,11 @@ if TYPE_CHECKING:
 class NamedPersons:
     """Whom each sentence names. `table`: the language data's words of persons."""
 
-    def __init__(self, table: Mapping[str, Any]) -> None:
+    def __init__(self, table: Mapping[str, Any], surnames: Surnames) -> None:
+        self._surnames = surnames
         self._kin = frozenset(table["kin"])
         self._people = frozenset(table["people"]) | self._kin
+        self._once = frozenset(table["once"])
         self._where = frozenset(table["where"])
         self._names: dict[int, dict[str, bool]] = {}
 
@@ -40,14 +43,17 @@ class NamedPersons:
 
     def _is_name(self, token: Token, sentence: Sentence) -> bool:
         """Is it the head of a person's name: as spaCy has it, or a subject of two names, or of the main clause?"""
-        if not is_one(token) or token.dep_ == "compound" or any(c.tag_ == "POS" for c in token.children):
+        known = self._surnames.is_one(token)
+        if not (is_one(token) or known) or token.dep_ == "compound" or any(c.tag_ == "POS" for c in token.children):
             return False
-        if word_before(token) == "born":  # "Ann Lee, born Ann Poole"
+        if word_before(token) in self._once:  # "Ann Lee, born Ann Poole"
             return False
         if token.dep_ == "pobj" and token.head.lower_ in self._where:
             return False
         if token.dep_ == "appos" and any(c.dep_ == "poss" for c in token.head.children):
             return token.head.lower_ in self._people  # "her debut, Harmattan Girls" is a book
+        if token.ent_type_ == "PERSON" and not known and token.dep_ not in SUBJECT:
+            return False  # "for Kerry", "of Nelson"
         if token.ent_type_ == "PERSON":
             return token.head.ent_type_ != "PERSON" or token.dep_ not in ("nmod", "npadvmod", "flat")
         if token.dep_ not in SUBJECT or any(c.dep_ == "det" for c in token.children):

@@ -37,7 +37,7 @@ class Persons:
         self._like = frozenset(table["like"])
         self._surnames = Surnames(told, self._titles, frozenset(table["firms"]))
         self._definite, self._indefinite = frozenset(table["definite"]), frozenset(table["indefinite"])
-        self._named = NamedPersons(table)
+        self._named = NamedPersons(table, self._surnames)
 
     def about(self, sentence: Sentence, start: int, end: int) -> str | None:
         """Of whom the words text[start:end] of the sentence's field tell something."""

@@ -24,15 +24,24 @@ class Surnames:
         self._titles = titles
         self._firsts: dict[str, set[str]] = {}
         self._told_first: dict[tuple[str, str], tuple[int, int]] = {}
+        self._names: set[str] = set()
         for sentence in told:
             for token in sentence.span:
                 if token.tag_ != "NNP" or token.i == 0:
                     continue
                 first = token.nbor(-1)
+                if first.lower_ in titles:
+                    self._names.add(token.text)
                 if first.tag_ != "NNP" or first.lower_ in titles or _is_firm(first, firms):
                     continue
+                self._names.add(token.text)
                 self._firsts.setdefault(token.lower_, set()).add(first.lower_)
                 self._told_first.setdefault((sentence.passage.segment.field, token.lower_), (sentence.number, token.i))
+
+    def is_one(self, token: Token) -> bool:
+        """Is it the last name of somebody whom the text tells with a first name, or with a title? A tagger takes some
+        for common nouns."""
+        return token.text in self._names
 
     def firsts(self, name: str) -> AbstractSet[str]:
         """The words that stand before a last name as first names do."""
