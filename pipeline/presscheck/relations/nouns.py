@@ -2,51 +2,85 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
 
 from presscheck.relations.sentences import SUBJECT
 
 if TYPE_CHECKING:
-    from collections.abc import Set as AbstractSet
-
     from spacy.tokens import Token
 
 _DESCRIBES = frozenset({"appos", "acl", "relcl", "amod", "nummod", "compound"})
+_CLAUSES = ("relcl", "acl")
 _CLIMB = 14
 """Steps up the parse before a word counts as being about nobody."""
 
 
-def noun_of(token: Token, relative: AbstractSet[str]) -> Token | None:
-    """The noun that a token describes, or the subject of the verb it leans on."""
-    here = token
-    for _ in range(_CLIMB):
-        if here.tag_[:2] in ("VB", "MD") and (subject := _subject(here, relative)) is not None:
-            return subject
-        head = here.head
-        if head is here:
-            return here if here.tag_.startswith("NN") and here is not token else None
-        if head.tag_.startswith(("NN", "JJ")) and here.dep_ in _DESCRIBES and head.ent_type_ != "DATE":
-            if any(t.tag_ in ("VBD", "VBN", "VBZ") and t.lower_ != "born" for t in token.doc[here.i : head.i]):
-                return None  # "the 19-year-old replaced Lopez", read as one name
-            return whole_name(head)
-        here = head
-    return None
+class DescribedNouns:
+    """What words tell something of. `table`: the language data's words of persons."""
 
+    def __init__(self, table: Mapping[str, Any]) -> None:
+        self._relative = frozenset(table["relative"])
+        self._called = frozenset(table["called"])
+        self._where = frozenset(table["where"]) | frozenset(table["of_where"])
+        self._people = frozenset(table["people"]) | frozenset(table["kin"])
 
-def _subject(verb: Token, relative: AbstractSet[str]) -> Token | None:
-    for child in [child for child in verb.children if child.dep_ in SUBJECT][-1:]:  # "The son of a smith, he was"
-        if child.lower_ in relative:
-            return whole_name(verb.head) if verb.dep_ in ("relcl", "acl") else None
-        return whole_name(child)
-    if verb.dep_ in ("relcl", "acl") and verb.head.tag_.startswith("NN"):
-        return whole_name(verb.head)
-    return None
+    def of(self, token: Token) -> Token | None:
+        """The noun that a token describes, or the subject of the verb it leans on."""
+        here = token
+        if token.dep_ == "poss" and token.lower_ in self._relative:  # "Lee, whose birthday it is"
+            clause = next((t for t in token.ancestors if t.dep_ in _CLAUSES), None)
+            return None if clause is None else self._clause_of(clause)
+        for _ in range(_CLIMB):
+            if here.tag_[:2] in ("VB", "MD") and (subject := self._subject(here)) is not None:
+                return subject
+            head = here.head
+            if head is here:
+                return here if here.tag_.startswith("NN") and here is not token else None
+            if head.tag_.startswith(("NN", "JJ")) and here.dep_ in _DESCRIBES and head.ent_type_ != "DATE":
+                if any(t.tag_ in ("VBD", "VBN", "VBZ") and t.lower_ != "born" for t in token.doc[here.i : head.i]):
+                    return None  # "the 19-year-old replaced Lopez", read as one name
+                return self._clause_of(here) if here.dep_ in _CLAUSES else self.whole_name(head)
+            here = head
+        return None
 
+    def whole_name(self, noun: Token) -> Token:
+        """The name, where the noun is beside one: "the singer, Ann Lee", "Lee, a singer", "a girl called Ann Lee"."""
+        for clause in noun.children:
+            if clause.dep_ == "acl" and clause.lower_ in self._called:
+                return next((c for c in clause.children if c.dep_ == "oprd" and c.tag_ == "NNP"), noun)
+        if noun.dep_ == "appos" and noun.head.tag_.startswith("NN"):
+            return self.whole_name(noun.head) if not noun.tag_.startswith("NNP") else noun
+        if not noun.tag_.startswith("NNP"):
+            return next((c for c in noun.children if c.dep_ == "appos" and c.tag_.startswith("NNP")), noun)
+        return noun
 
-def whole_name(noun: Token) -> Token:
-    """The name, where the noun is beside one: "the singer, Ann Lee", "Lee, a singer"."""
-    if noun.dep_ == "appos" and noun.head.tag_.startswith("NN"):
-        return whole_name(noun.head) if not noun.tag_.startswith("NNP") else noun
-    if not noun.tag_.startswith("NNP"):
-        return next((c for c in noun.children if c.dep_ == "appos" and c.tag_.startswith("NNP")), noun)
-    return noun
+    def _subject(self, verb: Token) -> Token | None:
+        for child in [child for child in verb.children if child.dep_ in SUBJECT][-1:]:  # "The son of a smith, he was"
+            if child.lower_ in self._relative:
+                return self._clause_of(verb) if verb.dep_ in _CLAUSES else None
+            return self._described(child)
+        if verb.dep_ in _CLAUSES and verb.head.tag_.startswith("NN"):
+            return self._clause_of(verb)
+        return None
+
+    def _clause_of(self, clause: Token) -> Token:
+        """The noun that a clause tells of: not the place, in "the girl from Oslo, who was born"."""
+        noun = clause.head
+        place = noun.dep_ == "pobj" and noun.tag_.startswith("NNP") and noun.ent_type_ != "PERSON"
+        if place and noun.head.lower_ in self._where and noun.head.head.tag_.startswith(("NN", "JJ")):
+            above = noun.head.head
+            if above.tag_.startswith("NNP") or above.lower_ in self._people:
+                return self.whole_name(above)
+        return self.whole_name(noun)
+
+    def _described(self, noun: Token) -> Token:
+        """The name in "Hall of fame goaltender Ann Lee", where the parse makes the first noun the subject."""
+        if noun.ent_type_ == "PERSON" or noun.lower_ in self._people:
+            return self.whole_name(noun)
+        names = (name for prep in noun.children if prep.dep_ == "prep" for name in prep.children)
+        for name in names:
+            described = any(c.dep_ == "compound" and c.tag_ == "NN" for c in name.children)
+            if name.dep_ == "pobj" and name.ent_type_ == "PERSON" and described and noun.i == noun.left_edge.i:
+                return name
+        return self.whole_name(noun)

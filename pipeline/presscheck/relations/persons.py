@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from presscheck.lexicon import Lexicon
 from presscheck.relations.named_persons import NamedPersons
 from presscheck.relations.names import is_one, the_one
-from presscheck.relations.nouns import noun_of, whole_name
+from presscheck.relations.nouns import DescribedNouns
 from presscheck.relations.sentences import SUBJECT, Sentence
 from presscheck.relations.surnames import Surnames
 
@@ -30,7 +30,7 @@ class Persons:
         self._told = told
         table = lexicon.table("patterns/age.toml")["persons"]
         self._genders: dict[str, str] = {word: g for g, words in table["genders"].items() for word in words}
-        self._relative = frozenset(table["relative"])
+        self._nouns = DescribedNouns(table)
         self._kin = frozenset(table["kin"])
         self._titles = frozenset(table["titles"])
         self._people = frozenset(table["people"])
@@ -49,14 +49,14 @@ class Persons:
             return self._opened(sentence, sentence.subject)
         if token.lower_ in self._like and sentence.subject is not None and sentence.subject.lower_ in self._genders:
             return self._key(sentence.subject, sentence)  # "he made his bow in 1976, as an 18-year-old"
-        noun = token if token.lower_ in self._genders else noun_of(token, self._relative) or sentence.subject
+        noun = token if token.lower_ in self._genders else self._nouns.of(token) or sentence.subject
         return None if noun is None else self._key(noun, sentence)
 
     def _opened(self, sentence: Sentence, subject: Token) -> str | None:
         """Of whom a sentence is that opens with a participle: "Born in 1951, while Edward was still king, she"."""
         gender = self._genders.get(subject.lower_)
         if gender is None:
-            return self._key(whole_name(subject), sentence)
+            return self._key(self._nouns.whole_name(subject), sentence)
         return self._back(sentence, gender, by_subject=True) or f"{subject.lower_} {sentence.number}"
 
     def is_alone(self, first: int, last: int, named: set[str]) -> bool:
@@ -86,9 +86,12 @@ class Persons:
         """Of whom words tell that stand right behind a name, in brackets or between commas: that name."""
         place = start - sentence.passage.start
         span = sentence.passage.tokens(max(place - 2, 0), place - 1) if place > 1 else None
-        if span is None or not span[-1].tag_.startswith("NNP") or self._named.is_kin(span[-1]):
+        if span is None or self._named.is_kin(span[-1]):
             return None
-        return self._name(span[-1], sentence)
+        name = span[-1]
+        if name.tag_.startswith("NNP") or self._surnames.is_one(name):
+            return self._name(name, sentence)
+        return self._key(name, sentence) if self._is_person(name) else None
 
     def _name(self, token: Token, sentence: Sentence) -> str | None:
         """The last name that a token is in, with the first where others have it too; None of a last name alone that
@@ -99,6 +102,8 @@ class Persons:
         word = noun.lower_
         if word in self._genders:
             return self._before(noun, sentence, self._genders[word])
+        if self._surnames.is_one(noun):
+            return self._name(noun, sentence)
         if noun.tag_ == "NNS" or word in self._kin or (noun.tag_ == "NNPS" and not is_one(noun)):
             return None
         if any(child.dep_ == "conj" and child.tag_.startswith("NN") for child in noun.children):
