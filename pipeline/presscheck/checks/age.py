@@ -36,11 +36,11 @@ def age(tie: Age) -> Outcome:
     miss = stated.gap(allowed)
     sure = tie.at is not None and born.one and at.one
     return Apart(
-        message=Line("{age} is not the age " + _when(tie), values),
+        message=Line(_message(tie), values),
         by=miss / max(high, 1),
         wide=miss > 1 or sure,
         blame="age",
-        expected=(float(max(low, 0)), float(high)),
+        expected=(0.0 if tie.at_most else float(max(low, 0)), float(high)),
         working=working,
     )
 
@@ -84,11 +84,19 @@ def _stated(tie: Age) -> Interval:
 
 
 def _allowed(tie: Age, low: int, high: int) -> Interval:
+    if tie.at_most:
+        return Interval(0, max(high, 0))
     if not tie.thing:
         return Interval(low, high)
     value = tie.age.value or 0
     slack = _ROUND_FIFTIES if value % 50 == 0 else _ROUND_TENS if value % 10 == 0 else _PLAIN
     return Interval(low - slack, high + slack)
+
+
+def _message(tie: Age) -> str:
+    if tie.at_most:
+        return "{age} is an age not reached yet " + _when(tie)
+    return "{age} is not the age " + _when(tie)
 
 
 def _when(tie: Age) -> str:
@@ -103,7 +111,7 @@ def _when(tie: Age) -> str:
 
 
 def _sum(tie: Age, low: int, high: int) -> str:
-    years = "{low}" if low == high else "{low} or {high}" if high - low == 1 else "{low} to {high}"
+    years = "{high} at most" if tie.at_most else "{low}" if low == high else "{low} or {high}" if high - low == 1 else "{low} to {high}"
     says = " years; the article says {age}"
     end = "{at}" if tie.at else "now ({at})"
     if tie.then and not tie.then_at:

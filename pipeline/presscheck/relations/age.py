@@ -29,7 +29,7 @@ from presscheck.relations.skeleton import cue
 class Age(Relation):
     """`age` in completed years at `at`, or where that is None within `published`, of one born at `born`, or who was
     `then` at `then_at`, or where that is None is `then` within `published`; or whose age is `gap` years from another's,
-    `then`. `thing`: of a building or a firm, whose age is told as roundly as one likes."""
+    `then`. `at_most`: the age is one of some time up to then. `thing`: of a building or a firm, whose age is told as roundly as one likes."""
 
     kind: ClassVar[str] = "age"
     roles: ClassVar[tuple[str, ...]] = ("age", "born", "then", "then_at", "at", "gap")
@@ -41,6 +41,7 @@ class Age(Relation):
     at: DateMention | None = None
     gap: Quantity | None = None
     published: Days | None = None
+    at_most: bool = False
     thing: bool = False
 
 
@@ -53,14 +54,7 @@ def ages(article: Marked, lexicon: Lexicon) -> Iterator[Age]:
     for fact in known.aged:
         if fact.age.start in told:
             continue
-        at = fact.at
-        if fact.when in ("death", "dead"):
-            died = _died(fact, known)
-            if len(died) != 1:
-                continue
-            at = died[0]
-        tie = _from_birth(article, fact, at, known, lexicon) or _from_age(article, fact, at, known)
-        tie = tie or _since(article, fact, known)
+        tie = _tie(article, fact, known, lexicon)
         if tie is not None:
             told.add(fact.age.start)
             if tie.then:
@@ -72,6 +66,41 @@ def ages(article: Marked, lexicon: Lexicon) -> Iterator[Age]:
                 cue=cue(article, (pair.then, pair.gap, pair.age)), confidence=0.75,
                 age=pair.age, then=pair.then, gap=pair.gap,
             )  # fmt: skip
+
+
+def _tie(article: Marked, fact: Aged, known: Lives, lexicon: Lexicon) -> Age | None:
+    at = fact.at
+    if fact.when in ("death", "dead"):
+        died = _died(fact, known)
+        at = died[0] if len(died) == 1 else None
+        if at is None:
+            return _at_most(article, fact, known) if fact.when == "death" and not died else None
+    if fact.when == "then":
+        return _at_most(article, fact, known)
+    tie = _from_birth(article, fact, at, known, lexicon) or _from_age(article, fact, at, known)
+    return tie or _since(article, fact, known)
+
+
+def _at_most(article: Marked, fact: Aged, known: Lives) -> Age | None:
+    """An age told of no date, beside the birth, or the age now, of the same one: it is none that is still to come."""
+    births = {b.date.days: b.date for b in known.births if not b.thing and is_one_person(b, fact, known.persons)}
+    deaths = {d.date.days: d.date for d in known.deaths if is_one_person(d, fact, known.persons)}
+    at = next(iter(deaths.values())) if len(deaths) == 1 else None
+    if len(births) == 1:
+        born = next(iter(births.values()))
+        told = [fact.age, born, *([at] if at else [])]
+        return Age(
+            cue=cue(article, told), confidence=0.7, age=fact.age, born=born, at=at,
+            published=None if at else article.article.days, at_most=True,
+        )  # fmt: skip
+    for other in known.aged if not births else ():
+        now = other.when == "now" and not other.of_thing and other.at is None
+        if now and other.age.start != fact.age.start and is_one_person(other, fact, known.persons):
+            return Age(
+                cue=cue(article, (fact.age, other.age)), confidence=0.7, age=fact.age, then=other.age,
+                published=article.article.days, at_most=True,
+            )  # fmt: skip
+    return None
 
 
 def _died(fact: Aged, known: Lives) -> list[DateMention]:
@@ -171,5 +200,6 @@ def rebuilt_age(
         at=at if isinstance(at, DateMention) else None,
         gap=gap if isinstance(gap, Quantity) else None,
         published=published,
+        at_most=known.at_most if known else False,
         thing=known.thing if known else False,
     )

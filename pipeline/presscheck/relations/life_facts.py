@@ -8,9 +8,9 @@ from typing import Literal
 from presscheck.model import DateMention, Quantity
 from presscheck.relations.persons import Persons
 
-When = Literal["at", "death", "dead", "lately", "birthday", "turned", "soon", "now", "ago"]
+When = Literal["at", "death", "dead", "lately", "birthday", "turned", "soon", "now", "ago", "then"]
 """At the date told; at the death told elsewhere, or told right before, or lately; at a birthday about publication, in
-the year before it, or in the year after; at publication; so long before it."""
+the year before it, or in the year after; at publication; so long before it; at some time gone by."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any, TypeGuard
@@ -12,11 +11,12 @@ from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Marked
 from presscheck.model import DateMention, Days, Quantity, Told
 from presscheck.relations.birthdays import ordinals
+from presscheck.relations.births import parsed_births
 from presscheck.relations.life_facts import Aged, Birth, Lives
 from presscheck.relations.life_forms import life_forms
 from presscheck.relations.near_dates import near_date, shifted
 from presscheck.relations.persons import Persons
-from presscheck.relations.sentences import Sentence, sentences
+from presscheck.relations.sentences import Sentence, SentencePlaces, sentences
 from presscheck.relations.skeleton import Skeleton, skeletons
 from presscheck.relations.told_ages import told_ages
 
@@ -35,10 +35,14 @@ def lives(article: Marked, lexicon: Lexicon) -> Lives:
         found.births.extend(reader.dated(skeleton, "born", "born"))
         found.deaths.extend(reader.dated(skeleton, "deaths", "at"))
         found.aged.extend(reader.ages(skeleton))
+    found.births.extend(reader.born())
     found.aged.extend(reader.parsed())
     born = {(birth.date.field, birth.date.start) for birth in found.births}
     # "Born in 1921, he was 78" is not how old he was in 1921
-    kept = [fact for fact in found.aged if fact.at is None or (fact.at.field, fact.at.start) not in born]
+    kept = [
+        fact for fact in (*(f for f in found.aged if f.when != "then"), *(f for f in found.aged if f.when == "then"))
+        if fact.at is None or (fact.at.field, fact.at.start) not in born
+    ]  # fmt: skip
     found.ago.extend(fact for fact in kept if fact.when == "ago")
     found.aged[:] = [fact for fact in kept if fact.when != "ago"]
     return found
@@ -49,11 +53,13 @@ class _Reader:
         self._article = article
         self._lexicon = lexicon
         self._told = sentences(article.passages)
+        self._places = SentencePlaces(self._told)
         self.persons = Persons(self._told, lexicon)
         self._forms = life_forms(lexicon)
         self._another = self._forms["another"][0][0]
         self._horse = self._forms["horse"][0][0]
         self._ahead = frozenset(lexicon.table("patterns/age.toml")["words"]["ahead"])
+        self._will = frozenset(lexicon.table("patterns/age.toml")["told"]["will"])
         self._ordinals = ordinals(lexicon)
 
     def both(self, skeleton: Skeleton) -> Iterator[tuple[Birth, Aged]]:
@@ -95,7 +101,7 @@ class _Reader:
             for m in form.finditer(skeleton.text):
                 sentence = self._sentence(skeleton, m.start(_group(m)))
                 told = self._age(skeleton, m, table)
-                if told is None or sentence is None:
+                if told is None or sentence is None or (table.get("main") and not _is_main(skeleton, m, sentence)):
                     continue
                 age, at = told
                 who = None if self._is_of_another(sentence, table) else self._who(skeleton, m, sentence, table)
@@ -111,11 +117,21 @@ class _Reader:
         return table["when"] == "ago" and gone is not None
 
     def parsed(self) -> Iterator[Aged]:
-        """The ages that the parse ties to a date."""
-        for told in told_ages(self._article, self._told, self._lexicon):
+        """The ages that the parse finds, with a date or without."""
+        for told in told_ages(self._article, self._told, self._places, self._lexicon):
             who = self.persons.about(told.sentence, *told.who)
             if who is not None:
-                yield Aged(told.sentence.number, who, told.age, told.at, "at")
+                yield Aged(told.sentence.number, who, told.age, told.at, "at" if told.at else "then")
+
+    def born(self) -> Iterator[Birth]:
+        """The births that the parse ties to a date."""
+        for told in parsed_births(self._article, self._told, self._places, self._lexicon):
+            who = self.persons.about(told.sentence, *told.who)
+            text = self._article.article.text_of(told.date.field)
+            start = max(told.sentence.start, told.who[0] - 30)
+            if who is not None and _is_birth(told.date) and not self._is_doubted(text, start, told.date.end, told.date.end):
+                beast = self._horse.search(told.sentence.span.text) is not None
+                yield Birth(told.sentence.number, who, _in_years(told.date) if beast else told.date)
 
     def _age(
         self, skeleton: Skeleton, m: re.Match[str], table: dict[str, Any]
@@ -136,12 +152,18 @@ class _Reader:
         at = skeleton.role(m, "at")
         if not isinstance(at, DateMention):
             return at
-        ahead = (m.groupdict().get("cue") or "").lower() in self._ahead
+        ahead = (m.groupdict().get("cue") or "").lower() in self._ahead or self._is_to_come(skeleton, at)
         at = near_date(at, self._article.article.days, ahead=ahead)
         if "shift" not in table:
             return at
         length = skeleton.role(m, "length")
         return shifted(at, length if isinstance(length, Quantity) else None, table["shift"]) or at
+
+    def _is_to_come(self, skeleton: Skeleton, at: DateMention) -> bool:
+        """Does the verb of the date tell what will be: "will retire in December"?"""
+        place = skeleton.passage.start
+        verb = skeleton.passage.verb(at.start - place, at.end - place)
+        return verb is not None and any(child.lower_ in self._will for child in verb.children)
 
     def _who(self, skeleton: Skeleton, m: re.Match[str], sentence: Sentence, table: dict[str, Any]) -> str | None:
         if table.get("behind_name"):
@@ -160,21 +182,30 @@ class _Reader:
         return self._ordinals.quantity(self._article.article.text_of(field), field, start, end)
 
     def _sentence(self, skeleton: Skeleton, index: int) -> Sentence | None:
-        place = skeleton.place(index)
-        same = [s for s in self._told if s.passage is skeleton.passage]
-        number = bisect_right([s.start for s in same], place) - 1
-        return same[number] if number >= 0 else None
+        return self._places.at(skeleton.passage.segment.field, skeleton.place(index))
 
     def _is_doubtful(self, skeleton: Skeleton, m: re.Match[str], end_of_told: int, table: dict[str, Any]) -> bool:
         """Do the words say that date or age is disputed, or one of two?"""
         text = self._article.article.text_of(skeleton.passage.segment.field)
-        doubt, other = self._forms["doubt"][0][0], self._forms["other"][0][0]
         start, end = skeleton.place(m.start()), skeleton.place(m.end())
         sentence = self._sentence(skeleton, m.start())
         before = max(start - 30, sentence.start if sentence else 0)
         behind = end if table.get("sure") else end + 10
-        doubted = any(word.start() < behind for word in doubt.finditer(text, before, behind + _WORD))
+        return self._is_doubted(text, before, behind, end_of_told)
+
+    def _is_doubted(self, text: str, start: int, end: int, end_of_told: int) -> bool:
+        doubt, other = self._forms["doubt"][0][0], self._forms["other"][0][0]
+        doubted = any(word.start() < end for word in doubt.finditer(text, start, end + _WORD))
         return doubted or other.match(text, end_of_told) is not None
+
+
+def _is_main(skeleton: Skeleton, m: re.Match[str], sentence: Sentence) -> bool:
+    """Is the verb of a match that of its sentence's main clause?"""
+    tokens = sentence.passage.tokens(*(skeleton.place(m.start("cue") + i) - skeleton.passage.start for i in (0, 1)))
+    verb = tokens.root if tokens else None
+    while verb is not None and verb.dep_ == "conj":
+        verb = verb.head
+    return verb is not None and verb.i == sentence.span.root.i
 
 
 def _in_years(date: DateMention) -> DateMention:

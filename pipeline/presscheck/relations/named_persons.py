@@ -63,4 +63,9 @@ class NamedPersons:
     def is_kin(self, root: Token) -> bool:
         """Is it the name of a relative: "his wife, Joan", "her brother Stan"?"""
         near = [root.head, *root.children] if root.dep_ in ("appos", "conj") else list(root.children)
-        return any(token.lower_ in self._kin for token in near)
+        return any(token.lower_ in self._kin and not _is_joined(token) for token in near)
+
+
+def _is_joined(token: Token) -> bool:
+    """Is it part of a longer word: "grandmother-of-six Ann Lee" is no relative of anybody told of?"""
+    return token.i + 1 < len(token.doc) and token.nbor().tag_ == "HYPH"

@@ -28,7 +28,16 @@ def is_one_person(one: Statement, other: Statement, persons: Persons) -> bool:
     if one.who == other.who:
         return apart <= (1 if " " in one.who else _NEAR)
     earlier, later = sorted((one, other), key=lambda told: told.sentence)
-    if apart == 0 or apart > _NEAR_NAMELESS or " " not in later.who or later.who.startswith(("a ", "one ")):
+    if apart > _NEAR_NAMELESS or any(told.who.startswith(("a ", "one ")) for told in (earlier, later)):
+        return False
+    if " " not in later.who:  # "When she died in 2004, few knew that Ann Lee"
+        return (
+            " " in earlier.who
+            and persons.is_pronoun(earlier.who)
+            and persons.is_first(earlier.sentence)
+            and persons.is_alone(earlier.sentence, later.sentence, {later.who})
+        )
+    if apart == 0:
         return False
     if " " in earlier.who and not (persons.is_pronoun(earlier.who) and persons.is_pronoun(later.who)):
         return False  # "the driver ... the pensioner"

@@ -34,6 +34,7 @@ class Persons:
         self._kin = frozenset(table["kin"])
         self._titles = frozenset(table["titles"])
         self._people = frozenset(table["people"])
+        self._speaker = frozenset(table["speaker"])
         self._like = frozenset(table["like"])
         self._surnames = Surnames(told, self._titles, frozenset(table["firms"]))
         self._definite, self._indefinite = frozenset(table["definite"]), frozenset(table["indefinite"])
@@ -74,6 +75,10 @@ class Persons:
                     return False
         return len(names) <= 1 and len(genders) <= 1 and not any(self.is_shared(name) for name in names)
 
+    def is_first(self, number: int) -> bool:
+        """Is nobody named in the sentences before this one?"""
+        return not any(self._named.of(s) for s in self._told[max(0, number - _BACK) : number])
+
     def is_pronoun(self, who: str) -> bool:
         """Is it a pronoun of which nobody knows for whom it is?"""
         return who.split()[0] in self._genders
@@ -102,9 +107,14 @@ class Persons:
         word = noun.lower_
         if word in self._genders:
             return self._before(noun, sentence, self._genders[word])
+        if word in self._speaker:
+            said = sentence.subject
+            return None if said is None or said.lower_ in self._speaker else self._key(said, sentence)
+        if word in self._kin:
+            return f"one {word} {sentence.number}"
         if self._surnames.is_one(noun):
             return self._name(noun, sentence)
-        if noun.tag_ == "NNS" or word in self._kin or (noun.tag_ == "NNPS" and not is_one(noun)):
+        if noun.tag_ == "NNS" or (noun.tag_ == "NNPS" and not is_one(noun)):
             return None
         if any(child.dep_ == "conj" and child.tag_.startswith("NN") for child in noun.children):
             return None
@@ -116,8 +126,12 @@ class Persons:
         if first in self._indefinite:
             return self._introduced(sentence) or f"a {word} {sentence.number}"
         if first in self._definite:
-            return (self._before(noun, sentence, "") if self._is_person(noun) else None) or f"the {word}"
+            return (self._the(noun, sentence) if self._is_person(noun) else None) or f"the {word}"
         return None
+
+    def _the(self, noun: Token, sentence: Sentence) -> str | None:
+        """Who "the man" is: one told of before, or else the one the next sentence names."""
+        return self._before(noun, sentence, "") or self._introduced(sentence)
 
     def _is_person(self, noun: Token) -> bool:
         """Does the noun stand for a person: "the actor", "the 34-year-old", "the Argentine, who"?"""
@@ -139,7 +153,10 @@ class Persons:
         """The only person named before in the sentence, or else in the nearest sentence before it that names any. Where
         there are several, or nobody, a pronoun is its own sentence's."""
         own = f"{noun.lower_} {sentence.number}" if gender else None
-        if (subject := sentence.subject) is not None and is_one(subject):
+        subject = sentence.subject
+        if subject is not None and gender and subject.lower_ in self._kin and subject.i < noun.i:
+            return self._key(subject, sentence)
+        if subject is not None and is_one(subject):
             if subject.i < noun.i:
                 return self._name(subject, sentence)
             if noun.dep_ == "poss" and not self._named.of(sentence, before=subject.left_edge.i):

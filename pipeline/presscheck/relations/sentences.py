@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from presscheck.language import Passage
+from presscheck.model import DateMention, Quantity
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
+
+T = TypeVar("T", DateMention, Quantity)
 
 SUBJECT = frozenset({"nsubj", "nsubjpass"})
 """What a subject is of its verb, in the parse."""
@@ -45,3 +49,26 @@ def sentences(passages: Sequence[Passage]) -> list[Sentence]:
     """The sentences of an article in order."""
     spans = [(passage, span) for passage in passages for span in passage.doc.sents]
     return [Sentence(number, passage, span) for number, (passage, span) in enumerate(spans)]
+
+
+class SentencePlaces:
+    """Which sentence of an article stands at a place of its fields."""
+
+    def __init__(self, told: Sequence[Sentence]) -> None:
+        self._told: dict[str, list[Sentence]] = {}
+        for sentence in told:
+            self._told.setdefault(sentence.passage.segment.field, []).append(sentence)
+        self._starts = {field: [s.start for s in here] for field, here in self._told.items()}
+
+    def at(self, field: str, place: int) -> Sentence | None:
+        """The sentence that has this place in it, or the last one before."""
+        number = bisect_right(self._starts.get(field, ()), place) - 1
+        return self._told[field][number] if number >= 0 else None
+
+    def of(self, those: Iterable[T]) -> dict[int, list[T]]:
+        """By the number of their sentence, in order, those that stand in one."""
+        found: dict[int, list[T]] = {}
+        for one in those:
+            if (sentence := self.at(one.field, one.start)) is not None:
+                found.setdefault(sentence.number, []).append(one)
+        return found

@@ -1,71 +1,62 @@
-"""Ages that the parse ties to a date: "at 29 swam to Berlin in August 1962", "was 26 when her debut came out in 1979".
+"""Ages that the parse finds: "at 29 swam to Berlin in August 1962", "was 26 when her debut came out in 1979".
 
-The age and the date must depend on one verb, or the date on a clause that tells when; one date, with its year.
+The age and its date must depend on one verb, or one of them on a clause that tells when; one date. An age of which no
+date is told is one of some time gone by: "was 42 when he was struck".
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
 from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Marked
-from presscheck.measure.words import any_of
 from presscheck.model import DateMention, Quantity
 from presscheck.relations.dated_events import verb_of
-from presscheck.relations.sentences import Sentence
+from presscheck.relations.sentences import Sentence, SentencePlaces
+from presscheck.relations.told_age_words import ToldAgeWords, told_age_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_YOUNGEST, _OLDEST = 4, 115
+_YOUNGEST, _OLDEST = 4, 130
 """Years that "at 29" may be an age."""
 _BESIDE_NOUN = ("nummod", "compound", "amod")
+_CLAUSES = ("advcl", "ccomp")
 _LOOK = 40
 """Characters before a figure in which it is said to be an age."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ToldAge:
-    """An age with its date; `who`: the place of the word that tells whose it is."""
+    """An age with its date, if any; `who`: the place of the word that tells whose it is."""
 
     sentence: Sentence
     age: Quantity
-    at: DateMention
+    at: DateMention | None
     who: tuple[int, int]
 
 
-@dataclass(frozen=True)
-class _Words:
-    before: re.Pattern[str]
-    being: re.Pattern[str]
-    behind: re.Pattern[str]
-    when: frozenset[str]
-    clause: re.Pattern[str]
-
-
-def told_ages(article: Marked, told: Sequence[Sentence], lexicon: Lexicon) -> Iterator[ToldAge]:
-    """The ages of which the parse, or the words of one clause, say at which date they were reached."""
-    words = _words(lexicon)
-    table = lexicon.table("patterns/events.toml")
+def told_ages(
+    article: Marked, told: Sequence[Sentence], places: SentencePlaces, lexicon: Lexicon
+) -> Iterator[ToldAge]:
+    """The ages of which the parse, or the words of one clause, say at which date they were reached, and those of which
+    nothing does, but that they were."""
+    reader = _Reader(article, lexicon)
+    dates = places.of([date for date in article.dates if date.days is not None])
+    figures = places.of([figure.quantity for figure in article.figures])
     for sentence in told:
-        field, start, end = sentence.passage.segment.field, sentence.start, sentence.end
-        dates = [d for d in article.dates if d.field == field and start <= d.start < end and d.year and d.days]
-        if not dates:
-            continue
-        for figure in article.figures:
-            age = figure.quantity
-            if age.field != field or not start <= age.start < end or not _may_be(age):
-                continue
-            who = _said(article, sentence, age, words)
-            if who is None:
-                continue
-            at = _dates_of(article, sentence, age, dates, words, table)
-            if len(at) == 1:
-                yield ToldAge(sentence=sentence, age=age, at=at[0], who=who)
+        for age in figures.get(sentence.number, ()):
+            if _may_be(age) and (who := reader.said(sentence, age)) is not None:
+                here = dates.get(sentence.number, [])
+                at = reader.dates_of(sentence, age, here)
+                if not at and reader.is_same_time(sentence, age):
+                    at = here or dates.get(sentence.number - 1, [])
+                if len(at) == 1:
+                    yield ToldAge(sentence=sentence, age=age, at=at[0], who=who)
+                elif reader.is_gone_by(sentence, age):
+                    yield ToldAge(sentence=sentence, age=age, at=None, who=who)
 
 
 def _may_be(age: Quantity) -> bool:
@@ -76,74 +67,86 @@ def _may_be(age: Quantity) -> bool:
     return _YOUNGEST <= value <= _OLDEST and (age.unit == "year" or age.dimension != "time")
 
 
-def _said(article: Marked, sentence: Sentence, age: Quantity, words: _Words) -> tuple[int, int] | None:
-    """The word that says whose age it is, or else the age; None where the figure is no age."""
-    text = article.article.text_of(age.field)
-    behind = words.behind.match(text, age.end, age.end + _LOOK)
-    before = text[max(sentence.start, age.start - _LOOK) : age.start]
-    said = words.before.search(before)
-    if said is None and words.being.search(before) is None:
-        return None
-    if behind is None and not (said and re.match(r"\s[A-Z]", text[age.end : age.end + 2])):
-        return None
-    if age.unit not in ("year", "one") and said is None:
-        return None
-    if said is not None and said["who"]:
-        start = age.start - len(before) + said.start("who")
-        return start, start + len(said["who"])
-    return age.start, age.end
+class _Reader:
+    def __init__(self, article: Marked, lexicon: Lexicon) -> None:
+        self._article = article.article
+        self._words: ToldAgeWords = told_age_words(lexicon)
+        self._events = lexicon.table("patterns/events.toml")
+
+    def said(self, sentence: Sentence, age: Quantity) -> tuple[int, int] | None:
+        """The word that says whose age it is, or else the age; None where the figure is no age."""
+        words, text = self._words, self._article.text_of(age.field)
+        before = text[max(sentence.start, age.start - _LOOK) : age.start]
+        said = words.before.search(before)
+        if said is None and words.being.search(before) is None:
+            return None
+        if age.unit not in ("year", "one") and said is None:
+            return None
+        if not words.behind.match(text, age.end, age.end + _LOOK) and not self._leads_on(sentence, age, said is None):
+            return None
+        if said is not None and said["who"]:
+            start = age.start - len(before) + said.start("who")
+            return start, start + len(said["who"])
+        return age.start, age.end
+
+    def _leads_on(self, sentence: Sentence, age: Quantity, being: bool) -> bool:
+        """Does the verb, or the one who does it, stand right behind the age: "at 29 swam", "at 29 Lee swam"?"""
+        following = sentence.passage.tokens(age.end - sentence.passage.start, age.end - sentence.passage.start + 2)
+        if being or following is None:
+            return False
+        behind = next((t for t in following if t.idx + sentence.passage.start >= age.end), None)
+        return behind is not None and (behind.tag_ in ("VBD", "VBZ", "VBN", "PRP") or behind.text[0].isupper())
+
+    def dates_of(self, sentence: Sentence, age: Quantity, dates: Sequence[DateMention]) -> list[DateMention]:
+        """The dates of what was done at that age."""
+        verb = _verb(sentence, age)
+        found = [date for date in dates if verb is not None and self._is_of(date, verb, sentence)]
+        if found:
+            return found
+        text = self._article.text_of(age.field)
+        behind = [date for date in dates if date.start >= age.end][:1]
+        return [date for date in behind if self._words.clause.fullmatch(text[age.end : date.start])]
+
+    def is_same_time(self, sentence: Sentence, age: Quantity) -> bool:
+        """Is the age one at a time told before: "She was 30 at the time"?"""
+        return self._words.same_time.match(self._article.text_of(age.field), age.end, sentence.end) is not None
+
+    def is_gone_by(self, sentence: Sentence, age: Quantity) -> bool:
+        """Is the age surely one that has been reached: no wish, no plan, no condition?"""
+        place = sentence.passage.start
+        tokens = sentence.passage.tokens(age.start - place, age.end - place)
+        verbs = [t for t in tokens.root.ancestors if t.tag_[:2] == "VB"] if tokens else []
+        return bool(verbs) and not any(
+            child.tag_ == "MD" or child.dep_ == "neg" or child.lower_ in self._words.unreal
+            for verb in verbs
+            for child in verb.children
+        )
+
+    def _is_of(self, date: DateMention, verb: Token, sentence: Sentence) -> bool:
+        place = sentence.passage.start
+        for token in sentence.passage.tokens(date.start - place, date.end - place) or ():
+            of = verb_of(_event(token), self._events)
+            if of is None:
+                continue
+            if of.i == verb.i:
+                return True
+            for clause, main in ((of, verb), (verb, of)):  # "was 17 when he won in 1990", "won in 1990, when he was 17"
+                when = any(child.lower_ in self._words.when for child in clause.children)
+                if when and clause.dep_ in _CLAUSES and clause.head.i == main.i:
+                    return True
+        return False
 
 
-def _dates_of(
-    article: Marked,
-    sentence: Sentence,
-    age: Quantity,
-    dates: Sequence[DateMention],
-    words: _Words,
-    table: dict[str, object],
-) -> list[DateMention]:
-    """The dates of what was done at that age."""
+def _event(token: Token) -> Token:
+    """The word that stands for an event's time: "in the 1960 election", "in the final of 1957"."""
+    if token.dep_ in _BESIDE_NOUN:
+        return token.head
+    above = token.head
+    if token.dep_ == "pobj" and above.dep_ == "prep" and above.head.dep_ == "pobj" and above.head.i == above.i - 1:
+        return above.head
+    return token
+
+
+def _verb(sentence: Sentence, age: Quantity) -> Token | None:
     place = sentence.passage.start
-    tokens = sentence.passage.tokens(age.start - place, age.end - place)
-    verb = next((t for t in tokens.root.ancestors if t.tag_.startswith("VB")), None) if tokens else None
-    found = [date for date in dates if verb is not None and _is_of(date, verb, sentence, words, table)]
-    if found:
-        return found
-    text = article.article.text_of(age.field)
-    behind = [date for date in dates if date.start >= age.end][:1]
-    return [date for date in behind if words.clause.fullmatch(text[age.end : date.start])]
-
-
-def _is_of(date: DateMention, verb: Token, sentence: Sentence, words: _Words, table: dict[str, object]) -> bool:
-    place = sentence.passage.start
-    tokens = sentence.passage.tokens(date.start - place, date.end - place)
-    for token in tokens or ():
-        of = verb_of(token.head if token.dep_ in _BESIDE_NOUN else token, table)  # "in the 1960 election"
-        if of is None:
-            continue
-        if of.i == verb.i:
-            return True
-        when = any(child.lower_ in words.when for child in of.children)
-        return when and of.dep_ in ("advcl", "ccomp") and of.head.i == verb.i
-    return False
-
-
-@cache
-def _words(lexicon: Lexicon) -> _Words:
-    table = lexicon.table("patterns/age.toml")
-    told, aged, just = table["told"], table["words"]["aged"], table["words"]["just"]
-    adverb = rf"(?:(?:{any_of(just)})\s)?"
-    return _Words(
-        before=re.compile(
-            rf"(?:^|[\s(,])(?:(?P<who>{any_of(told['who'])}),?\s)?(?:{any_of([*aged, *told['at']])})\s{adverb}$",
-            re.IGNORECASE,
-        ),
-        being=re.compile(rf"\b(?:{any_of(told['being'])})\s{adverb}$", re.IGNORECASE),
-        behind=re.compile(
-            rf"(?:\s(?:{any_of(table['words']['of_age'])}))?(?:[.,;:)]|\s(?:{any_of(told['behind'])})\b|\s[a-z]+ed\b|$)"
-        ),
-        when=frozenset(told["when"]),
-        clause=re.compile(
-            rf"(?:(?!\b(?:{any_of(told['ends'])})\b)[^,;:.()—–\n\d]){{1,60}}\b(?:{any_of(told['on'])})\s"
-        ),
-    )
+    return sentence.passage.verb(age.start - place, age.end - place)

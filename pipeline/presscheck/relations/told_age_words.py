@@ -1,0 +1,48 @@
+"""The language data's words about ages that the parse finds, compiled."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from presscheck.lexicon import Lexicon
+from presscheck.measure.words import any_of
+
+
+@dataclass(frozen=True)
+class ToldAgeWords:
+    """`before` and `being` end at an age, `behind` and `same_time` begin behind one, `clause` leads from it to its
+    date; `when` opens a clause that tells when; a verb with one of `unreal` tells of no time gone by."""
+
+    before: re.Pattern[str]
+    being: re.Pattern[str]
+    behind: re.Pattern[str]
+    same_time: re.Pattern[str]
+    clause: re.Pattern[str]
+    when: frozenset[str]
+    unreal: frozenset[str]
+
+
+@cache
+def told_age_words(lexicon: Lexicon) -> ToldAgeWords:
+    """The words of a language."""
+    table = lexicon.table("patterns/age.toml")
+    told, words = table["told"], table["words"]
+    adverb = rf"(?:(?:{any_of(words['just'])})\s)?"
+    old = rf"(?:[\s-](?:{any_of(words['of_age'])}))?"
+    youth = rf"(?:as|(?<=,\s))\s?an?\s(?:[\w-]+\s)?(?:{any_of(words['youth'])})\sof"
+    return ToldAgeWords(
+        before=re.compile(
+            rf"(?:^|[\s(,])(?:(?P<who>{any_of(told['who'])}),?\s)?(?:{any_of([*words['aged'], *told['at']])}|{youth})\s{adverb}$",
+            re.IGNORECASE,
+        ),
+        being=re.compile(rf"\b(?:{any_of(told['being'])})\s{adverb}$", re.IGNORECASE),
+        behind=re.compile(rf"{old}(?:[.,;:)”\"]|\s(?:{any_of(told['behind'])})\b|$)"),
+        same_time=re.compile(rf"{old},?\s(?:{any_of(told['same_time'])})\b", re.IGNORECASE),
+        clause=re.compile(
+            rf"(?:(?!\b(?:{any_of(told['ends'])})\b)[^,;:.()—–\n\d]){{1,60}}\b(?:{any_of(told['on'])})\s"
+        ),
+        when=frozenset(told["when"]),
+        unreal=frozenset(told["unreal"]),
+    )
