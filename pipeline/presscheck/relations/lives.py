@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any, TypeGuard
+from typing import Any, Literal, TypeGuard
 
 from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Marked
 from presscheck.model import DateMention, Days, Quantity, Told
 from presscheck.relations.birthdays import ordinals
-from presscheck.relations.births import parsed_births
+from presscheck.relations.births_and_deaths import parsed_ends
 from presscheck.relations.life_facts import Aged, Birth, Lives
 from presscheck.relations.life_forms import life_forms
 from presscheck.relations.near_dates import near_date, shifted
@@ -20,6 +20,8 @@ from presscheck.relations.sentences import Sentence, SentencePlaces, sentences
 from presscheck.relations.skeleton import Skeleton, skeletons
 from presscheck.relations.told_ages import told_ages
 
+_BEFORE = 30
+"""Characters before a birth or an age in which doubt of it may be told."""
 _WORD = 20
 """Characters of the longest word of doubt: it may begin within the words looked at and end behind them."""
 
@@ -35,7 +37,8 @@ def lives(article: Marked, lexicon: Lexicon) -> Lives:
         found.births.extend(reader.dated(skeleton, "born", "born"))
         found.deaths.extend(reader.dated(skeleton, "deaths", "at"))
         found.aged.extend(reader.ages(skeleton))
-    found.births.extend(reader.born())
+    found.births.extend(reader.ends("born"))
+    found.deaths.extend(reader.ends("died"))
     found.aged.extend(reader.parsed())
     born = {(birth.date.field, birth.date.start) for birth in found.births}
     # "Born in 1921, he was 78" is not how old he was in 1921
@@ -123,15 +126,17 @@ class _Reader:
             if who is not None:
                 yield Aged(told.sentence.number, who, told.age, told.at, "at" if told.at else "then")
 
-    def born(self) -> Iterator[Birth]:
-        """The births that the parse ties to a date."""
-        for told in parsed_births(self._article, self._told, self._places, self._lexicon):
+    def ends(self, kind: Literal["born", "died"]) -> Iterator[Birth]:
+        """The births or deaths that the parse ties to a date."""
+        for told in parsed_ends(self._article, self._told, self._places, kind, self._lexicon):
             who = self.persons.about(told.sentence, *told.who)
             text = self._article.article.text_of(told.date.field)
-            start = max(told.sentence.start, told.who[0] - 30)
-            if who is not None and _is_birth(told.date) and not self._is_doubted(text, start, told.date.end, told.date.end):
-                beast = self._horse.search(told.sentence.span.text) is not None
-                yield Birth(told.sentence.number, who, _in_years(told.date) if beast else told.date)
+            start = max(told.sentence.start, told.who[0] - _BEFORE)
+            doubtful = self._is_doubted(text, start, told.date.end, told.date.end)
+            if who is None or doubtful or (kind == "born" and not _is_birth(told.date)):
+                continue
+            beast = kind == "born" and self._horse.search(told.sentence.span.text) is not None
+            yield Birth(told.sentence.number, who, _in_years(told.date) if beast else told.date)
 
     def _age(
         self, skeleton: Skeleton, m: re.Match[str], table: dict[str, Any]
@@ -189,7 +194,7 @@ class _Reader:
         text = self._article.article.text_of(skeleton.passage.segment.field)
         start, end = skeleton.place(m.start()), skeleton.place(m.end())
         sentence = self._sentence(skeleton, m.start())
-        before = max(start - 30, sentence.start if sentence else 0)
+        before = max(start - _BEFORE, sentence.start if sentence else 0)
         behind = end if table.get("sure") else end + 10
         return self._is_doubted(text, before, behind, end_of_told)
 

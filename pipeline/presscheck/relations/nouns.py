@@ -23,7 +23,7 @@ class DescribedNouns:
         self._relative = frozenset(table["relative"])
         self._called = frozenset(table["called"])
         self._where = frozenset(table["where"]) | frozenset(table["of_where"])
-        self._people = frozenset(table["people"]) | frozenset(table["kin"])
+        self._people = frozenset(table["people"])
 
     def of(self, token: Token) -> Token | None:
         """The noun that a token describes, or the subject of the verb it leans on."""
@@ -40,6 +40,8 @@ class DescribedNouns:
             if head.tag_.startswith(("NN", "JJ")) and here.dep_ in _DESCRIBES and head.ent_type_ != "DATE":
                 if any(t.tag_ in ("VBD", "VBN", "VBZ") and t.lower_ != "born" for t in token.doc[here.i : head.i]):
                     return None  # "the 19-year-old replaced Lopez", read as one name
+                if head.dep_ == "poss" and head.head.lower_ in self._people:  # "a 15-year-old baker's apprentice"
+                    head = head.head
                 return self._clause_of(here) if here.dep_ in _CLAUSES else self.whole_name(head)
             here = head
         return None

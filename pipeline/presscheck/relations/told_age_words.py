@@ -12,12 +12,14 @@ from presscheck.measure.words import any_of
 
 @dataclass(frozen=True)
 class ToldAgeWords:
-    """`before` and `being` end at an age, `behind` and `same_time` begin behind one, `clause` leads from it to its
+    """`before` and `being` end at an age, `behind`, `year_old` and `same_time` begin behind one, `indefinite` ends before "15-year-old", `clause` leads from it to its
     date; `when` opens a clause that tells when; a verb with one of `unreal` tells of no time gone by."""
 
     before: re.Pattern[str]
     being: re.Pattern[str]
     behind: re.Pattern[str]
+    year_old: re.Pattern[str]
+    indefinite: re.Pattern[str]
     same_time: re.Pattern[str]
     clause: re.Pattern[str]
     when: frozenset[str]
@@ -39,6 +41,8 @@ def told_age_words(lexicon: Lexicon) -> ToldAgeWords:
         ),
         being=re.compile(rf"\b(?:{any_of(told['being'])})\s{adverb}$", re.IGNORECASE),
         behind=re.compile(rf"{old}(?:[.,;:)”\"]|\s(?:{any_of(told['behind'])})\b|$)"),
+        year_old=re.compile(rf"[\s-](?:{any_of(words['of_age'])})\b"),
+        indefinite=re.compile(rf"\b(?:{any_of(table['persons']['indefinite'])})\s$", re.IGNORECASE),
         same_time=re.compile(rf"{old},?\s(?:{any_of(told['same_time'])})\b", re.IGNORECASE),
         clause=re.compile(
             rf"(?:(?!\b(?:{any_of(told['ends'])})\b)[^,;:.()—–\n\d]){{1,60}}\b(?:{any_of(told['on'])})\s"

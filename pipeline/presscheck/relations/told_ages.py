@@ -77,24 +77,25 @@ class _Reader:
         """The word that says whose age it is, or else the age; None where the figure is no age."""
         words, text = self._words, self._article.text_of(age.field)
         before = text[max(sentence.start, age.start - _LOOK) : age.start]
+        if age.unit == "year" and words.year_old.match(text, age.end) and words.indefinite.search(before):
+            return age.start, age.end
         said = words.before.search(before)
         if said is None and words.being.search(before) is None:
             return None
         if age.unit not in ("year", "one") and said is None:
             return None
-        if not words.behind.match(text, age.end, age.end + _LOOK) and not self._leads_on(sentence, age, said is None):
+        leads = said is not None and (said["who"] or self._leads_on(sentence, age))
+        if not leads and not words.behind.match(text, age.end, age.end + _LOOK):
             return None
         if said is not None and said["who"]:
             start = age.start - len(before) + said.start("who")
             return start, start + len(said["who"])
         return age.start, age.end
 
-    def _leads_on(self, sentence: Sentence, age: Quantity, being: bool) -> bool:
+    def _leads_on(self, sentence: Sentence, age: Quantity) -> bool:
         """Does the verb, or the one who does it, stand right behind the age: "at 29 swam", "at 29 Lee swam"?"""
         following = sentence.passage.tokens(age.end - sentence.passage.start, age.end - sentence.passage.start + 2)
-        if being or following is None:
-            return False
-        behind = next((t for t in following if t.idx + sentence.passage.start >= age.end), None)
+        behind = next((t for t in following or () if t.idx + sentence.passage.start >= age.end), None)
         return behind is not None and (behind.tag_ in ("VBD", "VBZ", "VBN", "PRP") or behind.text[0].isupper())
 
     def dates_of(self, sentence: Sentence, age: Quantity, dates: Sequence[DateMention]) -> list[DateMention]:
