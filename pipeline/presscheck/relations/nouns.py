@@ -66,15 +66,25 @@ class DescribedNouns:
             return self._clause_of(verb)
         return None
 
+    def clause_about(self, pronoun: Token) -> Token | None:
+        """The noun of whom a clause tells by "who", in which the pronoun stands."""
+        for verb in pronoun.ancestors:
+            if verb.dep_ == "relcl" and any(c.dep_ in SUBJECT and c.tag_ == "WP" for c in verb.children):
+                return self._clause_of(verb)
+        return None
+
     def _clause_of(self, clause: Token) -> Token:
-        """The noun that a clause tells of: not the place, in "the girl from Oslo, who was born"."""
-        noun = clause.head
+        """The noun that a clause tells of."""
+        return self.whole_name(self.above_place(clause.head))
+
+    def above_place(self, noun: Token) -> Token:
+        """The noun, or where it is a place the one that is from there: in "the girl from Oslo, who was born" the girl."""
         place = noun.dep_ == "pobj" and noun.tag_.startswith("NNP") and noun.ent_type_ != "PERSON"
         if place and noun.head.lower_ in self._where and noun.head.head.tag_.startswith(("NN", "JJ")):
             above = noun.head.head
             if above.tag_.startswith("NNP") or above.lower_ in self._people:
-                return self.whole_name(above)
-        return self.whole_name(noun)
+                return above
+        return noun
 
     def _described(self, noun: Token) -> Token:
         """The name in "Hall of fame goaltender Ann Lee", where the parse makes the first noun the subject."""

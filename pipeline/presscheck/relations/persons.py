@@ -34,6 +34,8 @@ class Persons:
         self._kin = frozenset(table["kin"])
         self._titles = frozenset(table["titles"])
         self._people = frozenset(table["people"])
+        self._own = frozenset(table["own"])
+        self._kin_genders = {word: g for g, words in table["kin_genders"].items() for word in words}
         self._speaker = frozenset(table["speaker"])
         self._like = frozenset(table["like"])
         self._surnames = Surnames(told, self._titles, frozenset(table["firms"]))
@@ -91,9 +93,9 @@ class Persons:
         """Of whom words tell that stand right behind a name, in brackets or between commas: that name."""
         place = start - sentence.passage.start
         span = sentence.passage.tokens(max(place - 2, 0), place - 1) if place > 1 else None
-        if span is None or self._named.is_kin(span[-1]):
+        if span is None:
             return None
-        name = span[-1]
+        name = self._nouns.above_place(span[-1])
         if name.tag_.startswith("NNP") or self._surnames.is_one(name):
             return self._name(name, sentence)
         return self._key(name, sentence) if self._is_person(name) else None
@@ -118,11 +120,15 @@ class Persons:
             return None
         if any(child.dep_ == "conj" and child.tag_.startswith("NN") for child in noun.children):
             return None
-        if noun.tag_.startswith("NNP"):
-            return self._name(noun, sentence)
-        if any(child.dep_ == "poss" for child in noun.children):  # "the company's founder" is nobody told of before
-            return f"one {word} {sentence.number}"
         first = noun.left_edge.lower_
+        if noun.tag_.startswith("NNP") and (noun.ent_type_ == "PERSON" or first not in self._definite):
+            return self._name(noun, sentence)
+        owner = next((child for child in noun.children if child.dep_ == "poss"), None)
+        if owner is not None:
+            whose = (self._nouns.of(owner) or owner) if owner.lower_ not in self._genders else owner
+            if word in self._own:
+                return self._key(whose, sentence)
+            return f"one {word} {sentence.number}"  # "the company's founder" is nobody told of before
         if first in self._indefinite:
             return self._introduced(sentence) or f"a {word} {sentence.number}"
         if first in self._definite:
@@ -135,7 +141,7 @@ class Persons:
 
     def _is_person(self, noun: Token) -> bool:
         """Does the noun stand for a person: "the actor", "the 34-year-old", "the Argentine, who"?"""
-        if noun.lower_ in self._people:
+        if noun.lower_ in self._people or noun.tag_ == "NNP":  # "the Basque"
             return True
         return any(t.lower_ == "who" and t.dep_ in SUBJECT for c in noun.children for t in c.children)
 
@@ -154,7 +160,9 @@ class Persons:
         there are several, or nobody, a pronoun is its own sentence's."""
         own = f"{noun.lower_} {sentence.number}" if gender else None
         subject = sentence.subject
-        if subject is not None and gender and subject.lower_ in self._kin and subject.i < noun.i:
+        if gender and (clause := self._nouns.clause_about(noun)) is not None:  # "the actor, who was 53 when he died"
+            return self._key(clause, sentence)
+        if subject is not None and gender and self._kin_genders.get(subject.lower_) == gender and subject.i < noun.i:
             return self._key(subject, sentence)
         if subject is not None and is_one(subject):
             if subject.i < noun.i:
@@ -175,6 +183,8 @@ class Persons:
                 break
             if names := self._named.of(last):
                 return self._only(names, by_subject)
+            if gender and last.subject is not None and last.subject.tag_ == "NN" and self._is_person(last.subject):
+                return self._key(last.subject, last)
         return None
 
     def _only(self, names: Mapping[str, bool], by_subject: bool) -> str | None:
