@@ -18,7 +18,7 @@ from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Marked
 from presscheck.model import DateMention, Days, Quantity, Relation, Role
 from presscheck.relations.age_gaps import age_gaps
-from presscheck.relations.age_times import is_history, is_past, is_renewed, published_then
+from presscheck.relations.age_times import is_history, is_renewed, published_then, then_told
 from presscheck.relations.life_facts import Aged, Lives
 from presscheck.relations.lives import lives
 from presscheck.relations.one_person import is_one_person
@@ -51,15 +51,16 @@ def ages(article: Marked, lexicon: Lexicon) -> Iterator[Age]:
         return
     known = lives(article, lexicon)
     told: set[int] = set()
-    for fact in known.aged:
-        if fact.age.start in told:
-            continue
-        tie = _tie(article, fact, known, lexicon)
-        if tie is not None:
-            told.add(fact.age.start)
-            if tie.then:
-                told.add(tie.then.start)
-            yield tie
+    for sure in (True, False):
+        for fact in known.aged:
+            if fact.age.start in told:
+                continue
+            tie = _tie(article, fact, known, lexicon) if sure else _at_most(article, fact, known)
+            if tie is not None:
+                told.add(fact.age.start)
+                if tie.then and sure:
+                    told.add(tie.then.start)
+                yield tie
     for pair in age_gaps(article, lexicon):
         if pair.age.start not in told and pair.then.start not in told:
             yield Age(
@@ -74,15 +75,17 @@ def _tie(article: Marked, fact: Aged, known: Lives, lexicon: Lexicon) -> Age | N
         died = _died(fact, known)
         at = died[0] if len(died) == 1 else None
         if at is None:
-            return _at_most(article, fact, known) if fact.when == "death" and not died else None
+            return None
     if fact.when == "then":
-        return _at_most(article, fact, known)
+        return None
     tie = _from_birth(article, fact, at, known, lexicon) or _from_age(article, fact, at, known)
     return tie or _since(article, fact, known)
 
 
 def _at_most(article: Marked, fact: Aged, known: Lives) -> Age | None:
     """An age told of no date, beside the birth, or the age now, of the same one: it is none that is still to come."""
+    if fact.when not in ("then", "death") or fact.at is not None:
+        return None
     births = {b.date.days: b.date for b in known.births if not b.thing and is_one_person(b, fact, known.persons)}
     deaths = {d.date.days: d.date for d in known.deaths if is_one_person(d, fact, known.persons)}
     at = next(iter(deaths.values())) if len(deaths) == 1 else None
@@ -121,8 +124,10 @@ def _from_birth(article: Marked, fact: Aged, at: DateMention | None, known: Live
     birth = near[0]
     if birth.thing and (not fact.of_thing or is_renewed(article, fact, birth, lexicon)):
         return None
-    if at is None and not birth.thing and (is_history(article, fact, birth.date) or is_past(article, fact, birth.date)):
-        return None
+    if at is None and not birth.thing:
+        at = then_told(fact, birth.date, known)
+        if at is None and is_history(article, fact, birth.date):
+            return None
     return Age(
         cue=cue(article, [told for told in (fact.age, birth.date, at) if told is not None]),
         confidence=0.85 if birth.sentence == fact.sentence else 0.75,

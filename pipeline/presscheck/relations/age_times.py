@@ -7,7 +7,7 @@ from datetime import timedelta
 from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Marked
 from presscheck.model import DateMention, Days
-from presscheck.relations.life_facts import Aged, Birth
+from presscheck.relations.life_facts import Aged, Birth, Lives
 from presscheck.relations.life_forms import life_forms
 from presscheck.relations.near_dates import day_after
 
@@ -29,18 +29,18 @@ def is_history(article: Marked, fact: Aged, born: DateMention) -> bool:
     return published.first.year - days.last.year > _OLDEST and fact.age.value < _OLD
 
 
-def is_past(article: Marked, fact: Aged, born: DateMention) -> bool:
-    """Does the sentence tell a year gone by before the age: "in the photograph, taken in 1944, she is 19"?"""
-    published = article.article.days
-    if published is None or fact.when != "now":
-        return False
-    text = article.article.text_of(fact.age.field)
-    start = max(text.rfind(end, 0, fact.age.start) for end in (". ", "\n", "! ", "? "))
-    return any(
-        date.year is not None and date.year < published.first.year - 1 and date.start != born.start
-        for date in article.dates
-        if date.field == fact.age.field and start < date.start < fact.age.start
-    )
+def then_told(fact: Aged, born: DateMention, known: Lives) -> DateMention | None:
+    """The date gone by that the sentence of an age tells, and at which one born then was so old: "in the photograph,
+    taken in 1944, she is 19", "signed Ann Lee, 19, in 2010"."""
+    days, value = born.days, fact.age.value
+    if fact.when != "now" or days is None or value is None:
+        return None
+    for date in known.dates.get(fact.sentence, ()):
+        if date.days is None or date.start == born.start or date.year is None:
+            continue
+        if date.days.first.year - days.last.year - 1 <= value <= date.days.last.year - days.first.year:
+            return date
+    return None
 
 
 def is_renewed(article: Marked, fact: Aged, made: Birth, lexicon: Lexicon) -> bool:

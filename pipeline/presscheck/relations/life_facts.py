@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -39,10 +40,11 @@ class Aged:
 @dataclass(frozen=True, slots=True)
 class Lives:
     """The births, the ages and the deaths, each in the order of their patterns: surer ones first; the ages so long
-    `ago`; and the persons."""
+    `ago`; the persons; and the dates told, by the number of their sentence."""
 
     births: list[Birth]
     aged: list[Aged]
     deaths: list[Birth]
     persons: Persons
     ago: list[Aged]
+    dates: Mapping[int, Sequence[DateMention]]

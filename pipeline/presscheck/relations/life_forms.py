@@ -29,6 +29,7 @@ def life_forms(lexicon: Lexicon) -> Forms:
     eras, first = any_of(words["eras"]), any_of(words["eras_before"])
     either = rf"(?:{any_of(words['either'])})\s|/|[-–]\d\d?(?!\d)"
     forms["other"] = [(re.compile(rf"\s?(?:{either}|(?:(?:{first})\s\d|\d*\s?(?:{eras}))\b)"), {})]
+    forms["or"] = [(re.compile(rf"\b(?:{any_of(words['either'])})\s$"), {})]
     whose, kin = any_of(words["whose"]), any_of(table["persons"]["kin"])
     forms["another"] = [(re.compile(rf"\b(?:{whose})\s(?:\w+\s){{0,2}}(?:{kin})\b", re.IGNORECASE), {})]
     return forms

@@ -29,7 +29,7 @@ _WORD = 20
 def lives(article: Marked, lexicon: Lexicon) -> Lives:
     """What the article tells of lives."""
     reader = _Reader(article, lexicon)
-    found = Lives([], [], [], reader.persons, [])
+    found = Lives([], [], [], reader.persons, [], reader.dates)
     for skeleton in skeletons(article, undated=True):
         for birth, aged in reader.both(skeleton):
             found.births.append(birth)
@@ -57,11 +57,13 @@ class _Reader:
         self._lexicon = lexicon
         self._told = sentences(article.passages)
         self._places = SentencePlaces(self._told)
+        self.dates = self._places.of(article.dates)
         self.persons = Persons(self._told, lexicon)
         self._forms = life_forms(lexicon)
         self._another = self._forms["another"][0][0]
         self._horse = self._forms["horse"][0][0]
         self._ahead = frozenset(lexicon.table("patterns/age.toml")["words"]["ahead"])
+        self._if = frozenset(lexicon.table("patterns/age.toml")["told"]["if"])
         self._will = frozenset(lexicon.table("patterns/age.toml")["told"]["will"])
         self._ordinals = ordinals(lexicon)
 
@@ -107,11 +109,19 @@ class _Reader:
                 if told is None or sentence is None or (table.get("main") and not _is_main(skeleton, m, sentence)):
                     continue
                 age, at = told
+                if table["when"] == "now" and self._is_unreal(skeleton, age):
+                    continue
                 who = None if self._is_of_another(sentence, table) else self._who(skeleton, m, sentence, table)
                 if who is not None:
                     thing, ago = table.get("of_thing", False), skeleton.role(m, "length")
                     ago = ago if table["when"] == "ago" and isinstance(ago, Quantity) else None
                     yield Aged(sentence.number, who, age, at, table["when"], thing, ago)
+
+    def _is_unreal(self, skeleton: Skeleton, age: Quantity) -> bool:
+        """Does the verb of an age tell what may be: "until he is 40"?"""
+        place = skeleton.passage.start
+        verb = skeleton.passage.verb(age.start - place, age.end - place)
+        return verb is not None and any(c.dep_ in ("mark", "advmod") and c.lower_ in self._if for c in verb.children)
 
     def _is_of_another(self, sentence: Sentence, table: dict[str, Any]) -> bool:
         """May an age so long ago be of one who died, or of a relative: "lost her father five years ago, aged 61"?"""
@@ -132,7 +142,9 @@ class _Reader:
             who = self.persons.about(told.sentence, *told.who)
             text = self._article.article.text_of(told.date.field)
             start = max(told.sentence.start, told.who[0] - _BEFORE)
-            doubtful = self._is_doubted(text, start, told.date.end, told.date.end)
+            doubtful = self._is_doubted(text, start, told.date.end, told.date.end) or self._forms["or"][0][0].search(
+                text[start : told.date.start]
+            )
             if who is None or doubtful or (kind == "born" and not _is_birth(told.date)):
                 continue
             beast = kind == "born" and self._horse.search(told.sentence.span.text) is not None

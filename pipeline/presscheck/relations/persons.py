@@ -34,6 +34,7 @@ class Persons:
         self._kin = frozenset(table["kin"])
         self._titles = frozenset(table["titles"])
         self._people = frozenset(table["people"])
+        self._people_ends = tuple(table["people_ends"])
         self._own = frozenset(table["own"])
         self._kin_genders = {word: g for g, words in table["kin_genders"].items() for word in words}
         self._speaker = frozenset(table["speaker"])
@@ -145,6 +146,9 @@ class Persons:
             return True
         return any(t.lower_ == "who" and t.dep_ in SUBJECT for c in noun.children for t in c.children)
 
+    def _may_be_person(self, noun: Token) -> bool:
+        return noun.tag_ == "NN" and (self._is_person(noun) or noun.lower_.endswith(self._people_ends))
+
     def _introduced(self, sentence: Sentence) -> str | None:
         """Who "a man" is, where the next sentence's subject is the first name told."""
         following = self._told[sentence.number + 1 :][:1]
@@ -183,7 +187,7 @@ class Persons:
                 break
             if names := self._named.of(last):
                 return self._only(names, by_subject)
-            if gender and last.subject is not None and last.subject.tag_ == "NN" and self._is_person(last.subject):
+            if gender and last.subject is not None and self._may_be_person(last.subject):
                 return self._key(last.subject, last)
         return None
 

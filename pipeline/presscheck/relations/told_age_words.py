@@ -13,7 +13,8 @@ from presscheck.measure.words import any_of
 @dataclass(frozen=True)
 class ToldAgeWords:
     """`before` and `being` end at an age, `behind`, `year_old` and `same_time` begin behind one, `indefinite` ends before "15-year-old", `clause` leads from it to its
-    date; `when` opens a clause that tells when; a verb with one of `unreal` tells of no time gone by."""
+    date; `when` opens a clause that tells when; a verb with one of `unreal` tells of no time gone by; `at` ends
+    before what need be no age, and is none of a verb of `measured`."""
 
     before: re.Pattern[str]
     being: re.Pattern[str]
@@ -24,6 +25,8 @@ class ToldAgeWords:
     clause: re.Pattern[str]
     when: frozenset[str]
     unreal: frozenset[str]
+    at: re.Pattern[str]
+    measured: frozenset[str]
 
 
 @cache
@@ -49,4 +52,6 @@ def told_age_words(lexicon: Lexicon) -> ToldAgeWords:
         ),
         when=frozenset(told["when"]),
         unreal=frozenset(told["unreal"]),
+        at=re.compile(rf"\b(?:{any_of(told['at'])})\s$", re.IGNORECASE),
+        measured=frozenset(told["measured"]),
     )

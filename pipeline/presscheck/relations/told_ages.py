@@ -55,7 +55,7 @@ def told_ages(
                     at = here or dates.get(sentence.number - 1, [])
                 if len(at) == 1:
                     yield ToldAge(sentence=sentence, age=age, at=at[0], who=who)
-                elif reader.is_gone_by(sentence, age):
+                elif reader.is_gone_by(sentence, age, *who):
                     yield ToldAge(sentence=sentence, age=age, at=None, who=who)
 
 
@@ -83,6 +83,8 @@ class _Reader:
         if said is None and words.being.search(before) is None:
             return None
         if age.unit not in ("year", "one") and said is None:
+            return None
+        if age.unit != "year" and self._is_measured(sentence, age):
             return None
         leads = said is not None and (said["who"] or self._leads_on(sentence, age))
         if not leads and not words.behind.match(text, age.end, age.end + _LOOK):
@@ -112,8 +114,17 @@ class _Reader:
         """Is the age one at a time told before: "She was 30 at the time"?"""
         return self._words.same_time.match(self._article.text_of(age.field), age.end, sentence.end) is not None
 
-    def is_gone_by(self, sentence: Sentence, age: Quantity) -> bool:
-        """Is the age surely one that has been reached: no wish, no plan, no condition?"""
+    def _is_measured(self, sentence: Sentence, age: Quantity) -> bool:
+        """Is it the verb's of a speed, a score or a weight: "was clocked at 90"?"""
+        verb = _verb(sentence, age)
+        return verb is not None and verb.lower_ in self._words.measured
+
+    def is_gone_by(self, sentence: Sentence, age: Quantity, start: int, end: int) -> bool:
+        """Is it surely an age, and one that has been reached: no wish, no plan, no condition?"""
+        text = self._article.text_of(age.field)
+        bare = age.unit != "year" and (start, end) == (age.start, age.end)
+        if bare and self._words.at.search(text[max(sentence.start, start - _LOOK) : start]) and text[age.end : age.end + 1] != ",":
+            return False
         place = sentence.passage.start
         tokens = sentence.passage.tokens(age.start - place, age.end - place)
         verbs = [t for t in tokens.root.ancestors if t.tag_[:2] == "VB"] if tokens else []
