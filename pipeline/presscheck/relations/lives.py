@@ -78,6 +78,8 @@ class _Reader:
                 if not _is_birth(born) or self._is_doubtful(skeleton, m, born.end, table):
                     continue
                 age, at = told
+                if table["when"] == "now" and self._is_unreal(skeleton, age):
+                    continue
                 who = f"one {sentence.number} {m.start()}"
                 yield Birth(sentence.number, who, born), Aged(sentence.number, who, age, at, table["when"])
 

@@ -14,7 +14,7 @@ from presscheck.measure.words import any_of
 class ToldAgeWords:
     """`before` and `being` end at an age, `behind`, `year_old` and `same_time` begin behind one, `indefinite` ends before "15-year-old", `clause` leads from it to its
     date; `when` opens a clause that tells when; a verb with one of `unreal` tells of no time gone by; `at` ends
-    before what need be no age, and is none of a verb of `measured`."""
+    before what need be no age: it is none of a verb of `measured`, and surely one of those of `lived`."""
 
     before: re.Pattern[str]
     being: re.Pattern[str]
@@ -27,6 +27,7 @@ class ToldAgeWords:
     unreal: frozenset[str]
     at: re.Pattern[str]
     measured: frozenset[str]
+    lived: frozenset[str]
 
 
 @cache
@@ -54,4 +55,5 @@ def told_age_words(lexicon: Lexicon) -> ToldAgeWords:
         unreal=frozenset(told["unreal"]),
         at=re.compile(rf"\b(?:{any_of(told['at'])})\s$", re.IGNORECASE),
         measured=frozenset(told["measured"]),
+        lived=frozenset(told["lived"]),
     )

@@ -24,6 +24,8 @@ _YOUNGEST, _OLDEST = 4, 130
 """Years that "at 29" may be an age."""
 _BESIDE_NOUN = ("nummod", "compound", "amod")
 _CLAUSES = ("advcl", "ccomp")
+_FAR = 5
+"""Tokens before "at 29" in which a verb says that it is an age."""
 _LOOK = 40
 """Characters before a figure in which it is said to be an age."""
 
@@ -121,13 +123,16 @@ class _Reader:
 
     def is_gone_by(self, sentence: Sentence, age: Quantity, start: int, end: int) -> bool:
         """Is it surely an age, and one that has been reached: no wish, no plan, no condition?"""
-        text = self._article.text_of(age.field)
-        bare = age.unit != "year" and (start, end) == (age.start, age.end)
-        if bare and self._words.at.search(text[max(sentence.start, start - _LOOK) : start]) and text[age.end : age.end + 1] != ",":
-            return False
-        place = sentence.passage.start
+        text, place = self._article.text_of(age.field), sentence.passage.start
         tokens = sentence.passage.tokens(age.start - place, age.end - place)
-        verbs = [t for t in tokens.root.ancestors if t.tag_[:2] == "VB"] if tokens else []
+        if not tokens:
+            return False
+        bare = age.unit != "year" and (start, end) == (age.start, age.end) and text[age.end : age.end + 1] != ","
+        if bare and self._words.at.search(text[max(sentence.start, start - _LOOK) : start]):
+            first = max(tokens.start - _FAR, sentence.span.start)
+            if not any(token.lower_ in self._words.lived for token in tokens.doc[first : tokens.start]):
+                return False
+        verbs = [t for t in tokens.root.ancestors if t.tag_[:2] == "VB"]
         return bool(verbs) and not any(
             child.tag_ == "MD" or child.dep_ == "neg" or child.lower_ in self._words.unreal
             for verb in verbs
