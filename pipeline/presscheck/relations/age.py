@@ -11,7 +11,7 @@ Not tied  "was 19 when he joined"               no date for that age
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from presscheck.lexicon import Lexicon
@@ -75,7 +75,10 @@ def _tie(article: Marked, fact: Aged, known: Lives, lexicon: Lexicon) -> Age | N
         died = _died(fact, known)
         at = died[0] if len(died) == 1 else None
         if at is None:
-            return None
+            gone = any(0 <= fact.sentence - g.sentence <= 2 and is_one_person(g, fact, known.persons) for g in known.gone)
+            if died or not gone:
+                return None
+            fact = replace(fact, when="lately")
     if fact.when == "then":
         return None
     tie = _from_birth(article, fact, at, known, lexicon) or _from_age(article, fact, at, known)

@@ -44,6 +44,8 @@ def parsed_ends(
             verb = sentence.passage.verb(date.start - place, date.end - place) if date.days else None
             if verb is None or verb.lower_ not in words.verbs or any(c.tag_ == "MD" for c in verb.children):
                 continue
+            if any(c.dep_ == "nsubj" for c in verb.children) and any(c.dep_ == "dobj" for c in verb.children):
+                continue  # "killed a man"
             start, end = verb.idx + place, verb.idx + len(verb.text) + place
             if end <= date.start and not words.parted.search(text, end, date.start):
                 yield ParsedEnd(sentence=sentence, date=date, who=(start, end))

@@ -25,6 +25,14 @@ class Birth:
 
 
 @dataclass(frozen=True, slots=True)
+class Gone:
+    """One who "has died", with no day told."""
+
+    sentence: int
+    who: str
+
+
+@dataclass(frozen=True, slots=True)
 class Aged:
     """An age, and when it was reached; `of_thing`: told of something that need not be a person."""
 
@@ -40,11 +48,12 @@ class Aged:
 @dataclass(frozen=True, slots=True)
 class Lives:
     """The births, the ages and the deaths, each in the order of their patterns: surer ones first; the ages so long
-    `ago`; the persons; and the dates told, by the number of their sentence."""
+    `ago`; those who have `gone` lately; the persons; and the dates told, by the number of their sentence."""
 
     births: list[Birth]
     aged: list[Aged]
     deaths: list[Birth]
     persons: Persons
     ago: list[Aged]
+    gone: list[Gone]
     dates: Mapping[int, Sequence[DateMention]]

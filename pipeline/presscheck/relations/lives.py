@@ -12,7 +12,7 @@ from presscheck.measure.figures import Marked
 from presscheck.model import DateMention, Days, Quantity, Told
 from presscheck.relations.birthdays import ordinals
 from presscheck.relations.births_and_deaths import parsed_ends
-from presscheck.relations.life_facts import Aged, Birth, Lives
+from presscheck.relations.life_facts import Aged, Birth, Gone, Lives
 from presscheck.relations.life_forms import life_forms
 from presscheck.relations.near_dates import near_date, shifted
 from presscheck.relations.persons import Persons
@@ -29,7 +29,7 @@ _WORD = 20
 def lives(article: Marked, lexicon: Lexicon) -> Lives:
     """What the article tells of lives."""
     reader = _Reader(article, lexicon)
-    found = Lives([], [], [], reader.persons, [], reader.dates)
+    found = Lives([], [], [], reader.persons, [], [*reader.gone()], reader.dates)
     for skeleton in skeletons(article, undated=True):
         for birth, aged in reader.both(skeleton):
             found.births.append(birth)
@@ -64,6 +64,8 @@ class _Reader:
         self._horse = self._forms["horse"][0][0]
         self._ahead = frozenset(lexicon.table("patterns/age.toml")["words"]["ahead"])
         self._if = frozenset(lexicon.table("patterns/age.toml")["told"]["if"])
+        ends = lexicon.table("patterns/age.toml")["parsed_ends"]
+        self._died, self._has = frozenset(ends["died"]), frozenset(ends["has"])
         self._will = frozenset(lexicon.table("patterns/age.toml")["told"]["will"])
         self._ordinals = ordinals(lexicon)
 
@@ -131,12 +133,22 @@ class _Reader:
         gone = self._forms["gone"][0][0].search(text) or self._another.search(text)
         return table["when"] == "ago" and gone is not None
 
+    def gone(self) -> Iterator[Gone]:
+        """Those who "have died"."""
+        for sentence in self._told:
+            for token in sentence.span:
+                if token.lower_ in self._died and any(c.lower_ in self._has for c in token.children if c.dep_ == "aux"):
+                    place = sentence.passage.start + token.idx
+                    who = self.persons.about(sentence, place, place + len(token.text))
+                    if who is not None:
+                        yield Gone(sentence.number, who)
+
     def parsed(self) -> Iterator[Aged]:
         """The ages that the parse finds, with a date or without."""
         for told in told_ages(self._article, self._told, self._places, self._lexicon):
             who = self.persons.about(told.sentence, *told.who)
             if who is not None:
-                yield Aged(told.sentence.number, who, told.age, told.at, "at" if told.at else "then")
+                yield Aged(told.sentence.number, who, told.age, told.at, "at" if told.at else "lately" if told.lately else "then")
 
     def ends(self, kind: Literal["born", "died"]) -> Iterator[Birth]:
         """The births or deaths that the parse ties to a date."""
@@ -158,6 +170,11 @@ class _Reader:
         """The age of a match, and the date that it has for it."""
         age = self._birthday(skeleton, m) if "birthday" in table else skeleton.role(m, "age")
         at = self._placed(skeleton, m, table)
+        if table.get("verbless") and isinstance(age, Quantity) and isinstance(at, DateMention):
+            place = skeleton.passage.start
+            between = skeleton.passage.tokens(age.end - place, at.start - place)
+            if any(token.tag_ in ("VBD", "VBZ", "VBP") for token in between or ()):
+                return None
         if not isinstance(age, Quantity) or age.value is None or age.unit not in ("year", "one"):
             return None
         if self._is_doubtful(skeleton, m, age.end, table):

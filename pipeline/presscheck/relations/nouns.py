@@ -52,7 +52,8 @@ class DescribedNouns:
             if clause.dep_ == "acl" and clause.lower_ in self._called:
                 return next((c for c in clause.children if c.dep_ == "oprd" and c.tag_ == "NNP"), noun)
         if noun.dep_ == "appos" and noun.head.tag_.startswith("NN"):
-            return self.whole_name(noun.head) if not noun.tag_.startswith("NNP") else noun
+            told = not noun.tag_.startswith("NNP") or any(c.dep_ == "det" for c in noun.children)  # "Lee, a Dubliner"
+            return self.whole_name(noun.head) if told else noun
         if not noun.tag_.startswith("NNP"):
             return next((c for c in noun.children if c.dep_ == "appos" and c.tag_.startswith("NNP")), noun)
         return noun
@@ -74,8 +75,15 @@ class DescribedNouns:
         return None
 
     def _clause_of(self, clause: Token) -> Token:
-        """The noun that a clause tells of."""
-        return self.whole_name(self.above_place(clause.head))
+        """The noun that a clause tells of: of "a Dubliner born on 3 May 1977 who is", the Dubliner."""
+        noun = clause.head
+        for _ in range(_CLIMB):
+            if noun.ent_type_ != "DATE":
+                break
+            noun = noun.head
+            while not noun.tag_.startswith("NN") and noun.dep_ in ("prep", *_CLAUSES):
+                noun = noun.head
+        return self.whole_name(self.above_place(noun))
 
     def above_place(self, noun: Token) -> Token:
         """The noun, or where it is a place the one that is from there: in "the girl from Oslo, who was born" the girl."""

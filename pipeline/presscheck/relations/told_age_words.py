@@ -25,6 +25,7 @@ class ToldAgeWords:
     clause: re.Pattern[str]
     when: frozenset[str]
     unreal: frozenset[str]
+    has: frozenset[str]
     at: re.Pattern[str]
     measured: frozenset[str]
     lived: frozenset[str]
@@ -53,6 +54,7 @@ def told_age_words(lexicon: Lexicon) -> ToldAgeWords:
         ),
         when=frozenset(told["when"]),
         unreal=frozenset(told["unreal"]),
+        has=frozenset(table["parsed_ends"]["has"]),
         at=re.compile(rf"\b(?:{any_of(told['at'])})\s$", re.IGNORECASE),
         measured=frozenset(told["measured"]),
         lived=frozenset(told["lived"]),

@@ -32,12 +32,14 @@ _LOOK = 40
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ToldAge:
-    """An age with its date, if any; `who`: the place of the word that tells whose it is."""
+    """An age with its date, if any; `who`: the place of the word that tells whose it is; `lately`: of what
+    has just been done."""
 
     sentence: Sentence
     age: Quantity
     at: DateMention | None
     who: tuple[int, int]
+    lately: bool = False
 
 
 def told_ages(
@@ -58,7 +60,7 @@ def told_ages(
                 if len(at) == 1:
                     yield ToldAge(sentence=sentence, age=age, at=at[0], who=who)
                 elif reader.is_gone_by(sentence, age, *who):
-                    yield ToldAge(sentence=sentence, age=age, at=None, who=who)
+                    yield ToldAge(sentence=sentence, age=age, at=None, who=who, lately=reader.is_lately(sentence, age))
 
 
 def _may_be(age: Quantity) -> bool:
@@ -115,6 +117,12 @@ class _Reader:
     def is_same_time(self, sentence: Sentence, age: Quantity) -> bool:
         """Is the age one at a time told before: "She was 30 at the time"?"""
         return self._words.same_time.match(self._article.text_of(age.field), age.end, sentence.end) is not None
+
+    def is_lately(self, sentence: Sentence, age: Quantity) -> bool:
+        """Does the sentence open with it and tell what has been done: "At 68 Ann Lee has passed her test"?"""
+        verb = _verb(sentence, age)
+        opens = self._words.before.match(self._article.text_of(age.field)[sentence.start : age.start])
+        return opens is not None and verb is not None and any(c.lower_ in self._words.has for c in verb.children)
 
     def _is_measured(self, sentence: Sentence, age: Quantity) -> bool:
         """Is it the verb's of a speed, a score or a weight: "was clocked at 90"?"""
