@@ -47,7 +47,7 @@ class Age(Relation):
 
 def ages(article: Marked, lexicon: Lexicon) -> Iterator[Age]:
     """The ages that the article tells together with a birth, or with an age at another time, of the same person."""
-    if not article.dates:
+    if not article.dates and not article.figures:
         return
     known = lives(article, lexicon)
     told: set[int] = set()

@@ -10,6 +10,7 @@ from presscheck.lexicon import Lexicon
 from presscheck.measure.words import any_of
 from presscheck.relations.birthdays import ordinals
 from presscheck.relations.skeleton import pattern
+from presscheck.relations.told_age_words import another
 
 Forms = dict[str, list[tuple[re.Pattern[str], dict[str, Any]]]]
 
@@ -30,6 +31,5 @@ def life_forms(lexicon: Lexicon) -> Forms:
     either = rf"(?:{any_of(words['either'])})\s|/|[-–]\d\d?(?!\d)"
     forms["other"] = [(re.compile(rf"\s?(?:{either}|(?:(?:{first})\s\d|\d*\s?(?:{eras}))\b)"), {})]
     forms["or"] = [(re.compile(rf"\b(?:{any_of(words['either'])})\s$"), {})]
-    whose, kin = any_of(words["whose"]), any_of(table["persons"]["kin"])
-    forms["another"] = [(re.compile(rf"\b(?:{whose})\s(?:\w+\s){{0,2}}(?:{kin})\b", re.IGNORECASE), {})]
+    forms["another"] = [(another(table), {})]
     return forms

@@ -39,7 +39,7 @@ class DescribedNouns:
                 return here if here.tag_.startswith("NN") and here is not token else None
             if head.tag_.startswith(("NN", "JJ")) and here.dep_ in _DESCRIBES and head.ent_type_ != "DATE":
                 if any(t.tag_ in ("VBD", "VBN", "VBZ") and t.lower_ != "born" for t in token.doc[here.i : head.i]):
-                    return None  # "the 19-year-old replaced Lopez", read as one name
+                    return here  # "the 19-year-old replaced Lopez", read as one name
                 if head.dep_ == "poss" and head.head.lower_ in self._people:  # "a 15-year-old baker's apprentice"
                     head = head.head
                 return self._clause_of(here) if here.dep_ in _CLAUSES else self.whole_name(head)
@@ -98,9 +98,13 @@ class DescribedNouns:
         """The name in "Hall of fame goaltender Ann Lee", where the parse makes the first noun the subject."""
         if noun.ent_type_ == "PERSON" or noun.lower_ in self._people:
             return self.whole_name(noun)
-        names = (name for prep in noun.children if prep.dep_ == "prep" for name in prep.children)
-        for name in names:
-            described = any(c.dep_ == "compound" and c.tag_ == "NN" for c in name.children)
-            if name.dep_ == "pobj" and name.ent_type_ == "PERSON" and described and noun.i == noun.left_edge.i:
-                return name
-        return self.whole_name(noun)
+        verb = noun.head
+        last = min((c.i for c in verb.lefts if c.dep_ in ("aux", "auxpass", "neg", "advmod") and c.i > noun.i), default=verb.i) - 1
+        name = noun.doc[last]
+        if noun.i != noun.left_edge.i or last <= noun.i or name.tag_ != "NNP" or name.ent_type_ != "PERSON":
+            return self.whole_name(noun)
+        first = name.i
+        while first > noun.i and noun.doc[first].tag_ == "NNP" and noun.doc[first].ent_type_ == "PERSON":
+            first -= 1
+        plain = all(not token.is_punct and token.tag_[:2] != "VB" for token in noun.doc[noun.i : last])
+        return name if plain and first > noun.i + 1 and noun.doc[first].tag_ == "NN" else self.whole_name(noun)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from presscheck.lexicon import Lexicon
 from presscheck.measure.words import any_of
@@ -12,7 +13,7 @@ from presscheck.measure.words import any_of
 
 @dataclass(frozen=True)
 class ToldAgeWords:
-    """`before` and `being` end at an age, `behind`, `year_old` and `same_time` begin behind one, `indefinite` ends before "15-year-old", `clause` leads from it to its
+    """`another` finds a relative, `breaks` what ends a clause; `before` and `being` end at an age, `behind`, `year_old` and `same_time` begin behind one, `indefinite` ends before "15-year-old", `clause` leads from it to its
     date; `when` opens a clause that tells when; a verb with one of `unreal` tells of no time gone by; `at` ends
     before what need be no age: it is none of a verb of `measured`, and surely one of those of `lived`."""
 
@@ -25,10 +26,18 @@ class ToldAgeWords:
     clause: re.Pattern[str]
     when: frozenset[str]
     unreal: frozenset[str]
+    breaks: re.Pattern[str]
+    another: re.Pattern[str]
     has: frozenset[str]
     at: re.Pattern[str]
     measured: frozenset[str]
     lived: frozenset[str]
+
+
+def another(table: dict[str, Any]) -> re.Pattern[str]:
+    """Finds a relative of somebody: "her late father"."""
+    whose, kin = any_of(table["words"]["whose"]), any_of(table["persons"]["kin"])
+    return re.compile(rf"\b(?:{whose})\s(?:\w+\s){{0,2}}(?:{kin})\b", re.IGNORECASE)
 
 
 @cache
@@ -41,7 +50,7 @@ def told_age_words(lexicon: Lexicon) -> ToldAgeWords:
     youth = rf"(?:as|(?<=,\s))\s?an?\s(?:[\w-]+\s)?(?:{any_of(words['youth'])})\sof"
     return ToldAgeWords(
         before=re.compile(
-            rf"(?:^|[\s(,])(?:(?P<who>{any_of(told['who'])}),?\s)?(?:{any_of([*words['aged'], *told['at']])}|{youth})\s{adverb}$",
+            rf"(?:^|[\s(,“\"])(?:(?P<who>{any_of(told['who'])}),?\s)?(?:{any_of([*words['aged'], *told['at']])}|{youth})\s{adverb}$",
             re.IGNORECASE,
         ),
         being=re.compile(rf"\b(?:{any_of(told['being'])})\s{adverb}$", re.IGNORECASE),
@@ -54,6 +63,8 @@ def told_age_words(lexicon: Lexicon) -> ToldAgeWords:
         ),
         when=frozenset(told["when"]),
         unreal=frozenset(told["unreal"]),
+        breaks=re.compile(rf",|\b(?:{any_of(told['breaks'])})\b"),
+        another=another(table),
         has=frozenset(table["parsed_ends"]["has"]),
         at=re.compile(rf"\b(?:{any_of(told['at'])})\s$", re.IGNORECASE),
         measured=frozenset(told["measured"]),

@@ -93,6 +93,8 @@ class _Reader:
         leads = said is not None and (said["who"] or self._leads_on(sentence, age))
         if not leads and not words.behind.match(text, age.end, age.end + _LOOK):
             return None
+        if said is not None and not said["who"] and words.another.search(text, sentence.start, age.start):
+            return None  # "lost her father, aged 61"
         if said is not None and said["who"]:
             start = age.start - len(before) + said.start("who")
             return start, start + len(said["who"])
@@ -107,7 +109,7 @@ class _Reader:
     def dates_of(self, sentence: Sentence, age: Quantity, dates: Sequence[DateMention]) -> list[DateMention]:
         """The dates of what was done at that age."""
         verb = _verb(sentence, age)
-        found = [date for date in dates if verb is not None and self._is_of(date, verb, sentence)]
+        found = [date for date in dates if verb is not None and self._is_of(date, age, verb, sentence)]
         if found:
             return found
         text = self._article.text_of(age.field)
@@ -147,8 +149,13 @@ class _Reader:
             for child in verb.children
         )
 
-    def _is_of(self, date: DateMention, verb: Token, sentence: Sentence) -> bool:
+    def _is_of(self, date: DateMention, age: Quantity, verb: Token, sentence: Sentence) -> bool:
         place = sentence.passage.start
+        text = self._article.text_of(date.field)
+        for child in verb.children:  # "one evening in 1958 when a 15-year-old came on"
+            start = child.idx + place
+            if child.lower_ in self._words.when and text[date.end : max(start, date.end)] in (" ", ", "):
+                return not self._words.breaks.search(text, start, age.start)
         for token in sentence.passage.tokens(date.start - place, date.end - place) or ():
             of = verb_of(_event(token), self._events)
             if of is None:
