@@ -28,9 +28,8 @@ class DescribedNouns:
     def of(self, token: Token) -> Token | None:
         """The noun that a token describes, or the subject of the verb it leans on."""
         here = token
-        if token.dep_ == "poss" and token.lower_ in self._relative:  # "Lee, whose birthday it is"
-            clause = next((t for t in token.ancestors if t.dep_ in _CLAUSES), None)
-            return None if clause is None else self._clause_of(clause)
+        if token.dep_ == "poss" and token.lower_ in self._relative:
+            return self.owner(token)
         for _ in range(_CLIMB):
             if here.tag_[:2] in ("VB", "MD") and (subject := self._subject(here)) is not None:
                 return subject
@@ -45,6 +44,13 @@ class DescribedNouns:
                 return self._clause_of(here) if here.dep_ in _CLAUSES else self.whole_name(head)
             here = head
         return None
+
+    def owner(self, owning: Token) -> Token | None:
+        """Whose something is: "Lee, whose birthday it is"."""
+        if owning.lower_ not in self._relative:
+            return owning
+        clause = next((t for t in owning.ancestors if t.dep_ in _CLAUSES), None)
+        return None if clause is None else self._clause_of(clause)
 
     def whole_name(self, noun: Token) -> Token:
         """The name, where the noun is beside one: "the singer, Ann Lee", "Lee, a singer", "a girl called Ann Lee"."""

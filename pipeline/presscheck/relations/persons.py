@@ -126,9 +126,9 @@ class Persons:
             return self._name(noun, sentence)
         owner = next((child for child in noun.children if child.dep_ == "poss"), None)
         if owner is not None:
-            whose = (self._nouns.of(owner) or owner) if owner.lower_ not in self._genders else owner
-            if word in self._own:
-                return self._key(whose, sentence)
+            if word in self._own and owner.i != noun.i:
+                whose = self._nouns.owner(owner)
+                return None if whose is None or whose.i == noun.i else self._key(whose, sentence)
             return f"one {word} {sentence.number}"  # "the company's founder" is nobody told of before
         if first in self._indefinite:
             return self._introduced(sentence) or f"a {word} {sentence.number}"
