@@ -111,7 +111,15 @@ def _when(tie: Age) -> str:
 
 
 def _sum(tie: Age, low: int, high: int) -> str:
-    years = "at most {high}" if tie.at_most else "{low}" if low == high else "{low} or {high}" if high - low == 1 else "{low} to {high}"
+    years = (
+        "at most {high}"
+        if tie.at_most
+        else "{low}"
+        if low == high
+        else "{low} or {high}"
+        if high - low == 1
+        else "{low} to {high}"
+    )
     says = " years; the article says {age}"
     end = "{at}" if tie.at else "now ({at})"
     if tie.then and not tie.then_at:

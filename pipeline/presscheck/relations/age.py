@@ -3,8 +3,8 @@
 Tied      "born on 3 May 1951 … died on Monday aged 68", "John Smith (1946–2011) died at the age of 64"
           "the 34-year-old, who was born in 1975", "born in 1960, she was 23 when she won in 1983"
           "won in 1988, when she was 17 … now 45"
-Not tied  "was 19 when he joined"               no date for that age
-          "born in 1950 or 1951", "in his 40s"  no one year, no one age
+          "born in 1960, she was 91 when she joined"    of no date, but none reached yet
+Not tied  "born in 1950 or 1951", "in his 40s"  no one year, no one age
           "his father, born in 1920 … died at 64"  of whom it speaks is not sure
 """
 
@@ -16,9 +16,17 @@ from typing import ClassVar
 
 from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Marked
-from presscheck.model import DateMention, Days, Quantity, Relation, Role
+from presscheck.model import DateMention, Days, Quantity, Relation, Role, Told
 from presscheck.relations.age_gaps import age_gaps
-from presscheck.relations.age_times import is_history, is_renewed, published_then, then_told
+from presscheck.relations.age_times import (
+    deaths_of,
+    is_before,
+    is_history,
+    is_renewed,
+    is_to_come,
+    published_then,
+    then_told,
+)
 from presscheck.relations.life_facts import Aged, Lives
 from presscheck.relations.lives import lives
 from presscheck.relations.one_person import is_one_person
@@ -29,7 +37,8 @@ from presscheck.relations.skeleton import cue
 class Age(Relation):
     """`age` in completed years at `at`, or where that is None within `published`, of one born at `born`, or who was
     `then` at `then_at`, or where that is None is `then` within `published`; or whose age is `gap` years from another's,
-    `then`. `at_most`: the age is one of some time up to then. `thing`: of a building or a firm, whose age is told as roundly as one likes."""
+    `then`. `at_most`: reached at some time up to then. `thing`: of a building or a firm, whose age is told as roundly
+    as one likes."""
 
     kind: ClassVar[str] = "age"
     roles: ClassVar[tuple[str, ...]] = ("age", "born", "then", "then_at", "at", "gap")
@@ -72,10 +81,12 @@ def ages(article: Marked, lexicon: Lexicon) -> Iterator[Age]:
 def _tie(article: Marked, fact: Aged, known: Lives, lexicon: Lexicon) -> Age | None:
     at = fact.at
     if fact.when in ("death", "dead"):
-        died = _died(fact, known)
+        died = deaths_of(fact, known)
         at = died[0] if len(died) == 1 else None
         if at is None:
-            gone = any(0 <= fact.sentence - g.sentence <= 2 and is_one_person(g, fact, known.persons) for g in known.gone)
+            gone = any(
+                0 <= fact.sentence - g.sentence <= 2 and is_one_person(g, fact, known.persons) for g in known.gone
+            )
             if died or not gone:
                 return None
             fact = replace(fact, when="lately")
@@ -94,7 +105,7 @@ def _at_most(article: Marked, fact: Aged, known: Lives) -> Age | None:
     at = next(iter(deaths.values())) if len(deaths) == 1 else None
     if len(births) == 1:
         born = next(iter(births.values()))
-        told = [fact.age, born, *([at] if at else [])]
+        told: list[Told] = [fact.age, born] if at is None else [fact.age, born, at]
         return Age(
             cue=cue(article, told), confidence=0.7, age=fact.age, born=born, at=at,
             published=None if at else article.article.days, at_most=True,
@@ -107,17 +118,6 @@ def _at_most(article: Marked, fact: Aged, known: Lives) -> Age | None:
                 published=article.article.days, at_most=True,
             )  # fmt: skip
     return None
-
-
-def _died(fact: Aged, known: Lives) -> list[DateMention]:
-    """The dates of death that the article tells of the one whose age at death it is."""
-    died = {
-        death.date.days: death.date
-        for death in known.deaths
-        if is_one_person(death, fact, known.persons)
-        and (fact.when == "death" or 0 <= fact.sentence - death.sentence <= 1)
-    }
-    return list(died.values())
 
 
 def _from_birth(article: Marked, fact: Aged, at: DateMention | None, known: Lives, lexicon: Lexicon) -> Age | None:
@@ -146,8 +146,8 @@ def _from_age(article: Marked, fact: Aged, at: DateMention | None, known: Lives)
     for other in known.aged:
         if other is fact or other.age.start == fact.age.start or not is_one_person(other, fact, known.persons):
             continue
-        to_come = _is_to_come(article, other, at)
-        if not to_come and not _is_before(other.at, at):
+        to_come = is_to_come(article, other, at)
+        if not to_come and not is_before(other.at, at):
             continue
         return Age(
             cue=cue(article, [told for told in (fact.age, other.age, other.at, at) if told is not None]),
@@ -170,20 +170,6 @@ def _since(article: Marked, fact: Aged, known: Lives) -> Age | None:
             told = cue(article, (other.ago, other.age, fact.age))
             return Age(cue=told, confidence=0.7, age=fact.age, then=other.age, gap=other.ago)
     return None
-
-
-def _is_before(then: DateMention | None, at: DateMention | None) -> bool:
-    if then is None or then.year is None or then is at:
-        return False
-    return at is None or (at.days is not None and then.days is not None and at.days.first > then.days.last)
-
-
-def _is_to_come(article: Marked, other: Aged, at: DateMention | None) -> bool:
-    """Is the other the age now, and is the date to come: "Toll, 48, who will be 59 next month"?"""
-    published = article.article.days
-    if other.at is not None or other.when != "now" or other.of_thing or at is None or at.days is None:
-        return False
-    return published is not None and at.days.first >= published.first
 
 
 def rebuilt_age(

@@ -10,6 +10,7 @@ from presscheck.model import DateMention, Days
 from presscheck.relations.life_facts import Aged, Birth, Lives
 from presscheck.relations.life_forms import life_forms
 from presscheck.relations.near_dates import day_after
+from presscheck.relations.one_person import is_one_person
 
 _LATELY = timedelta(days=60)
 """How long before publication somebody "has died"."""
@@ -56,3 +57,29 @@ def published_then(article: Marked, fact: Aged) -> Days | None:
         return days
     before, after = _AROUND.get(fact.when, (_LATELY, timedelta()))
     return Days(day_after(days.first, -before.days), day_after(days.last, after.days))
+
+
+def deaths_of(fact: Aged, known: Lives) -> list[DateMention]:
+    """The dates of death that the article tells of the one whose age at death it is."""
+    died = {
+        death.date.days: death.date
+        for death in known.deaths
+        if is_one_person(death, fact, known.persons)
+        and (fact.when == "death" or 0 <= fact.sentence - death.sentence <= 1)
+    }
+    return list(died.values())
+
+
+def is_before(then: DateMention | None, at: DateMention | None) -> bool:
+    """Is the one date told with its year, and surely before the other, or before publication?"""
+    if then is None or then.year is None or then is at:
+        return False
+    return at is None or (at.days is not None and then.days is not None and at.days.first > then.days.last)
+
+
+def is_to_come(article: Marked, other: Aged, at: DateMention | None) -> bool:
+    """Is the other the age now, and is the date to come: "Toll, 48, who will be 59 next month"?"""
+    published = article.article.days
+    if other.at is not None or other.when != "now" or other.of_thing or at is None or at.days is None:
+        return False
+    return published is not None and at.days.first >= published.first

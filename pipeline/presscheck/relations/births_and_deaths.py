@@ -1,4 +1,4 @@
-"""Births and deaths that the parse ties to a date, whatever stands between: "born in a two-roomed hut in Clun in 1944"."""
+"""Births and deaths that the parse ties to a date, whatever stands between: "born in a hut of two rooms in 1944"."""
 
 from __future__ import annotations
 

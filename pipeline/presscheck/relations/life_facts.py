@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import dataclass, replace
+from typing import Literal, TypeGuard
 
-from presscheck.model import DateMention, Quantity
+from presscheck.model import DateMention, Days, Quantity, Told
 from presscheck.relations.persons import Persons
 
 When = Literal["at", "death", "dead", "lately", "birthday", "turned", "soon", "now", "ago", "then"]
@@ -57,3 +57,17 @@ class Lives:
     ago: list[Aged]
     gone: list[Gone]
     dates: Mapping[int, Sequence[DateMention]]
+
+
+def is_birth(date: Told | None) -> TypeGuard[DateMention]:
+    """Does it tell a day, or days, of one year on the calendar?"""
+    return (
+        isinstance(date, DateMention) and date.days is not None and (date.year is not None or date.relative is not None)
+    )
+
+
+def in_years(date: DateMention) -> DateMention:
+    """A foal's birth: by the rule of the stud books it is a year older on the first of January."""
+    assert date.days is not None
+    first, last = date.days.first.replace(month=1, day=1), date.days.last.replace(month=12, day=31)
+    return replace(date, days=Days(first, last))

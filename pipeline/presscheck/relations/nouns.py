@@ -92,7 +92,7 @@ class DescribedNouns:
         return self.whole_name(self.above_place(noun))
 
     def above_place(self, noun: Token) -> Token:
-        """The noun, or where it is a place the one that is from there: in "the girl from Oslo, who was born" the girl."""
+        """The noun, or where it is a place who is from there: in "the girl from Oslo, who was born" the girl."""
         place = noun.dep_ == "pobj" and noun.tag_.startswith("NNP") and noun.ent_type_ != "PERSON"
         if place and noun.head.lower_ in self._where and noun.head.head.tag_.startswith(("NN", "JJ")):
             above = noun.head.head
@@ -105,7 +105,13 @@ class DescribedNouns:
         if noun.ent_type_ == "PERSON" or noun.lower_ in self._people:
             return self.whole_name(noun)
         verb = noun.head
-        last = min((c.i for c in verb.lefts if c.dep_ in ("aux", "auxpass", "neg", "advmod") and c.i > noun.i), default=verb.i) - 1
+        last = (
+            min(
+                (c.i for c in verb.lefts if c.dep_ in ("aux", "auxpass", "neg", "advmod") and c.i > noun.i),
+                default=verb.i,
+            )
+            - 1
+        )
         name = noun.doc[last]
         if noun.i != noun.left_edge.i or last <= noun.i or name.tag_ != "NNP" or name.ent_type_ != "PERSON":
             return self.whole_name(noun)

@@ -13,6 +13,7 @@ from presscheck.lexicon import Lexicon
 from presscheck.relations.named_persons import NamedPersons
 from presscheck.relations.names import is_one, the_one
 from presscheck.relations.nouns import DescribedNouns
+from presscheck.relations.person_nouns import PersonNouns
 from presscheck.relations.sentences import SUBJECT, Sentence
 from presscheck.relations.surnames import Surnames
 
@@ -33,8 +34,7 @@ class Persons:
         self._nouns = DescribedNouns(table)
         self._kin = frozenset(table["kin"])
         self._titles = frozenset(table["titles"])
-        self._people = frozenset(table["people"])
-        self._people_ends = tuple(table["people_ends"])
+        self._people = PersonNouns(table)
         self._own = frozenset(table["own"])
         self._kin_genders = {word: g for g, words in table["kin_genders"].items() for word in words}
         self._speaker = frozenset(table["speaker"])
@@ -99,7 +99,7 @@ class Persons:
         name = self._nouns.above_place(span[-1])
         if name.tag_.startswith("NNP") or self._surnames.is_one(name):
             return self._name(name, sentence)
-        return self._key(name, sentence) if self._is_person(name) else None
+        return self._key(name, sentence) if self._people.is_person(name) else None
 
     def _name(self, token: Token, sentence: Sentence) -> str | None:
         """The last name that a token is in, with the first where others have it too; None of a last name alone that
@@ -117,37 +117,32 @@ class Persons:
             return f"one {word} {sentence.number}"
         if self._surnames.is_one(noun):
             return self._name(noun, sentence)
-        if noun.tag_ == "NNS" or (noun.tag_ == "NNPS" and not is_one(noun)):
-            return None
-        if any(child.dep_ == "conj" and child.tag_.startswith("NN") for child in noun.children):
+        several = any(child.dep_ == "conj" and child.tag_.startswith("NN") for child in noun.children)
+        if several or noun.tag_ == "NNS" or (noun.tag_ == "NNPS" and not is_one(noun)):
             return None
         first = noun.left_edge.lower_
         if noun.tag_.startswith("NNP") and (noun.ent_type_ == "PERSON" or first not in self._definite):
             return self._name(noun, sentence)
+        return self._described(noun, sentence, first)
+
+    def _described(self, noun: Token, sentence: Sentence, first: str) -> str | None:
+        """Who is told by a noun, with `first` the first word before it."""
+        word = noun.lower_
         owner = next((child for child in noun.children if child.dep_ == "poss"), None)
         if owner is not None:
-            if word in self._own and owner.i != noun.i:
+            if word in self._own:
                 whose = self._nouns.owner(owner)
                 return None if whose is None or whose.i == noun.i else self._key(whose, sentence)
             return f"one {word} {sentence.number}"  # "the company's founder" is nobody told of before
         if first in self._indefinite:
             return self._introduced(sentence) or f"a {word} {sentence.number}"
         if first in self._definite:
-            return (self._the(noun, sentence) if self._is_person(noun) else None) or f"the {word}"
+            return (self._the(noun, sentence) if self._people.is_person(noun) else None) or f"the {word}"
         return None
 
     def _the(self, noun: Token, sentence: Sentence) -> str | None:
         """Who "the man" is: one told of before, or else the one the next sentence names."""
         return self._before(noun, sentence, "") or self._introduced(sentence)
-
-    def _is_person(self, noun: Token) -> bool:
-        """Does the noun stand for a person: "the actor", "the 34-year-old", "the Argentine, who"?"""
-        if noun.lower_ in self._people or noun.tag_ == "NNP":  # "the Basque"
-            return True
-        return any(t.lower_ == "who" and t.dep_ in SUBJECT for c in noun.children for t in c.children)
-
-    def _may_be_person(self, noun: Token) -> bool:
-        return noun.tag_ == "NN" and (self._is_person(noun) or noun.lower_.endswith(self._people_ends))
 
     def _introduced(self, sentence: Sentence) -> str | None:
         """Who "a man" is, where the next sentence's subject is the first name told."""
@@ -187,7 +182,7 @@ class Persons:
                 break
             if names := self._named.of(last):
                 return self._only(names, by_subject)
-            if gender and last.subject is not None and self._may_be_person(last.subject):
+            if gender and last.subject is not None and self._people.may_be_person(last.subject):
                 return self._key(last.subject, last)
         return None
 

@@ -13,9 +13,11 @@ from presscheck.measure.words import any_of
 
 @dataclass(frozen=True)
 class ToldAgeWords:
-    """`another` finds a relative, `breaks` what ends a clause; `before` and `being` end at an age, `behind`, `year_old` and `same_time` begin behind one, `indefinite` ends before "15-year-old", `clause` leads from it to its
-    date; `when` opens a clause that tells when; a verb with one of `unreal` tells of no time gone by; `at` ends
-    before what need be no age: it is none of a verb of `measured`, and surely one of those of `lived`."""
+    """`before`, `being` and `indefinite` end at an age: what says that it is one, a form of "be", the article of "a
+    15-year-old"; `at` ends before what need be no age: it is none of a verb of `measured`, and surely one beside a word
+    of `lived`. `behind`, `year_old` and `same_time` begin behind an age, `clause` leads from it to its date, `breaks`
+    ends a clause, `when` opens one that tells when. A verb with one of `unreal` tells of no time gone by, with one of
+    `has` of what has just been done; `another` finds a relative."""
 
     before: re.Pattern[str]
     being: re.Pattern[str]
@@ -48,9 +50,10 @@ def told_age_words(lexicon: Lexicon) -> ToldAgeWords:
     adverb = rf"(?:(?:{any_of(words['just'])})\s)?"
     old = rf"(?:[\s-](?:{any_of(words['of_age'])}))?"
     youth = rf"(?:as|(?<=,\s))\s?an?\s(?:[\w-]+\s)?(?:{any_of(words['youth'])})\sof"
+    aged = any_of([*words["aged"], *told["at"]])
     return ToldAgeWords(
         before=re.compile(
-            rf"(?:^|[\s(,“\"])(?:(?P<who>{any_of(told['who'])}),?\s)?(?:{any_of([*words['aged'], *told['at']])}|{youth})\s{adverb}$",
+            rf"(?:^|[\s(,“\"])(?:(?P<who>{any_of(told['who'])}),?\s)?(?:{aged}|{youth})\s{adverb}$",
             re.IGNORECASE,
         ),
         being=re.compile(rf"\b(?:{any_of(told['being'])})\s{adverb}$", re.IGNORECASE),

@@ -42,9 +42,7 @@ class ToldAge:
     lately: bool = False
 
 
-def told_ages(
-    article: Marked, told: Sequence[Sentence], places: SentencePlaces, lexicon: Lexicon
-) -> Iterator[ToldAge]:
+def told_ages(article: Marked, told: Sequence[Sentence], places: SentencePlaces, lexicon: Lexicon) -> Iterator[ToldAge]:
     """The ages of which the parse, or the words of one clause, say at which date they were reached, and those of which
     nothing does, but that they were."""
     reader = _Reader(article, lexicon)

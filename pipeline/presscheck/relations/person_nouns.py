@@ -1,0 +1,29 @@
+"""Nouns that stand for persons: "the actor", "the 34-year-old", "the Argentine, who"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from presscheck.relations.sentences import SUBJECT
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+class PersonNouns:
+    """Which nouns do. `table`: the language data's words of persons."""
+
+    def __init__(self, table: Mapping[str, Any]) -> None:
+        self._people = frozenset(table["people"])
+        self._ends = tuple(table["people_ends"])
+
+    def is_person(self, noun: Token) -> bool:
+        """Does the noun stand for a person?"""
+        if noun.lower_ in self._people or noun.tag_ == "NNP":  # "the Basque"
+            return True
+        return any(t.tag_ == "WP" and t.dep_ in SUBJECT for c in noun.children for t in c.children)
+
+    def may_be_person(self, noun: Token) -> bool:
+        """May it stand for one, to whom "he" or "she" in the next sentence points?"""
+        return noun.tag_ == "NN" and (self.is_person(noun) or noun.lower_.endswith(self._ends))
