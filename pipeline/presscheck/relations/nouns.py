@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 _DESCRIBES = frozenset({"appos", "acl", "relcl", "amod", "nummod", "compound"})
 _CLAUSES = ("relcl", "acl")
+_SAID = ("ccomp", "csubj", "dep", "parataxis")
 _CLIMB = 14
 """Steps up the parse before a word counts as being about nobody."""
 
@@ -41,6 +42,8 @@ class DescribedNouns:
                     return here  # "the 19-year-old replaced Lopez", read as one name
                 if head.dep_ == "poss" and head.head.lower_ in self._people:  # "a 15-year-old baker's apprentice"
                     head = head.head
+                if head.dep_ == "attr" and (being := self._subject(head.head)) is not None:
+                    return being  # "who was a 32-year-old nurse"
                 return self._clause_of(here) if here.dep_ in _CLAUSES else self.whole_name(head)
             here = head
         return None
@@ -71,6 +74,9 @@ class DescribedNouns:
             return self._described(child)
         if verb.dep_ in _CLAUSES and verb.head.tag_.startswith("NN"):
             return self._clause_of(verb)
+        if verb.dep_ == "ROOT":  # "He was born in 1936, sat for" is read as if the second verb had said the first
+            said = next((child for child in verb.lefts if child.dep_ in _SAID), None)
+            return None if said is None else self._subject(said)
         return None
 
     def clause_about(self, pronoun: Token) -> Token | None:
@@ -104,19 +110,13 @@ class DescribedNouns:
         """The name in "Hall of fame goaltender Ann Lee", where the parse makes the first noun the subject."""
         if noun.ent_type_ == "PERSON" or noun.lower_ in self._people:
             return self.whole_name(noun)
-        verb = noun.head
-        last = (
-            min(
-                (c.i for c in verb.lefts if c.dep_ in ("aux", "auxpass", "neg", "advmod") and c.i > noun.i),
-                default=verb.i,
-            )
-            - 1
-        )
-        name = noun.doc[last]
-        if noun.i != noun.left_edge.i or last <= noun.i or name.tag_ != "NNP" or name.ent_type_ != "PERSON":
-            return self.whole_name(noun)
-        first = name.i
-        while first > noun.i and noun.doc[first].tag_ == "NNP" and noun.doc[first].ent_type_ == "PERSON":
-            first -= 1
-        plain = all(not token.is_punct and token.tag_[:2] != "VB" for token in noun.doc[noun.i : last])
-        return name if plain and first > noun.i + 1 and noun.doc[first].tag_ == "NN" else self.whole_name(noun)
+        run = [noun]
+        for token in noun.doc[noun.i + 1 : noun.head.i]:
+            if token.is_punct or token.tag_[:2] in ("VB", "MD"):
+                break
+            run.append(token)
+        named = 0
+        while named < len(run) and run[-1 - named].tag_ == "NNP" and run[-1 - named].ent_type_ == "PERSON":
+            named += 1
+        described = 0 < named < len(run) and run[-1 - named].tag_ == "NN"
+        return run[-1] if described and noun.i == noun.left_edge.i else self.whole_name(noun)

@@ -39,7 +39,7 @@ class Persons:
         self._kin_genders = {word: g for g, words in table["kin_genders"].items() for word in words}
         self._speaker = frozenset(table["speaker"])
         self._like = frozenset(table["like"])
-        self._surnames = Surnames(told, self._titles, frozenset(table["firms"]))
+        self._surnames = Surnames(told, self._titles, frozenset(table["firms"]), table["short"])
         self._definite, self._indefinite = frozenset(table["definite"]), frozenset(table["indefinite"])
         self._named = NamedPersons(table, self._surnames)
 
@@ -120,7 +120,10 @@ class Persons:
         several = any(child.dep_ == "conj" and child.tag_.startswith("NN") for child in noun.children)
         if several or noun.tag_ == "NNS" or (noun.tag_ == "NNPS" and not is_one(noun)):
             return None
-        first = noun.left_edge.lower_
+        edge = noun.left_edge
+        first = str(
+            edge.nbor(-1).lower_ if noun.tag_ == "JJ" and edge.i else edge.lower_
+        )  # "the 34-year-old told them"
         if noun.tag_.startswith("NNP") and (noun.ent_type_ == "PERSON" or first not in self._definite):
             return self._name(noun, sentence)
         return self._described(noun, sentence, first)
@@ -161,8 +164,8 @@ class Persons:
         subject = sentence.subject
         if gender and (clause := self._nouns.clause_about(noun)) is not None:  # "the actor, who was 53 when he died"
             return self._key(clause, sentence)
-        if subject is not None and gender and self._kin_genders.get(subject.lower_) == gender and subject.i < noun.i:
-            return self._key(subject, sentence)
+        if gender and (kin := self._kin_before(noun, gender)) is not None:
+            return self._key(kin, sentence)
         if subject is not None and is_one(subject):
             if subject.i < noun.i:
                 return self._name(subject, sentence)
@@ -172,6 +175,14 @@ class Persons:
         if names:
             return self._only(names, by_subject=False) or own
         return self._back(sentence, gender) or own
+
+    def _kin_before(self, pronoun: Token, gender: str) -> Token | None:
+        """The relative of somebody, subject of a verb above the pronoun's: "my uncle died in 1916, when he"."""
+        for verb in pronoun.ancestors:
+            for child in verb.children:
+                if child.dep_ in SUBJECT and child.i < pronoun.i and child.tag_ != "PRP":
+                    return child if self._kin_genders.get(child.lower_) == gender else None
+        return None
 
     def _back(self, sentence: Sentence, gender: str, *, by_subject: bool = False) -> str | None:
         """The only person, or with `by_subject` else the only one who does something, of the nearest sentence before

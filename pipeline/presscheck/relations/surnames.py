@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING
 
@@ -18,10 +18,12 @@ _JOINT = "\u00a0"
 
 class Surnames:
     """Whose each last name is. `titles`: words before a name that are no first names, `firms` before one
-    that is a firm's: "the bank Carr Hallworth"."""
+    that is a firm's: "the bank Carr Hallworth"; `short`: first names with the long ones that they are for."""
 
-    def __init__(self, told: Sequence[Sentence], titles: AbstractSet[str], firms: AbstractSet[str]) -> None:
-        self._titles = titles
+    def __init__(
+        self, told: Sequence[Sentence], titles: AbstractSet[str], firms: AbstractSet[str], short: Mapping[str, str]
+    ) -> None:
+        self._titles, self._short = titles, short
         self._firsts: dict[str, set[str]] = {}
         self._told_first: dict[tuple[str, str], tuple[int, int]] = {}
         self._names: set[str] = set()
@@ -35,7 +37,7 @@ class Surnames:
                 if first.tag_ != "NNP" or first.lower_ in titles or _is_firm(first, firms):
                     continue
                 self._names.add(token.text)
-                self._firsts.setdefault(token.lower_, set()).add(first.lower_)
+                self._firsts.setdefault(token.lower_, set()).add(short.get(first.lower_, first.lower_))
                 self._told_first.setdefault((sentence.passage.segment.field, token.lower_), (sentence.number, token.i))
 
     def is_one(self, token: Token) -> bool:
@@ -52,7 +54,7 @@ class Surnames:
         several have it, or where its only one is told later in the field: that is another one."""
         last = last_token(token)
         name = str(last.lower_)
-        firsts = [word for word in name_before(last) if word not in self._titles]
+        firsts = [self._short.get(word, word) for word in name_before(last) if word not in self._titles]
         if len(self.firsts(name)) > 1:
             return _JOINT.join([*firsts, name]) if firsts else None
         told = self._told_first.get((sentence.passage.segment.field, name))

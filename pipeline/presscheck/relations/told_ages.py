@@ -6,6 +6,7 @@ date is told is one of some time gone by: "was 42 when he was struck".
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -26,6 +27,8 @@ _BESIDE_NOUN = ("nummod", "compound", "amod")
 _CLAUSES = ("advcl", "ccomp")
 _FAR = 5
 """Tokens before "at 29" in which a verb says that it is an age."""
+_NEXT = re.compile(r"(?:\s[\w’'-]+){0,2},?\s")
+"""What may stand between a date and a clause about it: "at the 1952 Games, when"."""
 _LOOK = 40
 """Characters before a figure in which it is said to be an age."""
 
@@ -121,7 +124,11 @@ class _Reader:
     def is_lately(self, sentence: Sentence, age: Quantity) -> bool:
         """Does the sentence open with it and tell what has been done: "At 68 Ann Lee has passed her test"?"""
         verb = _verb(sentence, age)
-        opens = self._words.before.match(self._article.text_of(age.field)[sentence.start : age.start])
+        text = self._article.text_of(age.field)
+        if self._words.year_old.match(text, age.end):  # "An 18-year-old from Leeds has become"
+            root = sentence.span.root
+            return root.tag_ == "VBZ" or any(c.lower_ in self._words.has for c in root.children)
+        opens = self._words.before.match(text[sentence.start : age.start])
         return opens is not None and verb is not None and any(c.lower_ in self._words.has for c in verb.children)
 
     def _is_measured(self, sentence: Sentence, age: Quantity) -> bool:
@@ -152,7 +159,7 @@ class _Reader:
         text = self._article.text_of(date.field)
         for child in verb.children:  # "one evening in 1958 when a 15-year-old came on"
             start = child.idx + place
-            if child.lower_ in self._words.when and text[date.end : max(start, date.end)] in (" ", ", "):
+            if child.lower_ in self._words.when and _NEXT.fullmatch(text, date.end, max(start, date.end)):
                 return not self._words.breaks.search(text, start, age.start)
         for token in sentence.passage.tokens(date.start - place, date.end - place) or ():
             of = verb_of(_event(token), self._events)
