@@ -19,14 +19,16 @@ class Ordinals:
     pattern: str
     words: dict[str, int]
 
-    def quantity(self, text: str, field: Literal["title", "text"], start: int, end: int) -> Quantity | None:
-        """The age told by text[start:end] of a field; None where that is no ordinal."""
+    def quantity(
+        self, text: str, field: Literal["title", "text"], start: int, end: int, less: int = 0
+    ) -> Quantity | None:
+        """The age told by text[start:end] of a field, so many years `less`; None where that is no ordinal."""
         told = text[start:end]
         digits = re.match(r"\d+", told)
         number = int(digits[0]) if digits else self.words.get(re.sub(r"\W+", "-", told.lower()))
         if number is None:
             return None
-        n = float(number)
+        n = float(number - less)
         return Quantity(
             id="", text=told, field=field, start=start, end=end, value=n, low=n, high=n, bounds="[]",
             wide_low=n, wide_high=n, unit="year", dimension="time", hedge=None,

@@ -47,7 +47,8 @@ def parsed_ends(
             if any(c.dep_ == "nsubj" for c in verb.children) and any(c.dep_ == "dobj" for c in verb.children):
                 continue  # "killed a man"
             start, end = verb.idx + place, verb.idx + len(verb.text) + place
-            if end <= date.start and not words.parted.search(text, end, date.start):
+            again = text[max(date.start - 2, 0) : date.start] == ", "  # "the day after the Armistice, 12 November 1918"
+            if end <= date.start and (again or not words.parted.search(text, end, date.start)):
                 yield ParsedEnd(sentence=sentence, date=date, who=(start, end))
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Marked
-from presscheck.model import DateMention, Quantity, Told
+from presscheck.model import DateMention, Days, Quantity, Told
 from presscheck.relations.birthdays import ordinals
 from presscheck.relations.life_doubts import LifeDoubts, is_main, is_parted
 from presscheck.relations.life_facts import Aged, Birth, Lives, in_years, is_birth
@@ -58,6 +59,7 @@ class _Reader:
         self._forms = life_forms(lexicon)
         self._another = self._forms["another"][0][0]
         self._horse = self._forms["horse"][0][0]
+        self._would = tuple(lexicon.table("patterns/age.toml")["told"]["would"])
         self._ahead = frozenset(lexicon.table("patterns/age.toml")["words"]["ahead"])
         self._ordinals = ordinals(lexicon)
 
@@ -123,7 +125,7 @@ class _Reader:
         self, skeleton: Skeleton, m: re.Match[str], table: dict[str, Any]
     ) -> tuple[Quantity, DateMention | None] | None:
         """The age of a match, and the date that it has for it."""
-        age = self._birthday(skeleton, m) if "birthday" in table else skeleton.role(m, "age")
+        age = self._birthday(skeleton, m, table) if "birthday" in table else skeleton.role(m, "age")
         at = self._placed(skeleton, m, table)
         if not isinstance(age, Quantity) or age.value is None or age.unit not in ("year", "one"):
             return None
@@ -140,12 +142,25 @@ class _Reader:
         at = skeleton.role(m, "at")
         if not isinstance(at, DateMention):
             return at
-        ahead = (m.groupdict().get("cue") or "").lower() in self._ahead or self._doubts.is_to_come(skeleton, at)
-        at = near_date(at, self._article.article.days, ahead=ahead)
+        cue = (m.groupdict().get("cue") or "").lower()
+        ahead = cue in self._ahead or self._doubts.is_to_come(skeleton, at)
+        at = self._near(at, ahead=ahead, unsure=cue.startswith(self._would))
         if "shift" not in table:
             return at
         length = skeleton.role(m, "length")
         return shifted(at, length if isinstance(length, Quantity) else None, table["shift"]) or at
+
+    def _near(self, at: DateMention, *, ahead: bool, unsure: bool) -> DateMention:
+        """The date near publication; where it is `unsure` on which side, from the one before to the one after."""
+        published = self._article.article.days
+        near = near_date(at, published, ahead=ahead)
+        if not unsure or near is at or near.days is None:
+            return near
+        other = near_date(at, published, ahead=not ahead)
+        if other.days is None:
+            return near
+        first, last = min(near.days.first, other.days.first), max(near.days.last, other.days.last)
+        return replace(near, days=Days(first, last))
 
     def _who(self, skeleton: Skeleton, m: re.Match[str], sentence: Sentence, table: dict[str, Any]) -> str | None:
         if table.get("behind_name"):
@@ -158,10 +173,11 @@ class _Reader:
         word = re.match(r"\w+", m[group])
         return self._persons.about(sentence, start, start + (word.end() if word else 1))
 
-    def _birthday(self, skeleton: Skeleton, m: re.Match[str]) -> Quantity | None:
+    def _birthday(self, skeleton: Skeleton, m: re.Match[str], table: dict[str, Any]) -> Quantity | None:
         start, end = skeleton.place(m.start("ordinal")), skeleton.place(m.end("ordinal"))
         field = skeleton.passage.segment.field
-        return self._ordinals.quantity(self._article.article.text_of(field), field, start, end)
+        text = self._article.article.text_of(field)
+        return self._ordinals.quantity(text, field, start, end, less=1 if table.get("nth_year") else 0)
 
     def _sentence(self, skeleton: Skeleton, index: int) -> Sentence | None:
         return self._places.at(skeleton.passage.segment.field, skeleton.place(index))

@@ -60,6 +60,8 @@ class DescribedNouns:
         for clause in noun.children:
             if clause.dep_ == "acl" and clause.lower_ in self._called:
                 return next((c for c in clause.children if c.dep_ == "oprd" and c.tag_ == "NNP"), noun)
+        if noun.dep_ == "appos" and noun.head.tag_ == "CD" and noun.head.dep_ == "appos":
+            return self.whole_name(noun.head.head)  # "Lee, 51, a tailor's son born in"
         if noun.dep_ == "appos" and noun.head.tag_.startswith("NN"):
             told = not noun.tag_.startswith("NNP") or any(c.dep_ == "det" for c in noun.children)  # "Lee, a Dubliner"
             return self.whole_name(noun.head) if told else noun

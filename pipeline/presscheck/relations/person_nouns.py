@@ -26,4 +26,6 @@ class PersonNouns:
 
     def may_be_person(self, noun: Token) -> bool:
         """May it stand for one, to whom "he" or "she" in the next sentence points?"""
+        if noun.tag_ == "NNP":
+            return any(child.dep_ == "det" for child in noun.children)  # "the Earl of Wessex"
         return noun.tag_ == "NN" and (self.is_person(noun) or noun.lower_.endswith(self._ends))

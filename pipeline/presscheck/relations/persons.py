@@ -99,7 +99,14 @@ class Persons:
         name = self._nouns.above_place(span[-1])
         if name.tag_.startswith("NNP") or self._surnames.is_one(name):
             return self._name(name, sentence)
-        return self._key(name, sentence) if self._people.is_person(name) else None
+        if name.tag_ == "WP":  # "Ann Lee, who, then 37, led"
+            noun = self._nouns.owner(name)
+            return None if noun is None else self._key(noun, sentence)
+        if not self._people.may_be_person(name):
+            return None
+        return (self._the(name, sentence) if name.left_edge.lower_ in self._definite else None) or self._key(
+            name, sentence
+        )
 
     def _name(self, token: Token, sentence: Sentence) -> str | None:
         """The last name that a token is in, with the first where others have it too; None of a last name alone that
@@ -121,10 +128,10 @@ class Persons:
         if several or noun.tag_ == "NNS" or (noun.tag_ == "NNPS" and not is_one(noun)):
             return None
         edge = noun.left_edge
-        first = str(
-            edge.nbor(-1).lower_ if noun.tag_ == "JJ" and edge.i else edge.lower_
-        )  # "the 34-year-old told them"
-        if noun.tag_.startswith("NNP") and (noun.ent_type_ == "PERSON" or first not in self._definite):
+        first = str(edge.lower_)
+        if noun.tag_ == "JJ" and edge.tag_ == "CD" and edge.i:  # "the 34-year-old told them"
+            first = str(edge.nbor(-1).lower_)
+        if noun.tag_.startswith("NNP") and first not in self._definite:
             return self._name(noun, sentence)
         return self._described(noun, sentence, first)
 
@@ -161,12 +168,19 @@ class Persons:
         """The only person named before in the sentence, or else in the nearest sentence before it that names any. Where
         there are several, or nobody, a pronoun is its own sentence's."""
         own = f"{noun.lower_} {sentence.number}" if gender else None
-        subject = sentence.subject
+        subject = None if sentence.subject is None else self._nouns.whole_name(sentence.subject)
         if gender and (clause := self._nouns.clause_about(noun)) is not None:  # "the actor, who was 53 when he died"
             return self._key(clause, sentence)
         if gender and (kin := self._kin_before(noun, gender)) is not None:
             return self._key(kin, sentence)
-        if subject is not None and is_one(subject):
+        own_subject = sentence.subject
+        if own_subject is not None and gender and own_subject.i < noun.i and own_subject.tag_ == "NN":
+            kin = self._kin_genders.get(own_subject.lower_, gender)
+            if kin != gender:
+                return self._back(sentence, gender) or own
+            if own_subject.lower_ not in self._kin and self._people.may_be_person(own_subject):
+                return self._key(own_subject, sentence)
+        if subject is not None and is_one(subject) and subject.ent_type_ != "DATE":
             if subject.i < noun.i:
                 return self._name(subject, sentence)
             if noun.dep_ == "poss" and not self._named.of(sentence, before=subject.left_edge.i):
@@ -179,6 +193,8 @@ class Persons:
     def _kin_before(self, pronoun: Token, gender: str) -> Token | None:
         """The relative of somebody, subject of a verb above the pronoun's: "my uncle died in 1916, when he"."""
         for verb in pronoun.ancestors:
+            if pronoun.dep_ in SUBJECT and verb.i == pronoun.head.i:
+                continue  # "The daughter of a smith, she was born"
             for child in verb.children:
                 if child.dep_ in SUBJECT and child.i < pronoun.i and child.tag_ != "PRP":
                     return child if self._kin_genders.get(child.lower_) == gender else None
@@ -194,6 +210,8 @@ class Persons:
             if names := self._named.of(last):
                 return self._only(names, by_subject)
             if gender and last.subject is not None and self._people.may_be_person(last.subject):
+                if last.subject.lower_ in self._kin and self._kin_genders.get(last.subject.lower_) != gender:
+                    return None
                 return self._key(last.subject, last)
         return None
 

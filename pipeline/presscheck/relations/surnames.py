@@ -27,6 +27,7 @@ class Surnames:
         self._firsts: dict[str, set[str]] = {}
         self._told_first: dict[tuple[str, str], tuple[int, int]] = {}
         self._names: set[str] = set()
+        self._lasts: dict[str, set[str]] = {}
         for sentence in told:
             for token in sentence.span:
                 if token.tag_ != "NNP" or token.i == 0:
@@ -37,6 +38,8 @@ class Surnames:
                 if first.tag_ != "NNP" or first.lower_ in titles or _is_firm(first, firms):
                     continue
                 self._names.add(token.text)
+                if token.ent_type_ == "PERSON" and last_token(token) is token:
+                    self._lasts.setdefault(name_before(token)[0], set()).add(token.lower_)
                 self._firsts.setdefault(token.lower_, set()).add(short.get(first.lower_, first.lower_))
                 self._told_first.setdefault((sentence.passage.segment.field, token.lower_), (sentence.number, token.i))
 
@@ -49,6 +52,10 @@ class Surnames:
         """The words that stand before a last name as first names do."""
         return self._firsts.get(name, frozenset())
 
+    def key_of_last(self, last: str, first: str) -> str:
+        """The key of one told with both names."""
+        return last if len(self.firsts(last)) == 1 else _JOINT.join((self._short.get(first, first), last))
+
     def key(self, token: Token, sentence: Sentence) -> str | None:
         """The last name that a token is in, with the first names where several have it. None of a last name alone where
         several have it, or where its only one is told later in the field: that is another one."""
@@ -57,6 +64,9 @@ class Surnames:
         firsts = [self._short.get(word, word) for word in name_before(last) if word not in self._titles]
         if len(self.firsts(name)) > 1:
             return _JOINT.join([*firsts, name]) if firsts else None
+        lasts = self._lasts.get(name, frozenset())
+        if not firsts and len(lasts) == 1 and not self.firsts(name):  # "Ann Lee ... Ann, born in"
+            return self.key_of_last(next(iter(lasts)), name)
         told = self._told_first.get((sentence.passage.segment.field, name))
         return name if firsts or told is None or told < (sentence.number, last.i) else None
 

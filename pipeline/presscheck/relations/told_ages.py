@@ -103,9 +103,15 @@ class _Reader:
 
     def _leads_on(self, sentence: Sentence, age: Quantity) -> bool:
         """Does the verb, or the one who does it, stand right behind the age: "at 29 swam", "at 29 Lee swam"?"""
-        following = sentence.passage.tokens(age.end - sentence.passage.start, age.end - sentence.passage.start + 2)
-        behind = next((t for t in following or () if t.idx + sentence.passage.start >= age.end), None)
-        return behind is not None and (behind.tag_ in ("VBD", "VBZ", "VBN", "PRP") or behind.text[0].isupper())
+        text = self._article.text_of(age.field)
+        return text[age.end + 1 : age.end + 2].isupper() or self._leads_to(sentence, age, "VBD", "VBZ", "VBN", "PRP")
+
+    def _leads_to(self, sentence: Sentence, age: Quantity, *tags: str) -> bool:
+        """Is the word right behind an age one of these?"""
+        place = age.end - sentence.passage.start
+        following = sentence.passage.tokens(place, place + 2) or ()
+        behind = next((token for token in following if token.idx >= place), None)
+        return behind is not None and behind.tag_ in tags
 
     def dates_of(self, sentence: Sentence, age: Quantity, dates: Sequence[DateMention]) -> list[DateMention]:
         """The dates of what was done at that age."""
@@ -128,6 +134,8 @@ class _Reader:
         if self._words.year_old.match(text, age.end):  # "An 18-year-old from Leeds has become"
             root = sentence.span.root
             return root.tag_ == "VBZ" or any(c.lower_ in self._words.has for c in root.children)
+        if self._leads_to(sentence, age, "VBZ"):
+            return True
         opens = self._words.before.match(text[sentence.start : age.start])
         return opens is not None and verb is not None and any(c.lower_ in self._words.has for c in verb.children)
 
@@ -145,7 +153,8 @@ class _Reader:
         bare = age.unit != "year" and (start, end) == (age.start, age.end) and text[age.end : age.end + 1] != ","
         if bare and self._words.at.search(text[max(sentence.start, start - _LOOK) : start]):
             first = max(tokens.start - _FAR, sentence.span.start)
-            if not any(token.lower_ in self._words.lived for token in tokens.doc[first : tokens.start]):
+            lived = any(token.lower_ in self._words.lived for token in tokens.doc[first : tokens.start])
+            if not lived and not self._leads_to(sentence, age, "VBZ"):  # "and at 34 becomes"
                 return False
         verbs = [t for t in tokens.root.ancestors if t.tag_[:2] == "VB"]
         return bool(verbs) and not any(
@@ -186,4 +195,7 @@ def _event(token: Token) -> Token:
 
 def _verb(sentence: Sentence, age: Quantity) -> Token | None:
     place = sentence.passage.start
-    return sentence.passage.verb(age.start - place, age.end - place)
+    verb = sentence.passage.verb(age.start - place, age.end - place)
+    if verb is not None and verb.dep_ == "pcomp":  # "retired in 2009 on reaching 55"
+        return next((token for token in verb.ancestors if token.tag_.startswith("VB")), verb)
+    return verb
