@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set as AbstractSet
 from typing import Any
 
 from presscheck.lexicon import Lexicon
@@ -28,7 +29,7 @@ class LifeDoubts:
         forms = life_forms(lexicon)
         self._doubt, self._other, self._or = (forms[name][0][0] for name in ("doubt", "other", "or"))
         told = lexicon.table("patterns/age.toml")["told"]
-        self._if, self._will = frozenset(told["if"]), frozenset(told["will"])
+        self._if, self._will, self._would = (frozenset(told[name]) for name in ("if", "will", "would"))
 
     def is_doubtful(self, skeleton: Skeleton, m: re.Match[str], end_of_told: int, table: dict[str, Any]) -> bool:
         """Do the words of a match say that date or age is disputed, or one of two?"""
@@ -58,9 +59,16 @@ class LifeDoubts:
 
     def is_to_come(self, skeleton: Skeleton, at: DateMention) -> bool:
         """Does the verb of a date tell what will be: "will retire in December"?"""
+        return self._has(skeleton, at, self._will)
+
+    def is_imagined(self, skeleton: Skeleton, at: DateMention) -> bool:
+        """Does it tell what would have been, before publication or after?"""
+        return self._has(skeleton, at, self._would)
+
+    def _has(self, skeleton: Skeleton, at: DateMention, words: AbstractSet[str]) -> bool:
         place = skeleton.passage.start
         verb = skeleton.passage.verb(at.start - place, at.end - place)
-        return verb is not None and any(child.lower_ in self._will for child in verb.children)
+        return verb is not None and any(child.lower_ in words for child in verb.children)
 
 
 def is_main(skeleton: Skeleton, m: re.Match[str], sentence: Sentence) -> bool:

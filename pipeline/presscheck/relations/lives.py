@@ -59,7 +59,6 @@ class _Reader:
         self._forms = life_forms(lexicon)
         self._another = self._forms["another"][0][0]
         self._horse = self._forms["horse"][0][0]
-        self._would = tuple(lexicon.table("patterns/age.toml")["told"]["would"])
         self._ahead = frozenset(lexicon.table("patterns/age.toml")["words"]["ahead"])
         self._ordinals = ordinals(lexicon)
 
@@ -144,7 +143,7 @@ class _Reader:
             return at
         cue = (m.groupdict().get("cue") or "").lower()
         ahead = cue in self._ahead or self._doubts.is_to_come(skeleton, at)
-        at = self._near(at, ahead=ahead, unsure=cue.startswith(self._would))
+        at = self._near(at, ahead=ahead, unsure=self._doubts.is_imagined(skeleton, at))
         if "shift" not in table:
             return at
         length = skeleton.role(m, "length")

@@ -49,7 +49,7 @@ def told_ages(article: Marked, told: Sequence[Sentence], places: SentencePlaces,
     """The ages of which the parse, or the words of one clause, say at which date they were reached, and those of which
     nothing does, but that they were."""
     reader = _Reader(article, lexicon)
-    dates = places.of([date for date in article.dates if date.days is not None])
+    dates = places.of([date for date in article.dates if _is_placed(date)])
     figures = places.of([figure.quantity for figure in article.figures])
     for sentence in told:
         for age in figures.get(sentence.number, ()):
@@ -62,6 +62,12 @@ def told_ages(article: Marked, told: Sequence[Sentence], places: SentencePlaces,
                     yield ToldAge(sentence=sentence, age=age, at=at[0], who=who)
                 elif reader.is_gone_by(sentence, age, *who):
                     yield ToldAge(sentence=sentence, age=age, at=None, who=who, lately=reader.is_lately(sentence, age))
+
+
+def _is_placed(date: DateMention) -> bool:
+    """Is it told with its year, or from the publication: not "in August", of this year or another?"""
+    told = date.year is not None or date.relative is not None or date.weekday is not None
+    return told and date.days is not None
 
 
 def _may_be(age: Quantity) -> bool:
