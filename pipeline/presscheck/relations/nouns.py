@@ -40,6 +40,8 @@ class DescribedNouns:
             if head.tag_.startswith(("NN", "JJ")) and here.dep_ in _DESCRIBES and head.ent_type_ != "DATE":
                 if any(t.tag_ in ("VBD", "VBN", "VBZ") and t.lower_ != "born" for t in token.doc[here.i : head.i]):
                     return here  # "the 19-year-old replaced Lopez", read as one name
+                if head.tag_ == "NNP" and head.dep_ == "compound" and head.head.tag_ == "NN":  # "an Ann Lee lookalike"
+                    head = head.head
                 if head.dep_ == "poss" and head.head.lower_ in self._people:  # "a 15-year-old baker's apprentice"
                     head = head.head
                 if head.dep_ == "attr" and (being := self._subject(head.head)) is not None:

@@ -24,8 +24,16 @@ class PersonNouns:
             return True
         return any(t.tag_ == "WP" and t.dep_ in SUBJECT for c in noun.children for t in c.children)
 
+    def is_told_apart(self, noun: Token) -> bool:
+        """Does a clause with no comma say which one it is: "the walker who found him"?"""
+        return any(c.dep_ == "relcl" and not c.left_edge.nbor(-1).is_punct for c in noun.children if c.left_edge.i)
+
+    def may_be(self, word: str) -> bool:
+        """May the word stand for a person?"""
+        return word in self._people or word.endswith(self._ends)
+
     def may_be_person(self, noun: Token) -> bool:
         """May it stand for one, to whom "he" or "she" in the next sentence points?"""
         if noun.tag_ == "NNP":
             return any(child.dep_ == "det" for child in noun.children)  # "the Earl of Wessex"
-        return noun.tag_ == "NN" and (self.is_person(noun) or noun.lower_.endswith(self._ends))
+        return noun.tag_ == "NN" and (self.is_person(noun) or self.may_be(noun.lower_))

@@ -82,6 +82,10 @@ class Persons:
         """Is nobody named in the sentences before this one?"""
         return not any(self._named.of(s) for s in self._told[max(0, number - _BACK) : number])
 
+    def may_be_person(self, who: str) -> bool:
+        """May it be a person whom the text tells by no name, a pronoun or "the actor"?"""
+        return self.is_pronoun(who) or self._people.may_be(who.split()[1])
+
     def is_pronoun(self, who: str) -> bool:
         """Is it a pronoun of which nobody knows for whom it is?"""
         return who.split()[0] in self._genders
@@ -147,11 +151,16 @@ class Persons:
         if first in self._indefinite:
             return self._introduced(sentence) or f"a {word} {sentence.number}"
         if first in self._definite:
-            return (self._the(noun, sentence) if self._people.is_person(noun) else None) or f"the {word}"
+            if self._people.is_person(noun) and (who := self._the(noun, sentence)):
+                return who
+            return f"the {word}"
         return None
 
     def _the(self, noun: Token, sentence: Sentence) -> str | None:
-        """Who "the man" is: one told of before, or else the one the next sentence names."""
+        """Who "the man" is: one told of before, or else the one the next sentence names; another one where the sentence
+        has named somebody, or tells which man it is."""
+        if self._named.of(sentence, before=noun.left_edge.i) or self._people.is_told_apart(noun):
+            return f"one {noun.lower_} {sentence.number}"
         return self._before(noun, sentence, "") or self._introduced(sentence)
 
     def _introduced(self, sentence: Sentence) -> str | None:

@@ -28,7 +28,9 @@ class Surnames:
         self._told_first: dict[tuple[str, str], tuple[int, int]] = {}
         self._names: set[str] = set()
         self._lasts: dict[str, set[str]] = {}
+        self._two: set[str] = set()  # "Jim Orr, 71, and his son James Orr"
         for sentence in told:
+            here: dict[tuple[str, str], set[str]] = {}
             for token in sentence.span:
                 if token.tag_ != "NNP" or token.i == 0:
                     continue
@@ -40,8 +42,12 @@ class Surnames:
                 self._names.add(token.text)
                 if token.ent_type_ == "PERSON" and last_token(token) is token:
                     self._lasts.setdefault(name_before(token)[0], set()).add(token.lower_)
-                self._firsts.setdefault(token.lower_, set()).add(short.get(first.lower_, first.lower_))
+                self._firsts.setdefault(token.lower_, set()).add(first.lower_)
+                here.setdefault((token.lower_, short.get(first.lower_, first.lower_)), set()).add(first.lower_)
                 self._told_first.setdefault((sentence.passage.segment.field, token.lower_), (sentence.number, token.i))
+            self._two |= {last for (last, _), firsts in here.items() if len(firsts) > 1}
+        for last, firsts in self._firsts.items():
+            self._firsts[last] = {self._whole(first, last) for first in firsts}
 
     def is_one(self, token: Token) -> bool:
         """Is it the last name of somebody whom the text tells with a first name, or with a title? A tagger takes some
@@ -52,19 +58,23 @@ class Surnames:
         """The words that stand before a last name as first names do."""
         return self._firsts.get(name, frozenset())
 
+    def _whole(self, first: str, last: str) -> str:
+        """The first name that a short one is for, where nobody else has it."""
+        return first if last in self._two else self._short.get(first, first)
+
     def key_of_last(self, last: str, first: str) -> str:
         """The key of one told with both names."""
-        return last if len(self.firsts(last)) == 1 else _JOINT.join((self._short.get(first, first), last))
+        return last if len(self.firsts(last)) == 1 else _JOINT.join((self._whole(first, last), last))
 
     def key(self, token: Token, sentence: Sentence) -> str | None:
         """The last name that a token is in, with the first names where several have it. None of a last name alone where
         several have it, or where its only one is told later in the field: that is another one."""
         last = last_token(token)
         name = str(last.lower_)
-        firsts = [self._short.get(word, word) for word in name_before(last) if word not in self._titles]
+        firsts = [self._whole(word, name) for word in name_before(last) if word not in self._titles]
         if len(self.firsts(name)) > 1:
             return _JOINT.join([*firsts, name]) if firsts else None
-        lasts = self._lasts.get(name, frozenset())
+        lasts: AbstractSet[str] = self._lasts.get(name, frozenset())
         if not firsts and len(lasts) == 1 and not self.firsts(name):  # "Ann Lee ... Ann, born in"
             return self.key_of_last(next(iter(lasts)), name)
         told = self._told_first.get((sentence.passage.segment.field, name))

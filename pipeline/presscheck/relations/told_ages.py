@@ -25,6 +25,8 @@ _YOUNGEST, _OLDEST = 4, 130
 """Years that "at 29" may be an age."""
 _BESIDE_NOUN = ("nummod", "compound", "amod")
 _CLAUSES = ("advcl", "ccomp")
+_OPENING = 6
+"""Characters before an age that opens its sentence: "At 34 becomes harder"."""
 _FAR = 5
 """Tokens before "at 29" in which a verb says that it is an age."""
 _NEXT = re.compile(r"(?:\s[\w’'-]+){0,2},?\s")
@@ -140,7 +142,7 @@ class _Reader:
         if self._words.year_old.match(text, age.end):  # "An 18-year-old from Leeds has become"
             root = sentence.span.root
             return root.tag_ == "VBZ" or any(c.lower_ in self._words.has for c in root.children)
-        if self._leads_to(sentence, age, "VBZ"):
+        if self._leads_to(sentence, age, "VBZ") and age.start - sentence.start > _OPENING:  # "and at 34 becomes"
             return True
         opens = self._words.before.match(text[sentence.start : age.start])
         return opens is not None and verb is not None and any(c.lower_ in self._words.has for c in verb.children)
@@ -160,7 +162,7 @@ class _Reader:
         if bare and self._words.at.search(text[max(sentence.start, start - _LOOK) : start]):
             first = max(tokens.start - _FAR, sentence.span.start)
             lived = any(token.lower_ in self._words.lived for token in tokens.doc[first : tokens.start])
-            if not lived and not self._leads_to(sentence, age, "VBZ"):  # "and at 34 becomes"
+            if not lived and not self._leads_to(sentence, age, "VBZ"):
                 return False
         verbs = [t for t in tokens.root.ancestors if t.tag_[:2] == "VB"]
         return bool(verbs) and not any(
