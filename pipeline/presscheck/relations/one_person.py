@@ -34,11 +34,11 @@ def is_one_person(one: Statement, other: Statement, persons: Persons) -> bool:
         return (
             " " in earlier.who
             and persons.is_pronoun(earlier.who)
-            and persons.is_first(earlier.sentence)
-            and persons.is_alone(earlier.sentence, later.sentence, {later.who})
+            and persons.company.is_first(earlier.sentence)
+            and persons.company.is_alone(earlier.sentence, later.sentence, {later.who})
         )
     if apart == 0 or not persons.may_be_person(later.who):
         return False
     if " " in earlier.who and not (persons.is_pronoun(earlier.who) and persons.is_pronoun(later.who)):
         return False  # "the driver ... the pensioner"
-    return persons.is_alone(earlier.sentence, later.sentence, set() if " " in earlier.who else {earlier.who})
+    return persons.company.is_alone(earlier.sentence, later.sentence, set() if " " in earlier.who else {earlier.who})

@@ -1,7 +1,7 @@
 """Of whom a sentence speaks at some word: enough to say that two statements are surely about the same person or thing.
 
 "John Smith", "Smith", and "he" or "the 34-year-old" in the sentences after are one, where no other name comes between.
-Whoever cannot be told is None, and two of None are never the same.
+Whoever cannot be told is None: two of None are never the same.
 """
 
 from __future__ import annotations
@@ -10,11 +10,13 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from presscheck.lexicon import Lexicon
+from presscheck.relations.company import Company
 from presscheck.relations.named_persons import NamedPersons
 from presscheck.relations.names import is_one, the_one
 from presscheck.relations.nouns import DescribedNouns
 from presscheck.relations.person_nouns import PersonNouns
-from presscheck.relations.sentences import SUBJECT, Sentence
+from presscheck.relations.relatives import Relatives
+from presscheck.relations.sentences import Sentence
 from presscheck.relations.surnames import Surnames
 
 if TYPE_CHECKING:
@@ -32,16 +34,16 @@ class Persons:
         table = lexicon.table("patterns/age.toml")["persons"]
         self._genders: dict[str, str] = {word: g for g, words in table["genders"].items() for word in words}
         self._nouns = DescribedNouns(table)
-        self._kin = frozenset(table["kin"])
+        self._kin = Relatives(table)
         self._titles = frozenset(table["titles"])
         self._people = PersonNouns(table)
         self._own = frozenset(table["own"])
-        self._kin_genders = {word: g for g, words in table["kin_genders"].items() for word in words}
         self._speaker = frozenset(table["speaker"])
         self._like = frozenset(table["like"])
         self._surnames = Surnames(told, self._titles, frozenset(table["firms"]), table["short"])
         self._definite, self._indefinite = frozenset(table["definite"]), frozenset(table["indefinite"])
         self._named = NamedPersons(table, self._surnames)
+        self.company = Company(told, self._named, self._surnames, self._genders, self._kin.words)
 
     def about(self, sentence: Sentence, start: int, end: int) -> str | None:
         """Of whom the words text[start:end] of the sentence's field tell something."""
@@ -54,7 +56,7 @@ class Persons:
         if token.lower_ in self._like and sentence.subject is not None and sentence.subject.lower_ in self._genders:
             return self._key(sentence.subject, sentence)  # "he made his bow in 1976, as an 18-year-old"
         noun = token if token.lower_ in self._genders else self._nouns.of(token) or sentence.subject
-        return None if noun is None else self._key(noun, sentence)
+        return self._key(noun, sentence) if noun else None
 
     def _opened(self, sentence: Sentence, subject: Token) -> str | None:
         """Of whom a sentence is that opens with a participle: "Born in 1951, while Edward was still king, she"."""
@@ -63,25 +65,6 @@ class Persons:
             return self._key(self._nouns.whole_name(subject), sentence)
         return self._back(sentence, gender, by_subject=True) or f"{subject.lower_} {sentence.number}"
 
-    def is_alone(self, first: int, last: int, named: set[str]) -> bool:
-        """Do the sentences from `first` to `last`, and the one before them, tell of one person only, of the names
-        `named` if of any, by names and pronouns?"""
-        names, genders = set(named), set()
-        for sentence in self._told[max(0, first - 1) : last + 1]:
-            if sentence.passage.segment.field != self._told[last].passage.segment.field:
-                continue
-            names |= self._named.of(sentence).keys()
-            for token in sentence.span:
-                if token.dep_ in SUBJECT and token.lower_ in self._genders:
-                    genders.add(self._genders[token.lower_])
-                if token.dep_ in SUBJECT and token.lower_ in self._kin:
-                    return False
-        return len(names) <= 1 and len(genders) <= 1 and not any(self.is_shared(name) for name in names)
-
-    def is_first(self, number: int) -> bool:
-        """Is nobody named in the sentences before this one?"""
-        return not any(self._named.of(s) for s in self._told[max(0, number - _BACK) : number])
-
     def may_be_person(self, who: str) -> bool:
         """May it be a person whom the text tells by no name, a pronoun or "the actor"?"""
         return self.is_pronoun(who) or self._people.may_be(who.split()[1])
@@ -89,10 +72,6 @@ class Persons:
     def is_pronoun(self, who: str) -> bool:
         """Is it a pronoun of which nobody knows for whom it is?"""
         return who.split()[0] in self._genders
-
-    def is_shared(self, name: str) -> bool:
-        """Do two of the article have this last name: "Ann Lee", "Joan Lee"?"""
-        return len(self._surnames.firsts(name)) > 1
 
     def before(self, sentence: Sentence, start: int) -> str | None:
         """Of whom words tell that stand right behind a name, in brackets or between commas: that name."""
@@ -105,12 +84,11 @@ class Persons:
             return self._name(name, sentence)
         if name.tag_ == "WP":  # "Ann Lee, who, then 37, led"
             noun = self._nouns.owner(name)
-            return None if noun is None else self._key(noun, sentence)
+            return self._key(noun, sentence) if noun else None
         if not self._people.may_be_person(name):
             return None
-        return (self._the(name, sentence) if name.left_edge.lower_ in self._definite else None) or self._key(
-            name, sentence
-        )
+        the = self._the(name, sentence) if name.left_edge.lower_ in self._definite else None
+        return the or self._key(name, sentence)
 
     def _name(self, token: Token, sentence: Sentence) -> str | None:
         """The last name that a token is in, with the first where others have it too; None of a last name alone that
@@ -124,7 +102,7 @@ class Persons:
         if word in self._speaker:
             said = sentence.subject
             return None if said is None or said.lower_ in self._speaker else self._key(said, sentence)
-        if word in self._kin:
+        if word in self._kin.words:
             return f"one {word} {sentence.number}"
         if self._surnames.is_one(noun):
             return self._name(noun, sentence)
@@ -141,19 +119,16 @@ class Persons:
 
     def _described(self, noun: Token, sentence: Sentence, first: str) -> str | None:
         """Who is told by a noun, with `first` the first word before it."""
-        word = noun.lower_
         owner = next((child for child in noun.children if child.dep_ == "poss"), None)
         if owner is not None:
-            if word in self._own:
+            if noun.lower_ in self._own:
                 whose = self._nouns.owner(owner)
                 return None if whose is None or whose.i == noun.i else self._key(whose, sentence)
-            return f"one {word} {sentence.number}"  # "the company's founder" is nobody told of before
+            return f"one {noun.lower_} {sentence.number}"  # "the company's founder" is nobody told of before
         if first in self._indefinite:
-            return self._introduced(sentence) or f"a {word} {sentence.number}"
+            return self._introduced(sentence) or f"a {noun.lower_} {sentence.number}"
         if first in self._definite:
-            if self._people.is_person(noun) and (who := self._the(noun, sentence)):
-                return who
-            return f"the {word}"
+            return (self._the(noun, sentence) if self._people.is_person(noun) else None) or f"the {noun.lower_}"
         return None
 
     def _the(self, noun: Token, sentence: Sentence) -> str | None:
@@ -180,14 +155,13 @@ class Persons:
         subject = None if sentence.subject is None else self._nouns.whole_name(sentence.subject)
         if gender and (clause := self._nouns.clause_about(noun)) is not None:  # "the actor, who was 53 when he died"
             return self._key(clause, sentence)
-        if gender and (kin := self._kin_before(noun, gender)) is not None:
+        if gender and (kin := self._kin.before(noun, gender)) is not None:
             return self._key(kin, sentence)
         own_subject = sentence.subject
         if own_subject is not None and gender and own_subject.i < noun.i and own_subject.tag_ == "NN":
-            kin = self._kin_genders.get(own_subject.lower_, gender)
-            if kin != gender:
+            if self._kin.gender(own_subject, gender) != gender:
                 return self._back(sentence, gender) or own
-            if own_subject.lower_ not in self._kin and self._people.may_be_person(own_subject):
+            if own_subject.lower_ not in self._kin.words and self._people.may_be_person(own_subject):
                 return self._key(own_subject, sentence)
         if subject is not None and is_one(subject) and subject.ent_type_ != "DATE":
             if subject.i < noun.i:
@@ -199,16 +173,6 @@ class Persons:
             return self._only(names, by_subject=False) or own
         return self._back(sentence, gender) or own
 
-    def _kin_before(self, pronoun: Token, gender: str) -> Token | None:
-        """The relative of somebody, subject of a verb above the pronoun's: "my uncle died in 1916, when he"."""
-        for verb in pronoun.ancestors:
-            if pronoun.dep_ in SUBJECT and verb.i == pronoun.head.i:
-                continue  # "The daughter of a smith, she was born"
-            for child in verb.children:
-                if child.dep_ in SUBJECT and child.i < pronoun.i and child.tag_ != "PRP":
-                    return child if self._kin_genders.get(child.lower_) == gender else None
-        return None
-
     def _back(self, sentence: Sentence, gender: str, *, by_subject: bool = False) -> str | None:
         """The only person, or with `by_subject` else the only one who does something, of the nearest sentence before
         that names any."""
@@ -219,7 +183,7 @@ class Persons:
             if names := self._named.of(last):
                 return self._only(names, by_subject)
             if gender and last.subject is not None and self._people.may_be_person(last.subject):
-                if last.subject.lower_ in self._kin and self._kin_genders.get(last.subject.lower_) != gender:
+                if last.subject.lower_ in self._kin.words and self._kin.gender(last.subject) != gender:
                     return None
                 return self._key(last.subject, last)
         return None
@@ -227,7 +191,7 @@ class Persons:
     def _only(self, names: Mapping[str, bool], by_subject: bool) -> str | None:
         """The only name, if nobody else of the article has it."""
         name = the_one(names, by_subject)
-        return None if name is None or self.is_shared(name) else name
+        return None if name is None or self.company.is_shared(name) else name
 
     def _is_other(self, sentence: Sentence, gender: str) -> bool:
         """Does the sentence speak of a "she", where a "he" is sought?"""

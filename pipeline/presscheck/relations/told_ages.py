@@ -6,31 +6,22 @@ date is told is one of some time gone by: "was 42 when he was struck".
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Marked
 from presscheck.model import DateMention, Quantity
-from presscheck.relations.dated_events import verb_of
+from presscheck.relations.age_dates import AgeDates, verb_of_age
 from presscheck.relations.sentences import Sentence, SentencePlaces
 from presscheck.relations.told_age_words import ToldAgeWords, told_age_words
 
-if TYPE_CHECKING:
-    from spacy.tokens import Token
-
 _YOUNGEST, _OLDEST = 4, 130
 """Years that "at 29" may be an age."""
-_BESIDE_NOUN = ("nummod", "compound", "amod")
-_CLAUSES = ("advcl", "ccomp")
 _OPENING = 6
 """Characters before an age that opens its sentence: "At 34 becomes harder"."""
 _FAR = 5
 """Tokens before "at 29" in which a verb says that it is an age."""
-_NEXT = re.compile(r"(?:\s[\w’'-]+){0,2},?\s")
-"""What may stand between a date and a clause about it: "at the 1952 Games, when"."""
 _LOOK = 40
 """Characters before a figure in which it is said to be an age."""
 
@@ -50,14 +41,14 @@ class ToldAge:
 def told_ages(article: Marked, told: Sequence[Sentence], places: SentencePlaces, lexicon: Lexicon) -> Iterator[ToldAge]:
     """The ages of which the parse, or the words of one clause, say at which date they were reached, and those of which
     nothing does, but that they were."""
-    reader = _Reader(article, lexicon)
+    reader, dated = _Reader(article, lexicon), AgeDates(article, lexicon)
     dates = places.of([date for date in article.dates if _is_placed(date)])
     figures = places.of([figure.quantity for figure in article.figures])
     for sentence in told:
         for age in figures.get(sentence.number, ()):
             if _may_be(age) and (who := reader.said(sentence, age)) is not None:
                 here = dates.get(sentence.number, [])
-                at = reader.dates_of(sentence, age, here)
+                at = dated.of(sentence, age, here)
                 if not at and reader.is_same_time(sentence, age):
                     at = here or dates.get(sentence.number - 1, [])
                 if len(at) == 1:
@@ -84,7 +75,6 @@ class _Reader:
     def __init__(self, article: Marked, lexicon: Lexicon) -> None:
         self._article = article.article
         self._words: ToldAgeWords = told_age_words(lexicon)
-        self._events = lexicon.table("patterns/events.toml")
 
     def said(self, sentence: Sentence, age: Quantity) -> tuple[int, int] | None:
         """The word that says whose age it is, or else the age; None where the figure is no age."""
@@ -121,23 +111,13 @@ class _Reader:
         behind = next((token for token in following if token.idx >= place), None)
         return behind is not None and behind.tag_ in tags
 
-    def dates_of(self, sentence: Sentence, age: Quantity, dates: Sequence[DateMention]) -> list[DateMention]:
-        """The dates of what was done at that age."""
-        verb = _verb(sentence, age)
-        found = [date for date in dates if verb is not None and self._is_of(date, age, verb, sentence)]
-        if found:
-            return found
-        text = self._article.text_of(age.field)
-        behind = [date for date in dates if date.start >= age.end][:1]
-        return [date for date in behind if self._words.clause.fullmatch(text[age.end : date.start])]
-
     def is_same_time(self, sentence: Sentence, age: Quantity) -> bool:
         """Is the age one at a time told before: "She was 30 at the time"?"""
         return self._words.same_time.match(self._article.text_of(age.field), age.end, sentence.end) is not None
 
     def is_lately(self, sentence: Sentence, age: Quantity) -> bool:
         """Does the sentence open with it and tell what has been done: "At 68 Ann Lee has passed her test"?"""
-        verb = _verb(sentence, age)
+        verb = verb_of_age(sentence, age)
         text = self._article.text_of(age.field)
         if self._words.year_old.match(text, age.end):  # "An 18-year-old from Leeds has become"
             root = sentence.span.root
@@ -149,7 +129,7 @@ class _Reader:
 
     def _is_measured(self, sentence: Sentence, age: Quantity) -> bool:
         """Is it the verb's of a speed, a score or a weight: "was clocked at 90"?"""
-        verb = _verb(sentence, age)
+        verb = verb_of_age(sentence, age)
         return verb is not None and verb.lower_ in self._words.measured
 
     def is_gone_by(self, sentence: Sentence, age: Quantity, start: int, end: int) -> bool:
@@ -170,40 +150,3 @@ class _Reader:
             for verb in verbs
             for child in verb.children
         )
-
-    def _is_of(self, date: DateMention, age: Quantity, verb: Token, sentence: Sentence) -> bool:
-        place = sentence.passage.start
-        text = self._article.text_of(date.field)
-        for child in verb.children:  # "one evening in 1958 when a 15-year-old came on"
-            start = child.idx + place
-            if child.lower_ in self._words.when and _NEXT.fullmatch(text, date.end, max(start, date.end)):
-                return not self._words.breaks.search(text, start, age.start)
-        for token in sentence.passage.tokens(date.start - place, date.end - place) or ():
-            of = verb_of(_event(token), self._events)
-            if of is None:
-                continue
-            if of.i == verb.i:
-                return True
-            for clause, main in ((of, verb), (verb, of)):  # "was 17 when he won in 1990", "won in 1990, when he was 17"
-                when = any(child.lower_ in self._words.when for child in clause.children)
-                if when and clause.dep_ in _CLAUSES and clause.head.i == main.i:
-                    return True
-        return False
-
-
-def _event(token: Token) -> Token:
-    """The word that stands for an event's time: "in the 1960 election", "in the final of 1957"."""
-    if token.dep_ in _BESIDE_NOUN:
-        return token.head
-    above = token.head
-    if token.dep_ == "pobj" and above.dep_ == "prep" and above.head.dep_ == "pobj" and above.head.i == above.i - 1:
-        return above.head
-    return token
-
-
-def _verb(sentence: Sentence, age: Quantity) -> Token | None:
-    place = sentence.passage.start
-    verb = sentence.passage.verb(age.start - place, age.end - place)
-    if verb is not None and verb.dep_ == "pcomp":  # "retired in 2009 on reaching 55"
-        return next((token for token in verb.ancestors if token.tag_.startswith("VB")), verb)
-    return verb
