@@ -94,7 +94,7 @@ class DescribedNouns:
         """The noun that a clause tells of: of "a Dubliner born on 3 May 1977 who is", the Dubliner."""
         noun = clause.head
         for _ in range(_CLIMB):
-            if noun.ent_type_ != "DATE":
+            if noun.ent_type_ != "DATE" or noun.tag_ == "JJ":  # "the 34-year-old, who"
                 break
             noun = noun.head
             while not noun.tag_.startswith("NN") and noun.dep_ in ("prep", *_CLAUSES):
