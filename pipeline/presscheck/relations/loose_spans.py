@@ -13,12 +13,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from presscheck.dates import day_after
 from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Marked
 from presscheck.measure.words import any_of
 from presscheck.model import DateMention, Days, Quantity
 from presscheck.relations.clock_times import ClockTime
-from presscheck.relations.near_dates import day_after
 from presscheck.relations.skeleton import CLOCK, DATE, LENGTH, Skeleton
 
 _ENDS = re.compile(r"[.!?][\"'”’)]{0,2}(?=\s|$)|\n")

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
-from presscheck.dates import last_day
+from presscheck.dates import days_of
 from presscheck.language import Passage
 from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Marked
-from presscheck.model import DateMention, Days
+from presscheck.model import DateMention
 from presscheck.relations.leaning import Leaning, in_quotes
 from presscheck.relations.other_times import is_of_a_document
 from presscheck.relations.tense_cues import TenseCues, tense_cues
@@ -88,11 +87,8 @@ def _is_of_a_plan(text: str, date: DateMention, start: int, end: int) -> bool:
 
 def _of_year(date: DateMention, year: int) -> Iterator[DateMention]:
     """A date of a year told behind it: "on 5 May this year"."""
-    if not dt.MINYEAR <= year <= dt.MAXYEAR or date.month is None:
-        return
-    last = last_day(year, date.month)
-    if date.day is None or date.day <= last:
-        days = Days(dt.date(year, date.month, date.day or 1), dt.date(year, date.month, date.day or last))
+    days = days_of(year, date.month, date.day)
+    if days is not None:
         yield replace(date, days=days, basis="resolved")
 
 
