@@ -151,6 +151,8 @@ def _tense(tie: RelativeDate) -> Outcome:
         stale = 0
     elif tie.form == "over":
         stale = _GRACE["month"]
+    elif tie.date.day is not None:
+        stale = _GRACE["month"]
     if away <= stale:
         if tie.supposed and not _is_near(days, tie.published):
             return Undecided(why="a tense singles out no year")

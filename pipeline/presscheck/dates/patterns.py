@@ -44,6 +44,9 @@ class Patterns:
     two: frozenset[str]
     era_follows: re.Pattern[str]
     year_joined: re.Pattern[str]
+    year_beside: re.Pattern[str]
+    month_beside: re.Pattern[str]
+    apart: re.Pattern[str]
     leads: tuple[str, ...]
 
 
@@ -83,6 +86,9 @@ def patterns(lexicon: Lexicon) -> Patterns:
         year_joined=re.compile(
             rf"(?:1[3-9]|20)\d\d(?:,|[-–—]| (?:{either(joins['years'])})|, (?:{either(joins['listed'])}))\s?$"
         ),
+        year_beside=_beside(relative["beside_year"]),
+        month_beside=_beside(relative["beside_month"]),
+        apart=re.compile(rf"[,;.)]|{_B}[-–—]|$"),
         leads=("", *(f"{lead} " for lead in joins["leads"])),
         full=frozenset(name.lower() for name in (*alone["months"], *alone["weekdays"])),
         listed=re.compile(rf"\b(?:{_names(weekdays)})\.?\s?(?:[-–—,&/]|{either(joins['days'])})\s?$"),
@@ -146,6 +152,10 @@ def _cased(words: Any) -> str:
 
 def _last_word(words: Any) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{either(words)})(?<=[\w-])[\s\u00a0]{{0,2}}$", re.IGNORECASE)
+
+
+def _beside(words: Any) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{either(words)})(?:,{_B}|{_B}[-–—]{{1,2}}{_B}|{_B}?\()$", re.IGNORECASE)
 
 
 def _weekday(name: str, full: list[str]) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -11,7 +12,7 @@ from presscheck.language import Passage
 from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Marked
 from presscheck.measure.words import any_of
-from presscheck.model import DateMention, Quantity
+from presscheck.model import DateMention, Field, Quantity
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +51,14 @@ def in_quotes(text: str, start: int, place: int) -> bool:
 
 def dates_within(article: Marked, passage: Passage, start: int, end: int) -> list[DateMention]:
     """The dates that begin between two places of a passage's field."""
-    return [d for d in article.dates if d.field == passage.segment.field and start <= d.start < end]
+    field = passage.segment.field
+    first = bisect_left(article.dates, _place(field, start), key=lambda d: _place(d.field, d.start))
+    last = bisect_left(article.dates, _place(field, end), first, key=lambda d: _place(d.field, d.start))
+    return list(article.dates[first:last])
+
+
+def _place(field: Field, place: int) -> tuple[bool, int]:
+    return field == "text", place  # the title's stand first
 
 
 def sentence_about(passage: Passage, place: int) -> tuple[int, int]:

@@ -31,6 +31,7 @@ class RelativeCues:
         self.behind = re.compile(r",\s|\s?\(")
         self.bracket = re.compile(r"\s?\(")
         self.closed = re.compile(rf"\s?(?:[,.;:)–—\n]|-\s|--|$)|\s(?:{any_of(table['closes'])})\b")
+        self.stops = re.compile(r"[,.;:)]|\s[–—-]|$")
         self.ends = re.compile(r"\s?(?:[,.;:)–—\n]|-\s|--|$)")
         self.ago = re.compile(rf"\s(?:{ago})\b(?:\s(?:{narrower})\b)?")
         self.any_ago = re.compile(rf"\b(?:{ago})\b(?:\s(?:{narrower})\b)?")

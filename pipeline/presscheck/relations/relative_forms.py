@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
 
+from presscheck.dates import days_of
 from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Marked
 from presscheck.measure.words import plain
-from presscheck.model import DateMention, Quantity
+from presscheck.model import DateMention, Days, Quantity
 from presscheck.relations.anniversaries import anniversaries
 from presscheck.relations.editions import editions
 from presscheck.relations.leaning import Leaning, in_quotes, is_counted_from
@@ -23,6 +26,8 @@ UNITS = {unit: unit for unit in ("day", "week", "month", "year", "decade", "cent
 """Units of a span that can be counted back from the publication."""
 _NEXT = 250
 """Characters to a date of the next sentence."""
+_CLOSE = 12
+"""Characters between the dates of a list."""
 _LONGEST = 1000
 """In years or less; what lies farther back is no one's count."""
 
@@ -68,7 +73,7 @@ def _all(article: Marked, lexicon: Lexicon) -> Iterator[Leaning]:
 def _same(article: Marked, lexicon: Lexicon) -> Iterator[Leaning]:
     """ "last year, in August 2013", "tomorrow (Sunday)", "in 2013, last year"."""
     cues = relative_cues(lexicon)
-    for one, other in zip(article.dates, article.dates[1:], strict=False):
+    for i, (one, other) in enumerate(pairwise(article.dates)):
         if one.field != other.field or (one.relative is None) == (other.relative is None):
             continue
         text = article.article.text_of(one.field)
@@ -76,7 +81,7 @@ def _same(article: Marked, lexicon: Lexicon) -> Iterator[Leaning]:
         if _empty(date) or date.fiscal or relative.fiscal or is_counted_from(text, relative, lexicon):
             continue
         gap = cues.apposed if relative is one else cues.behind
-        if date.weekday is not None and date.day is None:
+        if date.weekday is not None and date.day is None and not _is_alone(article, i, text, cues):
             gap = cues.bracket  # "today, Monday and Tuesday" is a list
         joined = gap.fullmatch(text, one.end, other.start)
         if joined is None and relative is one and relative.relative and relative.relative.unit != "day":
@@ -91,6 +96,16 @@ def _same(article: Marked, lexicon: Lexicon) -> Iterator[Leaning]:
                 relative=relative,
                 side=cues.side(text, relative),
             )
+
+
+def _is_alone(article: Marked, i: int, text: str, cues: RelativeCues) -> bool:
+    """Do the `i`th date and the next stand between commas with no other date beside: "the polls open tomorrow, Sunday,
+    at eight"?"""
+    one, other = article.dates[i], article.dates[i + 1]
+    beside = [d for d in (article.dates[i - 1] if i else None, *article.dates[i + 2 : i + 3]) if d is not None]
+    if any(d.field == one.field and one.start - _CLOSE < d.end and d.start < other.end + _CLOSE for d in beside):
+        return False
+    return one.relative is not None and one.relative.unit == "day" and cues.stops.match(text, other.end) is not None
 
 
 def _offset(article: Marked, lexicon: Lexicon) -> Iterator[Leaning]:
@@ -180,7 +195,17 @@ def _beside(
             beside = bool(cues.date_ago.fullmatch(text, date.end, start) and cues.ends.match(text, end))
             beside = beside and not cues.another.search(text, date.end, start) and not _has_its_own(text, date, cues)
         if beside:
-            yield date
+            yield _gone(date, article.article.days)
+
+
+def _gone(date: DateMention, published: Days | None) -> DateMention:
+    """The date; a month without a year that may be gone or yet to come as the one gone."""
+    if date.month is None or date.day or date.year or date.days is None or published is None:
+        return date
+    years = (published.last.year, published.last.year - 1)
+    months = (days_of(year, date.month) for year in years)
+    days = next((days for days in months if days is not None and days.first <= published.last), date.days)
+    return replace(date, days=days, basis="resolved")
 
 
 def _has_its_own(text: str, date: DateMention, cues: RelativeCues) -> bool:

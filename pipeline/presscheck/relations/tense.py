@@ -12,7 +12,7 @@ from presscheck.language import Passage
 from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Marked
 from presscheck.model import DateMention
-from presscheck.relations.leaning import Leaning, in_quotes
+from presscheck.relations.leaning import Leaning, dates_within, in_quotes
 from presscheck.relations.other_times import is_of_a_document
 from presscheck.relations.tense_cues import TenseCues, tense_cues
 
@@ -24,6 +24,7 @@ _CLOSE = 3
 _PLANNED = 15
 """Years for which plans are made."""
 _YEAR = re.compile(r"(?<![\d.,])(?:1[89]|20)\d\d(?![\d.,]\d)")
+_NEAR = 60
 _FAR = 9
 """The same behind a verb without an object."""
 
@@ -61,7 +62,7 @@ def _laid(article: Marked, passage: Passage, text: str) -> Iterator[DateMention]
     """The dates of a passage whose year is told, if only as "this year", and those that lie on one side of today."""
     segment = passage.segment
     published = article.article.days
-    dates = [d for d in article.dates if d.field == segment.field and segment.start <= d.start < segment.end]
+    dates = dates_within(article, passage, segment.start, segment.end)
     for i, date in enumerate(dates):
         if date.fiscal:
             continue
@@ -75,6 +76,20 @@ def _laid(article: Marked, passage: Passage, text: str) -> Iterator[DateMention]
             leans = behind.relative
             if leans and leans.unit == "year" and text[date.end : behind.start] in (" ", ", ", ", of ", " of "):
                 yield from _of_year(date, published.first.year + leans.by)
+                continue
+        if date.year is None and date.day is not None and _is_of_now(article, date):
+            yield date
+
+
+def _is_of_now(article: Marked, date: DateMention) -> bool:
+    """Is a day without a year near the publication, and is no year told of which else it might be?"""
+    days, published = date.days, article.article.days
+    if date.month is None or days is None or not days.one or published is None or not published.one:
+        return False
+    away = (days.first - published.first).days
+    other = days.first.year + (1 if away < 0 else -1)
+    years = {other if d.relative is None else d.days.first.year for d in article.dates if d.year == other or d.relative and d.relative.unit=="year" and d.days}
+    return abs(away) <= _NEAR and other not in years
 
 
 def _is_of_a_plan(text: str, date: DateMention, start: int, end: int) -> bool:
@@ -110,6 +125,8 @@ def _side(
         return "ahead" if word in cues.until or word in cues.on or not word else None
     if word and word not in cues.on and word not in cues.since:
         return None
+    if verb.tag_ in ("VBZ", "VBP") and not told and date.day is not None and _is_to_come(verb, cues):
+        return "ahead"
     if word in cues.since:  # whatever has been since a day, that day is gone
         return "gone" if not plans and (verb.tag_ == "VBD" or cues.have & set(before)) else None
     happened = (_is_finite(verb) and not before and verb.lower_ in cues.happened) or (
@@ -122,11 +139,21 @@ def _side(
 def _is_future(verb: Token, before: list[str], cues: TenseCues) -> bool:
     if any(word in cues.will for word in before):
         return True
-    head = verb.head  # "is to meet"
-    return (
-        verb.tag_ == "VB" and verb.dep_ == "xcomp" and cues.to in before and head.lower_ in cues.is_
-        and not any(t.dep_ in ("attr", "acomp", "expl", "neg") for t in head.children)
-    )  # fmt: skip
+    head = verb.head
+    if verb.tag_ != "VB" or verb.dep_ != "xcomp" or cues.to not in before:
+        return False
+    if head.lower_ in cues.is_:  # "is to meet"
+        return not any(t.dep_ in ("attr", "acomp", "expl", "neg") for t in head.children)
+    if head.lower_ not in cues.due:
+        return False
+    aux = [head.head] if head.dep_ == "acomp" else [t for t in head.children if t.dep_ in ("aux", "auxpass")]
+    return bool(aux) and all(t.lower_ in cues.is_ for t in aux)  # "is due to meet", "is expected to meet"
+
+
+def _is_to_come(verb: Token, cues: TenseCues) -> bool:
+    """Does the present tense tell of a day to come: "opens on 3 May"?"""
+    text = verb.doc.text[verb.idx : verb.sent.end_char]
+    return verb.dep_ in ("ROOT", "ccomp", "conj", "relcl") and cues.to_come.match(text) is not None
 
 
 def _is_finite(verb: Token) -> bool:
@@ -163,21 +190,29 @@ def _verb(token: Token, cues: TenseCues) -> tuple[Token, Token | None] | None:
         verb = verb.head.head  # "closed for repairs from June"
     if verb.pos_ not in ("VERB", "AUX") and not verb.tag_.startswith("VB"):
         return None
-    return (verb, preposition) if _is_close(verb, preposition, cues) else None
+    is_day = any(t.like_num for t in (token, *token.children))
+    return (verb, preposition) if _is_close(verb, preposition, cues, is_day=is_day) else None
 
 
-def _is_close(verb: Token, preposition: Token, cues: TenseCues) -> bool:
+def _is_close(verb: Token, preposition: Token, cues: TenseCues, *, is_day: bool) -> bool:
     """Can the preposition be no other word's than the verb's?"""
     between = preposition.i - verb.i
     bare = preposition.lower_ in cues.by or not any(t.dep_ in ("dobj", "attr", "oprd", "dative") for t in verb.children)
     if preposition.lower_ in cues.from_ and not bare:
         return False
+    inner = verb.doc[verb.i + 1 : preposition.i]
+    if not bare and is_day and preposition.lower_ in cues.on:  # "was found dead in his flat on 3 May"
+        bare = all(t.dep_ == "oprd" for t in verb.children if t.dep_ in ("dobj", "attr", "oprd", "dative")) and all(
+            t.lower_ in cues.beside for t in inner if t.dep_ == "prep"
+        )
     if not 0 < between <= (_FAR if bare else _CLOSE):
         return False
-    inner = verb.doc[verb.i + 1 : preposition.i]
+    if preposition.lower_ in cues.on and any(t.lower_ in cues.from_ and t.head == verb for t in inner):
+        return False  # "will rise from 28 in sales in 2009 to 94"
     is_ahead = verb.tag_ == "VB"
     if (
         is_ahead
+        and not is_day
         and preposition.lower_ in cues.on
         and any(t.dep_ == "pobj" and not t.tag_.startswith("NNP") for t in inner)
     ):

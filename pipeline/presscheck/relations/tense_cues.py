@@ -25,6 +25,9 @@ class TenseCues:
         self.of: str = table["of"]
         self.to: str = table["to"]
         self.is_ = frozenset(table["is"])
+        self.due = frozenset(table["due"])
+        self.to_come = re.compile(rf"(?:{any_of(table['to_come'])})\b")
+        self.beside = frozenset(table["beside"])
         self.was = frozenset(table["was"])
         self.on = frozenset(table["on"])
         self.since = frozenset(table["since"])
