@@ -149,9 +149,7 @@ def _tense(tie: RelativeDate) -> Outcome:
     stale = _STALE
     if tie.date.relative is not None:  # the words themselves say on which side it lies
         stale = 0
-    elif tie.form == "over":
-        stale = _GRACE["month"]
-    elif tie.date.day is not None:
+    elif tie.form == "over" or tie.date.day is not None:
         stale = _GRACE["month"]
     if away <= stale:
         if tie.supposed and not _is_near(days, tie.published):

@@ -60,7 +60,9 @@ def is_year(match: re.Match[str], text: str, words: Patterns) -> bool:
         return True
     if before == "(" and (behind in (")", ",", ";", "-", "–")):
         return True
-    if words.year_follows.search(text, max(0, start - LOOK), start) or _is_beside(match, text, words.year_beside, words):
+    if words.year_follows.search(text, max(0, start - LOOK), start) or _is_beside(
+        match, text, words.year_beside, words
+    ):
         return True
     if words.year_of_noun_follows.search(text, max(0, start - LOOK), start):
         return behind == " " and text[end + 1 : end + 2].isalpha()

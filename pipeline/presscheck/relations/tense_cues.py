@@ -23,6 +23,9 @@ class TenseCues:
         self.must_by = frozenset(table["must_by"])
         self.ends = frozenset(table["ends"])
         self.of: str = table["of"]
+        self.of_year = re.compile(rf",?\s(?:{table['of']}\s)?")
+        self.yearly = re.compile(rf"\b(?:{any_of(table['yearly'])})\b", re.IGNORECASE)
+        self.of_lives = frozenset(table["of_lives"])
         self.to: str = table["to"]
         self.is_ = frozenset(table["is"])
         self.due = frozenset(table["due"])
