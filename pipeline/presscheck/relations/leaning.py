@@ -18,7 +18,8 @@ from presscheck.model import DateMention, Field, Quantity
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Leaning:
     """As `RelativeDate` tells it; `words` are those of a length that is no figure ("50th anniversary"), `length` in
-    `unit`s; `side`: the date lies in the part of `relative` before or behind the publication ("later this year")."""
+    `unit`s; `side`: the date lies in the part of `relative` before or behind the publication ("later this year"); `is_loose`: only their nearness
+    says that the date and the length belong together."""
 
     form: Literal["same", "ago", "ahead", "gone", "over"]
     cue: str
@@ -30,6 +31,7 @@ class Leaning:
     length: float | None = None
     unit: str = "year"
     side: Literal["earlier", "later"] | None = None
+    is_loose: bool = False
 
 
 def is_counted_from(text: str, relative: DateMention, lexicon: Lexicon) -> bool:

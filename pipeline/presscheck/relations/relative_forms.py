@@ -13,6 +13,7 @@ from presscheck.measure.words import plain
 from presscheck.model import DateMention, Days, Quantity
 from presscheck.relations.anniversaries import anniversaries
 from presscheck.relations.editions import editions
+from presscheck.relations.far_years import far_years
 from presscheck.relations.leaning import Leaning, in_quotes, is_counted_from
 from presscheck.relations.offsets import offsets
 from presscheck.relations.other_times import is_counted_from_another_year
@@ -37,7 +38,7 @@ def leanings(article: Marked, lexicon: Lexicon) -> Iterator[Leaning]:
     told: set[tuple[str, int]] = set()
     for leaning in _all(article, lexicon):
         place = (leaning.date.field, leaning.date.start)
-        if place in told and leaning.form in ("gone", "ahead"):
+        if place in told and (leaning.is_loose or leaning.form in ("gone", "ahead")):
             continue  # closer words lean it already
         told.add(place)
         if not _is_of_another_year(article, leaning.date) and not is_counted_from_another_year(article, leaning):
@@ -66,7 +67,7 @@ def _all(article: Marked, lexicon: Lexicon) -> Iterator[Leaning]:
     yield from _same(article, lexicon)
     yield from _spans_ago(article, lexicon)
     yield from _lengths_ago(article, lexicon)
-    for told in (_offset, anniversaries, years_since, weddings, editions, tenses, periods):
+    for told in (_offset, anniversaries, years_since, weddings, editions, tenses, periods, far_years):
         yield from told(article, lexicon)
 
 

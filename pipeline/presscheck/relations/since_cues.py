@@ -28,6 +28,8 @@ class SinceCues:
         )
         self.passed = re.compile(rf"\s(?:{passed})\s")
         self.it_is = re.compile(rf"\b(?:{any_of(table['it_is'])})\s{hedged}$", re.IGNORECASE)
+        self.it_was = re.compile(rf"\b(?:{any_of(table['it_was'])})\s{hedged}$", re.IGNORECASE)
+        self.all_along = re.compile(rf"\b(?:{any_of(table['all_along'])})\s{hedged}$", re.IGNORECASE)
         self.marked = re.compile(rf"\b(?:{any_of(table['marked'])})\s{hedged}$")
         self.old = re.compile(rf"\s(?:{any_of(table['old'])})\s(?:{any_of(table['to_the_day'])})\b")
         self.in_business = re.compile(rf"\s(?:{any_of(table['in_business'])})\b")

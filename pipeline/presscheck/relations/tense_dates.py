@@ -22,7 +22,7 @@ def told_dates(article: Marked, passage: Passage, text: str, cues: TenseCues) ->
     segment = passage.segment
     published = article.article.days
     dates = dates_within(article, passage, segment.start, segment.end)
-    for date, behind in zip(dates, (*dates[1:], None), strict=True):
+    for date, behind in zip(dates, [*dates[1:], None], strict=False):
         if date.fiscal:
             continue
         if date.relative is not None:

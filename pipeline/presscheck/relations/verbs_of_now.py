@@ -18,7 +18,18 @@ def is_of_another_clause(passage: Passage, date: DateMention, start: int) -> boo
     verb = _verb_of(passage, date)
     if verb is None or not start <= verb.idx + passage.start < date.start:
         return False
-    return verb.dep_ in ("relcl", "acl", "ROOT")
+    if verb.dep_ == "acl":  # "since gas leaked in 1984" may be read as "since gas that was leaked"
+        first = passage.tokens(start - passage.start, start - passage.start + 1)
+        last = passage.tokens(date.end - passage.start - 1, date.end - passage.start)
+        assert first is not None and last is not None
+        behind = next((t for t in verb.doc[last.end : verb.sent.end] if t.is_punct or _is_verb(t)), None)
+        apart = any(t.is_punct for t in verb.doc[first.start : verb.i])
+        return apart or (behind is not None and not behind.is_punct)
+    return verb.dep_ in ("relcl", "ROOT")
+
+
+def _is_verb(token: Token) -> bool:
+    return token.tag_.startswith("VB") or token.tag_ == "MD"
 
 
 def is_of_first_verb(passage: Passage, date: DateMention, start: int) -> bool:

@@ -11,7 +11,7 @@ from presscheck.measure.words import plain
 from presscheck.model import Field, Quantity
 from presscheck.relations.since_cues import SinceCues
 
-_UNITS = ("year", "decade", "century")
+_YEARS = {"year": 1.0, "decade": 10.0, "century": 100.0}
 _ROUND = 10
 """Years from which lengths without a number are told in round ones: "a decade"."""
 
@@ -29,12 +29,19 @@ class Length:
     unit: str = "year"
 
 
+def years_of(length: Length) -> float:
+    """The length in years."""
+    if length.figure is not None:
+        return (length.figure.value or 0.0) * _YEARS[length.figure.unit]
+    return (length.length or 0.0) * _YEARS[length.unit]
+
+
 def lengths(article: Marked, cues: SinceCues) -> Iterator[Length]:
     """The lengths of time of an article in years and more, as figures or in words."""
     places: list[tuple[str, int, int]] = []
     for figure in article.figures:
         span, passage = figure.quantity, figure.passage
-        if span.unit in _UNITS and span.value and passage is not None:
+        if span.unit in _YEARS and span.value and passage is not None:
             places.append((span.field, span.start, span.end))
             yield Length(span.field, span.start, span.end, passage, figure=span)
     for passage in article.passages:

@@ -59,7 +59,7 @@ def _since(article: Marked, span: Length, passage: Passage, text: str, cues: Sin
         return None
     start, end = sentence_about(passage, span.start)
     passed = cues.passed.match(text, span.end) is not None
-    counted = cues.it_is.search(text, max(start, span.start - 40), span.start)
+    counted = _is_counted(article, span, passage, text, cues)
     if not (passed or counted or since["day"] or _is_dated_now(article, passage, text, start, span)):
         return None
     years = _years(article, passage, start, end)
@@ -71,6 +71,17 @@ def _since(article: Marked, span: Length, passage: Passage, text: str, cues: Sin
     if is_of_another_clause(passage, years[0], since.end()):
         return None
     return years[0], since.end()
+
+
+def _is_counted(article: Marked, span: Length, passage: Passage, text: str, cues: SinceCues) -> bool:
+    """Do the words before a length with "since" count it from now: "It is", "On Friday it was", "In the ... has"?"""
+    start, end = sentence_about(passage, span.start)
+    before = max(start, span.start - 40), span.start
+    if cues.it_is.search(text, *before):
+        return True
+    if cues.it_was.search(text, *before):
+        return any(is_day_of_now(d) for d in dates_within(article, passage, start, end))
+    return cues.all_along.search(text, *before) is not None and is_present(passage, span.start, cues)
 
 
 def _seen_from_today(
