@@ -18,7 +18,7 @@ from presscheck.relations.anniversary_cues import AnniversaryCues, anniversary_c
 from presscheck.relations.held_now import is_held_now
 from presscheck.relations.leaning import Leaning, dates_within, in_quotes, sentence_about
 from presscheck.relations.other_times import is_day_of_now, tells_a_story
-from presscheck.relations.since_cues import SinceCues, since_cues
+from presscheck.relations.since_cues import since_cues
 from presscheck.relations.slips import fits, may_be_counted_from
 from presscheck.relations.year_lengths import lengths, years_of
 
@@ -86,7 +86,7 @@ def _lengths(article: Marked, passage: Passage, text: str, lexicon: Lexicon) -> 
     """ "this week, 20 years after she walked out"; "it was 16 years ago"."""
     cues, own = since_cues(lexicon), _cues(lexicon)
     for span in lengths(article, cues):
-        if span.passage is not passage or (span.figure is not None and span.figure.hedge is not None):
+        if span.passage is not passage or span.is_short or (span.figure is not None and span.figure.hedge is not None):
             continue
         start, end = sentence_about(passage, span.start)
         dates = dates_within(article, passage, start, end)
@@ -108,7 +108,9 @@ class _Cues:
         tables: dict[str, Any] = lexicon.table("patterns/dates.toml")
         ago = any_of(tables["relative"]["ago"])
         self.ago = re.compile(rf"\s(?:{ago})(?=[.,;:)]|$)")
-        self.it_was = re.compile(rf"\b(?:{any_of(tables['anniversary']['that_was'])})\s(?:[a-z]+\s){{0,2}}$", re.IGNORECASE)
+        self.it_was = re.compile(
+            rf"\b(?:{any_of(tables['anniversary']['that_was'])})\s(?:[a-z]+\s){{0,2}}$", re.IGNORECASE
+        )
         self.comma = re.compile(r"[,–—]\s(?:[a-z]+\s){0,2}$")
 
 

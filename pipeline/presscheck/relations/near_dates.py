@@ -30,6 +30,15 @@ def near_date(at: DateMention, published: Days | None, *, ahead: bool) -> DateMe
     return at
 
 
+def gone(at: DateMention, published: Days | None) -> DateMention:
+    """The date; a month without a year that may be gone or yet to come as the one gone."""
+    if at.month is None or at.day or at.year or at.days is None or published is None:
+        return at
+    months = (days_of(year, at.month) for year in (published.last.year, published.last.year - 1))
+    days = next((days for days in months if days is not None and days.first <= published.last), at.days)
+    return replace(at, days=days, basis="resolved")
+
+
 def shifted(at: DateMention, length: Quantity | None, direction: int) -> DateMention | None:
     """The date so long after (1) or before (-1) `at`, told as roundly as lengths are; where no length is told, within
     months of it. None outside the calendar, and of lengths in other units."""

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import pairwise
 
-from presscheck.dates import days_of
 from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Marked
 from presscheck.measure.words import plain
-from presscheck.model import DateMention, Days, Quantity
+from presscheck.model import DateMention, Quantity
 from presscheck.relations.anniversaries import anniversaries
+from presscheck.relations.counted_years import counted_years
 from presscheck.relations.editions import editions
 from presscheck.relations.far_years import far_years
 from presscheck.relations.leaning import Leaning, in_quotes, is_counted_from
+from presscheck.relations.near_dates import gone
 from presscheck.relations.offsets import offsets
 from presscheck.relations.other_times import is_counted_from_another_year
 from presscheck.relations.periods import periods
@@ -67,7 +67,7 @@ def _all(article: Marked, lexicon: Lexicon) -> Iterator[Leaning]:
     yield from _same(article, lexicon)
     yield from _spans_ago(article, lexicon)
     yield from _lengths_ago(article, lexicon)
-    for told in (_offset, anniversaries, years_since, weddings, editions, tenses, periods, far_years):
+    for told in (_offset, anniversaries, years_since, counted_years, weddings, editions, tenses, periods, far_years):
         yield from told(article, lexicon)
 
 
@@ -196,17 +196,7 @@ def _beside(
             beside = bool(cues.date_ago.fullmatch(text, date.end, start) and cues.ends.match(text, end))
             beside = beside and not cues.another.search(text, date.end, start) and not _has_its_own(text, date, cues)
         if beside:
-            yield _gone(date, article.article.days)
-
-
-def _gone(date: DateMention, published: Days | None) -> DateMention:
-    """The date; a month without a year that may be gone or yet to come as the one gone."""
-    if date.month is None or date.day or date.year or date.days is None or published is None:
-        return date
-    years = (published.last.year, published.last.year - 1)
-    months = (days_of(year, date.month) for year in years)
-    days = next((days for days in months if days is not None and days.first <= published.last), date.days)
-    return replace(date, days=days, basis="resolved")
+            yield gone(date, article.article.days)
 
 
 def _has_its_own(text: str, date: DateMention, cues: RelativeCues) -> bool:

@@ -32,6 +32,8 @@ class SinceCues:
         self.all_along = re.compile(rf"\b(?:{any_of(table['all_along'])})\s{hedged}$", re.IGNORECASE)
         self.marked = re.compile(rf"\b(?:{any_of(table['marked'])})\s{hedged}$")
         self.old = re.compile(rf"\s(?:{any_of(table['old'])})\s(?:{any_of(table['to_the_day'])})\b")
+        self.only_old = re.compile(rf"\s(?:{any_of(table['old'])})\b")
+        self.now_old = re.compile(rf"\b(?:{any_of(table['now_old'])})\s{hedged}$")
         self.in_business = re.compile(rf"\s(?:{any_of(table['in_business'])})\b")
         self.narrowed = re.compile(rf"\s(?:{any_of(table['narrowed'])})\s")
         self.joined = re.compile(rf",\s[^.;:,]{{0,30}}\b(?:{any_of(table['joined'])})\s[^.;:,]{{0,30}}$")
