@@ -18,8 +18,8 @@ from presscheck.model import DateMention, Field, Quantity
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Leaning:
     """As `RelativeDate` tells it; `words` are those of a length that is no figure ("50th anniversary"), `length` in
-    `unit`s; `side`: the date lies in the part of `relative` before or behind the publication ("later this year"); `is_loose`: only their nearness
-    says that the date and the length belong together."""
+    `unit`s; `side`: the date lies in the part of `relative` before or behind the publication ("later this year");
+    `is_loose`: only their nearness says that the date and the length belong together."""
 
     form: Literal["same", "ago", "ahead", "gone", "over"]
     cue: str
@@ -69,3 +69,8 @@ def sentence_about(passage: Passage, place: int) -> tuple[int, int]:
     assert token is not None
     sentence = token[0].sent
     return sentence.start_char + passage.start, sentence.end_char + passage.start
+
+
+def is_empty(date: DateMention) -> bool:
+    """Does a date tell no year, month or day of the week of its own?"""
+    return date.year is None and date.month is None and date.weekday is None

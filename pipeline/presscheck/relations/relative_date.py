@@ -21,7 +21,8 @@ from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Marked
 from presscheck.model import DateMention, Days, Quantity, Relation, Role, Told
 from presscheck.relations.leaning import Leaning
-from presscheck.relations.relative_forms import UNITS, leanings
+from presscheck.relations.relative_forms import leanings
+from presscheck.relations.spans_ago import UNITS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
