@@ -42,7 +42,7 @@ def _of_sentence(
     is_now = any(d.relative or d.weekday is not None for d in dates if d.year is None)
     if year is None and (is_now or cues.now.search(text, start, end)):
         if not years:
-            year = _began_next_door(article, passage, text, (start, end), cues)
+            year = _began_next_door(article, passage, text, (start, end), cues, is_named=m["t"] is not None)
         else:
             year = years[0] if len(years) == 1 and _is_beginning(text, start, m, years[0], cues) else None
         if year is not None and not is_held_now(passage, m.start(), dates, cues.now):
@@ -81,7 +81,13 @@ def of_this_day(
 
 
 def _began_next_door(
-    article: Marked, passage: Passage, text: str, sentence: tuple[int, int], cues: AnniversaryCues
+    article: Marked,
+    passage: Passage,
+    text: str,
+    sentence: tuple[int, int],
+    cues: AnniversaryCues,
+    *,
+    is_named: bool,
 ) -> DateMention | None:
     """The one year of the next sentence where that begins by saying what began then: "Opened in 1872, it has"."""
     start, before = sentence[1] + 1, sentence[0]
@@ -89,7 +95,7 @@ def _began_next_door(
         return None
     start, end = sentence_about(passage, start)
     years = [d for d in dates_within(article, passage, start, end) if d.year is not None]
-    opens = cues.opening(text, before, start, end)
+    opens = cues.opening(text, before, start, end, is_named=is_named)
     if opens is None or not years or years[0].start - opens > _FAR or cues.began.search(text, opens, years[0].start):
         return None
     return years[0]

@@ -77,7 +77,9 @@ def _nth(
     else:
         start = sentence_about(passage, m.start())[0]
         began = anniversary_cues(lexicon).founded.search(text, max(start, date.start - _FAR), date.start)
-        is_told = began is not None and cues.in_its.search(text, max(start, m.start() - 30), m.start()) is not None
+        is_its = cues.in_its.search(text, max(start, m.start() - 30), m.start())
+        closed = relative_cues(lexicon).closed.match(text, m.end())
+        is_told = began is not None and is_its is not None and closed is not None
     if is_told:
         # the first year is that in which it began
         length = cues.ordinals.number(m["nth"]) - 1

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, Literal
 
 from presscheck.language import Passage
 from presscheck.lexicon import Lexicon
@@ -20,18 +20,22 @@ from presscheck.relations.leaning import Leaning, dates_within, in_quotes, sente
 from presscheck.relations.other_times import is_day_of_now, tells_a_story
 from presscheck.relations.since_cues import since_cues
 from presscheck.relations.slips import fits, may_be_counted_from
+from presscheck.relations.verbs_of_now import is_pluperfect
 from presscheck.relations.year_lengths import lengths, years_of
+
+_FAR = 70
+"""Characters between a word of beginning and its year."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Count:
-    """A length in years that ends now, at its place; `figure` where it is one."""
+    """A length in years that ends now, at its place; `figure` where it is one, `ends`: by which words."""
 
     start: int
     end: int
     years: float
+    ends: Literal["anniversary", "since", "ago"]
     figure: Quantity | None = None
-    cue: str = ""
 
 
 def far_years(article: Marked, lexicon: Lexicon) -> Iterator[Leaning]:
@@ -47,12 +51,14 @@ def far_years(article: Marked, lexicon: Lexicon) -> Iterator[Leaning]:
         if date is None or tells_a_story(passage, text, segment.end, lexicon):
             continue
         (count,) = counts
+        if not _may_begin(passage, text, date, count, published, lexicon):
+            continue
         if not may_be_counted_from(date, count.years, published) or in_quotes(text, segment.start, date.start):
             continue
         elsewhere = any(d is not date and fits(d, count.years, published) for d in article.dates)
         if not elsewhere:
             yield Leaning(
-                form="ago", cue=count.cue or text[count.start : count.end], confidence=0.6, date=date,
+                form="ago", cue=text[count.start : count.end], confidence=0.6, date=date,
                 span=count.figure, words="" if count.figure else text[count.start : count.end],
                 length=None if count.figure else count.years, is_loose=True,
             )  # fmt: skip
@@ -65,12 +71,32 @@ def _one_year(article: Marked, passage: Passage, published: Days) -> DateMention
     return years[0] if len(years) == 1 and not years[0].fiscal else None
 
 
+def _may_begin(
+    passage: Passage, text: str, date: DateMention, count: _Count, published: Days, lexicon: Lexicon
+) -> bool:
+    """Do a month about that of the publication, words of founding, or "that was ... ago" say that the count may be
+    from the date?"""
+    cues = anniversary_cues(lexicon)
+    if count.ends == "ago":
+        return date.end <= count.start
+    near = max(sentence_about(passage, date.start)[0], date.start - _FAR), date.start
+    verb = passage.verb(date.start - passage.start, date.end - passage.start)
+    if cues.born.search(text, *near) or cues.again.search(text, *near) or (verb is not None and is_pluperfect(verb)):
+        return False
+    if date.month is not None:
+        return (date.month - published.first.month + 1) % 12 <= 2
+    if count.ends != "anniversary" or verb is None or not cues.founded_in.search(text, *near):
+        return False
+    subjects = [t for t in verb.children if t.dep_ in ("nsubj", "nsubjpass")]
+    return not any(t.tag_ == "PRP$" for s in subjects for t in s.children)  # "its organ was built in"
+
+
 def _anniversaries(article: Marked, passage: Passage, text: str, lexicon: Lexicon) -> Iterator[_Count]:
     cues = anniversary_cues(lexicon)
     for m in cues.anniversary.finditer(text, passage.segment.start, passage.segment.end):
         years = cues.length(m)
-        if years and cues.is_things(text, m) and _is_now(article, passage, text, m, cues):
-            yield _Count(m.start(), m.end(), years)
+        if years and not m["t"] and cues.is_things(text, m) and _is_now(article, passage, text, m, cues):
+            yield _Count(m.start(), m.end(), years, "anniversary")
 
 
 def _is_now(article: Marked, passage: Passage, text: str, m: re.Match[str], cues: AnniversaryCues) -> bool:
@@ -98,7 +124,7 @@ def _lengths(article: Marked, passage: Passage, text: str, lexicon: Lexicon) -> 
                 continue
             if not own.comma.search(text, start, span.start) and not cues.it_is.search(text, start, span.start):
                 continue
-        yield _Count(span.start, span.end, years_of(span), span.figure)
+        yield _Count(span.start, span.end, years_of(span), "ago" if ago else "since", span.figure)
 
 
 class _Cues:

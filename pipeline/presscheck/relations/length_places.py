@@ -13,6 +13,7 @@ from presscheck.model import DateMention
 from presscheck.relations.leaning import dates_within, sentence_about
 from presscheck.relations.other_times import is_day_of_now
 from presscheck.relations.since_cues import SinceCues, since_cues
+from presscheck.relations.verbs_of_now import is_of_another_clause
 from presscheck.relations.year_lengths import Length, lengths
 
 _APART = re.compile(r"[,–—]\s(?:[a-z]+\s){0,2}$")
@@ -54,6 +55,12 @@ class LengthPlace:
     def led(self, cue: re.Pattern[str], reach: int) -> bool:
         """Does the cue stand before the length, in the sentence and so many characters?"""
         return cue.search(self.text, max(self.start, self.span.start - reach), self.span.start) is not None
+
+    def counts_from(self, date: DateMention, since: int) -> bool:
+        """Does the date tell when that was which the words from `since` tell of, and no other clause's time?"""
+        if date.start < since or self.cues.clauses.search(self.text, since, date.start):
+            return False
+        return not is_of_another_clause(self.passage, date, since)
 
     @property
     def is_dated_now(self) -> bool:

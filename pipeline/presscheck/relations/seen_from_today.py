@@ -8,7 +8,6 @@ from presscheck.relations.other_times import tells_a_story
 from presscheck.relations.slips import may_be_counted_from
 from presscheck.relations.verbs_of_now import (
     ends_present,
-    is_of_another_clause,
     is_of_first_verb,
     is_present,
     leads_now,
@@ -31,9 +30,7 @@ def _after(place: LengthPlace) -> Told:
     1944, they came back": seen from today."""
     span, cues = place.span, place.cues
     after, year = cues.after.match(place.text, span.end), place.year()
-    if after is None or year is None or year.start < after.end():
-        return None
-    if is_of_another_clause(place.passage, year, after.end()):
+    if after is None or year is None or not place.counts_from(year, after.end()):
         return None
     if cues.head.fullmatch(place.text, place.start, span.start):
         # what the year belongs to ends with the year, and what is said of today follows

@@ -34,6 +34,9 @@ class SinceCues:
         self.old = re.compile(rf"\s(?:{any_of(table['old'])})\s(?:{any_of(table['to_the_day'])})\b")
         self.only_old = re.compile(rf"\s(?:{any_of(table['old'])})\b")
         self.now_old = re.compile(rf"\b(?:{any_of(table['now_old'])})\s{hedged}$")
+        # from "since" to a date that its own clause tells: "she left", "the ferry sank, on"
+        self.beside = re.compile(rf"[^,;:()–—]*(?:,\s(?:{any_of(table['in_year'])})\s)?")
+        self.clauses = re.compile(rf"[;:()]|\s[–—-]\s|,\s(?:{any_of(table['clauses'])})\s")
         self.in_business = re.compile(rf"\s(?:{any_of(table['in_business'])})\b")
         self.narrowed = re.compile(rf"\s(?:{any_of(table['narrowed'])})\s")
         self.joined = re.compile(rf",\s[^.;:,]{{0,30}}\b(?:{any_of(table['joined'])})\s[^.;:,]{{0,30}}$")

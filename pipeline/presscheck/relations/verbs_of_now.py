@@ -19,6 +19,8 @@ def is_of_another_clause(passage: Passage, date: DateMention, start: int) -> boo
     verb = _verb_of(passage, date)
     if verb is None or not start <= verb.idx + passage.start < date.start:
         return False
+    if verb.tag_ in ("VBN", "VBG") and verb.i and verb.nbor(-1).is_punct:
+        return True
     if verb.dep_ == "acl":  # "since gas leaked in 1984" may be read as "since gas that was leaked"
         first = passage.tokens(start - passage.start, start - passage.start + 1)
         last = passage.tokens(date.end - passage.start - 1, date.end - passage.start)
@@ -58,6 +60,11 @@ def is_perfect(passage: Passage, place: int, lexicon: Lexicon) -> bool:
     verb = passage.verb(place - passage.start, place - passage.start + 1)
     have = since_cues(lexicon).have
     return verb is not None and any(t.dep_ in ("aux", "auxpass") and t.lower_ in have for t in verb.children)
+
+
+def is_pluperfect(verb: Token) -> bool:
+    """Is a verb told as earlier than what is told around it: "had closed"?"""
+    return any(t.dep_ == "aux" and t.tag_ == "VBD" and t.lemma_ == "have" for t in verb.children)
 
 
 def is_present_verb(verb: Token, cues: SinceCues, *, bare: bool = False) -> bool:

@@ -13,8 +13,9 @@ from presscheck.relations.anniversary_cues import anniversary_cues
 from presscheck.relations.leaning import Leaning, dates_within, sentence_about
 from presscheck.relations.length_places import LengthPlace, length_places
 from presscheck.relations.near_dates import gone
+from presscheck.relations.relative_cues import relative_cues
 from presscheck.relations.seen_from_today import Told, seen_from_today
-from presscheck.relations.verbs_of_now import is_of_another_clause, is_present
+from presscheck.relations.verbs_of_now import is_present
 
 _FAR = 70
 """Characters between the opening of a sentence and its year."""
@@ -50,7 +51,7 @@ def _since(place: LengthPlace) -> Told:
         beside = _next_door(place)
         return (beside, since.end()) if beside is not None else None
     year = place.year()
-    if year is None or year.start < since.end() or is_of_another_clause(place.passage, year, since.end()):
+    if year is None or not place.counts_from(year, since.end()):
         return None
     return year, since.end()
 
@@ -63,9 +64,10 @@ def _since_month(place: LengthPlace) -> Told:
     if since is None or len(months) != 1 or not (passed or place.led(place.cues.it_is, 40)):
         return None
     (date,) = months
-    if date.fiscal or date.month is None or date.days is None or date.start < since.end():
+    if date.fiscal or date.month is None or date.days is None or not place.counts_from(date, since.end()):
         return None
-    if is_of_another_clause(place.passage, date, since.end()):
+    beside = place.cues.beside.fullmatch(place.text, since.end(), date.start)
+    if beside is None or not relative_cues(place.lexicon).closed.match(place.text, date.end):
         return None
     return gone(date, place.article.article.days), since.end()
 
@@ -93,9 +95,9 @@ def _marked(place: LengthPlace) -> Told:
     if business and cues.narrowed.match(text, business.end()):
         return None  # "50 years of publication in colour"
     if is_old or business:
-        began = anniversary_cues(place.lexicon).founded
-        is_told = began.search(text, max(place.start, year.start - _FAR), year.start)
-        return (year, span.end) if is_told else None
+        began = anniversary_cues(place.lexicon).founded_in
+        told = began.search(text, max(place.start, year.start - _FAR), year.start)
+        return (year, span.end) if told is not None and not told["object"] else None
     is_now = any(d.relative or d.weekday is not None for d in place.dates if d.year is None and d.month is None)
     if not is_now or year.start < span.end:
         return None
