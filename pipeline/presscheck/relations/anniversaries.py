@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from presscheck.language import Passage
 from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Marked
-from presscheck.model import DateMention
+from presscheck.model import DateMention, Days
 from presscheck.relations.anniversary_cues import AnniversaryCues, anniversary_cues
 from presscheck.relations.held_now import is_held_now
 from presscheck.relations.leaning import Leaning, dates_within, sentence_about
+from presscheck.relations.slips import is_about_the_day
 
 _FAR = 70
 """Characters between a word of beginning and its year."""
@@ -36,6 +37,7 @@ def _of_sentence(
     length = cues.length(m)
     if not length or len(cues.anniversary.findall(text, start, end)) > 1 or not cues.is_things(text, m):
         return
+    published = article.article.days
     dates = dates_within(article, passage, start, end)
     years = [d for d in dates if d.year is not None]
     year = of_this_day(article, passage, text, (start, end), cues)
@@ -44,14 +46,18 @@ def _of_sentence(
         if not years:
             year = _began_next_door(article, passage, text, (start, end), cues, is_named=m["t"] is not None)
         else:
-            year = years[0] if len(years) == 1 and _is_beginning(text, start, m, years[0], cues) else None
+            year = years[0] if len(years) == 1 and _is_beginning(text, start, m, years[0], cues, published) else None
+        if year is not None and published is not None and (year.year or 0) > published.first.year:
+            year = None  # "next year's centenary, in April 2015"
         if year is not None and not is_held_now(passage, m.start(), dates, cues.now):
             year = None  # "unveiled on the 100th anniversary of the wreck of 1880, it was stolen on Friday"
     if year is not None and not year.fiscal:
         yield Leaning(form="ago", cue=m[0], confidence=0.85, date=year, words=m[0], length=length)
 
 
-def _is_beginning(text: str, start: int, m: re.Match[str], year: DateMention, cues: AnniversaryCues) -> bool:
+def _is_beginning(
+    text: str, start: int, m: re.Match[str], year: DateMention, cues: AnniversaryCues, published: Days | None
+) -> bool:
     if year.start > m.end():
         behind = text[m.end() : year.start]
         other = re.search(r"[:;–—]\s", behind)
@@ -63,7 +69,8 @@ def _is_beginning(text: str, start: int, m: re.Match[str], year: DateMention, cu
     # a club's anniversary is that of its founding, not of its first cup
     someones = cues.of_someone.search(text, max(start, m.start() - 30), m.start())
     began = list(cues.began.finditer(text, max(start, year.start - _FAR), year.start))
-    return bool(began) and not (someones and began[-1][0].lower() in cues.feats)
+    about = published is not None and is_about_the_day(year, published)  # "the crash of 6 February ..., its 50th"
+    return bool(began) and (about or not (someones and began[-1][0].lower() in cues.feats))
 
 
 def of_this_day(

@@ -30,7 +30,7 @@ class AnniversaryCues:
         )
         self.founded = re.compile(rf"\b(?:{any_of(table['founded'])})\b")
         self.founded_in = re.compile(
-            rf"\b(?:{any_of(table['founded'])})(?P<object>\s(?:{any_of(table['objects'])}))?,?\s(?:{any_of(table['in_year'])})\s(?:[a-z]+\s){{0,2}}$"
+            rf"\b(?:{any_of(table['founded'])})(?P<object>\s(?:{any_of(table['objects'])}))?(?:\s(?:{any_of(table['by'])})\s[^,;:.]{{1,40}})?,?\s(?:{any_of(table['in_year'])})\s(?:[a-z]+\s){{0,2}}$"
         )
         self.again = re.compile(rf"\b(?:{any_of(table['again'])})\b")
         self.born = re.compile(rf"\b(?:{any_of(table['never_first'])})\b")

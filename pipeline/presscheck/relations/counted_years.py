@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 _FAR = 70
 """Characters between what began and its year."""
-_NEAR = 4
+_NEAR = 7
 """Tokens between "the worst" and its length."""
 
 

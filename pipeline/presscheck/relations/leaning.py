@@ -53,7 +53,11 @@ def in_quotes(text: str, start: int, place: int) -> bool:
 
 def dates_within(article: Marked, passage: Passage, start: int, end: int) -> list[DateMention]:
     """The dates that begin between two places of a passage's field."""
-    field = passage.segment.field
+    return dates_between(article, passage.segment.field, start, end)
+
+
+def dates_between(article: Marked, field: Field, start: int, end: int) -> list[DateMention]:
+    """The dates that begin between two places of a field."""
     first = bisect_left(article.dates, _place(field, start), key=lambda d: _place(d.field, d.start))
     last = bisect_left(article.dates, _place(field, end), first, key=lambda d: _place(d.field, d.start))
     return list(article.dates[first:last])

@@ -31,9 +31,11 @@ def near_date(at: DateMention, published: Days | None, *, ahead: bool) -> DateMe
 
 
 def gone(at: DateMention, published: Days | None) -> DateMention:
-    """The date; a month without a year that may be gone or yet to come as the one gone."""
-    if at.month is None or at.day or at.year or at.days is None or published is None:
+    """The date; a month without a year, or a day of the week, that may be gone or yet to come as the one gone."""
+    if at.day or at.year or at.days is None or published is None or at.recurring:
         return at
+    if at.month is None:
+        return at if at.weekday is None else replace(at, days=Days(at.days.first, at.days.first), basis="resolved")
     months = (days_of(year, at.month) for year in (published.last.year, published.last.year - 1))
     days = next((days for days in months if days is not None and days.first <= published.last), at.days)
     return replace(at, days=days, basis="resolved")

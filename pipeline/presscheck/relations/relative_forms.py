@@ -28,9 +28,9 @@ _FORMS = (
     counted_years,
     weddings,
     editions,
+    far_years,
     tenses,
     periods,
-    far_years,
 )
 """The closest words first: what these lean, looser ones leave alone."""
 

@@ -19,6 +19,7 @@ def same_times(article: Marked, lexicon: Lexicon) -> Iterator[Leaning]:
     """ "last year, in August 2013", "tomorrow (Sunday)", "in 2013, last year"."""
     yield from _offsets(article, lexicon)
     cues = relative_cues(lexicon)
+    counted_to = {(told.field, told.end) for told in offsets(article, lexicon)}  # the "today" of "a week today"
     for i, (one, other) in enumerate(pairwise(article.dates)):
         if one.field != other.field or (one.relative is None) == (other.relative is None):
             continue
@@ -29,7 +30,8 @@ def same_times(article: Marked, lexicon: Lexicon) -> Iterator[Leaning]:
         gap = cues.apposed if relative is one else cues.behind
         if date.weekday is not None and date.day is None and not _is_alone(article, i, text, cues):
             gap = cues.bracket  # "today, Monday and Tuesday" is a list
-        counted = is_counted_from(text, relative, lexicon)  # but "before next year's cup, which opens in" is not
+        # "before next year's cup, which opens in" is not counted from
+        counted = is_counted_from(text, relative, lexicon) or (relative.field, relative.end) in counted_to
         joined = None if counted else gap.fullmatch(text, one.end, other.start)
         if joined is None and relative is one and relative.relative and relative.relative.unit != "day":
             between = one.end, other.start

@@ -17,6 +17,7 @@ class SinceCues:
         table: dict[str, Any] = lexicon.table("patterns/dates.toml")["anniversary"]
         self.is_ = frozenset(lexicon.table("patterns/dates.toml")["tense"]["is"])
         self.have = frozenset(lexicon.table("patterns/dates.toml")["tense"]["have"])
+        self.had = frozenset(lexicon.table("patterns/dates.toml")["tense"]["had"])
         self.still = re.compile(rf"\b(?:{any_of(table['still'])})\b", re.IGNORECASE)
         self.modals = frozenset(table["modals_now"])
         days = any_of(lexicon.table("dates.toml")["alone"]["weekdays"])

@@ -29,6 +29,11 @@ def fits(date: DateMention, years: float, published: Days) -> bool:
     return date.year is not None and abs(published.first.year - date.year - years) <= _NEAR
 
 
+def is_about_the_day(date: DateMention, published: Days) -> bool:
+    """Does the date's month lie next to that of the publication, in whatever year?"""
+    return date.month is not None and (date.month - published.first.month + 1) % 12 <= 2
+
+
 def _swapped(number: int) -> int:
     """The number with its last two digits in each other's place."""
     return number // 100 * 100 + number % 10 * 10 + number % 100 // 10

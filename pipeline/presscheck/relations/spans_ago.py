@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Marked
 from presscheck.measure.words import plain
-from presscheck.model import DateMention, Quantity
-from presscheck.relations.leaning import Leaning, is_empty
+from presscheck.model import DateMention, Field, Quantity
+from presscheck.relations.leaning import Leaning, dates_between, is_empty
 from presscheck.relations.near_dates import gone
 from presscheck.relations.relative_cues import RelativeCues, relative_cues
 
@@ -16,6 +16,8 @@ UNITS = {unit: unit for unit in ("day", "week", "month", "year", "decade", "cent
 """Units of a span that can be counted back from the publication."""
 _NEXT = 250
 """Characters to a date of the next sentence."""
+_ASIDE = 80
+"""Characters between a date and the length beside it."""
 _LONGEST = 1000
 """In years or less; what lies farther back is no one's count."""
 
@@ -64,16 +66,25 @@ def _lengths_ago(article: Marked, lexicon: Lexicon) -> Iterator[Leaning]:
 
 
 def _beside(
-    article: Marked, span: Quantity | tuple[int, int], end: int, text: str, cues: RelativeCues, field: str | None = None
+    article: Marked,
+    span: Quantity | tuple[int, int],
+    end: int,
+    text: str,
+    cues: RelativeCues,
+    field: Field | None = None,
 ) -> Iterator[DateMention]:
     """The date in apposition to a length of time that ends, with its "ago", at `end`."""
     if isinstance(span, Quantity):
         start, field = span.start, span.field
     else:
         start = span[0]
-    dates = [d for d in article.dates if d.field == field and abs(d.start - end) < 80 and d.relative is None]
+    assert field is not None
+    dates = dates_between(article, field, end - _ASIDE, end + _ASIDE)
+    of_days = isinstance(span, Quantity) and span.unit == "day"
     for date in dates:
-        if is_empty(date) or date.fiscal or date.days is None or (date.month is None and date.year is None):
+        if date.relative is not None or is_empty(date) or date.fiscal or date.days is None:
+            continue
+        if date.month is None and date.year is None and not of_days:
             continue
         if date.year is None and isinstance(span, Quantity) and UNITS[span.unit] not in ("day", "week", "month"):
             continue  # "25 years ago on April 19": of that year

@@ -62,9 +62,10 @@ def is_perfect(passage: Passage, place: int, lexicon: Lexicon) -> bool:
     return verb is not None and any(t.dep_ in ("aux", "auxpass") and t.lower_ in have for t in verb.children)
 
 
-def is_pluperfect(verb: Token) -> bool:
+def is_pluperfect(verb: Token, lexicon: Lexicon) -> bool:
     """Is a verb told as earlier than what is told around it: "had closed"?"""
-    return any(t.dep_ == "aux" and t.tag_ == "VBD" and t.lemma_ == "have" for t in verb.children)
+    had = since_cues(lexicon).had
+    return any(t.dep_ == "aux" and t.lower_ in had for t in verb.children)
 
 
 def is_present_verb(verb: Token, cues: SinceCues, *, bare: bool = False) -> bool:

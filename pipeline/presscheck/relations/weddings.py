@@ -61,7 +61,7 @@ def _is_now(article: Marked, field: str, m: re.Match[str], date: DateMention) ->
     for passage in article.passages:
         if passage.segment.field == field and passage.segment.start <= m.start() < passage.segment.end:
             there = dates_within(article, passage, *sentence_about(passage, m.start()))
-            return not any(d.year is not None and d is not date for d in there)
+            return not any(d.year is not None and d.year > (date.year or 0) for d in there)
     return False
 
 

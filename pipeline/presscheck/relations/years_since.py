@@ -85,7 +85,9 @@ def _marked(place: LengthPlace) -> Told:
     """ "a party on Friday to mark his 25 years at the firm, which he joined in 1991"."""
     text, span, cues = place.text, place.span, place.cues
     # "is 250 years old this year; it was founded in 1766", "founded in 1766 and now 250 years old"
-    is_old = cues.old.match(text, span.end) or (cues.only_old.match(text, span.end) and place.led(cues.now_old, 20))
+    old = cues.only_old.match(text, span.end)
+    is_dated = old is not None and any(date.start - old.end() == 1 for date in place.days_of_now)
+    is_old = cues.old.match(text, span.end) or (old is not None and (is_dated or place.led(cues.now_old, 20)))
     if not is_old and not place.led(cues.marked, 30):
         return None
     year = place.year()
