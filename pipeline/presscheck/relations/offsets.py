@@ -82,7 +82,7 @@ class _Cues:
         today = any_of(table["today"])
         ahead, time = any_of(table["ahead"]), any_of(table["time"])
         from_ = any_of(table["from"])
-        count = rf"(?:\s(?:{from_})\s{day}|\s(?:{ahead})|['’]?s?\s(?:{time})|\s(?P<back>{ago})\s(?:{today}))"
+        count = rf"(?:\s(?:{from_})\s{day}|\s(?:{ahead})|(?:{any_of(table['possessive'])})?\s(?:{time})|\s(?P<back>{ago})\s(?:{today}))"
         self.counted = re.compile(rf"{count}(?!\w)")
         self.one = re.compile(
             rf"\b(?:{any_of(table['a'])})\s(?P<unit>{any_of(self.units)}){count}(?!\w)", re.IGNORECASE

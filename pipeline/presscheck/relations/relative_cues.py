@@ -22,7 +22,7 @@ class RelativeCues:
         in_ = rf"(?:(?:{gap})(?:\s|(?<=-)))?"
         of_the = rf"(?:{any_of(table['of_the'])})\s(?:[a-z]+\s){{1,3}}(?:{of})\s"
         self.whose = re.compile(
-            rf"['’]s\s[^.,;:()\n]{{1,50}}(?:,\s{in_}|,\s(?:{any_of(table['whose'])})\s(?:[\w-]+\s){{0,5}}(?:{gap}|{any_of(table['by'])})\s)"
+            rf"(?:{any_of(table['possessive'])})\s[^.,;:()\n]{{1,50}}(?:,\s{in_}|,\s(?:{any_of(table['whose'])})\s(?:[\w-]+\s){{0,5}}(?:{gap}|{any_of(table['by'])})\s)"
         )
         self.one_of = re.compile(rf",\s(?:{any_of(table['one_of'])})\s(?:{gap})\s")
         self._later = re.compile(rf"\b(?:{any_of(table['later'])})\s$", re.IGNORECASE)

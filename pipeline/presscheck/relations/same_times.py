@@ -7,10 +7,12 @@ from itertools import pairwise
 
 from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Marked
-from presscheck.relations.leaning import Leaning, is_counted_from, is_empty
+from presscheck.relations.leaning import Leaning, dates_between, is_counted_from, is_empty
 from presscheck.relations.offsets import offsets
 from presscheck.relations.relative_cues import RelativeCues, relative_cues
 
+_ASIDE = 80
+"""Characters between a date and the words beside it."""
 _CLOSE = 12
 """Characters between the dates of a list."""
 
@@ -64,13 +66,8 @@ def _offsets(article: Marked, lexicon: Lexicon) -> Iterator[Leaning]:
     cues = relative_cues(lexicon)
     for relative in offsets(article, lexicon):
         text = article.article.text_of(relative.field)
-        for date in article.dates:
-            if (
-                date.field != relative.field
-                or date.relative
-                or date.fiscal
-                or (date.month is None and date.year is None)
-            ):
+        for date in dates_between(article, relative.field, relative.start - _ASIDE, relative.end + _ASIDE):
+            if date.relative or date.fiscal or (date.month is None and date.year is None):
                 continue
             if relative.relative and relative.relative.unit == "day" and date.month is None:
                 continue

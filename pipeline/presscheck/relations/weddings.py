@@ -74,7 +74,7 @@ class _Cues:
         marks = any_of(table["marks"])
         self.counted = re.compile(
             rf"\b(?:{marks})\s(?:[a-z]+\s){{0,3}}(?P<n>\d{{1,2}})"
-            rf"(?:\s?years\s(?:[a-z]+\s)?(?:{any_of(table['of_marriage'])})|(?:{endings})\s(?:{any_of(table['anniversary'])}))\b"
+            rf"(?:\s?(?:{any_of(table['years'])})\s(?:[a-z]+\s)?(?:{any_of(table['of_marriage'])})|(?:{endings})\s(?:{any_of(table['anniversary'])}))\b"
         )
         self.wed = re.compile(rf"(?<!\w)(?:{any_of(table['wed'])})(?!\w)", re.IGNORECASE)
         self.ends = re.compile(r"[.!?][”’\"]?\s|\n")
