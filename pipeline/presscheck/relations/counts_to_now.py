@@ -20,17 +20,23 @@ from presscheck.relations.leaning import dates_within, sentence_about
 from presscheck.relations.length_places import LengthPlace, length_places
 from presscheck.relations.year_lengths import years_of
 
+_BESIDE = 12
+"""Characters from a length to the day that it is reached."""
+By = Literal["anniversary", "birthday", "since", "then"]
+
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """A length in years that ends now, at its place; `figure` where it is one, `by`: the words that say so."""
+    """A length in years at its place; `figure` where it is one, `by`: the words that say what it is, `is_now`: whether
+    they also say that it ends now."""
 
     passage: Passage
     start: int
     end: int
     years: float
-    by: Literal["anniversary", "birthday", "since", "then", "ago"]
+    by: By
     figure: Quantity | None = None
+    is_now: bool = True
 
     @property
     def unit(self) -> str:
@@ -48,7 +54,7 @@ def counts_to_now(article: Marked, lexicon: Lexicon) -> Iterator[Count]:
             continue
         by = _by(place, _cues(lexicon))
         if by is not None:
-            yield Count(span.passage, span.start, span.end, years_of(span), by, span.figure)
+            yield Count(span.passage, span.start, span.end, years_of(span), by[0], span.figure, by[1])
 
 
 def _anniversaries(article: Marked, passage: Passage, lexicon: Lexicon) -> Iterator[Count]:
@@ -66,23 +72,29 @@ def _anniversaries(article: Marked, passage: Passage, lexicon: Lexicon) -> Itera
             yield Count(passage, m.start(), m.end(), years, "birthday" if m["t"] else "anniversary")
 
 
-def _by(place: LengthPlace, cues: _Cues) -> Literal["since", "then", "ago"] | None:
-    """The words that say that the length ends now, if any do."""
-    text, span = place.text, place.span
-    opens = place.cues.head.fullmatch(text, place.start, span.start) is not None
-    if cues.ago.match(text, span.end) and place.led(cues.that_was, 40):
-        return "then"
+def _by(place: LengthPlace, cues: _Cues) -> tuple[By, bool] | None:
+    """The words that say what the length is, and whether they say that it ends now; None where it is no such count."""
+    text, end = place.text, place.span.end
+    opens = place.cues.head.fullmatch(text, place.start, place.span.start) is not None
+    if cues.ago.match(text, end) and place.led(cues.that_was, 40):
+        return "then", True
     if place.years:
         return None
-    if opens and cues.ago_now.match(text, span.end):
-        return "ago"
-    before = any(date.relative or date in place.days_of_now for date in place.dates if date.end <= span.start)
-    is_apart = place.led(cues.apart, 30) or place.led(place.cues.it_is, 40)
-    if before and is_apart and (place.cues.since.match(text, span.end) or place.cues.after.match(text, span.end)):
-        return "since"
-    later = cues.later.match(text, span.end)
-    if later and ((before and is_apart) or (opens and place.days_of_now)):
-        return "since"
+    counts = place.led(place.cues.it_is, 40)
+    beside = any(0 < date.start - end <= _BESIDE for date in place.dates if date.relative or date.weekday is not None)
+    if counts and beside and not place.cues.since.match(text, end):
+        return "anniversary", True  # "celebrates 51 years next week"
+    if place.cues.only_old.match(text, end):
+        return ("since", True) if beside else None
+    of_now = [date for date in place.dates if date.relative or date in place.days_of_now]
+    before = any(date.end <= place.span.start for date in of_now)
+    is_now = (counts and bool(of_now)) or (before and place.led(cues.apart, 30))
+    if place.cues.since.match(text, end) or place.cues.after.match(text, end):
+        return "since", is_now
+    if cues.later.match(text, end):
+        return "since", is_now or (opens and bool(place.days_of_now))
+    if cues.any_ago.match(text, end):
+        return "since", opens and cues.ago_now.match(text, end) is not None
     return None
 
 
@@ -94,6 +106,7 @@ class _Cues:
         relative, table = tables["relative"], tables["anniversary"]
         ago = any_of(relative["ago"])
         self.ago = re.compile(rf"\s(?:{ago})(?=[.,;:)]|$)")
+        self.any_ago = re.compile(rf"\s(?:{ago})\b")
         self.ago_now = re.compile(rf"\s(?:{ago})\s(?:{any_of(relative['narrower'])})\b")
         self.later = re.compile(rf"\s(?:{any_of(table['later'])}),\s")
         self.that_was = re.compile(rf"\b(?:{any_of(table['that_was'])})\s(?:[a-z]+\s){{0,2}}$", re.IGNORECASE)

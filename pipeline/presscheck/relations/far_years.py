@@ -12,7 +12,7 @@ from presscheck.relations.anniversary_cues import anniversary_cues
 from presscheck.relations.counts_to_now import Count, counts_to_now
 from presscheck.relations.leaning import Leaning, dates_within, in_quotes, sentence_about
 from presscheck.relations.other_times import tells_a_story
-from presscheck.relations.slips import fits, is_about_the_day, may_be_counted_from
+from presscheck.relations.slips import fits, is_about_the_day, is_near_the_day, may_be_counted_from
 from presscheck.relations.verbs_of_now import is_pluperfect
 
 _FAR = 70
@@ -71,6 +71,8 @@ def _may_begin(article: Marked, date: DateMention, count: Count, published: Days
         or (verb is not None and is_pluperfect(verb, lexicon))
     ):
         return False
+    if not count.is_now:
+        return is_near_the_day(date, published)
     if date.month is not None:
         return is_about_the_day(date, published)
     if count.by != "anniversary" or verb is None or not cues.founded_in.search(text, *near):

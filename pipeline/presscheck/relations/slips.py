@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from presscheck.dates import nearest
 from presscheck.model import DateMention, Days
 
 _NEAR = 1
 """Years by which a count may be off, as one counts."""
+_DAYS = 10
+"""Days from the publication in which its own day of another year is remembered."""
 _DECADES = (10, 20, 30, 40, 50, 60, 70, 80, 90, 100, 200)
 """Years by which a wrong digit of a length, or of a year, sets it off."""
 
@@ -32,6 +35,14 @@ def fits(date: DateMention, years: float, published: Days) -> bool:
 def is_about_the_day(date: DateMention, published: Days) -> bool:
     """Does the date's month lie next to that of the publication, in whatever year?"""
     return date.month is not None and (date.month - published.first.month + 1) % 12 <= 2
+
+
+def is_near_the_day(date: DateMention, published: Days) -> bool:
+    """Does the date's day of the year lie within days of the publication's?"""
+    if date.month is None or date.day is None:
+        return False
+    near = nearest(date.month, date.day, published.first)
+    return near is not None and abs((near.first - published.first).days) <= _DAYS
 
 
 def _swapped(number: int) -> int:

@@ -11,6 +11,8 @@ from presscheck.model import DateMention, Field, Quantity
 from presscheck.relations.leaning import Leaning, dates_between, is_empty
 from presscheck.relations.near_dates import gone
 from presscheck.relations.relative_cues import RelativeCues, relative_cues
+from presscheck.relations.slips import may_be_counted_from
+from presscheck.relations.year_lengths import YEARS
 
 UNITS = {unit: unit for unit in ("day", "week", "month", "year", "decade", "century")}
 """Units of a span that can be counted back from the publication."""
@@ -37,8 +39,22 @@ def spans_ago(article: Marked, lexicon: Lexicon) -> Iterator[Leaning]:
         beside = list(_beside(article, span, ago.end(), text, cues))
         for date in beside:
             yield Leaning(form="ago", cue=text[span.start : ago.end()], confidence=0.9, date=date, span=span)
+        if not beside and span.unit in YEARS:
+            beside = list(_when(article, span, ago.end(), text, cues))
+            for date in beside:
+                yield Leaning(form="ago", cue=text[span.start : ago.end()], confidence=0.75, date=date, span=span)
         if not beside and span.unit == "year" and cues.anchored.search(text, span.end, ago.end()):
             yield from _next_sentence(article, span, text, ago.end(), cues)
+
+
+def _when(article: Marked, span: Quantity, end: int, text: str, cues: RelativeCues) -> Iterator[DateMention]:
+    """ "17 years ago, when Rovers won in January 1964", where one slip at most keeps them apart."""
+    published = article.article.days
+    date = next(iter(dates_between(article, span.field, end, end + _NEXT)), None)
+    if date is None or published is None or not cues.when.fullmatch(text, end, date.start):
+        return
+    if may_be_counted_from(date, (span.value or 0) * YEARS[span.unit], published):
+        yield date
 
 
 def _next_sentence(article: Marked, span: Quantity, text: str, end: int, cues: RelativeCues) -> Iterator[Leaning]:

@@ -41,8 +41,9 @@ def weddings(article: Marked, lexicon: Lexicon) -> Iterator[Leaning]:
 def _celebrated(text: str, cues: _Cues) -> Iterator[tuple[re.Match[str], float]]:
     for m in cues.named.finditer(text):
         yield m, cues.names[plain(m["name"])]
-    for m in cues.counted.finditer(text):
-        yield m, float(m["n"])
+    for cue in (cues.counted, cues.been):
+        for m in cue.finditer(text):
+            yield m, float(m["n"])
 
 
 def _is_wedding(text: str, date: DateMention, cues: _Cues) -> bool:
@@ -76,6 +77,8 @@ class _Cues:
             rf"\b(?:{marks})\s(?:[a-z]+\s){{0,3}}(?P<n>\d{{1,2}})"
             rf"(?:\s?(?:{any_of(table['years'])})\s(?:[a-z]+\s)?(?:{any_of(table['of_marriage'])})|(?:{endings})\s(?:{any_of(table['anniversary'])}))\b"
         )
+        been, years = any_of(table["been_married"]), any_of(table["years"])
+        self.been = re.compile(rf"\b(?:{been})\s(?:[a-z]+\s){{0,2}}(?P<n>\d{{1,2}})\s(?:{years})\b")
         self.wed = re.compile(rf"(?<!\w)(?:{any_of(table['wed'])})(?!\w)", re.IGNORECASE)
         self.ends = re.compile(r"[.!?][”’\"]?\s|\n")
         self.couple = re.compile(rf"\b(?:{any_of(table['couple'])})\b")

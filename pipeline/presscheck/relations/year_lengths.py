@@ -12,7 +12,8 @@ from presscheck.model import Field, Quantity
 from presscheck.relations.since_cues import SinceCues
 
 _SHORT = ("week", "month")
-_YEARS = {"year": 1.0, "decade": 10.0, "century": 100.0}
+YEARS = {"year": 1.0, "decade": 10.0, "century": 100.0}
+"""Units of years, in years."""
 _ROUND = 10
 """Years from which lengths without a number are told in round ones: "a decade"."""
 
@@ -38,8 +39,8 @@ class Length:
 def years_of(length: Length) -> float:
     """The length in years; 0 of one in weeks or months."""
     if length.figure is not None:
-        return (length.figure.value or 0.0) * _YEARS.get(length.figure.unit, 0.0)
-    return (length.length or 0.0) * _YEARS[length.unit]
+        return (length.figure.value or 0.0) * YEARS.get(length.figure.unit, 0.0)
+    return (length.length or 0.0) * YEARS[length.unit]
 
 
 def lengths(article: Marked, cues: SinceCues) -> Iterator[Length]:
@@ -47,7 +48,7 @@ def lengths(article: Marked, cues: SinceCues) -> Iterator[Length]:
     places: list[tuple[str, int, int]] = []
     for figure in article.figures:
         span, passage = figure.quantity, figure.passage
-        if span.unit in (*_YEARS, *_SHORT) and span.value and passage is not None:
+        if span.unit in (*YEARS, *_SHORT) and span.value and passage is not None:
             places.append((span.field, span.start, span.end))
             yield Length(span.field, span.start, span.end, passage, figure=span)
     for passage in article.passages:
