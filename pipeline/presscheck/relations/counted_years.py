@@ -89,7 +89,7 @@ def _nth(
 def _each(article: Marked, passage: Passage, text: str, m: re.Match[str], cues: _Cues) -> Iterator[Leaning]:
     """ "Fifty people, one for each year since the club was founded in 1965": of the one number told before."""
     date = _only_year(article, passage, m.start())
-    if date is None or date.start < m.end() or cues.stops.search(text, m.end(), date.start):
+    if date is None or not cues.beside.fullmatch(text, m.end(), date.start):
         return
     start = sentence_about(passage, m.start())[0]
     counts = [
@@ -134,7 +134,7 @@ class _Cues:
         self.in_its = re.compile(rf"\b(?:{any_of(table['in_its'])})\s$")
         self.each = re.compile(rf"\b(?:{any_of(table['each'])})\s", re.IGNORECASE)
         self.first = frozenset(table["first"])
-        self.stops = re.compile(r"[.;:()]\s")
+        self.beside = since_cues(lexicon).beside
 
 
 @cache

@@ -89,6 +89,8 @@ def _by(place: LengthPlace, cues: _Cues) -> tuple[By, bool] | None:
     of_now = [date for date in place.dates if date.relative or date in place.days_of_now]
     before = any(date.end <= place.span.start for date in of_now)
     is_now = (counts and bool(of_now)) or (before and place.led(cues.apart, 30))
+    if not (is_now or opens):
+        return None
     if place.cues.since.match(text, end) or place.cues.after.match(text, end):
         return "since", is_now
     if cues.later.match(text, end):

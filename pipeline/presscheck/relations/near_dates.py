@@ -31,14 +31,21 @@ def near_date(at: DateMention, published: Days | None, *, ahead: bool) -> DateMe
 
 
 def gone(at: DateMention, published: Days | None) -> DateMention:
-    """The date; a month without a year, or a day of the week, that may be gone or yet to come as the one gone."""
-    if at.day or at.year or at.days is None or published is None or at.recurring:
+    """The date; a month without a year that may be gone or yet to come as the one gone."""
+    if at.month is None or at.day or at.year or at.days is None or published is None:
         return at
-    if at.month is None:
-        return at if at.weekday is None else replace(at, days=Days(at.days.first, at.days.first), basis="resolved")
     months = (days_of(year, at.month) for year in (published.last.year, published.last.year - 1))
     days = next((days for days in months if days is not None and days.first <= published.last), at.days)
     return replace(at, days=days, basis="resolved")
+
+
+def weekday_back(at: DateMention, length: Quantity, published: Days | None) -> DateMention:
+    """The day of the week that lies nearest to so many days before the publication."""
+    if at.weekday is None or published is None or length.value is None:
+        return at
+    back = day_after(published.first, -length.value)
+    day = day_after(back, (at.weekday - back.weekday() + 3) % 7 - 3)
+    return replace(at, days=Days(day, day), basis="resolved")
 
 
 def shifted(at: DateMention, length: Quantity | None, direction: int) -> DateMention | None:

@@ -35,6 +35,7 @@ class RelativeCues:
         self.ends = re.compile(r"\s?(?:[,.;:)–—\n]|-\s|--|$)")
         self.ago = re.compile(rf"\s(?:{ago})\b(?:\s(?:{narrower})\b)?")
         self.any_ago = re.compile(rf"\b(?:{ago})\b(?:\s(?:{narrower})\b)?")
+        self.clauses = re.compile(rf"\b(?:{any_of(lexicon.table('patterns/age.toml')['persons']['relative'])})\b")
         self.when = re.compile(rf",\s(?:{any_of(table['when'])})\s[^,;:.()]{{1,80}}\s(?:{gap})\s")
         self.another = re.compile(rf"\b(?:{any_of(table['another'])})\b")
         self.anchored = re.compile(rf"\b(?:{any_of(table['anchored'])})$")

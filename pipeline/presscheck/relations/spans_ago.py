@@ -9,7 +9,7 @@ from presscheck.measure.figures import Marked
 from presscheck.measure.words import plain
 from presscheck.model import DateMention, Field, Quantity
 from presscheck.relations.leaning import Leaning, dates_between, is_empty
-from presscheck.relations.near_dates import gone
+from presscheck.relations.near_dates import gone, weekday_back
 from presscheck.relations.relative_cues import RelativeCues, relative_cues
 from presscheck.relations.slips import may_be_counted_from
 from presscheck.relations.year_lengths import YEARS
@@ -53,6 +53,8 @@ def _when(article: Marked, span: Quantity, end: int, text: str, cues: RelativeCu
     date = next(iter(dates_between(article, span.field, end, end + _NEXT)), None)
     if date is None or published is None or not cues.when.fullmatch(text, end, date.start):
         return
+    if cues.clauses.search(text, end, date.start):
+        return  # "when he was at the school that burnt in 1984"
     if may_be_counted_from(date, (span.value or 0) * YEARS[span.unit], published):
         yield date
 
@@ -112,7 +114,11 @@ def _beside(
             beside = bool(cues.date_ago.fullmatch(text, date.end, start) and cues.ends.match(text, end))
             beside = beside and not cues.another.search(text, date.end, start) and not _has_its_own(text, date, cues)
         if beside:
-            yield gone(date, article.article.days)
+            published = article.article.days
+            if isinstance(span, Quantity) and date.weekday is not None and date.month is None:
+                yield weekday_back(date, span, published)
+            else:
+                yield gone(date, published)
 
 
 def _has_its_own(text: str, date: DateMention, cues: RelativeCues) -> bool:

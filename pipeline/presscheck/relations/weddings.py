@@ -50,7 +50,8 @@ def _is_wedding(text: str, date: DateMention, cues: _Cues) -> bool:
     """Does the date follow the word of a wedding in its sentence?"""
     if date.year is None or date.fiscal:
         return False
-    wed = list(cues.wed.finditer(text, max(0, date.start - _FAR - 30), date.start))
+    words = cues.wed.finditer(text, max(0, date.start - _FAR - 30), date.start)
+    wed = [m for m in words if not cues.been.match(text, m.start())]
     if not wed or cues.stops.search(text, wed[-1].end(), date.start):
         return False
     start = max((m.end() for m in cues.ends.finditer(text, 0, date.start)), default=0)
