@@ -39,6 +39,8 @@ def counted_years(article: Marked, lexicon: Lexicon) -> Iterator[Leaning]:
             yield from _length(article, span, cues, lexicon)
     for passage in article.passages:
         segment = passage.segment
+        if all(date.year is None for date in dates_within(article, passage, segment.start, segment.end)):
+            continue
         text = article.article.text_of(segment.field)
         for m in cues.nth.finditer(text, segment.start, segment.end):
             yield from _nth(article, passage, text, m, cues, lexicon)

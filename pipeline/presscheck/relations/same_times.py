@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Marked
+from presscheck.model import DateMention
 from presscheck.relations.leaning import Leaning, dates_between, is_counted_from, is_empty
 from presscheck.relations.offsets import offsets
 from presscheck.relations.relative_cues import RelativeCues, relative_cues
@@ -19,9 +20,10 @@ _CLOSE = 12
 
 def same_times(article: Marked, lexicon: Lexicon) -> Iterator[Leaning]:
     """ "last year, in August 2013", "tomorrow (Sunday)", "in 2013, last year"."""
-    yield from _offsets(article, lexicon)
+    told_by = list(offsets(article, lexicon))
+    yield from _offsets(article, told_by, lexicon)
     cues = relative_cues(lexicon)
-    counted_to = {(told.field, told.end) for told in offsets(article, lexicon)}  # the "today" of "a week today"
+    counted_to = {(told.field, told.end) for told in told_by}  # the "today" of "a week today"
     for i, (one, other) in enumerate(pairwise(article.dates)):
         if one.field != other.field or (one.relative is None) == (other.relative is None):
             continue
@@ -61,10 +63,10 @@ def _is_alone(article: Marked, i: int, text: str, cues: RelativeCues) -> bool:
     return one.relative is not None and one.relative.unit == "day" and cues.stops.match(text, other.end) is not None
 
 
-def _offsets(article: Marked, lexicon: Lexicon) -> Iterator[Leaning]:
+def _offsets(article: Marked, told_by: Sequence[DateMention], lexicon: Lexicon) -> Iterator[Leaning]:
     """ "the day before yesterday, 5 May", "on 5 May, three weeks from today"."""
     cues = relative_cues(lexicon)
-    for relative in offsets(article, lexicon):
+    for relative in told_by:
         text = article.article.text_of(relative.field)
         for date in dates_between(article, relative.field, relative.start - _ASIDE, relative.end + _ASIDE):
             if date.relative or date.fiscal or (date.month is None and date.year is None):
