@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from presscheck.relations.tense_cues import TenseCues
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Span, Token
 
 _CLOSE = 3
 """Tokens between a verb with an object and the preposition of its date; farther off the date may be the object's."""
@@ -15,7 +15,7 @@ _FAR = 9
 """The same behind a verb without an object."""
 
 
-def dated_verb(token: Token, cues: TenseCues) -> tuple[Token, Token | None] | None:
+def dated_verb(token: Token, cues: TenseCues, *, is_day: bool) -> tuple[Token, Token | None] | None:
     """The verb that a date's first word depends on, close before it, and its preposition, if any."""
     while token.dep_ not in ("pobj", "npadvmod") and token.head.i > token.i and token.head is not token:
         token = token.head
@@ -27,12 +27,13 @@ def dated_verb(token: Token, cues: TenseCues) -> tuple[Token, Token | None] | No
         return (verb, None) if 0 < last - verb.i <= _CLOSE else None
     if preposition.lower_ == cues.of and preposition.head.lower_ in cues.ends:
         preposition = preposition.head.head  # "by the end of"
-    if preposition.dep_ not in ("prep", "pcomp") or preposition.i >= token.i:
+    if preposition.dep_ not in ("prep", "pcomp", "agent") or preposition.i >= token.i:
         return None
     if (
         preposition.lower_ not in cues.on
         and preposition.lower_ not in cues.since
         and preposition.lower_ not in cues.until
+        and not (preposition.lower_ in cues.for_ and preposition.head.lower_ in cues.set_for)
     ):
         return None
     verb = preposition.head
@@ -40,8 +41,14 @@ def dated_verb(token: Token, cues: TenseCues) -> tuple[Token, Token | None] | No
         verb = verb.head.head  # "closed for repairs from June"
     if verb.pos_ not in ("VERB", "AUX") and not verb.tag_.startswith("VB"):
         return None
-    is_day = any(t.like_num for t in (token, *token.children))
     return (verb, preposition) if _is_close(verb, preposition, cues, is_day=is_day) else None
+
+
+def leads_nowhere(inner: Span, cues: TenseCues) -> bool:
+    """Is there, between a verb and the "on" of a day, nothing else that the day may be that of?"""
+    return not any(
+        t.lower_ in cues.events or (t.dep_ == "prep" and t.lower_ not in cues.beside) or t.dep_ == "attr" for t in inner
+    )
 
 
 def _is_close(verb: Token, preposition: Token, cues: TenseCues, *, is_day: bool) -> bool:
@@ -51,13 +58,15 @@ def _is_close(verb: Token, preposition: Token, cues: TenseCues, *, is_day: bool)
     if preposition.lower_ in cues.from_ and not bare:
         return False
     inner = verb.doc[verb.i + 1 : preposition.i]
-    if not bare and is_day and preposition.lower_ in cues.on:  # "was found dead in his flat on 3 May"
-        bare = all(t.dep_ == "oprd" for t in verb.children if t.dep_ in ("dobj", "attr", "oprd", "dative")) and all(
-            t.lower_ in cues.beside for t in inner if t.dep_ == "prep"
+    if cues.to_come.match(verb.doc.text[verb.idx : preposition.idx + len(preposition)]):
+        bare = True  # "takes place at the hall on 3 May"
+    if not bare:  # "was found dead in his flat on 3 May", "have lost half of their value since May"
+        bare = preposition.lower_ in cues.since or (
+            is_day and preposition.lower_ in cues.on and leads_nowhere(inner, cues)
         )
     if not 0 < between <= (_FAR if bare else _CLOSE):
         return False
-    if preposition.lower_ in cues.on and any(t.lower_ in cues.from_ and t.head == verb for t in inner):
+    if not is_day and preposition.lower_ in cues.on and any(t.lower_ in cues.from_ and t.head == verb for t in inner):
         return False  # "will rise from 28 in sales in 2009 to 94"
     is_ahead = verb.tag_ == "VB"
     if (

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Marked
 from presscheck.model import DateMention
-from presscheck.relations.dated_verbs import dated_verb
+from presscheck.relations.dated_verbs import dated_verb, leads_nowhere
 from presscheck.relations.leaning import Leaning, in_quotes
 from presscheck.relations.other_times import is_of_a_document
 from presscheck.relations.tense_cues import TenseCues, tense_cues
@@ -37,7 +37,7 @@ def tenses(article: Marked, lexicon: Lexicon) -> Iterator[Leaning]:
             if date.year is None and date.relative is None and cues.yearly.search(text, start, end):
                 continue
             plans = cues.plans.search(text, start, end) is not None
-            verb = dated_verb(tokens[0], cues)
+            verb = dated_verb(tokens[0], cues, is_day=date.day is not None)
             if verb is not None and date.year is None and verb[0].lower_ in cues.of_lives:
                 continue  # "was born on 14 May"
             if verb is not None and (side := _side(verb[0], verb[1], date, plans, cues)):
@@ -69,28 +69,54 @@ def _side(
 ) -> Literal["ahead", "gone"] | None:
     """On which side of the publication the verb sets its date."""
     word = preposition.lower_ if preposition is not None else ""
-    told = [t for t in verb.children if t.dep_ in ("aux", "auxpass") and t.i < verb.i]
-    before = [t.lower_ for t in told]
-    perfect = any(w in cues.perfect for w in before)
+    before = [t.lower_ for t in verb.children if t.dep_ in ("aux", "auxpass") and t.i < verb.i]
     if date.relative is not None and (date.relative.by > 0) == _is_future(verb, before, cues):
         return None
-    if word in cues.must_by and any(w in cues.must for w in before) and told[-1].dep_ == "aux" and not perfect:
+    if _is_ahead(verb, word, before, date, cues):
         return "ahead"
-    if _is_future(verb, before, cues) and not perfect:
-        if date.relative is not None and word in cues.from_:
-            return None  # "will fall to 12 from 15 last year"
-        return "ahead" if word in cues.until or word in cues.on or not word else None
-    if word and word not in cues.on and word not in cues.since:
-        return None
-    if verb.tag_ in ("VBZ", "VBP") and not told and date.day is not None and _is_to_come(verb, cues):
-        return "ahead"
+    return "gone" if not plans and _is_gone(verb, preposition, before, date, cues) else None
+
+
+def _is_ahead(verb: Token, word: str, before: list[str], date: DateMention, cues: TenseCues) -> bool:
+    """Is the verb in the future, or does it tell of what is due?"""
+    if not any(w in cues.perfect for w in before):
+        if word in cues.must_by and before and before[-1] in cues.must:
+            return True
+        if _is_future(verb, before, cues):
+            if date.relative is not None and word in cues.from_:
+                return False  # "will fall to 12 from 15 last year"
+            if date.day is not None and word in cues.from_:
+                return False  # "will be paid from 1 May" may reach back
+            return not word or word in cues.until or word in cues.on
+    if before and verb.tag_ == "VBN" and all(w in cues.is_ for w in before) and verb.lower_ in cues.due:
+        return word in cues.until or word in cues.on  # "is expected by 3 May"
+    if word in cues.for_:  # "has been set for 3 May"
+        return bool(before) and verb.lower_ in cues.set_for and all(w in cues.is_ or w in cues.been for w in before)
+    if word and word not in cues.on:
+        return False
+    if verb.lower_ in cues.is_ and any(t.dep_ == "acomp" and t.lower_ in cues.due for t in verb.children):
+        return True  # "is due in court on 3 May"
+    return verb.tag_ in ("VBZ", "VBP") and not before and date.day is not None and _is_to_come(verb, cues)
+
+
+def _is_gone(verb: Token, preposition: Token | None, before: list[str], date: DateMention, cues: TenseCues) -> bool:
+    """Has what the verb tells of happened?"""
+    word = preposition.lower_ if preposition is not None else ""
     if word in cues.since:  # whatever has been since a day, that day is gone
-        return "gone" if not plans and (verb.tag_ == "VBD" or cues.have & set(before)) else None
-    happened = (_is_finite(verb) and not before and verb.lower_ in cues.happened) or (
-        verb.tag_ == "VBN" and bool(before) and all(w in cues.was for w in before) and verb.lower_ in cues.was_done
-    )
-    has_subject = any(t.dep_ in ("nsubj", "nsubjpass") for t in verb.children)
-    return "gone" if happened and has_subject and not plans else None
+        return verb.tag_ == "VBD" or bool(cues.have & set(before))
+    if (word and word not in cues.on) or not any(t.dep_ in ("nsubj", "nsubjpass") for t in verb.children):
+        return False
+    nowhere = preposition is None or leads_nowhere(verb.doc[verb.i + 1 : preposition.i], cues)
+    if date.day is not None and date.year is None and not nowhere:
+        return False  # "tickets sold out for the concert on 3 May"
+    passive = verb.tag_ == "VBN" and bool(before) and all(w in cues.was for w in before)
+    if (_is_finite(verb) and not before and verb.lower_ in cues.happened) or (passive and verb.lower_ in cues.was_done):
+        return True
+    if preposition is None or date.day is None or verb.lower_ in cues.sets:
+        return False
+    had = verb.tag_ == "VBN" and bool(before) and all(w in cues.had for w in before)
+    is_past = passive or had or (verb.tag_ == "VBD" and not before)
+    return is_past and nowhere
 
 
 def _is_future(verb: Token, before: list[str], cues: TenseCues) -> bool:

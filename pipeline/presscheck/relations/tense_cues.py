@@ -17,6 +17,7 @@ class TenseCues:
         table: dict[str, Any] = lexicon.table("patterns/dates.toml")["tense"]
         self.will = frozenset(table["will"])
         self.must = frozenset(table["must"])
+        self.had = frozenset(table["had"])
         self.have = frozenset(table["have"])
         self.from_ = frozenset(table["from"])
         self.by = frozenset(table["by"])
@@ -28,8 +29,13 @@ class TenseCues:
         self.of_lives = frozenset(table["of_lives"])
         self.to: str = table["to"]
         self.is_ = frozenset(table["is"])
+        self.for_ = frozenset(table["for"])
+        self.set_for = frozenset(table["set_for"])
+        self.been = frozenset(table["been"])
         self.due = frozenset(table["due"])
         self.to_come = re.compile(rf"(?:{any_of(table['to_come'])})\b")
+        self.events = frozenset(table["events"])
+        self.sets = frozenset(table["sets"])
         self.beside = frozenset(table["beside"])
         self.was = frozenset(table["was"])
         self.on = frozenset(table["on"])
