@@ -58,6 +58,8 @@ def _of_sentence(
 def _is_beginning(
     text: str, start: int, m: re.Match[str], year: DateMention, cues: AnniversaryCues, published: Days | None
 ) -> bool:
+    if m["t"] and cues.born.search(text, max(start, year.start - _FAR), year.start):
+        return False  # a person, whose age is told
     if year.start > m.end():
         behind = text[m.end() : year.start]
         other = re.search(r"[:;–—]\s", behind)
