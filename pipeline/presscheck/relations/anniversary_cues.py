@@ -33,7 +33,7 @@ class AnniversaryCues:
             rf"\b(?:{any_of(table['founded'])})(?P<object>\s(?:{any_of(table['objects'])}))?(?:\s(?:{any_of(table['by'])})\s[^,;:.]{{1,40}})?,?\s(?:{any_of(table['in_year'])})\s(?:[a-z]+\s){{0,2}}$"
         )
         self.again = re.compile(rf"\b(?:{any_of(table['again'])})\b")
-        self.born = re.compile(rf"\b(?:{any_of(table['never_first'])})\b")
+        self.born = re.compile(rf"\b(?:{any_of(table['never_first'])})\b", re.IGNORECASE)
         self.feats = frozenset(table["feats"])
         self.of_someone = re.compile(rf"\b(?:{any_of(table['of_someone'])})\s$", re.IGNORECASE)
         # up to the year that began it: "of the 1963 flood", "of the club's opening in May 1924"
