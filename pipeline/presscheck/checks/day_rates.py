@@ -3,12 +3,12 @@ last known."""
 
 from __future__ import annotations
 
-import datetime as dt
 import math
 from collections.abc import Sequence
 from dataclasses import replace
 
 from presscheck.checks.money_worth import both, choice_line, gap, implied_line, inverted_line, outside, sum_line, worth
+from presscheck.dates import day_after
 from presscheck.measure.rates import Fixing, PairRates
 from presscheck.model import Apart, Days, Line, Meets, MeetsRounded, Outcome, Share, Sum, Undecided, WithinSlack
 from presscheck.relations.money_conversion import MoneyConversion
@@ -23,8 +23,8 @@ _ROUNDED_AWAY = 0.03
 
 def at_publication(tie: MoneyConversion, rates: PairRates, when: Days) -> Outcome:
     """The converted figure against the stated one at the rates of the days on which it was published."""
-    first = _back(when.first, tie.limits.days_before)
-    window = rates.within(first, _back(when.last, -tie.limits.days_after))
+    first = day_after(when.first, -tie.limits.days_before)
+    window = rates.within(first, day_after(when.last, tie.limits.days_after))
     today = rates.on(when.first) if when.one else None
     if not window or (when.one and today is None):
         known = rates.latest(when.last)
@@ -129,8 +129,3 @@ def _rounded(tie: MoneyConversion, today: Fixing) -> MeetsRounded | None:
     else:
         return None
     return MeetsRounded(message=Line(how, both(tie)), to=step, working=(sum_line(tie, today),))
-
-
-def _back(day: dt.date, days: int) -> dt.date:
-    """So many days before the day, held within the calendar."""
-    return dt.date.fromordinal(min(max(day.toordinal() - days, 1), dt.date.max.toordinal()))

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
 from dataclasses import dataclass
 
+from presscheck.dates import days_of, last_day
 from presscheck.model import DateMention, Days
 from presscheck.relations.clock_times import ClockTime
 
@@ -31,7 +31,7 @@ def birth(age: int, at: Days) -> Days:
 
 def _years_before(day: dt.date, years: int) -> dt.date:
     year = min(max(day.year - years, 1), dt.MAXYEAR)
-    return day.replace(year=year, day=min(day.day, calendar.monthrange(year, day.month)[1]))
+    return day.replace(year=year, day=min(day.day, last_day(year, day.month)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +114,7 @@ def _fineness(date: DateMention) -> str:
 def _months(first: dt.date, last: dt.date) -> float:
     """From the start of one day to the end of another."""
     whole = (last.year - first.year) * 12 + last.month - first.month
-    return whole + (last.day - first.day + 1) / calendar.monthrange(last.year, last.month)[1]
+    return whole + (last.day - first.day + 1) / last_day(last.year, last.month)
 
 
 def _placed(start: DateMention, end: DateMention, unit: str) -> tuple[Days, Days] | None:
@@ -141,10 +141,4 @@ def _both(start: Days | None, end: Days | None) -> tuple[Days, Days] | None:
 def _days(year: int, date: DateMention) -> Days | None:
     """The days of a date in the year; None beyond the calendar's ends."""
     assert date.month
-    if not dt.MINYEAR <= year <= dt.MAXYEAR:
-        return None
-    last = calendar.monthrange(year, date.month)[1]
-    if date.day:
-        day = dt.date(year, date.month, min(date.day, last))
-        return Days(day, day)
-    return Days(dt.date(year, date.month, 1), dt.date(year, date.month, last))
+    return days_of(year, date.month, date.day and min(date.day, last_day(year, date.month)))

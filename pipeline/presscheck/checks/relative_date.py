@@ -13,7 +13,7 @@ import datetime as dt
 import math
 
 from presscheck.checks.check import Check
-from presscheck.dates import resolve
+from presscheck.dates import day_after, resolve
 from presscheck.model import Apart, DateMention, Days, Line, Meets, Outcome, Printable, Undecided
 from presscheck.relations.relative_date import RelativeDate
 
@@ -44,7 +44,7 @@ def relative_date(tie: RelativeDate) -> Outcome:
 def _same(tie: RelativeDate) -> Outcome:
     assert tie.relative is not None and tie.relative.relative is not None
     grace = _GRACE[tie.relative.relative.unit]
-    around = Days(_moved(tie.published.first, -grace), _moved(tie.published.last, grace))
+    around = Days(day_after(tie.published.first, -grace), day_after(tie.published.last, grace))
     named = resolve(tie.relative, tie.published).days
     wide = resolve(tie.relative, around).days
     if named is None or wide is None:
@@ -70,11 +70,6 @@ def _same(tie: RelativeDate) -> Outcome:
         working=(seen,),
         labels={"relative": Line("is {days}", told), "date": Line("is another time", told)},
     )
-
-
-def _moved(day: dt.date, days: int) -> dt.date:
-    """The day so many days on, or the calendar's end where that is nearer."""
-    return dt.date.fromordinal(min(max(day.toordinal() + days, dt.date.min.toordinal()), dt.date.max.toordinal()))
 
 
 def _fits(date: DateMention, span: Days) -> bool:
@@ -154,7 +149,7 @@ def _tense(tie: RelativeDate) -> Outcome:
     stale = _STALE
     if tie.date.relative is not None:  # the words themselves say on which side it lies
         stale = 0
-    elif tie.form == "over":
+    elif tie.form == "over" or tie.date.day is not None:
         stale = _GRACE["month"]
     if away <= stale:
         if tie.supposed and not _is_near(days, tie.published):

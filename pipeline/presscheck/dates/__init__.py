@@ -9,14 +9,24 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from presscheck.dates.days import day_after, days_of, last_day
 from presscheck.dates.finding import finder
 from presscheck.dates.patterns import patterns
-from presscheck.dates.resolution import is_impossible, last_day, nearest, resolve
+from presscheck.dates.resolution import is_impossible, nearest, resolve
 from presscheck.language import Passage
 from presscheck.lexicon import Lexicon
 from presscheck.model import Article, DateMention, Days
 
-__all__ = ["is_impossible", "last_day", "mentions", "nearest", "reread_date", "resolve"]
+__all__ = [
+    "day_after",
+    "days_of",
+    "is_impossible",
+    "last_day",
+    "mentions",
+    "nearest",
+    "reread_date",
+    "resolve",
+]
 
 
 def mentions(article: Article, passages: Iterable[Passage], lexicon: Lexicon) -> Iterator[DateMention]:

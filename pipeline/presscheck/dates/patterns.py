@@ -46,6 +46,9 @@ class Patterns:
     year_joined: re.Pattern[str]
     day_goes_on: re.Pattern[str]
     year_goes_on: re.Pattern[str]
+    year_beside: re.Pattern[str]
+    month_beside: re.Pattern[str]
+    apart: re.Pattern[str]
     leads: tuple[str, ...]
 
 
@@ -89,6 +92,9 @@ def patterns(lexicon: Lexicon) -> Patterns:
             rf"(?:{_names(words['months'])})\b\.?{_B}?(?:\d{{1,2}}{_B}?)?(?:{_DASH}|{either(joins['days'])}){_B}?(?:{joins['the']}{_B})?$"
         ),
         year_goes_on=re.compile(rf"(?<=[,(].|.[,(])(?:1[3-9]|20)\d\d\s(?:{either(joins['till'])})\s{YEAR}"),
+        year_beside=_beside(relative["beside_year"]),
+        month_beside=_beside(relative["beside_month"]),
+        apart=re.compile(rf"[,;.)]|{_B}[-–—]|$"),
         leads=("", *(f"{lead} " for lead in joins["leads"])),
         full=frozenset(name.lower() for name in (*alone["months"], *alone["weekdays"])),
         listed=re.compile(rf"\b(?:{_names(weekdays)})\.?\s?(?:[-–—,&/]|{either(joins['days'])})\s?$"),
@@ -152,6 +158,10 @@ def _cased(words: Any) -> str:
 
 def _last_word(words: Any) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{either(words)})(?<=[\w-])[\s\u00a0]{{0,2}}$", re.IGNORECASE)
+
+
+def _beside(words: Any) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{either(words)})(?:,{_B}|{_B}[-–—]{{1,2}}{_B}|{_B}?\()$", re.IGNORECASE)
 
 
 def _weekday(name: str, full: list[str]) -> int:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
 from collections.abc import Iterable
 from dataclasses import replace
 
+from presscheck.dates.days import days_of, last_day
 from presscheck.model import DateMention, Days
 
 _ONE_DAY = dt.timedelta(days=1)
@@ -25,18 +25,13 @@ def is_impossible(mention: DateMention) -> bool:
     return mention.day > last_day(mention.year or 2000, mention.month)
 
 
-def last_day(year: int, month: int) -> int:
-    """The number of the last day of a month."""
-    return calendar.monthrange(year, month)[1]
-
-
 def resolve(mention: DateMention, published: Days | None, told_years: Iterable[int] = ()) -> DateMention:
     """The mention with the `days` that it may mean. `told_years` are years told right before it: a day without a year
     is left open where it may be of one of those."""
     if is_impossible(mention) or (mention.day is not None and mention.month is None):
         return mention  # no day, or one of a month untold
     if mention.year is not None:
-        return replace(mention, days=_stated(mention.year, mention.month, mention.day))
+        return replace(mention, days=days_of(mention.year, mention.month, mention.day))
     if published is None:
         return mention
     ends = [_seen_from(mention, day) for day in dict.fromkeys(published)]
@@ -49,11 +44,6 @@ def resolve(mention: DateMention, published: Days | None, told_years: Iterable[i
         if any(year not in years for year in told_years):
             return mention
     return replace(mention, days=days, basis="resolved")
-
-
-def _stated(year: int, month: int | None, day: int | None) -> Days:
-    first = dt.date(year, month or 1, day or 1)
-    return Days(first, dt.date(year, month or 12, day or last_day(year, month or 12)))
 
 
 def _seen_from(mention: DateMention, today: dt.date) -> Days | None:
@@ -74,9 +64,9 @@ def nearest(month: int, day: int | None, today: dt.date) -> Days | None:
     """The day or month of this name that lies nearest to `today`, within half a year; None where the year has none.
     Of two months about as near both, and what lies between."""
     near: list[tuple[int, Days]] = []
-    for year in range(max(dt.MINYEAR, today.year - 1), min(dt.MAXYEAR, today.year + 1) + 1):
-        if day is None or day <= last_day(year, month):
-            days = _stated(year, month, day)
+    for year in range(today.year - 1, today.year + 2):
+        days = days_of(year, month, day)
+        if days is not None:
             away = max((days.first - today).days, (today - days.last).days, 0)
             near.append((away, days))
     near.sort()
@@ -87,7 +77,7 @@ def nearest(month: int, day: int | None, today: dt.date) -> Days | None:
     return near[0][1]
 
 
-def _relative(mention: DateMention, today: dt.date) -> Days:
+def _relative(mention: DateMention, today: dt.date) -> Days | None:
     assert mention.relative is not None
     unit, by = mention.relative
     if unit == "day":
@@ -100,9 +90,9 @@ def _relative(mention: DateMention, today: dt.date) -> Days:
         return Days(today + dt.timedelta(days=first), today + dt.timedelta(days=last))
     if unit == "month":
         index = today.year * 12 + today.month - 1 + by
-        return _stated(index // 12, index % 12 + 1, None)
+        return days_of(index // 12, index % 12 + 1)
     if unit == "year":
-        return _stated(today.year + by, None, None)
+        return days_of(today.year + by)
     if mention.month is not None:
         return _named_month(mention.month, by, today)
     assert mention.weekday is not None
@@ -117,15 +107,15 @@ def _relative(mention: DateMention, today: dt.date) -> Days:
     return Days(today + dt.timedelta(days=ahead), today + dt.timedelta(days=ahead + 7))
 
 
-def _named_month(month: int, by: int, today: dt.date) -> Days:
+def _named_month(month: int, by: int, today: dt.date) -> Days | None:
     """ "last June" is the last one gone, or that of the year before; "next June" likewise; "this June" of this year."""
     if by == 0:
-        return _stated(today.year, month, None)
+        return days_of(today.year, month)
     gone = today.year if month < today.month else today.year - 1
-    if by < 0:
-        return Days(_stated(min(gone, today.year - 1), month, None).first, _stated(gone, month, None).last)
     ahead = gone + 1 if month != today.month else today.year + 1
-    return Days(_stated(ahead, month, None).first, _stated(max(ahead, today.year + 1), month, None).last)
+    years = (min(gone, today.year - 1), gone) if by < 0 else (ahead, max(ahead, today.year + 1))
+    first, last = (days_of(year, month) for year in years)
+    return Days(first.first, last.last) if first and last else None
 
 
 def _weekday(weekday: int, today: dt.date) -> Days:

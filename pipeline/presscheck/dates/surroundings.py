@@ -40,6 +40,8 @@ def is_month(match: re.Match[str], text: str, words: Patterns) -> bool:
     """Does the name of a month alone mean the month? "by April Jones", "In May's view" don't."""
     if text[max(0, match.start() - 1) : match.start()] == "(" and text[match.end() : match.end() + 1] == ")":
         return True
+    if _is_beside(match, text, words.month_beside, words):
+        return True
     if not words.month_follows.search(text, max(0, match.start() - LOOK), match.start()):
         return False
     behind = text[match.end() : match.end() + 3]
@@ -64,9 +66,17 @@ def is_year(match: re.Match[str], text: str, words: Patterns) -> bool:
         return True
     if words.year_goes_on.match(text, start) or words.year_follows.search(text, max(0, start - LOOK), start):
         return True
+    if _is_beside(match, text, words.year_beside, words):
+        return True
     if words.year_of_noun_follows.search(text, max(0, start - LOOK), start):
         return behind == " " and text[end + 1 : end + 2].isalpha()
     return words.year_joined.search(text, max(0, start - 12), start) is not None
+
+
+def _is_beside(match: re.Match[str], text: str, beside: re.Pattern[str], words: Patterns) -> bool:
+    """Does it stand set off behind words that mean such a time: "last year, 2011, it fell"?"""
+    start, end = match.span()
+    return bool(beside.search(text, max(0, start - LOOK), start) and words.apart.match(text, end))
 
 
 def is_fiscal(text: str, start: int, end: int, words: Patterns) -> bool:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from presscheck.dates import day_after
 from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Marked
 from presscheck.model import DateMention, Days
 from presscheck.relations.life_facts import Aged, Birth, Lives
 from presscheck.relations.life_forms import life_forms
-from presscheck.relations.near_dates import day_after
 from presscheck.relations.one_person import is_one_person
 
 _LATELY = timedelta(days=60)

@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from presscheck.language import Passage
 from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Marked
-from presscheck.model import DateMention
+from presscheck.model import DateMention, Days
 from presscheck.relations.anniversary_cues import AnniversaryCues, anniversary_cues
 from presscheck.relations.held_now import is_held_now
 from presscheck.relations.leaning import Leaning, dates_within, sentence_about
+from presscheck.relations.slips import is_about_the_day
 
 _FAR = 70
 """Characters between a word of beginning and its year."""
@@ -36,22 +37,29 @@ def _of_sentence(
     length = cues.length(m)
     if not length or len(cues.anniversary.findall(text, start, end)) > 1 or not cues.is_things(text, m):
         return
+    published = article.article.days
     dates = dates_within(article, passage, start, end)
     years = [d for d in dates if d.year is not None]
     year = of_this_day(article, passage, text, (start, end), cues)
     is_now = any(d.relative or d.weekday is not None for d in dates if d.year is None)
     if year is None and (is_now or cues.now.search(text, start, end)):
         if not years:
-            year = _began_next_door(article, passage, text, (start, end), cues)
+            year = _began_next_door(article, passage, text, (start, end), cues, is_named=m["t"] is not None)
         else:
-            year = years[0] if len(years) == 1 and _is_beginning(text, start, m, years[0], cues) else None
+            year = years[0] if len(years) == 1 and _is_beginning(text, start, m, years[0], cues, published) else None
+        if year is not None and published is not None and (year.year or 0) > published.first.year:
+            year = None  # "next year's centenary, in April 2015"
         if year is not None and not is_held_now(passage, m.start(), dates, cues.now):
             year = None  # "unveiled on the 100th anniversary of the wreck of 1880, it was stolen on Friday"
     if year is not None and not year.fiscal:
         yield Leaning(form="ago", cue=m[0], confidence=0.85, date=year, words=m[0], length=length)
 
 
-def _is_beginning(text: str, start: int, m: re.Match[str], year: DateMention, cues: AnniversaryCues) -> bool:
+def _is_beginning(
+    text: str, start: int, m: re.Match[str], year: DateMention, cues: AnniversaryCues, published: Days | None
+) -> bool:
+    if m["t"] and cues.born.search(text, max(start, year.start - _FAR), year.start):
+        return False  # a person, whose age is told
     if year.start > m.end():
         behind = text[m.end() : year.start]
         other = re.search(r"[:;–—]\s", behind)
@@ -63,7 +71,8 @@ def _is_beginning(text: str, start: int, m: re.Match[str], year: DateMention, cu
     # a club's anniversary is that of its founding, not of its first cup
     someones = cues.of_someone.search(text, max(start, m.start() - 30), m.start())
     began = list(cues.began.finditer(text, max(start, year.start - _FAR), year.start))
-    return bool(began) and not (someones and began[-1][0].lower() in cues.feats)
+    about = published is not None and is_about_the_day(year, published)  # "the crash of 6 February ..., its 50th"
+    return bool(began) and (about or not (someones and began[-1][0].lower() in cues.feats))
 
 
 def of_this_day(
@@ -81,7 +90,13 @@ def of_this_day(
 
 
 def _began_next_door(
-    article: Marked, passage: Passage, text: str, sentence: tuple[int, int], cues: AnniversaryCues
+    article: Marked,
+    passage: Passage,
+    text: str,
+    sentence: tuple[int, int],
+    cues: AnniversaryCues,
+    *,
+    is_named: bool,
 ) -> DateMention | None:
     """The one year of the next sentence where that begins by saying what began then: "Opened in 1872, it has"."""
     start, before = sentence[1] + 1, sentence[0]
@@ -89,7 +104,7 @@ def _began_next_door(
         return None
     start, end = sentence_about(passage, start)
     years = [d for d in dates_within(article, passage, start, end) if d.year is not None]
-    opens = cues.opening(text, before, start, end)
+    opens = cues.opening(text, before, start, end, is_named=is_named)
     if opens is None or not years or years[0].start - opens > _FAR or cues.began.search(text, opens, years[0].start):
         return None
     return years[0]

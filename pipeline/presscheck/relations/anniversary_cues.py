@@ -26,9 +26,14 @@ class AnniversaryCues:
         self.now = re.compile(rf"\b(?:{any_of(table['now'])})\b", re.IGNORECASE)
         self.began = re.compile(rf"\b(?:{any_of(table['began'])})\b", re.IGNORECASE)
         self.began_clause = re.compile(
-            rf"^[^;:()]{{0,80}},\s(?:\w+\s){{0,3}}(?:{any_of(table['began'])})\b[^;:(),]{{0,60}}$"
+            rf"^[^;:(),]{{0,80}},\s(?:\w+\s){{0,3}}(?:{any_of(table['began'])})\b[^;:(),]{{0,60}}$"
         )
         self.founded = re.compile(rf"\b(?:{any_of(table['founded'])})\b")
+        self.founded_in = re.compile(
+            rf"\b(?:{any_of(table['founded'])})(?P<object>\s(?:{any_of(table['objects'])}))?(?:\s(?:{any_of(table['by'])})\s[^,;:.]{{1,40}})?,?\s(?:{any_of(table['in_year'])})\s(?:[a-z]+\s){{0,2}}$"
+        )
+        self.again = re.compile(rf"\b(?:{any_of(table['again'])})\b")
+        self.born = re.compile(rf"\b(?:{any_of(table['never_first'])})\b", re.IGNORECASE)
         self.feats = frozenset(table["feats"])
         self.of_someone = re.compile(rf"\b(?:{any_of(table['of_someone'])})\s$", re.IGNORECASE)
         # up to the year that began it: "of the 1963 flood", "of the club's opening in May 1924"
@@ -60,17 +65,16 @@ class AnniversaryCues:
         )
         self.opens_beside = re.compile(rf"\s{{0,2}}(?:{the})\s[a-z]+,\s(?:{any_of(table['in_year'])})\s")
 
-    def opening(self, text: str, before: int, start: int, end: int) -> int | None:
+    def opening(self, text: str, before: int, start: int, end: int, *, is_named: bool = False) -> int | None:
         """Where the words end with which the sentence says what began, where it is the same thing that the sentence
-        from `before` speaks of."""
+        from `before` speaks of; `is_named`: by the same noun, if by any."""
         m = self.opens_with.match(text[start:end])
-        if m is None or self._other(m, text[before:start]):
+        if m is None:
+            return None
+        noun = m["noun"]  # "The present landlord opened": no one told of before
+        if noun is not None and (m["more"] or is_named) and noun.lower() not in text[before:start].lower():
             return None
         return start + m.end()
-
-    def _other(self, m: re.Match[str], before: str) -> bool:
-        noun = m["noun"]  # "The present landlord opened": no one told of before
-        return noun is not None and bool(m["more"]) and noun.lower() not in before.lower()
 
     def is_things(self, text: str, m: re.Match[str]) -> bool:
         """Is it no person's birthday?"""

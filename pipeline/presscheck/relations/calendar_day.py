@@ -9,6 +9,7 @@ Not tied  "In June 31 people"                 a count
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -82,8 +83,6 @@ def _tied(article: Marked, date: DateMention, cue: str, confidence: float) -> Ca
 
 def _year_near(published: Days | None) -> int | None:
     """The year of the February about which the article appeared, where no leap year is anywhere near."""
-    import datetime as dt
-
     if published is None or not published.one:
         return None
     day = dt.date(published.first.year, _FEBRUARY, 28)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
-import datetime as dt
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
@@ -11,9 +9,10 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from presscheck.dates import days_of
 from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Marked
-from presscheck.model import DateMention, Days
+from presscheck.model import DateMention
 from presscheck.relations.clock_times import clock_times
 from presscheck.relations.sentences import SUBJECT, Sentence, sentences
 from presscheck.relations.years_told import years_told
@@ -154,17 +153,13 @@ def _same_year(here: Sequence[Sentence], events: Sequence[Event], lexicon: Lexic
                 continue
             month = months[m["month"].lower()]
             verb = next((t for t in token.root.ancestors if t.tag_.startswith("VB")), None)
-            days = _month(last.year, month)
+            days = days_of(last.year, month)
             date = replace(
                 last, text=m[0], start=sentence.start + m.start(), end=sentence.start + m.end(),
                 month=month, day=None, weekday=None, days=days,
             )  # fmt: skip
             if verb is not None:
                 yield from _event(date, verb, sentence, text)
-
-
-def _month(year: int, month: int) -> Days:
-    return Days(dt.date(year, month, 1), dt.date(year, month, calendar.monthrange(year, month)[1]))
 
 
 @cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -11,13 +12,14 @@ from presscheck.language import Passage
 from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Marked
 from presscheck.measure.words import any_of
-from presscheck.model import DateMention, Quantity
+from presscheck.model import DateMention, Field, Quantity
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Leaning:
     """As `RelativeDate` tells it; `words` are those of a length that is no figure ("50th anniversary"), `length` in
-    `unit`s; `side`: the date lies in the part of `relative` before or behind the publication ("later this year")."""
+    `unit`s; `side`: the date lies in the part of `relative` before or behind the publication ("later this year");
+    `is_loose`: only their nearness says that the date and the length belong together."""
 
     form: Literal["same", "ago", "ahead", "gone", "over"]
     cue: str
@@ -29,6 +31,7 @@ class Leaning:
     length: float | None = None
     unit: str = "year"
     side: Literal["earlier", "later"] | None = None
+    is_loose: bool = False
 
 
 def is_counted_from(text: str, relative: DateMention, lexicon: Lexicon) -> bool:
@@ -50,7 +53,18 @@ def in_quotes(text: str, start: int, place: int) -> bool:
 
 def dates_within(article: Marked, passage: Passage, start: int, end: int) -> list[DateMention]:
     """The dates that begin between two places of a passage's field."""
-    return [d for d in article.dates if d.field == passage.segment.field and start <= d.start < end]
+    return dates_between(article, passage.segment.field, start, end)
+
+
+def dates_between(article: Marked, field: Field, start: int, end: int) -> list[DateMention]:
+    """The dates that begin between two places of a field."""
+    first = bisect_left(article.dates, _place(field, start), key=lambda d: _place(d.field, d.start))
+    last = bisect_left(article.dates, _place(field, end), first, key=lambda d: _place(d.field, d.start))
+    return list(article.dates[first:last])
+
+
+def _place(field: Field, place: int) -> tuple[bool, int]:
+    return field == "text", place  # the title's stand first
 
 
 def sentence_about(passage: Passage, place: int) -> tuple[int, int]:
@@ -59,3 +73,8 @@ def sentence_about(passage: Passage, place: int) -> tuple[int, int]:
     assert token is not None
     sentence = token[0].sent
     return sentence.start_char + passage.start, sentence.end_char + passage.start
+
+
+def is_empty(date: DateMention) -> bool:
+    """Does a date tell no year, month or day of the week of its own?"""
+    return date.year is None and date.month is None and date.weekday is None

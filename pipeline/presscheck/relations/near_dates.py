@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import calendar
-import datetime as dt
 from dataclasses import replace
 
+from presscheck.dates import day_after, days_of
 from presscheck.model import DateMention, Days, Quantity
 
 _LENGTHS = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}
@@ -23,12 +22,30 @@ def near_date(at: DateMention, published: Days | None, *, ahead: bool) -> DateMe
         return at
     steps = (0, 1) if ahead else (0, -1)
     for year in (published.last.year + step for step in steps):
-        days = _days(year, at.month, at.day)
+        days = days_of(year, at.month, at.day)
         if days is None:
             return at
         if (ahead and days.last >= published.first) or (not ahead and days.first <= published.last):
             return replace(at, days=days, basis="resolved")
     return at
+
+
+def gone(at: DateMention, published: Days | None) -> DateMention:
+    """The date; a month without a year that may be gone or yet to come as the one gone."""
+    if at.month is None or at.day or at.year or at.days is None or published is None:
+        return at
+    months = (days_of(year, at.month) for year in (published.last.year, published.last.year - 1))
+    days = next((days for days in months if days is not None and days.first <= published.last), at.days)
+    return replace(at, days=days, basis="resolved")
+
+
+def weekday_back(at: DateMention, length: Quantity, published: Days | None) -> DateMention:
+    """The day of the week that lies nearest to so many days before the publication."""
+    if at.weekday is None or published is None or length.value is None:
+        return at
+    back = day_after(published.first, -length.value)
+    day = day_after(back, (at.weekday - back.weekday() + 3) % 7 - 3)
+    return replace(at, days=Days(day, day), basis="resolved")
 
 
 def shifted(at: DateMention, length: Quantity | None, direction: int) -> DateMention | None:
@@ -45,18 +62,3 @@ def shifted(at: DateMention, length: Quantity | None, direction: int) -> DateMen
     near, far = (least, most) if direction > 0 else (-most, -least)
     first, last = day_after(at.days.first, near), day_after(at.days.last, far)
     return replace(at, days=Days(first, last), basis="resolved")
-
-
-def day_after(day: dt.date, days: float) -> dt.date:
-    """The day so many days after, or before; the calendar's first or last where there is none."""
-    ordinal = day.toordinal() + round(days)
-    return dt.date.fromordinal(min(max(ordinal, 1), dt.date.max.toordinal()))
-
-
-def _days(year: int, month: int, day: int | None) -> Days | None:
-    if not dt.MINYEAR <= year <= dt.MAXYEAR:
-        return None
-    length = calendar.monthrange(year, month)[1]
-    if day is None:
-        return Days(dt.date(year, month, 1), dt.date(year, month, length))
-    return Days(dt.date(year, month, day), dt.date(year, month, day)) if day <= length else None

@@ -80,9 +80,10 @@ class _Cues:
         self.units: dict[str, str] = table["units"]
         day, ago = rf"(?P<day>{any_of(self.days)})", any_of(table["ago"])
         today = any_of(table["today"])
-        ahead, time = any_of(table["ahead"]), any_of(table["time"])
+        ahead, time = rf"\s(?:{any_of(table['ahead'])})", any_of(table["time"])
         from_ = any_of(table["from"])
-        count = rf"(?:\s(?:{from_})\s{day}|\s(?:{ahead})|['’]?s?\s(?:{time})|\s(?P<back>{ago})\s(?:{today}))"
+        ahead = rf"{ahead}|(?:{any_of(table['possessive'])})?\s(?:{time})"
+        count = rf"(?:\s(?:{from_})\s{day}|{ahead}|\s(?P<back>{ago})\s(?:{today}))"
         self.counted = re.compile(rf"{count}(?!\w)")
         self.one = re.compile(
             rf"\b(?:{any_of(table['a'])})\s(?P<unit>{any_of(self.units)}){count}(?!\w)", re.IGNORECASE

@@ -84,8 +84,10 @@ class _Cues:
         but, unmet = any_of(table["but"]), any_of(table["unmet"])
         self.unmet = re.compile(rf"[,;–—-]\s(?:{but})\s(?:[^.]{{0,60}}?\s)?(?:{unmet})\b")
         self.stories = re.compile(rf"\b(?:{any_of(table['stories'])})\b", re.IGNORECASE)
-        # "BBC Two, 9pm"
-        self.listing = re.compile(rf"\b(?:{any_of(table['channels'])})\b[^.\n]{{0,30}}?\d\s?[ap]\.?m\b|\d[ap]m[,.]\s")
+        halves = any_of(table["halves"])  # "BBC Two, 9pm"
+        self.listing = re.compile(
+            rf"\b(?:{any_of(table['channels'])})\b[^.\n]{{0,30}}?\d\s?(?:{halves})\b|\d(?:{halves})[,.]\s"
+        )
 
 
 @cache

@@ -22,7 +22,7 @@ class RelativeCues:
         in_ = rf"(?:(?:{gap})(?:\s|(?<=-)))?"
         of_the = rf"(?:{any_of(table['of_the'])})\s(?:[a-z]+\s){{1,3}}(?:{of})\s"
         self.whose = re.compile(
-            rf"['’]s\s[^.,;:()\n]{{1,50}}(?:,\s{in_}|,\s(?:{any_of(table['whose'])})\s(?:[\w-]+\s){{0,5}}(?:{gap})\s)"
+            rf"(?:{any_of(table['possessive'])})\s[^.,;:()\n]{{1,50}}(?:,\s{in_}|,\s(?:{any_of(table['whose'])})\s(?:[\w-]+\s){{0,5}}(?:{gap}|{any_of(table['by'])})\s)"
         )
         self.one_of = re.compile(rf",\s(?:{any_of(table['one_of'])})\s(?:{gap})\s")
         self._later = re.compile(rf"\b(?:{any_of(table['later'])})\s$", re.IGNORECASE)
@@ -31,9 +31,12 @@ class RelativeCues:
         self.behind = re.compile(r",\s|\s?\(")
         self.bracket = re.compile(r"\s?\(")
         self.closed = re.compile(rf"\s?(?:[,.;:)–—\n]|-\s|--|$)|\s(?:{any_of(table['closes'])})\b")
+        self.stops = re.compile(r"[,.;:)]|\s[–—-]|$")
         self.ends = re.compile(r"\s?(?:[,.;:)–—\n]|-\s|--|$)")
         self.ago = re.compile(rf"\s(?:{ago})\b(?:\s(?:{narrower})\b)?")
         self.any_ago = re.compile(rf"\b(?:{ago})\b(?:\s(?:{narrower})\b)?")
+        self.clauses = re.compile(rf"\b(?:{any_of(lexicon.table('patterns/age.toml')['persons']['relative'])})\b")
+        self.when = re.compile(rf",\s(?:{any_of(table['when'])})\s[^,;:.()]{{1,80}}\s(?:{gap})\s")
         self.another = re.compile(rf"\b(?:{any_of(table['another'])})\b")
         self.anchored = re.compile(rf"\b(?:{any_of(table['anchored'])})$")
         self.opens = re.compile(rf"[.!?][\s\u00a0\"”’]{{1,3}}(?:{any_of(table['opens'])})\s$")

@@ -6,9 +6,12 @@ Tied      "last year, in August 2013", "last month (March)", "yesterday (Tuesday
           "married in 1949, they celebrated their diamond wedding", "the 50th running, held every year since 1967"
           "will open in June 2013", "opened in June 2015", "earned 4m in the three months to the end of May"
           "the day before yesterday, 5 May", "three weeks from today, on 9 July"
+          "the worst storm in 27 years, since 1987", "the fourth year running since 2010", "40 years old, passed in"
+          "keeps its bicentenary on Sunday. ... consecrated in August 1823": no other year near, one slip apart at most
 Not tied  "In 1994, two years ago he said"       another clause
           "fiscal 2013, last year"               years of accounts
           "the 20th anniversary of the 1994 election was marred"  nothing says that it is now
+          "He resigned last year. He was elected in May 2002."  two times
 """
 
 from __future__ import annotations
@@ -21,7 +24,8 @@ from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Marked
 from presscheck.model import DateMention, Days, Quantity, Relation, Role, Told
 from presscheck.relations.leaning import Leaning
-from presscheck.relations.relative_forms import UNITS, leanings
+from presscheck.relations.relative_forms import leanings
+from presscheck.relations.spans_ago import UNITS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,6 +17,7 @@ class SinceCues:
         table: dict[str, Any] = lexicon.table("patterns/dates.toml")["anniversary"]
         self.is_ = frozenset(lexicon.table("patterns/dates.toml")["tense"]["is"])
         self.have = frozenset(lexicon.table("patterns/dates.toml")["tense"]["have"])
+        self.had = frozenset(lexicon.table("patterns/dates.toml")["tense"]["had"])
         self.still = re.compile(rf"\b(?:{any_of(table['still'])})\b", re.IGNORECASE)
         self.modals = frozenset(table["modals_now"])
         days = any_of(lexicon.table("dates.toml")["alone"]["weekdays"])
@@ -28,8 +29,15 @@ class SinceCues:
         )
         self.passed = re.compile(rf"\s(?:{passed})\s")
         self.it_is = re.compile(rf"\b(?:{any_of(table['it_is'])})\s{hedged}$", re.IGNORECASE)
+        self.it_was = re.compile(rf"\b(?:{any_of(table['it_was'])})\s{hedged}$", re.IGNORECASE)
+        self.all_along = re.compile(rf"\b(?:{any_of(table['all_along'])})\s{hedged}$", re.IGNORECASE)
         self.marked = re.compile(rf"\b(?:{any_of(table['marked'])})\s{hedged}$")
         self.old = re.compile(rf"\s(?:{any_of(table['old'])})\s(?:{any_of(table['to_the_day'])})\b")
+        self.only_old = re.compile(rf"\s(?:{any_of(table['old'])})\b")
+        self.now_old = re.compile(rf"\b(?:{any_of(table['now_old'])})\s{hedged}$")
+        # from "since" to a date that its own clause tells: "she left", "the ferry sank, on"
+        self.beside = re.compile(rf"[^,;:()–—]*(?:,\s(?:{any_of(table['in_year'])})\s)?")
+        self.clauses = re.compile(rf"[;:()]|\s[–—-]\s|,\s(?:{any_of(table['clauses'])})\s")
         self.in_business = re.compile(rf"\s(?:{any_of(table['in_business'])})\b")
         self.narrowed = re.compile(rf"\s(?:{any_of(table['narrowed'])})\s")
         self.joined = re.compile(rf",\s[^.;:,]{{0,30}}\b(?:{any_of(table['joined'])})\s[^.;:,]{{0,30}}$")

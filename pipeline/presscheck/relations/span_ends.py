@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from presscheck.dates import day_after
 from presscheck.lexicon import Lexicon
 from presscheck.model import DateMention, Days, Quantity
 from presscheck.relations.clock_times import ClockTime
 from presscheck.relations.date_cues import Turn, date_cues
 from presscheck.relations.length_cues import length_cues
-from presscheck.relations.near_dates import day_after
 from presscheck.relations.skeleton import CLOCK, DATE, Skeleton
 from presscheck.relations.span_kinds import is_bare_weekday, likely_ends
 from presscheck.relations.span_lengths import tells_much

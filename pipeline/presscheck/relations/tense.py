@@ -2,31 +2,25 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
-from presscheck.dates import last_day
-from presscheck.language import Passage
 from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Marked
-from presscheck.model import DateMention, Days
+from presscheck.model import DateMention
+from presscheck.relations.dated_verbs import dated_verb, leads_nowhere
 from presscheck.relations.leaning import Leaning, in_quotes
 from presscheck.relations.other_times import is_of_a_document
 from presscheck.relations.tense_cues import TenseCues, tense_cues
+from presscheck.relations.tense_dates import told_dates
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_CLOSE = 3
-"""Tokens between a verb with an object and the preposition of its date; farther off the date may be the object's."""
 _PLANNED = 15
 """Years for which plans are made."""
 _YEAR = re.compile(r"(?<![\d.,])(?:1[89]|20)\d\d(?![\d.,]\d)")
-_FAR = 9
-"""The same behind a verb without an object."""
 
 
 def tenses(article: Marked, lexicon: Lexicon) -> Iterator[Leaning]:
@@ -35,13 +29,17 @@ def tenses(article: Marked, lexicon: Lexicon) -> Iterator[Leaning]:
     for passage in article.passages:
         segment = passage.segment
         text = article.article.text_of(segment.field)
-        for date in _laid(article, passage, text):
+        for date in told_dates(article, passage, text, cues):
             tokens = passage.tokens(date.start - segment.start, date.end - segment.start)
             if not tokens or in_quotes(text, segment.start, date.start):
                 continue
             start, end = tokens[0].sent.start_char + segment.start, tokens[0].sent.end_char + segment.start
+            if date.year is None and date.relative is None and cues.yearly.search(text, start, end):
+                continue
             plans = cues.plans.search(text, start, end) is not None
-            verb = _verb(tokens[0], cues)
+            verb = dated_verb(tokens[0], cues, is_day=date.day is not None)
+            if verb is not None and date.year is None and verb[0].lower_ in cues.of_lives:
+                continue  # "was born on 14 May"
             if verb is not None and (side := _side(verb[0], verb[1], date, plans, cues)):
                 if side == "ahead" and (
                     _is_of_a_plan(text, date, start, end)
@@ -58,26 +56,6 @@ def tenses(article: Marked, lexicon: Lexicon) -> Iterator[Leaning]:
                 yield Leaning(form="gone", cue=text[against.start() : date.end], confidence=0.75, date=date)
 
 
-def _laid(article: Marked, passage: Passage, text: str) -> Iterator[DateMention]:
-    """The dates of a passage whose year is told, if only as "this year", and those that lie on one side of today."""
-    segment = passage.segment
-    published = article.article.days
-    dates = [d for d in article.dates if d.field == segment.field and segment.start <= d.start < segment.end]
-    for i, date in enumerate(dates):
-        if date.fiscal:
-            continue
-        if date.relative is not None:
-            if date.relative.by and date.relative.unit in ("month", "year", "day") and date.days is not None:
-                yield date
-        elif date.year is not None and date.days is not None:
-            yield date
-        elif date.month is not None and published is not None and published.one and i + 1 < len(dates):
-            behind = dates[i + 1]
-            leans = behind.relative
-            if leans and leans.unit == "year" and text[date.end : behind.start] in (" ", ", ", ", of ", " of "):
-                yield from _of_year(date, published.first.year + leans.by)
-
-
 def _is_of_a_plan(text: str, date: DateMention, start: int, end: int) -> bool:
     """Does the sentence tell a year some years before the date, from which that may be seen: "the plan of 2006"?"""
     for m in _YEAR.finditer(text, start, end):
@@ -86,51 +64,79 @@ def _is_of_a_plan(text: str, date: DateMention, start: int, end: int) -> bool:
     return False
 
 
-def _of_year(date: DateMention, year: int) -> Iterator[DateMention]:
-    """A date of a year told behind it: "on 5 May this year"."""
-    if not dt.MINYEAR <= year <= dt.MAXYEAR or date.month is None:
-        return
-    last = last_day(year, date.month)
-    if date.day is None or date.day <= last:
-        days = Days(dt.date(year, date.month, date.day or 1), dt.date(year, date.month, date.day or last))
-        yield replace(date, days=days, basis="resolved")
-
-
 def _side(
     verb: Token, preposition: Token | None, date: DateMention, plans: bool, cues: TenseCues
 ) -> Literal["ahead", "gone"] | None:
     """On which side of the publication the verb sets its date."""
     word = preposition.lower_ if preposition is not None else ""
-    told = [t for t in verb.children if t.dep_ in ("aux", "auxpass") and t.i < verb.i]
-    before = [t.lower_ for t in told]
-    perfect = any(w in cues.perfect for w in before)
+    before = [t.lower_ for t in verb.children if t.dep_ in ("aux", "auxpass") and t.i < verb.i]
     if date.relative is not None and (date.relative.by > 0) == _is_future(verb, before, cues):
         return None
-    if word in cues.must_by and any(w in cues.must for w in before) and told[-1].dep_ == "aux" and not perfect:
+    if _is_ahead(verb, word, before, date, cues):
         return "ahead"
-    if _is_future(verb, before, cues) and not perfect:
-        if date.relative is not None and word in cues.from_:
-            return None  # "will fall to 12 from 15 last year"
-        return "ahead" if word in cues.until or word in cues.on or not word else None
-    if word and word not in cues.on and word not in cues.since:
-        return None
+    return "gone" if not plans and _is_gone(verb, preposition, before, date, cues) else None
+
+
+def _is_ahead(verb: Token, word: str, before: list[str], date: DateMention, cues: TenseCues) -> bool:
+    """Is the verb in the future, or does it tell of what is due?"""
+    if not any(w in cues.perfect for w in before):
+        if word in cues.must_by and before and before[-1] in cues.must:
+            return True
+        if _is_future(verb, before, cues):
+            if date.relative is not None and word in cues.from_:
+                return False  # "will fall to 12 from 15 last year"
+            if date.day is not None and word in cues.from_:
+                return False  # "will be paid from 1 May" may reach back
+            return not word or word in cues.until or word in cues.on
+    if before and verb.tag_ == "VBN" and all(w in cues.is_ for w in before) and verb.lower_ in cues.due:
+        return word in cues.until or word in cues.on  # "is expected by 3 May"
+    if word in cues.for_:  # "has been set for 3 May"
+        return bool(before) and verb.lower_ in cues.set_for and all(w in cues.is_ or w in cues.been for w in before)
+    if word and word not in cues.on:
+        return False
+    if verb.lower_ in cues.is_ and any(t.dep_ == "acomp" and t.lower_ in cues.due for t in verb.children):
+        return True  # "is due in court on 3 May"
+    return verb.tag_ in ("VBZ", "VBP") and not before and date.day is not None and _is_to_come(verb, cues)
+
+
+def _is_gone(verb: Token, preposition: Token | None, before: list[str], date: DateMention, cues: TenseCues) -> bool:
+    """Has what the verb tells of happened?"""
+    word = preposition.lower_ if preposition is not None else ""
     if word in cues.since:  # whatever has been since a day, that day is gone
-        return "gone" if not plans and (verb.tag_ == "VBD" or cues.have & set(before)) else None
-    happened = (_is_finite(verb) and not before and verb.lower_ in cues.happened) or (
-        verb.tag_ == "VBN" and bool(before) and all(w in cues.was for w in before) and verb.lower_ in cues.was_done
-    )
-    has_subject = any(t.dep_ in ("nsubj", "nsubjpass") for t in verb.children)
-    return "gone" if happened and has_subject and not plans else None
+        return verb.tag_ == "VBD" or bool(cues.have & set(before))
+    if (word and word not in cues.on) or not any(t.dep_ in ("nsubj", "nsubjpass") for t in verb.children):
+        return False
+    nowhere = preposition is None or leads_nowhere(verb.doc[verb.i + 1 : preposition.i], cues)
+    if date.day is not None and date.year is None and not nowhere:
+        return False  # "tickets sold out for the concert on 3 May"
+    passive = verb.tag_ == "VBN" and bool(before) and all(w in cues.was for w in before)
+    if (_is_finite(verb) and not before and verb.lower_ in cues.happened) or (passive and verb.lower_ in cues.was_done):
+        return True
+    if preposition is None or date.day is None or verb.lower_ in cues.sets:
+        return False
+    had = verb.tag_ == "VBN" and bool(before) and all(w in cues.had for w in before)
+    is_past = passive or had or (verb.tag_ == "VBD" and not before)
+    return is_past and nowhere
 
 
 def _is_future(verb: Token, before: list[str], cues: TenseCues) -> bool:
     if any(word in cues.will for word in before):
         return True
-    head = verb.head  # "is to meet"
-    return (
-        verb.tag_ == "VB" and verb.dep_ == "xcomp" and cues.to in before and head.lower_ in cues.is_
-        and not any(t.dep_ in ("attr", "acomp", "expl", "neg") for t in head.children)
-    )  # fmt: skip
+    head = verb.head
+    if verb.tag_ != "VB" or verb.dep_ != "xcomp" or cues.to not in before:
+        return False
+    if head.lower_ in cues.is_:  # "is to meet"
+        return not any(t.dep_ in ("attr", "acomp", "expl", "neg") for t in head.children)
+    if head.lower_ not in cues.due:
+        return False
+    aux = [head.head] if head.dep_ == "acomp" else [t for t in head.children if t.dep_ in ("aux", "auxpass")]
+    return bool(aux) and all(t.lower_ in cues.is_ for t in aux)  # "is due to meet", "is expected to meet"
+
+
+def _is_to_come(verb: Token, cues: TenseCues) -> bool:
+    """Does the present tense tell of a day to come: "opens on 3 May"?"""
+    text = verb.doc.text[verb.idx : verb.sent.end_char]
+    return verb.dep_ in ("ROOT", "ccomp", "conj", "relcl") and cues.to_come.match(text) is not None
 
 
 def _is_finite(verb: Token) -> bool:
@@ -140,50 +146,3 @@ def _is_finite(verb: Token) -> bool:
 
 def _is_past(verb: Token) -> bool:
     return verb.tag_ == "VBD" and not any(t.dep_ in ("aux", "auxpass") for t in verb.children)
-
-
-def _verb(token: Token, cues: TenseCues) -> tuple[Token, Token | None] | None:
-    """The verb that a date's first word depends on, close before it, and its preposition, if any."""
-    while token.dep_ not in ("pobj", "npadvmod") and token.head.i > token.i and token.head is not token:
-        token = token.head
-    preposition = token.head
-    if token.dep_ == "npadvmod" and preposition.tag_.startswith("VB"):
-        verb, last = preposition, token.i
-        if any(t.like_num for t in token.doc[verb.i + 1 : last]):
-            return None  # "will fall from 83,000 last year"
-        return (verb, None) if 0 < last - verb.i <= _CLOSE else None
-    if preposition.lower_ == cues.of and preposition.head.lower_ in cues.ends:
-        preposition = preposition.head.head  # "by the end of"
-    if preposition.dep_ not in ("prep", "pcomp") or preposition.i >= token.i:
-        return None
-    if (
-        preposition.lower_ not in cues.on
-        and preposition.lower_ not in cues.since
-        and preposition.lower_ not in cues.until
-    ):
-        return None
-    verb = preposition.head
-    if preposition.lower_ not in cues.on and verb.dep_ == "pobj" and verb.head.dep_ == "prep":
-        verb = verb.head.head  # "closed for repairs from June"
-    if verb.pos_ not in ("VERB", "AUX") and not verb.tag_.startswith("VB"):
-        return None
-    return (verb, preposition) if _is_close(verb, preposition, cues) else None
-
-
-def _is_close(verb: Token, preposition: Token, cues: TenseCues) -> bool:
-    """Can the preposition be no other word's than the verb's?"""
-    between = preposition.i - verb.i
-    bare = preposition.lower_ in cues.by or not any(t.dep_ in ("dobj", "attr", "oprd", "dative") for t in verb.children)
-    if preposition.lower_ in cues.from_ and not bare:
-        return False
-    if not 0 < between <= (_FAR if bare else _CLOSE):
-        return False
-    inner = verb.doc[verb.i + 1 : preposition.i]
-    is_ahead = verb.tag_ == "VB"
-    if (
-        is_ahead
-        and preposition.lower_ in cues.on
-        and any(t.dep_ == "pobj" and not t.tag_.startswith("NNP") for t in inner)
-    ):
-        return False  # "will look at events in 2009"
-    return not (between > _CLOSE and any(t.tag_.startswith("VB") or t.tag_ in ("WDT", "WP") for t in inner))

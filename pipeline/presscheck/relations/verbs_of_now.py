@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from presscheck.language import Passage
+from presscheck.lexicon import Lexicon
 from presscheck.model import DateMention
-from presscheck.relations.since_cues import SinceCues
+from presscheck.relations.since_cues import SinceCues, since_cues
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -18,7 +19,20 @@ def is_of_another_clause(passage: Passage, date: DateMention, start: int) -> boo
     verb = _verb_of(passage, date)
     if verb is None or not start <= verb.idx + passage.start < date.start:
         return False
-    return verb.dep_ in ("relcl", "acl", "ROOT")
+    if verb.tag_ in ("VBN", "VBG") and verb.i and verb.nbor(-1).is_punct:
+        return True
+    if verb.dep_ == "acl":  # "since gas leaked in 1984" may be read as "since gas that was leaked"
+        first = passage.tokens(start - passage.start, start - passage.start + 1)
+        last = passage.tokens(date.end - passage.start - 1, date.end - passage.start)
+        assert first is not None and last is not None
+        behind = next((t for t in verb.doc[last.end : verb.sent.end] if t.is_punct or _is_verb(t)), None)
+        apart = any(t.is_punct for t in verb.doc[first.start : verb.i])
+        return apart or (behind is not None and not behind.is_punct)
+    return verb.dep_ in ("relcl", "ROOT")
+
+
+def _is_verb(token: Token) -> bool:
+    return token.tag_.startswith("VB") or token.tag_ == "MD"
 
 
 def is_of_first_verb(passage: Passage, date: DateMention, start: int) -> bool:
@@ -32,17 +46,29 @@ def is_of_first_verb(passage: Passage, date: DateMention, start: int) -> bool:
 
 
 def _verb_of(passage: Passage, date: DateMention) -> Token | None:
-    tokens = passage.tokens(date.start - passage.start, date.end - passage.start)
-    return next((t for t in tokens.root.ancestors if t.tag_.startswith("VB")), None) if tokens is not None else None
+    return passage.verb(date.start - passage.start, date.end - passage.start)
 
 
-def is_present(passage: Passage, place: int, cues: SinceCues) -> bool:
-    """Is the sentence's verb in the present, the perfect or the future?"""
+def is_present(passage: Passage, place: int, cues: SinceCues, *, bare: bool = False) -> bool:
+    """Is the sentence's verb in the present, the perfect or the future? `bare`: with no word of today beside it."""
     tokens = passage.tokens(place - passage.start, place - passage.start + 1)
-    return tokens is not None and is_present_verb(tokens[0].sent.root, cues)
+    return tokens is not None and is_present_verb(tokens[0].sent.root, cues, bare=bare)
 
 
-def is_present_verb(verb: Token, cues: SinceCues) -> bool:
+def is_perfect(passage: Passage, place: int, lexicon: Lexicon) -> bool:
+    """Is the verb that governs a place in the present perfect: "has worked there for 20 years"?"""
+    verb = passage.verb(place - passage.start, place - passage.start + 1)
+    have = since_cues(lexicon).have
+    return verb is not None and any(t.dep_ in ("aux", "auxpass") and t.lower_ in have for t in verb.children)
+
+
+def is_pluperfect(verb: Token, lexicon: Lexicon) -> bool:
+    """Is a verb told as earlier than what is told around it: "had closed"?"""
+    had = since_cues(lexicon).had
+    return any(t.dep_ == "aux" and t.lower_ in had for t in verb.children)
+
+
+def is_present_verb(verb: Token, cues: SinceCues, *, bare: bool = False) -> bool:
     """Is a verb, with what helps it, in the present, the perfect or the future?"""
     aux = [t for t in verb.children if t.dep_ in ("aux", "auxpass")]
     if any(t.tag_ == "VBD" or (t.tag_ == "MD" and t.lower_ not in cues.modals) for t in aux):
@@ -54,7 +80,7 @@ def is_present_verb(verb: Token, cues: SinceCues) -> bool:
         return True
     # histories and plays tell what is long past in the present: it needs a word of today
     present = verb.tag_ in ("VBZ", "VBP") or any(t.tag_ in ("VBZ", "VBP") for t in aux)
-    return present and cues.still.search(verb.sent.text) is not None
+    return present and (bare or cues.still.search(verb.sent.text) is not None)
 
 
 def leads_now(passage: Passage, place: int) -> bool:
@@ -73,11 +99,8 @@ def leads_now(passage: Passage, place: int) -> bool:
 
 def ends_present(passage: Passage, start: int, end: int, cues: SinceCues) -> bool:
     """Does the length belong to what is in the present: "is to close a quarter of a century later"?"""
-    tokens = passage.tokens(start - passage.start, end - passage.start)
-    if tokens is None:
-        return False
-    verb = next((t for t in tokens.root.ancestors if t.tag_.startswith("VB")), None)
-    if verb is None or verb.i > tokens.start:
+    verb = passage.verb(start - passage.start, end - passage.start)
+    if verb is None or verb.idx + passage.start > start:
         return False
     if verb.tag_ == "VB" and verb.dep_ == "xcomp" and verb.head.lower_ in cues.is_:
         return verb.head.tag_ in ("VBZ", "VBP") and verb.head.dep_ in ("ROOT", "conj")

@@ -41,15 +41,17 @@ def weddings(article: Marked, lexicon: Lexicon) -> Iterator[Leaning]:
 def _celebrated(text: str, cues: _Cues) -> Iterator[tuple[re.Match[str], float]]:
     for m in cues.named.finditer(text):
         yield m, cues.names[plain(m["name"])]
-    for m in cues.counted.finditer(text):
-        yield m, float(m["n"])
+    for cue in (cues.counted, cues.been):
+        for m in cue.finditer(text):
+            yield m, float(m["n"])
 
 
 def _is_wedding(text: str, date: DateMention, cues: _Cues) -> bool:
     """Does the date follow the word of a wedding in its sentence?"""
     if date.year is None or date.fiscal:
         return False
-    wed = list(cues.wed.finditer(text, max(0, date.start - _FAR - 30), date.start))
+    words = cues.wed.finditer(text, max(0, date.start - _FAR - 30), date.start)
+    wed = [m for m in words if not cues.been.match(text, m.start())]
     if not wed or cues.stops.search(text, wed[-1].end(), date.start):
         return False
     start = max((m.end() for m in cues.ends.finditer(text, 0, date.start)), default=0)
@@ -61,7 +63,7 @@ def _is_now(article: Marked, field: str, m: re.Match[str], date: DateMention) ->
     for passage in article.passages:
         if passage.segment.field == field and passage.segment.start <= m.start() < passage.segment.end:
             there = dates_within(article, passage, *sentence_about(passage, m.start()))
-            return not any(d.year is not None and d is not date for d in there)
+            return not any(d.year is not None and d.year > (date.year or 0) for d in there)
     return False
 
 
@@ -74,8 +76,10 @@ class _Cues:
         marks = any_of(table["marks"])
         self.counted = re.compile(
             rf"\b(?:{marks})\s(?:[a-z]+\s){{0,3}}(?P<n>\d{{1,2}})"
-            rf"(?:\s?years\s(?:[a-z]+\s)?(?:{any_of(table['of_marriage'])})|(?:{endings})\s(?:{any_of(table['anniversary'])}))\b"
+            rf"(?:\s?(?:{any_of(table['years'])})\s(?:[a-z]+\s)?(?:{any_of(table['of_marriage'])})|(?:{endings})\s(?:{any_of(table['anniversary'])}))\b"
         )
+        been, years = any_of(table["been_married"]), any_of(table["years"])
+        self.been = re.compile(rf"\b(?:{been})\s(?:[a-z]+\s){{0,2}}(?P<n>\d{{1,2}})\s(?:{years})\b")
         self.wed = re.compile(rf"(?<!\w)(?:{any_of(table['wed'])})(?!\w)", re.IGNORECASE)
         self.ends = re.compile(r"[.!?][”’\"]?\s|\n")
         self.couple = re.compile(rf"\b(?:{any_of(table['couple'])})\b")

@@ -1,4 +1,4 @@
-"""Lengths of time in years and more, where they stand in an article."""
+"""Lengths of time in weeks and more, where they stand in an article."""
 
 from __future__ import annotations
 
@@ -11,7 +11,9 @@ from presscheck.measure.words import plain
 from presscheck.model import Field, Quantity
 from presscheck.relations.since_cues import SinceCues
 
-_UNITS = ("year", "decade", "century")
+_SHORT = ("week", "month")
+YEARS = {"year": 1.0, "decade": 10.0, "century": 100.0}
+"""Units of years, in years."""
 _ROUND = 10
 """Years from which lengths without a number are told in round ones: "a decade"."""
 
@@ -28,13 +30,25 @@ class Length:
     length: float | None = None
     unit: str = "year"
 
+    @property
+    def is_short(self) -> bool:
+        """Is it told in weeks or months?"""
+        return self.figure is not None and self.figure.unit in _SHORT
+
+
+def years_of(length: Length) -> float:
+    """The length in years; 0 of one in weeks or months."""
+    if length.figure is not None:
+        return (length.figure.value or 0.0) * YEARS.get(length.figure.unit, 0.0)
+    return (length.length or 0.0) * YEARS[length.unit]
+
 
 def lengths(article: Marked, cues: SinceCues) -> Iterator[Length]:
-    """The lengths of time of an article in years and more, as figures or in words."""
+    """The lengths of time of an article, as figures of weeks and more or in words of years and more."""
     places: list[tuple[str, int, int]] = []
     for figure in article.figures:
         span, passage = figure.quantity, figure.passage
-        if span.unit in _UNITS and span.value and passage is not None:
+        if span.unit in (*YEARS, *_SHORT) and span.value and passage is not None:
             places.append((span.field, span.start, span.end))
             yield Length(span.field, span.start, span.end, passage, figure=span)
     for passage in article.passages:

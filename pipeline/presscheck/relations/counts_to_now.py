@@ -1,0 +1,120 @@
+"""Lengths of time that end at the publication, whatever they are counted from: an anniversary held now, "this week, 20
+years after", "it was 16 years ago", "forty years ago this weekend"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Literal
+
+from presscheck.language import Passage
+from presscheck.lexicon import Lexicon
+from presscheck.measure.figures import Marked
+from presscheck.measure.words import any_of
+from presscheck.model import Quantity
+from presscheck.relations.anniversary_cues import anniversary_cues
+from presscheck.relations.held_now import is_held_now
+from presscheck.relations.leaning import dates_within, sentence_about
+from presscheck.relations.length_places import LengthPlace, length_places
+from presscheck.relations.year_lengths import years_of
+
+_BESIDE = 12
+"""Characters from a length to the day that it is reached."""
+By = Literal["anniversary", "birthday", "since", "then"]
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A length in years at its place; `figure` where it is one, `by`: the words that say what it is, `is_now`: whether
+    they also say that it ends now."""
+
+    passage: Passage
+    start: int
+    end: int
+    years: float
+    by: By
+    figure: Quantity | None = None
+    is_now: bool = True
+
+    @property
+    def unit(self) -> str:
+        """The unit that it is told in."""
+        return self.figure.unit if self.figure is not None else "year"
+
+
+def counts_to_now(article: Marked, lexicon: Lexicon) -> Iterator[Count]:
+    """The counts of the article whose sentence tells no year; of "it was 16 years ago" it may."""
+    for passage in article.passages:
+        yield from _anniversaries(article, passage, lexicon)
+    for place in length_places(article, lexicon):
+        span = place.span
+        if span.is_short or (span.figure is not None and span.figure.hedge is not None):
+            continue
+        by = _by(place, _cues(lexicon))
+        if by is not None:
+            yield Count(span.passage, span.start, span.end, years_of(span), by[0], span.figure, by[1])
+
+
+def _anniversaries(article: Marked, passage: Passage, lexicon: Lexicon) -> Iterator[Count]:
+    cues = anniversary_cues(lexicon)
+    segment = passage.segment
+    text = article.article.text_of(segment.field)
+    for m in cues.anniversary.finditer(text, segment.start, segment.end):
+        years = cues.length(m)
+        start, end = sentence_about(passage, m.start())
+        dates = dates_within(article, passage, start, end)
+        if not years or not cues.is_things(text, m) or any(date.year is not None for date in dates):
+            continue
+        is_near = any(date.relative or date.weekday is not None for date in dates)
+        if (is_near or cues.now.search(text, start, end)) and is_held_now(passage, m.start(), dates, cues.now):
+            yield Count(passage, m.start(), m.end(), years, "birthday" if m["t"] else "anniversary")
+
+
+def _by(place: LengthPlace, cues: _Cues) -> tuple[By, bool] | None:
+    """The words that say what the length is, and whether they say that it ends now; None where it is no such count."""
+    text, end = place.text, place.span.end
+    opens = place.cues.head.fullmatch(text, place.start, place.span.start) is not None
+    if cues.ago.match(text, end) and place.led(cues.that_was, 40):
+        return "then", True
+    if place.years:
+        return None
+    counts = place.led(place.cues.it_is, 40)
+    beside = any(0 < date.start - end <= _BESIDE for date in place.dates if date.relative or date.weekday is not None)
+    if counts and beside and not place.cues.since.match(text, end):
+        return "anniversary", True  # "celebrates 51 years next week"
+    if place.cues.only_old.match(text, end):
+        return ("since", True) if beside else None
+    of_now = [date for date in place.dates if date.relative or date in place.days_of_now]
+    before = any(date.end <= place.span.start for date in of_now)
+    is_now = (counts and bool(of_now)) or (before and place.led(cues.apart, 30))
+    if not (is_now or opens):
+        return None
+    if place.cues.since.match(text, end) or place.cues.after.match(text, end):
+        return "since", is_now
+    if cues.later.match(text, end):
+        return "since", is_now or (opens and bool(place.days_of_now))
+    if cues.any_ago.match(text, end):
+        return "since", opens and cues.ago_now.match(text, end) is not None
+    return None
+
+
+class _Cues:
+    """See `patterns/dates.toml`, [anniversary]."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        tables: dict[str, Any] = lexicon.table("patterns/dates.toml")
+        relative, table = tables["relative"], tables["anniversary"]
+        ago = any_of(relative["ago"])
+        self.ago = re.compile(rf"\s(?:{ago})(?=[.,;:)]|$)")
+        self.any_ago = re.compile(rf"\s(?:{ago})\b")
+        self.ago_now = re.compile(rf"\s(?:{ago})\s(?:{any_of(relative['narrower'])})\b")
+        self.later = re.compile(rf"\s(?:{any_of(table['later'])}),\s")
+        self.that_was = re.compile(rf"\b(?:{any_of(table['that_was'])})\s(?:[a-z]+\s){{0,2}}$", re.IGNORECASE)
+        self.apart = re.compile(r"[,–—]\s(?:[a-z]+\s){0,2}$")
+
+
+@cache
+def _cues(lexicon: Lexicon) -> _Cues:
+    return _Cues(lexicon)

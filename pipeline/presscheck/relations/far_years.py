@@ -1,0 +1,81 @@
+"""Lengths of time that end now, and the one year of the paragraph that they may be counted from: "keeps its bicentenary
+on Sunday. ... consecrated in August 1823", "in 1989. ...; it was 16 years ago"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from presscheck.lexicon import Lexicon
+from presscheck.measure.figures import Marked
+from presscheck.model import DateMention, Days
+from presscheck.relations.anniversary_cues import anniversary_cues
+from presscheck.relations.counts_to_now import Count, counts_to_now
+from presscheck.relations.leaning import Leaning, dates_within, in_quotes, sentence_about
+from presscheck.relations.other_times import tells_a_story
+from presscheck.relations.slips import fits, is_about_the_day, is_near_the_day, may_be_counted_from
+from presscheck.relations.verbs_of_now import is_pluperfect
+
+_FAR = 70
+"""Characters between a word of beginning and its year."""
+
+
+def far_years(article: Marked, lexicon: Lexicon) -> Iterator[Leaning]:
+    """The lengths with no year in their sentence, and the year beside it, where one slip at most keeps them apart."""
+    published = article.article.days
+    if published is None or not published.one:
+        return
+    counts = list(counts_to_now(article, lexicon))
+    for count in counts:
+        alone = sum(other.passage is count.passage for other in counts) == 1
+        date = _one_year(article, count, published) if alone else None
+        if date is None or not _may_begin(article, date, count, published, lexicon):
+            continue
+        text = article.article.text_of(date.field)
+        if tells_a_story(count.passage, text, count.passage.segment.end, lexicon):
+            continue
+        if any(d is not date and fits(d, count.years, published) for d in article.dates):
+            continue
+        words = text[count.start : count.end]
+        yield Leaning(
+            form="ago", cue=words, confidence=0.6, date=date, span=count.figure, words="" if count.figure else words,
+            length=None if count.figure else count.years, is_loose=True,
+        )  # fmt: skip
+
+
+def _one_year(article: Marked, count: Count, published: Days) -> DateMention | None:
+    """The one date of a year gone by that the count's paragraph tells, where it may be what the count is from."""
+    segment = count.passage.segment
+    dates = dates_within(article, count.passage, segment.start, segment.end)
+    years = [d for d in dates if d.year is not None and d.year != published.first.year]
+    if len(years) != 1 or years[0].fiscal or not may_be_counted_from(years[0], count.years, published):
+        return None
+    is_quoted = in_quotes(article.article.text_of(segment.field), segment.start, years[0].start)
+    return None if is_quoted else years[0]
+
+
+def _may_begin(article: Marked, date: DateMention, count: Count, published: Days, lexicon: Lexicon) -> bool:
+    """Do a month about that of the publication, words of founding, or "that was ... ago" say that the count may be
+    from the date?"""
+    if count.by == "then":
+        start, end = sentence_about(count.passage, date.start)
+        lengths = (f.quantity for f in article.figures if f.passage is count.passage and f.quantity is not count.figure)
+        leads_on = any(q.unit == count.unit and start <= q.start < max(end, count.start) for q in lengths)
+        return date.end <= count.start and not leads_on  # "ten years after she left in 1983, ... That was 20 years ago"
+    cues, passage = anniversary_cues(lexicon), count.passage
+    text = article.article.text_of(date.field)
+    near = max(sentence_about(passage, date.start)[0], date.start - _FAR), date.start
+    verb = passage.verb(date.start - passage.start, date.end - passage.start)
+    if (
+        cues.born.search(text, *near)
+        or cues.again.search(text, *near)
+        or (verb is not None and is_pluperfect(verb, lexicon))
+    ):
+        return False
+    if not count.is_now:
+        return is_near_the_day(date, published)
+    if date.month is not None:
+        return is_about_the_day(date, published)
+    if count.by != "anniversary" or verb is None or not cues.founded_in.search(text, *near):
+        return False
+    subjects = [t for t in verb.children if t.dep_ in ("nsubj", "nsubjpass")]
+    return not any(t.tag_ == "PRP$" for s in subjects for t in s.children)  # "its organ was built in"
