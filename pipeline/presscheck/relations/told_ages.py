@@ -15,7 +15,7 @@ from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Marked
 from presscheck.measure.words import any_of
 from presscheck.model import DateMention, Quantity
-from presscheck.relations.dated_events import verb_of
+from presscheck.relations.date_verbs import verb_of
 from presscheck.relations.sentences import Sentence
 
 if TYPE_CHECKING:

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import calendar
-import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
+from presscheck.dates import is_impossible, resolve
 from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Marked
 from presscheck.measure.words import any_of
-from presscheck.model import DateMention, Days
+from presscheck.model import DateMention
 
 _BESIDE = re.compile(r",?\s(?:of\s)?")
 _LONGEST = 30
@@ -41,12 +40,9 @@ def _is_open(date: DateMention) -> bool:
 
 
 def _dated(date: DateMention, text: str, end: int, year: int) -> Iterator[DateMention]:
-    assert date.month is not None
-    length = calendar.monthrange(year, date.month)[1]
-    if date.day is not None and date.day > length:
-        return
-    days = Days(dt.date(year, date.month, date.day or 1), dt.date(year, date.month, date.day or length))
-    yield replace(date, text=text[date.start : end], end=end, year=year, weekday=None, days=days, basis="stated")
+    whole = replace(date, text=text[date.start : end], end=end, year=year, weekday=None, days=None, basis="stated")
+    if not is_impossible(whole):
+        yield resolve(whole, None)
 
 
 @cache
