@@ -24,6 +24,8 @@ def governing(token: Token, table: dict[str, Any]) -> tuple[Token, str] | None:
     """The verb, and the link of the date to it: see `Event.link`."""
     if token.dep_ == "npadvmod" and token.head.tag_.startswith("VB"):
         return token.head, ""
+    if token.head.lower_ in table["that"] and token.head.head.tag_.startswith("VB"):
+        return token.head.head, ""  # "approved that March", read as if "that" joined a clause
     if token.head.dep_ not in ("prep", "agent") or not _tells_when(token.head, table):
         return None
     link = _named(token.head, table, _ENDS)
