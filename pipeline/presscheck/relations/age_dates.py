@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Marked
 from presscheck.model import DateMention, Quantity
-from presscheck.relations.dated_events import verb_of
+from presscheck.relations.date_verbs import verb_of
 from presscheck.relations.sentences import Sentence
 from presscheck.relations.told_age_words import told_age_words
 

@@ -2,33 +2,39 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from functools import cache
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from presscheck.dates import days_of
 from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Marked
 from presscheck.model import DateMention
-from presscheck.relations.clock_times import clock_times
+from presscheck.relations.clock_times import ClockTime, clock_times
+from presscheck.relations.date_verbs import governing, joint_of
+from presscheck.relations.event_subjects import subject_of
+from presscheck.relations.same_year import same_year
 from presscheck.relations.sentences import SUBJECT, Sentence, sentences
 from presscheck.relations.years_told import years_told
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_CLIMB = 4
-"""Complements of a verb between it and its date."""
+
+AHEAD = 12
+"""Events after one that are compared with it: bounds the work in a list of hundreds."""
+_HOURS = 6
+"""Hours between two times of one day that may be compared."""
 
 
 @dataclass(frozen=True)
 class Event:
     """A verb with its date. `subject` and `agent` ("by Ann Lee") are head nouns; `words` the text from the verb to the
     sentence's end, `text` that of the passage; `had`: told as earlier than what is told around it; `transitive`: done
-    to something."""
+    to something; `link`: where the date is not the verb's own, "after" or "before" what it is of ("moved after his
+    death in 1961"), "until" where it ends what the verb says, "by" where that may be earlier, "since" and "from" where
+    it has lasted from then, "other" where it may be of something else; `joint`: the "after", "before", "until" or
+    "having" by which the verb's clause hangs on another verb, "other" where it is of a plan."""
 
     date: DateMention
     verb: Token
@@ -38,14 +44,46 @@ class Event:
     passive: bool
     had: bool
     transitive: bool
+    link: str
+    joint: str
     words: str
     text: str
 
     @property
     def openings(self) -> tuple[str, ...]:
-        """The words from the verb, and from each auxiliary or adverb right before it: "was last seen", "last seen"."""
+        """The words from the verb, from each auxiliary or adverb right before it ("was last seen", "last seen"), and
+        behind its subject ("trial began") and what kind that is of: of "the first train ran", "first ran"."""
         near = [c for c in self.verb.lefts if c.dep_ in ("auxpass", "advmod") and c.i >= self.verb.i - 2]
-        return (self.words, *(self.text[c.idx : self.verb.idx].lower() + self.words for c in near))
+        told = (self.words, *(self.text[c.idx : self.verb.idx].lower() + self.words for c in near))
+        if self.subject is None:
+            return told
+        kind = [c for c in self.subject.lefts if c.dep_ == "amod"]
+        return (*told, *(f"{noun.lower_} {self.words}" for noun in (self.subject, *kind)))
+
+    @property
+    def theme(self) -> Token | None:
+        """What it is done to, or what does it where it is done to nothing."""
+        return next((c for c in self.verb.children if c.dep_ == "dobj"), self.subject)
+
+    @property
+    def is_plain(self) -> bool:
+        """Is the date the verb's own, and the verb told by itself?"""
+        return not self.link and not self.joint
+
+    @property
+    def is_done_by(self) -> bool:
+        """Is what happened no later than its date: on it, or by then?"""
+        return not self.joint and self.link in ("", "by")
+
+    @property
+    def place(self) -> int:
+        """Where its date begins in the passage."""
+        return self.date.start - self.sentence.passage.start
+
+    @property
+    def end(self) -> int:
+        """Where its date ends in the passage."""
+        return self.date.end - self.sentence.passage.start
 
 
 def dated_events(article: Marked, lexicon: Lexicon) -> Iterator[list[Event]]:
@@ -53,117 +91,107 @@ def dated_events(article: Marked, lexicon: Lexicon) -> Iterator[list[Event]]:
     table = lexicon.table("patterns/events.toml")
     told = sentences(article.passages)
     whole = {(date.field, date.start): date for date in years_told(article, lexicon)}
-    dates = (*(whole.get((d.field, d.start), d) for d in article.dates), *clock_times(article, lexicon))
+    kept = [
+        d for d in article.dates if not any(w.start < d.start < w.end for w in whole.values() if w.field == d.field)
+    ]
+    dates = (*(whole.get((d.field, d.start), d) for d in kept), *clock_times(article, lexicon))
     for passage in article.passages:
         here = [sentence for sentence in told if sentence.passage is passage]
         segment = passage.segment
-        events: list[Event] = []
         text = article.article.text_of(segment.field)[segment.start : segment.end]
-        for date in sorted(dates, key=lambda date: date.start):
-            if date.field == segment.field and segment.start <= date.start < segment.end:
-                events += _events(date, here, table, text)
-        events += _same_year(here, events, lexicon, text)
+        near = [date for date in dates if date.field == segment.field and segment.start <= date.start < segment.end]
+        near += same_year(here, near, lexicon)
+        events = [e for date in sorted(near, key=lambda date: date.start) for e in _events(date, here, table, text)]
         if events:
-            yield sorted(events, key=lambda event: event.date.start)
+            yield events
+
+
+def near_pairs(events: Sequence[Event]) -> Iterator[tuple[int, int]]:
+    """Each two events that may be compared, by their places: near each other, and both with a date, or both with a time
+    of day within hours of the other's."""
+    for place, first in enumerate(events):
+        for other, second in enumerate(events[place + 1 : place + 1 + AHEAD], place + 1):
+            one, two = first.date, second.date
+            if isinstance(one, ClockTime) and isinstance(two, ClockTime):
+                if are_near(one, two):
+                    yield place, other
+            elif not isinstance(one, ClockTime) and not isinstance(two, ClockTime):
+                yield place, other
+
+
+def are_near(first: ClockTime, second: ClockTime) -> bool:
+    """Are the two times near each other on the clock? Of others the second may be of the day after."""
+    return all(abs(one - other) <= _HOURS * 60 for one in first.minutes for other in second.minutes)
 
 
 def _events(date: DateMention, here: Sequence[Sentence], table: dict[str, Any], text: str) -> Iterator[Event]:
     sentence = here[bisect_right([s.start for s in here], date.start) - 1]
     passage = sentence.passage
     tokens = passage.tokens(date.start - passage.start, date.end - passage.start)
-    found = (verb_of(token, table) for token in tokens or ())
-    verb = next((verb for verb in found if verb is not None), None)
-    if verb is not None:
-        yield from _event(date, verb, sentence, text)
+    found = (governing(token, table) for token in tokens or ())
+    verb, link = next((one for one in found if one is not None), (None, ""))
+    if verb is not None and not _only_may_be(verb, table):
+        yield _event(date, verb, link, sentence, table, text)
 
 
-def _event(date: DateMention, verb: Token, sentence: Sentence, text: str) -> Iterator[Event]:
-    aux = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
-    if any(child.dep_ == "neg" for child in verb.children) or any(a.tag_ == "MD" for a in aux):
-        return
-    had = any(a.lower_ in ("had", "having") for a in aux)
+def _event(date: DateMention, verb: Token, link: str, sentence: Sentence, table: dict[str, Any], text: str) -> Event:
+    aux = _auxiliaries(verb)
     agents = [t for c in verb.children if c.dep_ == "agent" for t in c.children if t.dep_ == "pobj"]
-    yield Event(
+    return Event(
         date=date,
         verb=verb,
         sentence=sentence,
-        subject=_subject(verb),
+        subject=subject_of(verb),
         agent=agents[0] if agents else None,
-        passive=verb.tag_ == "VBN" and not any(a.lemma_ == "have" for a in aux if a.dep_ == "aux"),
-        had=had,
+        passive=_is_passive(verb, aux, table["have"]),
+        had=any(a.lower_ in table["had"] for a in aux if a.dep_ == "aux"),
         transitive=any(child.dep_ in ("dobj", "dative") for child in verb.children),
+        link=link,
+        joint=joint_of(verb, table),
         words=text[verb.idx : sentence.end - sentence.passage.start].lower(),
         text=text,
     )
 
 
-def verb_of(token: Token, table: dict[str, Any]) -> Token | None:
-    """The verb that a date belongs to, through "in" or "on" and the complements of the verb before it."""
-    if token.dep_ == "npadvmod" and token.head.tag_.startswith("VB"):
-        return token.head
-    if token.head.dep_ != "prep" or token.head.lower_ not in table["on"]:
-        return None
-    here = token.head.head
-    for _ in range(_CLIMB):
-        if here.tag_.startswith("VB"):
-            return here
-        if here.dep_ == "pobj" and here.head.lower_ in table["through"]:
-            here = here.head.head
-        elif here.dep_ in ("dobj", "attr", "acomp", "oprd", "advmod", "prep", "npadvmod"):
-            here = here.head
-        else:
-            return None
-    return None
+def _only_may_be(verb: Token, table: dict[str, Any]) -> bool:
+    """Is it denied, planned, or on a condition, by itself or by the verb that it is listed with?"""
+    while True:
+        children = [*verb.children]
+        if (verb.tag_ == "VB" and not is_past(verb)) or any(
+            c.dep_ == "neg" or (c.dep_ == "aux" and c.tag_ == "MD") for c in children
+        ):
+            return True
+        if any(c.dep_ == "mark" and c.lower_ in table["if"] for c in children):
+            return True
+        if verb.dep_ != "conj" or not verb.head.tag_.startswith("VB") or any(c.dep_ in SUBJECT for c in children):
+            return False
+        if any(c.dep_ in ("aux", "auxpass") for c in children):
+            return False
+        verb = verb.head
 
 
-def _subject(verb: Token, steps: int = _CLIMB) -> Token | None:
-    own = next((child for child in verb.children if child.dep_ in SUBJECT), None)
-    if own is not None and own.tag_ in ("WP", "WDT"):
-        return whole(verb.head) if verb.dep_ == "relcl" else None
-    if own is not None:
-        return whole(own)
-    if not steps:
-        return None
-    if verb.dep_ in ("conj", "xcomp", "advcl", "dep") and verb.head.tag_.startswith("VB"):
-        return _subject(verb.head, steps - 1)
-    if verb.dep_ in ("relcl", "acl") and verb.head.tag_.startswith("NN"):
-        return whole(verb.head)
-    if verb.dep_ == "ROOT":  # "Lee was born in 1936, sat for ..." is read as if the second verb had said the first
-        said = [child for child in verb.lefts if child.dep_ in ("ccomp", "csubj", "dep", "parataxis")]
-        return _subject(said[0], 0) if said else None
-    return None
+def is_past(verb: Token) -> bool:
+    """Is it a past tense or participle, or listed with one and read as an infinitive: "were taken and let go"?"""
+    if verb.tag_ == "VB" and verb.dep_ == "conj" and not any(c.dep_ == "aux" for c in verb.children):
+        return verb.head.tag_ in ("VBD", "VBN")
+    return verb.tag_ in ("VBD", "VBN")
 
 
-def whole(noun: Token) -> Token:
-    """The noun that another stands beside: of "the steamer, Ann", the steamer."""
-    return noun.head if noun.dep_ == "appos" and noun.head.tag_.startswith("NN") else noun
+def _auxiliaries(verb: Token) -> list[Token]:
+    """Its own, or those of the verb that it is listed with: "had left at noon and landed at two"."""
+    own = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
+    listed = verb.dep_ == "conj" and verb.head.tag_.startswith("VB")
+    if own or not listed or verb.tag_ not in ("VBD", "VBN") or any(c.dep_ in SUBJECT for c in verb.children):
+        return own
+    return _auxiliaries(verb.head)
 
 
-def _same_year(here: Sequence[Sentence], events: Sequence[Event], lexicon: Lexicon, text: str) -> Iterator[Event]:
-    """ "submitted in February 2016, approved that September": a month of the year told before it in the sentence."""
-    months: dict[str, int] = lexicon.table("layout.toml")["calendar"]["months"]
-    form = _that_month(lexicon)
-    for sentence in here:
-        start = sentence.passage.start
-        for m in form.finditer(sentence.span.text):
-            before = [e.date for e in events if e.sentence is sentence and e.date.start < sentence.start + m.start()]
-            token = sentence.passage.tokens(*(sentence.start - start + i for i in m.span("month")))
-            last = before[-1] if before else None
-            if last is None or last.year is None or last.month is None or token is None:
-                continue
-            month = months[m["month"].lower()]
-            verb = next((t for t in token.root.ancestors if t.tag_.startswith("VB")), None)
-            days = days_of(last.year, month)
-            date = replace(
-                last, text=m[0], start=sentence.start + m.start(), end=sentence.start + m.end(),
-                month=month, day=None, weekday=None, days=days,
-            )  # fmt: skip
-            if verb is not None:
-                yield from _event(date, verb, sentence, text)
-
-
-@cache
-def _that_month(lexicon: Lexicon) -> re.Pattern[str]:
-    names = "|".join(lexicon.table("dates.toml")["alone"]["months"])
-    that = "|".join(lexicon.table("patterns/events.toml")["that"])
-    return re.compile(rf"\b(?:{that})\s(?P<month>{names})(?![\w-])")
+def _is_passive(verb: Token, aux: Sequence[Token], have: Sequence[str]) -> bool:
+    """Is it done to its subject? A participle listed with an active past tense is one misread."""
+    if verb.tag_ != "VBN":
+        return False
+    if any(a.dep_ == "auxpass" for a in aux):
+        return True
+    if any(a.lower_ in have for a in aux):
+        return False
+    return not (verb.dep_ == "conj" and verb.head.tag_ in ("VBD", "VBZ", "VBP"))

@@ -28,6 +28,9 @@ from presscheck.relations.years_told import years_told
 _ROUND = 120
 """Characters before and behind a range in which its sentence may say what lasts, or that the dates are opposed."""
 
+_LATELY = 120
+"""Days between two days of months that are told as of one year."""
+
 _END = re.compile(r"[.;!?\n]")
 
 
@@ -57,7 +60,8 @@ def orders(article: Marked, lexicon: Lexicon) -> Iterator[Order]:
                     told.add((earlier, later))
                     yield _order(article, cue(article, (earlier, later)), confidence, earlier, later)
     for earlier, later, confidence in event_orders(article, lexicon):
-        if (earlier, later) not in told and _comparable(earlier, later):
+        comparable = _comparable(earlier, later) or _lately(earlier, later, article.article.days)
+        if (earlier, later) not in told and comparable:
             told.add((earlier, later))
             yield _order(article, cue(article, (earlier, later)), confidence, earlier, later)
 
@@ -93,6 +97,17 @@ def _comparable(earlier: DateMention, later: DateMention) -> bool:
     if earlier.year is not None and later.year is not None:
         return earlier.basis == later.basis == "stated" or earlier.year != later.year
     return bool(earlier.day and later.day and earlier.month and earlier.month == later.month and later.year is None)
+
+
+def _lately(earlier: DateMention, later: DateMention, published: Days | None) -> bool:
+    """Are both days of months with no year, before the publication and near each other? Of others the year is open."""
+    if published is None or earlier.days is None or later.days is None:
+        return False
+    if any(d.year or not d.day or d.relative is not None for d in (earlier, later)):
+        return False
+    if max(earlier.days.last, later.days.last) > published.last:
+        return False
+    return abs((earlier.days.first - later.days.first).days) <= _LATELY
 
 
 def _lasts(text: str, m: re.Match[str], lexicon: Lexicon) -> bool:

@@ -1,5 +1,4 @@
-"""Which of two dated events is the earlier because words such as "then" tell them in turn, or because the second is a
-work of one who is told to have died."""
+"""Which of two dated events is the earlier because they are told in turn."""
 
 from __future__ import annotations
 
@@ -10,111 +9,97 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from presscheck.language import Passage
 from presscheck.lexicon import Lexicon
 from presscheck.measure.words import any_of
 from presscheck.model import DateMention
+from presscheck.relations.before_and_after import is_listed
 from presscheck.relations.clock_times import ClockTime
-from presscheck.relations.dated_events import Event
+from presscheck.relations.courses import Course, courses, reverses
+from presscheck.relations.dated_events import Event, are_near, is_past
+from presscheck.relations.event_subjects import Subjects, subjects
+from presscheck.relations.lifetimes import Lifetimes, lifetimes
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_NEXT = 1
-"""Sentences between a death and the work."""
-_PAUSE = re.compile(r"[.;:—–]|\s-\s")
-_BEHIND = 20
-"""Characters behind a date in which a word may take it to another time."""
-_HOURS = 6
-"""Hours between two times of one day that are told in turn."""
+_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
+_BODIES = frozenset({"ORG", "GPE", "NORP"})
 _STEPS = 4
 """Verbs between the first and the second in a list of what happened."""
+
+Pair = tuple[DateMention, DateMention, float]
 
 
 @dataclass(frozen=True)
 class Turns:
-    """Words that tell events in turn, words that say they may not be, and words of works and of their making."""
+    """Words that tell events in turn, words that say they may not be, and verbs that are told in any order."""
 
     then: re.Pattern[str]
     breaks: re.Pattern[str]
-    nouns: frozenset[str]
-    made: frozenset[str]
-    others: re.Pattern[str]
-    onward: re.Pattern[str]
-    beside: re.Pattern[str]
+    any_order: frozenset[str]
+    any_order_beside: frozenset[str]
+    bodies: frozenset[str]
+    be: frozenset[str]
+    subjects: Subjects
+    lifetimes: Lifetimes
+    courses: tuple[Course, ...]
 
-    def in_turn(self, events: Sequence[Event]) -> Iterator[tuple[DateMention, DateMention, float]]:
-        """The pairs of one sentence's list of verbs, of one subject and each with its own year, of which "then" or the
-        like says that the second came second."""
-        for first, second in pairwise(events):
-            if first.sentence is not second.sentence or first.had or second.had or not _listed(first.verb, second.verb):
+    def pairs(self, events: Sequence[Event]) -> Iterator[Pair]:
+        """The pairs of one sentence's list of verbs, of one subject and each with its own date, that are told in turn:
+        with "then" or the like between them, or verbs for what is not told in another order."""
+        told = [event for event in events if event.is_done_by or (event.link in ("from", "until") and not event.joint)]
+        for first, second in pairwise(told):
+            if first.sentence is not second.sentence or first.link in ("by", "until"):
                 continue
-            if first.date.start > second.date.start:
+            words = between(first, second)
+            if self.breaks.search(words) or (second.had and not first.had):
                 continue
-            between = _between(first, second)
+            if not _listed(first.sentence.passage, first.verb, second.verb):
+                continue
             if isinstance(first.date, ClockTime) and isinstance(second.date, ClockTime):
-                if _both_past(first, second) and _near(first.date, second.date) and not self.breaks.search(between):
+                if self._both_past(first, second) and are_near(first.date, second.date):
                     yield first.date, second.date, 0.75
+            elif not (is_told(first.date) and is_told(second.date)):
                 continue
-            if not (_is_year(first.date) and _is_year(second.date)):
-                continue
-            if self.then.search(between) and not self.breaks.search(between):
+            elif self.then.search(words) or self._is_told_on(first, second):
                 yield first.date, second.date, 0.75
 
-    def had_been(self, events: Sequence[Event]) -> Iterator[tuple[DateMention, DateMention, float]]:
-        """What had been done, told behind a full stop or semicolon after what was done: "the club moved in 1909; the
-        ground had been bought in 1907"."""
-        for first, second in pairwise(events):
-            if (
-                first.had
-                or not second.had
-                or first.verb.tag_ not in ("VBD", "VBN")
-                or first.verb.lemma_ in ("have", "be")
-            ):
-                continue
-            if second.sentence.number - first.sentence.number > _NEXT or not _is_clause(first.verb):
-                continue
-            if not (_is_year(first.date) and _is_year(second.date)):
-                continue
-            place = second.sentence.passage.start
-            if (
-                not first.date.end - place <= second.verb.idx < second.date.start - place
-                or first.verb.idx > second.verb.idx
-            ):
-                continue
-            between = _between(first, second)
-            behind = second.text[second.date.end - place :][:_BEHIND]
-            if self.beside.match(behind):
-                continue
-            if _PAUSE.search(between) and not self.onward.search(between) and not self.then.search(between):
-                yield second.date, first.date, 0.75
-
-    def works(
-        self, events: Sequence[Event], died: Sequence[re.Pattern[str]]
-    ) -> Iterator[tuple[DateMention, DateMention, float]]:
-        """A death, after which in the next sentence a work is told to have been made, where the text before tells of
-        one person only."""
-        for place, death in enumerate(events):
-            if not any(words.match(death.words) for words in died) or death.subject is None or not _is_one(death):
-                continue
-            for work in events[place + 1 :]:
-                if not 0 < work.sentence.number - death.sentence.number <= _NEXT or not self._is_work(work):
-                    continue
-                yield work.date, death.date, 0.75
-
-    def _is_work(self, event: Event) -> bool:
-        noun = event.subject
-        if noun is None or noun.lower_ not in self.nouns or not event.passive or event.agent is not None or event.had:
+    def _is_told_on(self, first: Event, second: Event) -> bool:
+        """Are they two past verbs of one subject that are told as they came?"""
+        if not is_listed(first.verb, second.verb) and not _is_misread(first.verb, second.verb):
             return False
-        if event.verb.lower_ not in self.made or noun.left_edge.tag_ not in ("DT", "PRP$"):
+        before = second.verb.nbor(-1)
+        if before.is_punct and before.text != ",":  # "the output fell and Mr Pell - elected in 2002 - was blamed"
             return False
-        return self.others.search(event.sentence.span.text) is None
+        if _YEAR.search(between(first, second)) or not self.subjects.same(first, second):
+            return False
+        if not (first.passive or second.passive or self._may_be_person(first.subject)):
+            return False
+        verbs = {first.verb.lower_, second.verb.lower_}
+        both_past = _is_finite(first.verb) and is_past(first.verb) and is_past(second.verb)
+        if reverses(self.courses, first, second) or self.lifetimes.begins_it(second):
+            return False
+        return both_past and len(verbs) == 2 and not verbs & self.any_order and not verbs <= self.any_order_beside
+
+    def _may_be_person(self, subject: Token | None) -> bool:
+        return subject is not None and subject.lower_ not in self.bodies and subject.ent_type_ not in _BODIES
+
+    def _both_past(self, first: Event, second: Event) -> bool:
+        if reverses(self.courses, first, second):
+            return False
+        if second.verb.lower_ in self.be and not second.transitive:
+            return False
+        if first.verb.lower_ in self.be and not _is_somewhere(first):
+            return False
+        verbs = (first.verb, second.verb)
+        return any(map(is_past, verbs)) and all(is_past(verb) or verb.tag_ == "VBP" for verb in verbs)  # "Clegg rang"
 
 
 @cache
 def turns(lexicon: Lexicon) -> Turns:
     """The language data's words for it."""
-    table = lexicon.table("patterns/events.toml")
-    told, works = table["turns"], table["works"]
+    told = lexicon.table("patterns/events.toml")["turns"]
 
     def word(words: Sequence[str]) -> re.Pattern[str]:
         return re.compile(rf"(?<!\w)(?:{any_of(words)})(?!\w)", re.IGNORECASE)
@@ -122,47 +107,55 @@ def turns(lexicon: Lexicon) -> Turns:
     return Turns(
         then=word(told["then"]),
         breaks=word(told["breaks"]),
-        nouns=frozenset(works["nouns"]),
-        made=frozenset(works["made"]),
-        others=word(works["others"]),
-        onward=word(told["onward"]),
-        beside=re.compile(rf",?\s(?:{any_of(told['beside'])})\b", re.IGNORECASE),
+        any_order=frozenset(told["any_order"]),
+        any_order_beside=frozenset(told["any_order_beside"]),
+        bodies=frozenset(told["bodies"]),
+        be=frozenset(told["be"]),
+        subjects=subjects(lexicon),
+        lifetimes=lifetimes(lexicon),
+        courses=courses(lexicon),
     )
 
 
-def _near(first: ClockTime, second: ClockTime) -> bool:
-    """Are the two times near each other on the clock? Of others the second may be of the day after."""
-    return all(abs(one - other) <= _HOURS * 60 for one in first.minutes for other in second.minutes)
+def is_told(date: DateMention) -> bool:
+    """Is it a date with its year, or a day of a month of a year left to be understood?"""
+    if isinstance(date, ClockTime) or date.fiscal or date.relative is not None or date.recurring:
+        return False
+    return date.year is not None or (date.day is not None and date.month is not None)
 
 
-def _both_past(first: Event, second: Event) -> bool:
-    tags = {first.verb.tag_, second.verb.tag_}  # "Clegg rang" may be read as a present
-    return "VBD" in tags and tags <= {"VBD", "VBP", "VBN"} and first.verb.lemma_ != "be" != second.verb.lemma_
+def _is_somewhere(event: Event) -> bool:
+    """Was the subject in a place, "in the pub at 9pm", and not due, ready or on?"""
+    places = [c for c in event.verb.children if c.dep_ == "prep" and c.i > event.verb.i]
+    return len(places) > 1 and not any(c.dep_ in ("acomp", "attr") for c in event.verb.children)
 
 
-def _is_clause(verb: Token) -> bool:
-    """Is it the verb of a main clause, or in a list with that?"""
+def _is_finite(verb: Token) -> bool:
+    """Is it no bare participle: "sold" in "sold in 1990, it"?"""
     while verb.dep_ == "conj" and verb.head.tag_.startswith("VB"):
-        if verb.tag_ == "VBD" and verb.head.tag_ not in ("VBD", "VBN"):
-            return True  # "took a year to put up and received"
         verb = verb.head
-    return verb.dep_ in ("ROOT", "ccomp", "parataxis")
+    return verb.tag_ == "VBD" or any(c.dep_ in ("aux", "auxpass") for c in verb.children)
 
 
-def _is_year(date: DateMention) -> bool:
-    return date.year is not None and not isinstance(date, ClockTime) and not date.fiscal
+def _is_misread(first: Token, second: Token) -> bool:
+    """Is the second read as a participle, and yet followed by a third verb of the list: "joined in 1979, left in 1986
+    with two medals, and drove a bus"?"""
+    if second.dep_ != "advcl" or second.tag_ != "VBN" or second.head.i != first.i or not _is_finite(first):
+        return False
+    if second.nbor(-1).text != ",":
+        return False
+    listed = [t for verb in (first, second) for t in verb.children if t.dep_ == "conj"]
+    return any(t.i > second.i and t.tag_ in ("VBD", "VBN") for t in listed)
 
 
-def _listed(first: Token, second: Token) -> bool:
+def _listed(passage: Passage, first: Token, second: Token) -> bool:
     """Are the two verbs members of one list, the second with no subject of its own but the first's pronoun?"""
     here = second
     for _ in range(_STEPS):
         if here.i == first.i:
             return True
         if here.dep_ == "acl" and here.tag_ == "VBN" and here.i > 0 and here.nbor(-1).text == ",":
-            here = next(
-                (t for t in here.ancestors if t.tag_.startswith("VB")), here
-            )  # "turned down by 32 firms, printed"
+            here = passage.verb(here.idx, here.idx + 1) or here  # "turned down by 32 firms, printed"
             continue
         if here.dep_ not in ("conj", "dep", "advcl"):
             return False
@@ -170,18 +163,6 @@ def _listed(first: Token, second: Token) -> bool:
     return False
 
 
-def _between(first: Event, second: Event) -> str:
-    """From behind the first date to behind the words of the second verb, and before the second date."""
-    start = first.sentence.passage.start
-    return first.text[first.date.end - start : second.date.start - start]
-
-
-def _is_one(death: Event) -> bool:
-    """Is it a name's or a pronoun's death, and is no other person named in its sentence?"""
-    subject = death.subject
-    if subject is None or subject.tag_ in ("NNS", "NNPS"):
-        return False
-    first, last = subject.left_edge.i, subject.right_edge.i
-    if subject.tag_ != "PRP" and not any(token.tag_ == "NNP" for token in subject.subtree):
-        return False
-    return not any(e.label_ == "PERSON" and not first <= e.start <= last for e in death.sentence.span.ents)
+def between(first: Event, second: Event) -> str:
+    """From behind the first date to the second, or to the second verb before its "until"."""
+    return first.text[first.end : second.verb.idx if second.link == "until" else second.place]

@@ -1,0 +1,122 @@
+"""Which of two dated events can only be the earlier because it begins the life of one person or thing, or precedes the
+end of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from presscheck.lexicon import Lexicon
+from presscheck.measure.words import any_of
+from presscheck.model import DateMention
+from presscheck.relations.clock_times import ClockTime
+from presscheck.relations.dated_events import Event, near_pairs
+from presscheck.relations.event_subjects import Subjects, subjects
+
+
+@dataclass(frozen=True)
+class _Begin:
+    """Words that begin a life, and those of what can be before."""
+
+    words: re.Pattern[str]
+    before: re.Pattern[str]
+    of_persons: bool
+
+
+@dataclass(frozen=True)
+class _End:
+    """Words that end a life, and those of what can only be earlier."""
+
+    words: re.Pattern[str]
+    earlier: re.Pattern[str]
+    of_persons: bool
+
+
+@dataclass(frozen=True)
+class Lifetimes:
+    """What begins and ends lives; words that say a thing lived on, or of somebody else."""
+
+    begins: tuple[_Begin, ...]
+    ends: tuple[_End, ...]
+    anew: re.Pattern[str]
+    subjects: Subjects
+
+    def pairs(self, events: Sequence[Event]) -> Iterator[tuple[DateMention, DateMention, float]]:
+        """The order of each two events of one life."""
+        for here, there in near_pairs(events):
+            yield from self._pair(events[here], events[there])
+
+    def _pair(self, first: Event, second: Event) -> Iterator[tuple[DateMention, DateMention, float]]:
+        if isinstance(first.date, ClockTime):
+            return
+        if not (first.is_plain and second.is_plain):
+            return
+        if self._by_the_dead(first, second):
+            yield first.date, second.date, 0.8
+        if second.had or first.had or first.verb.i == second.verb.i or not self.subjects.same(first, second):
+            return
+        for begin in self.begins:
+            if not self.subjects.may_be(first, second, of_persons=begin.of_persons):
+                continue
+            if begin.words.match(first.words) and _begun(first) and not begin.before.match(second.words):
+                yield first.date, second.date, 0.8
+        yield from self._ended(first, second)
+
+    def _ended(self, first: Event, second: Event) -> Iterator[tuple[DateMention, DateMention, float]]:
+        low = min(first.verb.idx, second.verb.idx)
+        if self.anew.search(first.text, low, second.verb.idx + len(second.words)):
+            return
+        for end in self.ends:
+            if not self.subjects.may_be(first, second, of_persons=end.of_persons):
+                continue
+            if end.words.match(first.words) and end.earlier.match(_voiced(second)):
+                yield second.date, first.date, 0.8
+            elif end.words.match(second.words) and end.earlier.match(_voiced(first)):
+                yield first.date, second.date, 0.8
+
+    def begins_it(self, event: Event) -> bool:
+        """Does the event begin the life of its subject?"""
+        return any(begin.words.match(event.words) for begin in self.begins) and _begun(event)
+
+    def dies(self, event: Event) -> bool:
+        """Is it the death of a person?"""
+        return any(end.of_persons and end.words.match(event.words) for end in self.ends)
+
+    def _by_the_dead(self, first: Event, second: Event) -> bool:
+        """Did somebody do the one who is then told to have died?"""
+        if first.agent is None or second.subject is None or first.agent.i != second.subject.i:
+            return False
+        return self.dies(second)
+
+
+def _begun(event: Event) -> bool:
+    """Is it the subject that began, and not what it began?"""
+    return event.passive or not event.transitive
+
+
+def _voiced(event: Event) -> str:
+    """The words from the verb, with "was" where it is done to the subject."""
+    return f"was {event.words}" if event.passive else event.words
+
+
+@cache
+def lifetimes(lexicon: Lexicon) -> Lifetimes:
+    """The language data's words for them."""
+    table = lexicon.table("patterns/events.toml")
+
+    def at_verb(words: Sequence[str], *, voiced: bool = False) -> re.Pattern[str]:
+        return re.compile(rf"(?:{'(?:was )?' if voiced else ''})(?:{any_of(words)})(?!\w)")
+
+    return Lifetimes(
+        begins=tuple(
+            _Begin(at_verb(r["words"]), at_verb(r["before"]), r.get("persons", False)) for r in table["begins"]
+        ),
+        ends=tuple(
+            _End(at_verb(r["words"]), at_verb(r["earlier"], voiced=not r.get("agents")), r.get("agents", False))
+            for r in table["ends"]
+        ),
+        anew=re.compile(rf"(?<!\w)(?:{any_of(table['anew'])})(?!\w)", re.IGNORECASE),
+        subjects=subjects(lexicon),
+    )
