@@ -105,6 +105,8 @@ def test_one_currency_may_have_two_sources_on_a_day() -> None:
         (ROWS + "2014-02-29,NGN,220,x\n", "f.csv:3: '2014-02-29' is no date"),
         (ROWS + "20140124,NGN,220,x\n", "f.csv:3: '20140124' is no date"),
         (ROWS + "24/01/2014,NGN,220,x\n", "f.csv:3: '24/01/2014' is no date"),
+        (ROWS + "24 January 99999999999999999999,NGN,220,x\n", "f.csv:3: '24 January 99999999999999999999' is no date"),
+        (ROWS + "24 January 2_014,NGN,220,x\n", "f.csv:3: '24 January 2_014' is no date"),
         (ROWS + ",NGN,220,x\n", "f.csv:3: '' is no date"),
         (ROWS + "2026-02-01,NGN,220,x\n", "f.csv:3: 2026-02-01 has not come yet"),
         (ROWS + "2014-01-25,ngn,220,x\n", "f.csv:3: 'ngn' is no code of a currency"),
@@ -176,3 +178,13 @@ def test_cells_may_be_parted_as_spreadsheets_do(sign: str) -> None:
         f"date{sign}currency{sign}per_euro\n2014-01-24{sign}NGN{sign}220.5\n", "f.csv"
     )
     assert (currency, day, value) == ("NGN", "2014-01-24", 220.5)
+
+
+def test_a_damaged_archive_of_another_method_is_told_too() -> None:
+    body = io.BytesIO()
+    with zipfile.ZipFile(body, "w", zipfile.ZIP_LZMA) as archive:
+        archive.writestr("a.csv", ROWS * 50)
+    damaged = bytearray(body.getvalue())
+    damaged[60:70] = b"0" * 10
+    with pytest.raises(RatesError, match="a broken or locked zip archive"):
+        told(bytes(damaged), "f.zip")

@@ -102,6 +102,9 @@ def _ago(tie: RelativeDate) -> Outcome:
         "unit": _name(tie.unit, count),
     }
     working = (Line("from {date} to {published} it is {count} {unit}; the article says {span}", told),)
+    ahead = days.first > tie.published.last
+    if ahead:
+        working = (Line("{date} was still to come on {published}; the article says {span} before it", told),)
     if off == 0:
         return Meets(working=working)
     nearest = float(round((shortest + longest) / 2)) if tie.unit != "year" or not tie.published.one else _years(tie)
@@ -114,7 +117,10 @@ def _ago(tie: RelativeDate) -> Outcome:
         blame="span" if tie.span is not None else "date",
         expected=(nearest, nearest) if nearest >= 1 and tie.unit != "century" else None,
         working=working,
-        labels={"date": Line("{count} {unit} before the publication", told), "span": Line("says {span}", told)},
+        labels={
+            "date": Line("still to come" if ahead else "{count} {unit} before the publication", told),
+            "span": Line("says {span}", told),
+        },
     )
 
 

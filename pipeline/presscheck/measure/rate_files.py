@@ -27,6 +27,7 @@ _LONGEST_SOURCE = 100
 _BASES = {"per_euro": "EUR", "per_dollar": "USD"}
 _CODE = re.compile(r"[A-Z]{3}")
 _ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_LONG = re.compile(r"(?P<day>[0-9]{1,2})\s(?P<month>[A-Z][a-z]{2,8})\s(?P<year>[0-9]{4})")
 _LEAST = 1e-10
 _NUMBER = re.compile(r"-?[0-9]{1,15}(?:\.[0-9]{1,20})?(?:[eE][+-]?[0-9]{1,2})?")
 _UNKNOWN = ("", "N/A")
@@ -141,9 +142,8 @@ def _day(told: str) -> dt.date:
     with suppress(ValueError):
         if _ISO.fullmatch(told):
             return dt.date.fromisoformat(told)
-        day, month, year = told.split()
-        if month in _MONTHS:
-            return dt.date(int(year), _MONTHS[month], int(day))
+        if (m := _LONG.fullmatch(told)) and m["month"] in _MONTHS:
+            return dt.date(int(m["year"]), _MONTHS[m["month"]], int(m["day"]))
     raise ValueError(f"{told!r} is no date, such as 2014-01-24")
 
 
@@ -175,6 +175,7 @@ def _unpacked(body: bytes, name: str) -> bytes:
     """The one CSV file in a zip archive, no further than one byte beyond the largest allowed; other files as is."""
     if not body.startswith(b"PK"):
         return body
+    import lzma
     import zipfile
     import zlib
 
@@ -185,5 +186,5 @@ def _unpacked(body: bytes, name: str) -> bytes:
                 raise RatesError(f"{name}: holds {len(members)} CSV files, not one")
             with archive.open(members[0]) as member:
                 return member.read(LARGEST + 1)
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, zlib.error):
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, zlib.error, lzma.LZMAError):
         raise RatesError(f"{name}: a broken or locked zip archive") from None

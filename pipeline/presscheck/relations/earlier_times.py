@@ -19,6 +19,10 @@ from presscheck.relations.money_cues import money_cues
 
 _LONG_AGO = 365
 """Days before publication from which on a time of the sentence before may be that of what an amount was paid for."""
+_ENDS = 2
+"""Times of one sentence that may be the ends of a longer one."""
+_MOST = 6
+"""Times about an amount that are looked at: a sentence that names more is a table."""
 _ROUND = 1
 """Years by which "ten years ago" may be off."""
 _YEAR = 365.25
@@ -39,7 +43,7 @@ def earlier_times(article: Marked, stated: Figure, lexicon: Lexicon) -> tuple[Da
 
 def times_about(article: Marked, stated: Figure, lexicon: Lexicon) -> tuple[Days, ...]:
     """The times before publication that stand about the figures and may be meant, though nothing ties the two: of an
-    amount in the past those of its sentence, what lies between two of them, how long ago it says; else, where they are
+    amount in the past those of its sentence, what lies between its only two, how long ago it says; else, where they are
     long ago, those of the sentence before. Of one in the present only those of its own verb."""
     q, passage, when = stated.quantity, stated.passage, article.article.days
     if passage is None or when is None:
@@ -48,13 +52,13 @@ def times_about(article: Marked, stated: Figure, lexicon: Lexicon) -> tuple[Days
     past = _is_past(passage, q)
     own = [d for d in dates if _sentences_before(passage, d, q) == 0 and (past or _of_one_verb(passage, q, d))]
     told = [_whole(d) for d in own]
-    between = [Days(a.first, b.last) for a in told for b in told if a.last < b.first]
+    between = [Days(min(days.first for days in told), max(days.last for days in told))] if len(told) == _ENDS else []
     ago = list(_ago(article, q, passage, when, lexicon)) if past else []
     before: list[Days] = []
     if past and not own and not ago:
         near = (d.days for d in dates if d.days and _sentences_before(passage, d, q) == 1)
         before = [days for days in near if (when.first - days.last).days > _LONG_AGO]
-    return tuple(dict.fromkeys((*told, *between, *ago, *before)))
+    return tuple(dict.fromkeys((*told, *between, *ago, *before)))[:_MOST]
 
 
 def _whole(date: DateMention) -> Days:
