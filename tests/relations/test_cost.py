@@ -19,6 +19,7 @@ LEXICON = Lexicon()
 MONEY = "It paid $1.6m (£0.95m) to a firm 3 miles (4.8km) off, and $4m, or £2.4m, to another. "
 DATES = "The hall opened in May 1994, 20 years ago, and stood until Monday, 7 March 2011, almost 17 years. "
 LIVES = "Ann Lee, 44, who was born in 1970, led it from 1999 to 2004, five years, and left in June. "
+PAID = "in May 2003 it paid $1m (£2m) and "
 
 
 def _seconds(text: str) -> float:
@@ -34,7 +35,7 @@ def _judging(article: Article, parsed: tuple[Passage, ...]) -> float:
     return time.process_time() - began
 
 
-@pytest.mark.parametrize("told", [MONEY, DATES, LIVES], ids=["money", "dates", "lives"])
+@pytest.mark.parametrize("told", [MONEY, DATES, LIVES, PAID], ids=["money", "dates", "lives", "one sentence"])
 @pytest.mark.parametrize("apart", ["", "\n\n"], ids=["one paragraph", "paragraphs"])
 def test_four_times_the_text_takes_about_four_times_the_time(told: str, apart: str) -> None:
     short, long = (_seconds((told + apart) * n) for n in (40, 160))

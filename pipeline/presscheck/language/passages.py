@@ -64,9 +64,15 @@ class Passage:
 
     def verb(self, start: int, end: int) -> Token | None:
         """The verb that governs text[start:end] of the passage; None where none does."""
-        span = self.tokens(start, end)
-        governing = span.root.ancestors if span else ()
-        return next((token for token in governing if token.tag_.startswith("VB")), None)
+        if (start, end) not in self._verbs:
+            span = self.tokens(start, end)
+            governing = span.root.ancestors if span else ()
+            self._verbs[start, end] = next((token for token in governing if token.tag_.startswith("VB")), None)
+        return self._verbs[start, end]
+
+    @cached_property
+    def _verbs(self) -> dict[tuple[int, int], Token | None]:
+        return {}
 
     @cached_property
     def starts(self) -> list[int]:

@@ -58,7 +58,7 @@ def _is_close(verb: Token, preposition: Token, cues: TenseCues, *, is_day: bool)
     if preposition.lower_ in cues.from_ and not bare:
         return False
     inner = verb.doc[verb.i + 1 : preposition.i]
-    if cues.to_come.match(verb.doc.text[verb.idx : preposition.idx + len(preposition)]):
+    if cues.to_come.match(verb.doc[verb.i : preposition.i + 1].text):
         bare = True  # "takes place at the hall on 3 May"
     if not bare:  # "was found dead in his flat on 3 May", "have lost half of their value since May"
         bare = preposition.lower_ in cues.since or (

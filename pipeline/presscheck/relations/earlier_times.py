@@ -36,9 +36,13 @@ def earlier_times(article: Marked, stated: Figure, lexicon: Lexicon) -> tuple[Da
     if passage is None:
         return ()
     text, cues = article.article.text_of(q.field), money_cues(lexicon)
-    dates = (d for d in article.dates if d.year and d.field == q.field and _of_one_verb(passage, q, d))
-    told = [d.days for d in dates if d.days and cues.dates_amounts(text, d.start)]
-    return tuple(days for days in dict.fromkeys(told) if when is None or days.last < when.first)
+    named = (
+        d
+        for d in article.dates
+        if d.year and d.days and d.field == q.field and (when is None or d.days.last < when.first)
+    )
+    told = [d.days for d in named if _of_one_verb(passage, q, d) and cues.dates_amounts(text, d.start)]
+    return tuple(days for days in dict.fromkeys(told) if days)
 
 
 def times_about(article: Marked, stated: Figure, lexicon: Lexicon) -> tuple[Days, ...]:

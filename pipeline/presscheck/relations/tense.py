@@ -135,7 +135,7 @@ def _is_future(verb: Token, before: list[str], cues: TenseCues) -> bool:
 
 def _is_to_come(verb: Token, cues: TenseCues) -> bool:
     """Does the present tense tell of a day to come: "opens on 3 May"?"""
-    text = verb.doc.text[verb.idx : verb.sent.end_char]
+    text = verb.doc[verb.i : verb.sent.end].text
     return verb.dep_ in ("ROOT", "ccomp", "conj", "relcl") and cues.to_come.match(text) is not None
 
 
