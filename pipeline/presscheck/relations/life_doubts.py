@@ -37,7 +37,7 @@ class LifeDoubts:
         start, end = skeleton.place(m.start()), skeleton.place(m.end())
         sentence = self._places.at(field, start)
         before = max(start - _BEFORE, sentence.start if sentence else 0)
-        behind = end if table.get("sure") else end + _BEHIND
+        behind = end_of_told if table.get("sure") else end + _BEHIND
         return self._is_doubted(self._article.text_of(field), before, behind, end_of_told)
 
     def is_date_doubtful(self, sentence: Sentence, start: int, date: DateMention) -> bool:

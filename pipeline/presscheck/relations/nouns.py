@@ -71,6 +71,11 @@ class DescribedNouns:
             return next((c for c in noun.children if c.dep_ == "appos" and c.tag_.startswith("NNP")), noun)
         return noun
 
+    def name_of(self, subject: Token) -> Token:
+        """The name of a subject that is a person: "her debut, Harmattan Girls" is a book."""
+        owned = any(c.dep_ == "poss" for c in subject.children) and subject.lower_ not in self._people
+        return subject if owned and subject.tag_ == "NN" else self.whole_name(subject)
+
     def _subject(self, verb: Token) -> Token | None:
         for child in [child for child in verb.children if child.dep_ in SUBJECT][-1:]:  # "The son of a smith, he was"
             if child.lower_ in self._relative:

@@ -27,7 +27,8 @@ def is_one_person(one: Statement, other: Statement, persons: Persons) -> bool:
     apart = abs(one.sentence - other.sentence)
     if one.who == other.who:
         return apart <= (1 if " " in one.who else _NEAR)
-    earlier, later = sorted((one, other), key=lambda told: told.sentence)
+    # of one sentence, a pronoun that nobody named before it is for comes first
+    earlier, later = sorted((one, other), key=lambda told: (told.sentence, " " not in told.who))
     if apart > _NEAR_NAMELESS or any(told.who.startswith(("a ", "one ")) for told in (earlier, later)):
         return False
     if " " not in later.who:  # "When she died in 2004, few knew that Ann Lee"

@@ -16,7 +16,7 @@ from presscheck.relations.names import is_one, the_one
 from presscheck.relations.nouns import DescribedNouns
 from presscheck.relations.person_nouns import PersonNouns
 from presscheck.relations.relatives import Relatives
-from presscheck.relations.sentences import Sentence
+from presscheck.relations.sentences import SUBJECT, Sentence
 from presscheck.relations.surnames import Surnames
 
 if TYPE_CHECKING:
@@ -52,7 +52,8 @@ class Persons:
             return None
         token = span.root
         if token.i == sentence.span.start and token.tag_ == "VBN" and sentence.subject is not None:
-            return self._opened(sentence, sentence.subject)
+            own = [c for c in token.head.children if c.dep_ in SUBJECT and c.i > token.i]
+            return self._opened(sentence, own[-1] if own else sentence.subject)
         if token.lower_ in self._like and sentence.subject is not None and sentence.subject.lower_ in self._genders:
             return self._key(sentence.subject, sentence)  # "he made his bow in 1976, as an 18-year-old"
         noun = token if token.lower_ in self._genders else self._nouns.of(token) or sentence.subject
@@ -102,6 +103,8 @@ class Persons:
         if word in self._speaker:
             said = sentence.subject
             return None if said is None or said.lower_ in self._speaker else self._key(said, sentence)
+        if word == "one" and noun.tag_ in ("CD", "PRP", "NN"):
+            return None  # "if one counts"
         if word in self._kin.words:
             return f"one {word} {sentence.number}"
         if self._surnames.is_one(noun):
@@ -152,7 +155,7 @@ class Persons:
         """The only person named before in the sentence, or else in the nearest sentence before it that names any. Where
         there are several, or nobody, a pronoun is its own sentence's."""
         own = f"{noun.lower_} {sentence.number}" if gender else None
-        subject = None if sentence.subject is None else self._nouns.whole_name(sentence.subject)
+        subject = None if sentence.subject is None else self._nouns.name_of(sentence.subject)
         if gender and (clause := self._nouns.clause_about(noun)) is not None:  # "the actor, who was 53 when he died"
             return self._key(clause, sentence)
         if gender and (kin := self._kin.before(noun, gender)) is not None:
@@ -184,7 +187,7 @@ class Persons:
                 return self._only(names, by_subject)
             if gender and last.subject is not None and self._people.may_be_person(last.subject):
                 if last.subject.lower_ in self._kin.words and self._kin.gender(last.subject) != gender:
-                    return None
+                    continue  # "said his mother. He was born"
                 return self._key(last.subject, last)
         return None
 
