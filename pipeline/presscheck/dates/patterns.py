@@ -157,7 +157,7 @@ def _cased(words: Any) -> str:
 
 
 def _last_word(words: Any) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{either(words)})(?<=[\w-])[\s\u00a0]{{0,2}}$", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{either(words)})(?<=[\w.-])[\s\u00a0]{{0,2}}$", re.IGNORECASE)
 
 
 def _beside(words: Any) -> re.Pattern[str]:

@@ -73,6 +73,9 @@ def verb_of_age(sentence: Sentence, age: Quantity) -> Token | None:
     """The verb that an age belongs to."""
     place = sentence.passage.start
     verb = sentence.passage.verb(age.start - place, age.end - place)
-    if verb is not None and verb.dep_ == "pcomp":  # "retired in 2009 on reaching 55"
+    if verb is None:
+        return None
+    aged = verb.tag_ == "VBN" and verb.idx + len(verb.text) + 1 == age.start - place  # "and aged 24, Ann Lee joined"
+    if verb.dep_ == "pcomp" or aged:  # "retired in 2009 on reaching 55"
         return next((token for token in verb.ancestors if token.tag_.startswith("VB")), verb)
     return verb

@@ -104,7 +104,15 @@ class DescribedNouns:
             noun = noun.head
             while not noun.tag_.startswith("NN") and noun.dep_ in ("prep", *_CLAUSES):
                 noun = noun.head
-        return self.whole_name(self.above_place(noun))
+        return self._doer(noun) or self.whole_name(self.above_place(noun))
+
+    def _doer(self, verb: Token) -> Token | None:
+        """Who does what a verb tells: "fell on 9 April 1917, aged 30" is read as an age of that day."""
+        if not verb.tag_.startswith("VB"):
+            return None
+        while (subject := self._subject(verb)) is None and verb.dep_ == "conj":
+            verb = verb.head
+        return subject
 
     def above_place(self, noun: Token) -> Token:
         """The noun, or where it is a place who is from there: in "the girl from Oslo, who was born" the girl."""
