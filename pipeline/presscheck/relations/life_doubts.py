@@ -8,6 +8,7 @@ from typing import Any
 
 from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Marked
+from presscheck.measure.words import any_of
 from presscheck.model import DateMention, Quantity
 from presscheck.relations.life_forms import life_forms
 from presscheck.relations.sentences import Sentence, SentencePlaces
@@ -17,6 +18,8 @@ _BEFORE = 30
 """Characters before a birth or an age in which doubt of it may be told."""
 _BEHIND = 10
 """The same behind it."""
+_HOURS = 12
+"""Hours of the clock."""
 _WORD = 20
 """Characters of the longest word of doubt: it may begin within the words looked at and end behind them."""
 
@@ -29,6 +32,7 @@ class LifeDoubts:
         forms = life_forms(lexicon)
         self._doubt, self._other, self._or = (forms[name][0][0] for name in ("doubt", "other", "or"))
         told = lexicon.table("patterns/age.toml")["told"]
+        self._at = re.compile(rf"\b(?:{any_of(told['at'])})\s$")
         self._if, self._will, self._would = (frozenset(told[name]) for name in ("if", "will", "would"))
 
     def is_doubtful(self, skeleton: Skeleton, m: re.Match[str], end_of_told: int, table: dict[str, Any]) -> bool:
@@ -50,6 +54,13 @@ class LifeDoubts:
     def _is_doubted(self, text: str, start: int, end: int, end_of_told: int) -> bool:
         doubted = any(word.start() < end for word in self._doubt.finditer(text, start, end + _WORD))
         return doubted or self._other.match(text, end_of_told) is not None
+
+    def is_hour(self, age: Quantity, at: DateMention) -> bool:
+        """May it be an hour of a day told without its year: "speaks on Saturday at 8"?"""
+        if at.year is not None or age.value is None or age.value > _HOURS:
+            return False
+        text = self._article.text_of(age.field)
+        return self._at.search(text[max(0, age.start - _BEFORE) : age.start]) is not None
 
     def is_unreal(self, skeleton: Skeleton, age: Quantity) -> bool:
         """Does the verb of an age tell what may be: "until he is 40"?"""

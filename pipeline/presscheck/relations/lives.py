@@ -43,7 +43,7 @@ def lives(article: Marked, lexicon: Lexicon) -> Lives:
     # "Born in 1921, he was 78" is not how old he was in 1921
     kept = [
         fact for fact in (*(f for f in found.aged if f.when != "then"), *(f for f in found.aged if f.when == "then"))
-        if fact.at is None or (fact.at.field, fact.at.start) not in born
+        if fact.at is None or not ((fact.at.field, fact.at.start) in born or doubts.is_hour(fact.age, fact.at))
     ]  # fmt: skip
     found.ago.extend(fact for fact in kept if fact.when == "ago")
     found.aged[:] = [fact for fact in kept if fact.when != "ago"]

@@ -35,6 +35,7 @@ def is_one_person(one: Statement, other: Statement, persons: Persons) -> bool:
         return (
             " " in earlier.who
             and persons.is_pronoun(earlier.who)
+            and persons.meant.is_for(earlier.who, later.who, surely=apart == 0)
             and persons.company.is_first(earlier.sentence)
             and persons.company.is_alone(earlier.sentence, later.sentence, {later.who})
         )
@@ -42,4 +43,7 @@ def is_one_person(one: Statement, other: Statement, persons: Persons) -> bool:
         return False
     if " " in earlier.who and not (persons.is_pronoun(earlier.who) and persons.is_pronoun(later.who)):
         return False  # "the driver ... the pensioner"
+    pronoun = persons.is_pronoun(later.who) and " " not in earlier.who
+    if pronoun and not persons.meant.is_for(later.who, earlier.who, surely=False):
+        return False
     return persons.company.is_alone(earlier.sentence, later.sentence, set() if " " in earlier.who else {earlier.who})

@@ -6,13 +6,14 @@ Whoever cannot be told is None: two of None are never the same.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from presscheck.lexicon import Lexicon
 from presscheck.relations.company import Company
+from presscheck.relations.meant_names import MeantNames
 from presscheck.relations.named_persons import NamedPersons
-from presscheck.relations.names import is_one, the_one
+from presscheck.relations.names import is_one
 from presscheck.relations.nouns import DescribedNouns
 from presscheck.relations.person_nouns import PersonNouns
 from presscheck.relations.relatives import Relatives
@@ -37,11 +38,11 @@ class Persons:
         self._kin = Relatives(table)
         self._titles = frozenset(table["titles"])
         self._people = PersonNouns(table)
-        self._own = frozenset(table["own"])
-        self._speaker = frozenset(table["speaker"])
-        self._like = frozenset(table["like"])
+        self._own, self._speaker = frozenset(table["own"]), frozenset(table["speaker"])
+        self._like, self._anyone = frozenset(table["like"]), frozenset(table["anyone"])
         self._surnames = Surnames(told, self._titles, frozenset(table["firms"]), table["short"])
         self._definite, self._indefinite = frozenset(table["definite"]), frozenset(table["indefinite"])
+        self.meant = MeantNames(table, self._surnames)
         self._named = NamedPersons(table, self._surnames)
         self.company = Company(told, self._named, self._surnames, self._genders, self._kin.words)
 
@@ -103,8 +104,8 @@ class Persons:
         if word in self._speaker:
             said = sentence.subject
             return None if said is None or said.lower_ in self._speaker else self._key(said, sentence)
-        if word == "one" and noun.tag_ in ("CD", "PRP", "NN"):
-            return None  # "if one counts"
+        if word in self._anyone and noun.tag_ in ("CD", "PRP", "NN"):
+            return None
         if word in self._kin.words:
             return f"one {word} {sentence.number}"
         if self._surnames.is_one(noun):
@@ -168,12 +169,13 @@ class Persons:
                 return self._key(own_subject, sentence)
         if subject is not None and is_one(subject) and subject.ent_type_ != "DATE":
             if subject.i < noun.i:
-                return self._name(subject, sentence)
+                name = self._name(subject, sentence)
+                return name if name is None or self.meant.may_be(name, gender) else own
             if noun.dep_ == "poss" and not self._named.of(sentence, before=subject.left_edge.i):
                 return self._name(subject, sentence)  # "On Monday, her 78th birthday, Ann Lee"
         names = self._named.of(sentence, before=noun.i)
         if names:
-            return self._only(names, by_subject=False) or own
+            return self.meant.only(names, gender) or own
         return self._back(sentence, gender) or own
 
     def _back(self, sentence: Sentence, gender: str, *, by_subject: bool = False) -> str | None:
@@ -184,17 +186,12 @@ class Persons:
             if last.passage.segment.field != sentence.passage.segment.field or self._is_other(last, gender):
                 break
             if names := self._named.of(last):
-                return self._only(names, by_subject)
+                return self.meant.only(names, gender, by_subject=by_subject)
             if gender and last.subject is not None and self._people.may_be_person(last.subject):
                 if last.subject.lower_ in self._kin.words and self._kin.gender(last.subject) != gender:
                     continue  # "said his mother. He was born"
                 return self._key(last.subject, last)
         return None
-
-    def _only(self, names: Mapping[str, bool], by_subject: bool) -> str | None:
-        """The only name, if nobody else of the article has it."""
-        name = the_one(names, by_subject)
-        return None if name is None or self.company.is_shared(name) else name
 
     def _is_other(self, sentence: Sentence, gender: str) -> bool:
         """Does the sentence speak of a "she", where a "he" is sought?"""

@@ -12,7 +12,7 @@ from presscheck.relations.sentences import Sentence
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_JOINT = "\u00a0"
+JOINT = "\u00a0"
 """Between the names of one person: not a blank, which marks whom the text tells by no name."""
 
 
@@ -64,7 +64,7 @@ class Surnames:
 
     def key_of_last(self, last: str, first: str) -> str:
         """The key of one told with both names."""
-        return last if len(self.firsts(last)) == 1 else _JOINT.join((self._whole(first, last), last))
+        return last if len(self.firsts(last)) == 1 else JOINT.join((self._whole(first, last), last))
 
     def key(self, token: Token, sentence: Sentence) -> str | None:
         """The last name that a token is in, with the first names where several have it. None of a last name alone where
@@ -73,7 +73,7 @@ class Surnames:
         name = str(last.lower_)
         firsts = [self._whole(word, name) for word in name_before(last) if word not in self._titles]
         if len(self.firsts(name)) > 1:
-            return _JOINT.join([*firsts, name]) if firsts else None
+            return JOINT.join([*firsts, name]) if firsts else None
         lasts: AbstractSet[str] = self._lasts.get(name, frozenset())
         if not firsts and len(lasts) == 1 and not self.firsts(name):  # "Ann Lee ... Ann, born in"
             return self.key_of_last(next(iter(lasts)), name)
