@@ -11,6 +11,8 @@ from presscheck.relations.birthdays import ordinals
 TWINS = "Ivy and Olive Trench, born ten minutes apart on 2 January {}, celebrated their hundredth birthday yesterday."
 FREED = "Moira Kay was freed on Monday, her {} birthday. Born in February 1938 in Leith, she had been a maid."
 ROWE = "Captain Rowe celebrated his {} birthday on Thursday. Born in Keighley on April 30, 1920, he served in Burma."
+THORN = "The slab is that of Amos Thorn, born in May 1804 and drowned in June 1879, in the {} year of his age."
+VARGA = "Laszlo Varga passed away on May 3, his son said, just days before his {} birthday. Varga was born in 1934."
 
 
 @pytest.mark.parametrize(
@@ -20,6 +22,8 @@ ROWE = "Captain Rowe celebrated his {} birthday on Thursday. Born in Keighley on
         ("2016-02-11", FREED.format("78th"), FREED.format("68th")),
         ("2020-05-01", ROWE.format("100th"), ROWE.format("90th")),
         ("2020-05-01", ROWE.format("hundredth"), ROWE.format("ninety-eighth")),
+        ("2014-05-06", THORN.format("76th"), THORN.format("57th")),
+        ("2014-05-06", VARGA.format("80th"), VARGA.format("90th")),
     ],
 )
 def test_only_the_wrong_birthday_is_found(published: str, right: str, wrong: str) -> None:
