@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from presscheck.model import DateMention
-from presscheck.relations.dated_events import Event, is_past, near_pairs
+from presscheck.relations.date_verbs import is_past
+from presscheck.relations.dated_events import Event, near_pairs
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

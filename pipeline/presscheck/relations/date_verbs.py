@@ -35,10 +35,11 @@ def governing(token: Token, table: dict[str, Any]) -> tuple[Token, str] | None:
     for step in range(_CLIMB):
         if here.tag_.startswith("VB"):
             return _with_bare(here), link
-        if here.dep_ == "pobj" and here.head.lower_ in table["through"]:
-            joint = _named(here.head, table, ("after", "before"))
+        joint = _joint_by(here, table) if here.dep_ == "pobj" else None
+        if joint is not None:
             if joint:
-                link = joint if step == 0 and not link and here.lower_ not in table["plans"] else "other"
+                is_its_own = step == 0 and not link and here.lower_ not in table["plans"]
+                link = joint if is_its_own else "other"
             here = here.head.head
         elif here.dep_ in _COMPLEMENTS:
             here = here.head
@@ -47,10 +48,39 @@ def governing(token: Token, table: dict[str, Any]) -> tuple[Token, str] | None:
     return None
 
 
+def _joint_by(noun: Token, table: dict[str, Any]) -> str | None:
+    """By what a noun that its date tells of hangs on the verb: "after" or "before", "until" of an end ("looked after
+    them until his retirement in 1979"), "" by another preposition; None where the date is no longer the verb's."""
+    if noun.head.lower_ in table["until"]:
+        return "until" if noun.lower_ in table["ends_of"] else None
+    return _named(noun.head, table, ("after", "before")) if noun.head.lower_ in table["through"] else None
+
+
 def _with_bare(verb: Token) -> Token:
     """The verb, and of "let go" the first."""
     is_bare = verb.tag_ == "VB" and verb.dep_ == "xcomp" and not any(c.dep_ == "aux" for c in verb.children)
     return verb.head if is_bare and verb.head.tag_.startswith("VB") else verb
+
+
+def told_by(verb: Token, link: str, table: dict[str, Any]) -> tuple[Token, str]:
+    """The verb that tells what happened on the date of another, and the link to it: see the language data's `as` and
+    `begin`; and the second of "it was not until June that he left"."""
+    if link == "until" and verb.lower_ in table["was"] and any(c.dep_ == "neg" for c in verb.children):
+        behind = [c for c in verb.rights if c.dep_ in ("ccomp", "advcl", "relcl", "acl", "csubj") and is_past(c)]
+        return (behind[-1], "") if behind else (verb, link)
+    if verb.dep_ == "xcomp" and verb.tag_ == "VB" and verb.head.lower_ in table["begin"] and is_past(verb.head):
+        return verb.head, link
+    is_beside = (
+        not link and verb.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in table["as"] for c in verb.children)
+    )
+    return (verb.head, link) if is_beside and is_past(verb.head) else (verb, link)
+
+
+def is_past(verb: Token) -> bool:
+    """Is it a past tense or participle, or listed with one and read as an infinitive: "were taken and let go"?"""
+    if verb.tag_ == "VB" and verb.dep_ == "conj" and not any(c.dep_ == "aux" for c in verb.children):
+        return verb.head.tag_ in ("VBD", "VBN")
+    return verb.tag_ in ("VBD", "VBN")
 
 
 def joint_of(verb: Token, table: dict[str, Any]) -> str:
@@ -65,9 +95,11 @@ def joint_of(verb: Token, table: dict[str, Any]) -> str:
 
 
 def _tells_when(word: Token, table: dict[str, Any]) -> bool:
-    """Is it "in", "until" or the like, or the "of" of "at the election of 1974"?"""
+    """Is it "in", "until" or the like, or the "of" of "at the election of 1974" or "on the night of May 5"?"""
     if word.lower_ in table["of"]:
-        return word.head.dep_ == "pobj" and word.head.head.lower_ in table["on_an_event"]
+        if word.head.dep_ != "pobj":
+            return False
+        return word.head.head.lower_ in table["on_an_event"] or word.head.lower_ in table["of_day"]
     return any(word.lower_ in table[name] for name in ("on", *_ENDS))
 
 

@@ -11,7 +11,7 @@ from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Marked
 from presscheck.model import DateMention
 from presscheck.relations.clock_times import ClockTime, clock_times
-from presscheck.relations.date_verbs import governing, joint_of
+from presscheck.relations.date_verbs import governing, is_past, joint_of, told_by
 from presscheck.relations.event_subjects import subject_of
 from presscheck.relations.same_year import same_year
 from presscheck.relations.sentences import SUBJECT, Sentence, sentences
@@ -130,6 +130,8 @@ def _events(date: DateMention, here: Sequence[Sentence], table: dict[str, Any], 
     tokens = passage.tokens(date.start - passage.start, date.end - passage.start)
     found = (governing(token, table) for token in tokens or ())
     verb, link = next((one for one in found if one is not None), (None, ""))
+    if verb is not None:
+        verb, link = told_by(verb, link, table)
     if verb is not None and not _only_may_be(verb, table):
         yield _event(date, verb, link, sentence, table, text)
 
@@ -168,13 +170,6 @@ def _only_may_be(verb: Token, table: dict[str, Any]) -> bool:
         if any(c.dep_ in ("aux", "auxpass") for c in children):
             return False
         verb = verb.head
-
-
-def is_past(verb: Token) -> bool:
-    """Is it a past tense or participle, or listed with one and read as an infinitive: "were taken and let go"?"""
-    if verb.tag_ == "VB" and verb.dep_ == "conj" and not any(c.dep_ == "aux" for c in verb.children):
-        return verb.head.tag_ in ("VBD", "VBN")
-    return verb.tag_ in ("VBD", "VBN")
 
 
 def _auxiliaries(verb: Token) -> list[Token]:
