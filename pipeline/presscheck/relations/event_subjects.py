@@ -10,7 +10,7 @@ from presscheck.lexicon import Lexicon
 from presscheck.relations.sentences import SUBJECT
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Span, Token
 
     from presscheck.relations.dated_events import Event
 
@@ -116,13 +116,18 @@ class Subjects:
         others = [
             e
             for e in span.ents
-            if e.label_ == "PERSON" and not e.start <= subject.i < e.end and e.root.head.lower_ not in self.near
+            if e.label_ == "PERSON" and not _is_named(subject, e) and e.root.head.lower_ not in self.near
         ]
         if pronoun.lower_ in self.of_things:
             main = first.sentence.subject
             is_main = main is None or subject.i == main.i or first.verb.dep_ in ("ccomp", "parataxis")
             return is_main and subject.ent_type_ != "PERSON" and pronoun.lower_ in self.of_one_thing
         return not others
+
+
+def _is_named(noun: Token, name: Span) -> bool:
+    """Is the noun part of the name, or does the name stand beside it: "the novelist Ann Lee"?"""
+    return name.start <= noun.i < name.end or (name.root.dep_ == "appos" and name.root.head.i == noun.i)
 
 
 @cache

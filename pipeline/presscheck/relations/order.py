@@ -21,6 +21,7 @@ from presscheck.measure.words import any_of
 from presscheck.model import DateMention, Days, Relation, Role
 from presscheck.relations.clock_times import ClockTime
 from presscheck.relations.event_orders import event_orders
+from presscheck.relations.same_year import of_one_year
 from presscheck.relations.skeleton import cue, pattern, skeletons
 from presscheck.relations.whole_dates import whole_dates
 from presscheck.relations.years_told import years_told
@@ -60,9 +61,11 @@ def orders(article: Marked, lexicon: Lexicon) -> Iterator[Order]:
                     told.add((earlier, later))
                     yield _order(article, cue(article, (earlier, later)), confidence, earlier, later)
     for earlier, later, confidence in event_orders(article, lexicon):
-        comparable = _comparable(earlier, later) or _lately(earlier, later, article.article.days)
-        if (earlier, later) not in told and comparable:
-            told.add((earlier, later))
+        if (earlier, later) in told:
+            continue
+        told.add((earlier, later))
+        earlier, later = of_one_year(earlier, later, article.article.days)
+        if _comparable(earlier, later) or _lately(earlier, later, article.article.days):
             yield _order(article, cue(article, (earlier, later)), confidence, earlier, later)
 
 

@@ -16,7 +16,8 @@ from presscheck.model import DateMention
 from presscheck.relations.before_and_after import is_listed
 from presscheck.relations.clock_times import ClockTime
 from presscheck.relations.courses import Course, courses, reverses
-from presscheck.relations.dated_events import Event, are_near, is_past
+from presscheck.relations.date_verbs import is_past
+from presscheck.relations.dated_events import Event, are_near
 from presscheck.relations.event_subjects import Subjects, subjects
 from presscheck.relations.lifetimes import Lifetimes, lifetimes
 
@@ -49,13 +50,15 @@ class Turns:
         """The pairs of one sentence's list of verbs, of one subject and each with its own date, that are told in turn:
         with "then" or the like between them, or verbs for what is not told in another order."""
         told = [event for event in events if event.is_done_by or (event.link in ("from", "until") and not event.joint)]
-        for first, second in pairwise(told):
+        clocks = [isinstance(event.date, ClockTime) for event in told]
+        kinds = ([e for e, clock in zip(told, clocks, strict=True) if clock is kind] for kind in (True, False))
+        for first, second in (pair for kind in kinds for pair in pairwise(kind)):
             if first.sentence is not second.sentence or first.link in ("by", "until"):
                 continue
             words = between(first, second)
             if self.breaks.search(words) or (second.had and not first.had):
                 continue
-            if not _listed(first.sentence.passage, first.verb, second.verb):
+            if not _listed(first.sentence.passage, _head(first.verb), second.verb):
                 continue
             if isinstance(first.date, ClockTime) and isinstance(second.date, ClockTime):
                 if self._both_past(first, second) and are_near(first.date, second.date):
@@ -67,7 +70,8 @@ class Turns:
 
     def _is_told_on(self, first: Event, second: Event) -> bool:
         """Are they two past verbs of one subject that are told as they came?"""
-        if not is_listed(first.verb, second.verb) and not _is_misread(first.verb, second.verb):
+        heads = (first.verb, _head(first.verb))
+        if not any(is_listed(head, second.verb) for head in heads) and not _is_misread(first.verb, second.verb):
             return False
         before = second.verb.nbor(-1)
         if before.is_punct and before.text != ",":  # "the output fell and Mr Pell - elected in 2002 - was blamed"
@@ -77,7 +81,7 @@ class Turns:
         if not (first.passive or second.passive or self._may_be_person(first.subject)):
             return False
         verbs = {first.verb.lower_, second.verb.lower_}
-        both_past = _is_finite(first.verb) and is_past(first.verb) and is_past(second.verb)
+        both_past = _is_finite(_head(first.verb)) and is_past(first.verb) and is_past(second.verb)
         if reverses(self.courses, first, second) or self.lifetimes.begins_it(second):
             return False
         return both_past and len(verbs) == 2 and not verbs & self.any_order and not verbs <= self.any_order_beside
@@ -142,10 +146,15 @@ def _is_misread(first: Token, second: Token) -> bool:
     with two medals, and drove a bus"?"""
     if second.dep_ != "advcl" or second.tag_ != "VBN" or second.head.i != first.i or not _is_finite(first):
         return False
-    if second.nbor(-1).text != ",":
+    if second.i == 0 or second.nbor(-1).text != ",":
         return False
     listed = [t for verb in (first, second) for t in verb.children if t.dep_ == "conj"]
     return any(t.i > second.i and t.tag_ in ("VBD", "VBN") for t in listed)
+
+
+def _head(verb: Token) -> Token:
+    """The verb, or that which one misread is listed with."""
+    return verb.head if _is_misread(verb.head, verb) else verb
 
 
 def _listed(passage: Passage, first: Token, second: Token) -> bool:
