@@ -44,7 +44,7 @@ class EventCourses:
         for here, there in near_pairs(events):
             first, second = events[here], events[there]
             yield from self._lasted(first, second)
-            if not (first.is_plain and second.is_done_by) or first.verb.i == second.verb.i or _goes_back(first, second):
+            if not (first.is_plain and second.is_done_by) or first.verb.i == second.verb.i or goes_back(first, second):
                 continue
             for number in placed[here].keys() & placed[there].keys():
                 steps = placed[here][number], placed[there][number]
@@ -85,7 +85,7 @@ class EventCourses:
         had = second.had and not first.had and second.link != "by"
         if back and (had or course.strict) and second.is_plain:
             yield second.date, first.date, 0.8
-        elif not back and (not had or _is_participle(first)):
+        elif not back and (not had or is_participle(first)):
             yield first.date, second.date, 0.8
 
     def _is_only(self, first: Event, second: Event) -> bool:
@@ -112,7 +112,7 @@ class EventCourses:
         return _spans(self.again, first, second) or self.again_before.search(first.text, low, second.end) is not None
 
 
-def _goes_back(first: Event, second: Event) -> bool:
+def goes_back(first: Event, second: Event) -> bool:
     """May a new sentence that begins with its date tell of another time?"""
     return first.sentence is not second.sentence and second.date.start - second.sentence.start <= _OPENING
 
@@ -123,7 +123,7 @@ def _spans(words: re.Pattern[str], first: Event, second: Event) -> bool:
     return words.search(first.text, low, second.verb.idx + len(second.words)) is not None
 
 
-def _is_participle(event: Event) -> bool:
+def is_participle(event: Event) -> bool:
     """Is it told by a participle with no tense of its own: "Arrested in June, he had ..."?"""
     if event.verb.dep_ not in ("advcl", "acl") or not event.passive:
         return False

@@ -13,6 +13,7 @@ from presscheck.relations.dated_events import dated_events
 from presscheck.relations.event_courses import event_courses
 from presscheck.relations.lifetimes import lifetimes
 from presscheck.relations.told_in_turn import turns
+from presscheck.relations.told_onward import onward
 from presscheck.relations.told_with_had import beforehand
 from presscheck.relations.works_of_the_dead import works
 
@@ -28,3 +29,4 @@ def event_orders(article: Marked, lexicon: Lexicon) -> Iterator[tuple[DateMentio
         yield from event_courses(lexicon).pairs(events)
         yield from lifetimes(lexicon).pairs(events)
         yield from calls_for_help(events, lexicon)
+        yield from onward(lexicon).pairs(events)

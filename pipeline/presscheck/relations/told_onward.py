@@ -1,0 +1,176 @@
+"""Which of two dated events is the earlier because the first told begins something and the second is told of it later:
+"left Hull on 3 May ... docked in Bergen on 1 May"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from presscheck.lexicon import Lexicon
+from presscheck.measure.words import any_of
+from presscheck.model import DateMention
+from presscheck.relations.clock_times import ClockTime
+from presscheck.relations.courses import Course, courses, opens, reverses
+from presscheck.relations.date_verbs import is_past
+from presscheck.relations.dated_events import Event, near_pairs
+from presscheck.relations.event_courses import goes_back, is_participle
+from presscheck.relations.event_subjects import Subjects, subjects
+
+_NEXT = 1
+"""Sentences between the two."""
+
+_PLACES = frozenset({"GPE", "LOC", "FAC"})
+
+
+@dataclass(frozen=True)
+class Onward:
+    """What begins something, what is told of it only later, and words that say the two may be of two things or told out
+    of turn."""
+
+    begins: re.Pattern[str]
+    later: re.Pattern[str]
+    first_time: re.Pattern[str]
+    breaks: re.Pattern[str]
+    leans: frozenset[str]
+    of_many: frozenset[str]
+    others: frozenset[str]
+    makes: re.Pattern[str]
+    found: re.Pattern[str]
+    any_order: frozenset[str]
+    courses: tuple[Course, ...]
+    subjects: Subjects
+
+    def pairs(self, events: Sequence[Event]) -> Iterator[tuple[DateMention, DateMention, float]]:
+        """A beginning and what is told behind it of the same; or the beginning behind, with "had"."""
+        begun = [opens(self.begins, event) for event in events]
+        ended = [opens(self.later, event) for event in events]
+        for here, there in near_pairs(events):
+            first, second = events[here], events[there]
+            if first.verb.i == second.verb.i or not self._is_told(first, second):
+                continue
+            forth = begun[here] and ended[there] and not (begun[there] and ended[here])
+            back = ended[here] and begun[there] and not (begun[here] and ended[there])
+            had = second.had and (not first.had or first.verb.dep_ == "advcl")
+            if back and had and second.is_plain and self._is_one(first, second, back=True):
+                yield second.date, first.date, 0.65
+            elif (
+                (not had or is_participle(first))
+                and (forth or self._is_first(first, second))
+                and self._is_one(first, second)
+            ):
+                yield first.date, second.date, 0.65
+
+    def _is_told(self, first: Event, second: Event) -> bool:
+        """Are both told to have happened, near each other, and with no word that one may be of another time?"""
+        if second.sentence.number - first.sentence.number > _NEXT or goes_back(first, second):
+            return False
+        if first.link or first.joint not in ("", "having", "after", "until") or not second.is_done_by:
+            return False
+        if self.breaks.search(first.text, min(first.verb.idx, first.place), max(second.place, second.verb.idx)):
+            return False
+        return _is_over(first) == _is_over(second) and not reverses(self.courses, first, second)
+
+    def _is_first(self, first: Event, second: Event) -> bool:
+        """Is the second of one sentence and subject with a first that is told to be the first time, or with which the
+        sentence begins: "Ordained in 1971, he was raised to ..."?"""
+        if first.sentence is not second.sentence or first.subject is None or second.subject is None:
+            return False
+        if first.subject.i != second.subject.i:
+            return False
+        if first.verb.i == first.sentence.span.start and is_participle(first) and opens(self.begins, first):
+            return second.is_plain and second.verb.lower_ not in self.any_order
+        return self.first_time.search(first.text, first.verb.idx, first.end) is not None
+
+    def _is_one(self, first: Event, second: Event, *, back: bool = False) -> bool:
+        """Are they told of one subject, or close to each other, the second of what the first told of? `back`:
+        the second is told with "had"."""
+        same = self.subjects.same(first, second)
+        if self._makes(first):
+            return self._is_of_it(first, second) or (not same and self.subjects.same_theme(first, second))
+        if same or self.subjects.same_theme(first, second):
+            return not _other_object(first, second)
+        one, noun = first.subject, second.subject
+        if noun is not None and noun.lower_ in self.of_many and one is not None:
+            return one.tag_ in ("NNS", "NNPS") or first.sentence is second.sentence
+        wide = back or isinstance(first.date, ClockTime) or self._leans(second)
+        if (first.sentence is not second.sentence and not wide) or second.verb.dep_ == "relcl":
+            return False  # "took in a clerk who had retired in 1948", told of another than the first
+        if noun is None or one is None:
+            return first.sentence is second.sentence
+        if not (back or isinstance(first.date, ClockTime)) and opens(self.found, second):
+            return False
+        if noun.lower_ in self.others or self.subjects.is_pronoun(noun):
+            return False
+        return noun.tag_ not in ("NNP", "NNPS") or (noun.ent_type_ != "PERSON" and self._leans(second))
+
+    def _makes(self, event: Event) -> bool:
+        """Does its subject make something, or do something to it, that is told of by a noun?"""
+        objects = [c for c in event.verb.children if c.dep_ == "dobj" and c.tag_.startswith("NN")]
+        return bool(objects) and not event.passive and opens(self.makes, event)
+
+    def _is_of_it(self, first: Event, second: Event) -> bool:
+        """Is the second done to what the first made or bought: "bought it in 1958 ... sold it"?"""
+        mine = {c.lower_ for c in first.verb.children if c.dep_ == "dobj"}
+        objects = [c.lower_ for c in second.verb.children if c.dep_ == "dobj"]
+        return any(noun in self.leans or noun in mine for noun in objects)
+
+    def _leans(self, event: Event) -> bool:
+        """Is a word such as "his" or "it" among those of its clause, but for "her husband"?"""
+        noun = event.subject
+        if (
+            noun is not None
+            and noun.tag_ == "NN"
+            and noun.ent_type_ != "ORG"
+            and any(c.tag_ == "PRP$" for c in noun.children)
+        ):
+            return False
+        return any(token.lower_ in self.leans for token in event.verb.subtree)
+
+
+def _is_over(event: Event) -> bool:
+    """Is it told as past, by its own verb or, of "touching down" or "after fleeing", by that which it hangs on?"""
+    verb = event.verb
+    if verb.tag_ == "VBG" and verb.dep_ in ("advcl", "pcomp"):
+        verb = verb.head if verb.dep_ == "advcl" else verb.head.head
+    return is_past(verb)
+
+
+def _other_object(first: Event, second: Event) -> bool:
+    """Are they done to two things: "fled the camp ... sold the farm", or the second to another of a name? Not to two
+    places: "left Hull ... reached Bergen"."""
+    objects = [c for c in second.verb.children if c.dep_ == "dobj" and c.tag_.startswith("NN")]
+    if not objects or objects[0].ent_type_ in _PLACES:
+        return False
+    mine = {c.lower_ for c in first.verb.children if c.dep_ == "dobj"}
+    return objects[0].lower_ not in mine if mine else objects[0].tag_ == "NNP"
+
+
+@cache
+def onward(lexicon: Lexicon) -> Onward:
+    """The language data's words for it."""
+    table = lexicon.table("patterns/event_phases.toml")
+    begins, later, makes, found = (
+        re.compile(rf"(?:{any_of(table[name])})(?!\w)") for name in ("begins", "later", "makes", "found")
+    )
+    first_time, breaks = (
+        re.compile(rf"(?<!\w)(?:{any_of(table[name])})(?!\w)", re.IGNORECASE) for name in ("first_time", "breaks")
+    )
+    leans, of_many, others = (frozenset(table[name]) for name in ("leans", "of_many", "others"))
+    told = lexicon.table("patterns/events.toml")["turns"]
+    any_order = frozenset([*told["any_order"], *told["any_order_beside"]])
+    return Onward(
+        begins,
+        later,
+        first_time,
+        breaks,
+        leans,
+        of_many,
+        others,
+        makes,
+        found,
+        any_order,
+        courses(lexicon),
+        subjects(lexicon),
+    )
