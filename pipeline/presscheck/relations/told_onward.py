@@ -38,6 +38,7 @@ class Onward:
     others: frozenset[str]
     makes: re.Pattern[str]
     found: re.Pattern[str]
+    next_day: re.Pattern[str]
     any_order: frozenset[str]
     courses: tuple[Course, ...]
     subjects: Subjects
@@ -70,6 +71,10 @@ class Onward:
             return False
         if self.breaks.search(first.text, min(first.verb.idx, first.place), max(second.place, second.verb.idx)):
             return False
+        if isinstance(second.date, ClockTime) and (
+            second.date.on is not None or self.next_day.match(second.text, second.end)
+        ):
+            return False
         return _is_over(first) == _is_over(second) and not reverses(self.courses, first, second)
 
     def _is_first(self, first: Event, second: Event) -> bool:
@@ -99,7 +104,7 @@ class Onward:
             return False  # "took in a clerk who had retired in 1948", told of another than the first
         if noun is None or one is None:
             return first.sentence is second.sentence
-        if not (back or isinstance(first.date, ClockTime)) and opens(self.found, second):
+        if not back and opens(self.found, second):
             return False
         if noun.lower_ in self.others or self.subjects.is_pronoun(noun):
             return False
@@ -151,26 +156,26 @@ def _other_object(first: Event, second: Event) -> bool:
 def onward(lexicon: Lexicon) -> Onward:
     """The language data's words for it."""
     table = lexicon.table("patterns/event_phases.toml")
-    begins, later, makes, found = (
-        re.compile(rf"(?:{any_of(table[name])})(?!\w)") for name in ("begins", "later", "makes", "found")
-    )
-    first_time, breaks = (
-        re.compile(rf"(?<!\w)(?:{any_of(table[name])})(?!\w)", re.IGNORECASE) for name in ("first_time", "breaks")
-    )
-    leans, of_many, others = (frozenset(table[name]) for name in ("leans", "of_many", "others"))
     told = lexicon.table("patterns/events.toml")["turns"]
-    any_order = frozenset([*told["any_order"], *told["any_order_beside"]])
+
+    def opening(name: str) -> re.Pattern[str]:
+        return re.compile(rf"(?:{any_of(table[name])})(?!\w)")
+
+    def anywhere(name: str) -> re.Pattern[str]:
+        return re.compile(rf"(?<!\w)(?:{any_of(table[name])})(?!\w)", re.IGNORECASE)
+
     return Onward(
-        begins,
-        later,
-        first_time,
-        breaks,
-        leans,
-        of_many,
-        others,
-        makes,
-        found,
-        any_order,
-        courses(lexicon),
-        subjects(lexicon),
+        begins=opening("begins"),
+        later=opening("later"),
+        makes=opening("makes"),
+        found=opening("found"),
+        first_time=anywhere("first_time"),
+        breaks=anywhere("breaks"),
+        next_day=re.compile(rf",?\s(?:{any_of(table['next_day'])})(?!\w)", re.IGNORECASE),
+        leans=frozenset(table["leans"]),
+        of_many=frozenset(table["of_many"]),
+        others=frozenset(table["others"]),
+        any_order=frozenset([*told["any_order"], *told["any_order_beside"]]),
+        courses=courses(lexicon),
+        subjects=subjects(lexicon),
     )
