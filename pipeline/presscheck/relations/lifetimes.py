@@ -71,9 +71,9 @@ class Lifetimes:
         for end in self.ends:
             if not self.subjects.may_be(first, second, of_persons=end.of_persons):
                 continue
-            if end.words.match(first.words) and end.earlier.match(_voiced(second)):
+            if end.words.match(first.words) and _begun(first) and end.earlier.match(_voiced(second)):
                 yield second.date, first.date, 0.8
-            elif end.words.match(second.words) and end.earlier.match(_voiced(first)):
+            elif end.words.match(second.words) and _begun(second) and end.earlier.match(_voiced(first)):
                 yield first.date, second.date, 0.8
 
     def begins_it(self, event: Event) -> bool:
@@ -82,7 +82,7 @@ class Lifetimes:
 
     def dies(self, event: Event) -> bool:
         """Is it the death of a person?"""
-        return any(end.of_persons and end.words.match(event.words) for end in self.ends)
+        return _begun(event) and any(end.of_persons and end.words.match(event.words) for end in self.ends)
 
     def _by_the_dead(self, first: Event, second: Event) -> bool:
         """Did somebody do the one who is then told to have died?"""
@@ -92,7 +92,7 @@ class Lifetimes:
 
 
 def _begun(event: Event) -> bool:
-    """Is it the subject that began, and not what it began?"""
+    """Is it the subject that began or ended, and not what it did so to?"""
     return event.passive or not event.transitive
 
 

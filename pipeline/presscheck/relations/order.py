@@ -20,7 +20,9 @@ from presscheck.measure.figures import Marked
 from presscheck.measure.words import any_of
 from presscheck.model import DateMention, Days, Relation, Role
 from presscheck.relations.clock_times import ClockTime
+from presscheck.relations.dated_events import dated_events
 from presscheck.relations.event_orders import event_orders
+from presscheck.relations.order_doubts import doubts
 from presscheck.relations.same_year import of_one_year
 from presscheck.relations.skeleton import cue, pattern, skeletons
 from presscheck.relations.whole_dates import whole_dates
@@ -31,6 +33,8 @@ _ROUND = 120
 
 _LATELY = 120
 """Days between two days of months that are told as of one year."""
+
+_RANGE, _PAIR = "range", "pair"
 
 _END = re.compile(r"[.;!?\n]")
 
@@ -50,17 +54,22 @@ class Order(Relation):
 def orders(article: Marked, lexicon: Lexicon) -> Iterator[Order]:
     """The pairs of dates of which the words tell the order; a pair is told once."""
     told: set[tuple[DateMention, DateMention]] = set()
+    passages, against = list(dated_events(article, lexicon)), doubts(lexicon)
+    places = {(e.date.field, e.date.start): events for events in passages for e in events}
     for skeleton in skeletons(article, wholes=((*whole_dates(article), *years_told(article, lexicon)), ())):
-        for form, confidence, is_range in _forms(lexicon):
+        for form, confidence, kind in _forms(lexicon):
             for m in form.finditer(skeleton.text):
                 earlier, later = skeleton.role(m, "earlier"), skeleton.role(m, "later")
                 assert isinstance(earlier, DateMention) and isinstance(later, DateMention)
-                if is_range and not _lasts(skeleton.text, m, lexicon):
+                if kind == _RANGE and not _lasts(skeleton.text, m, lexicon):
+                    continue
+                events = places.get((earlier.field, earlier.start), ())
+                if kind == _PAIR and against.between(events, earlier, later):
                     continue
                 if (earlier, later) not in told and _comparable(earlier, later):
                     told.add((earlier, later))
                     yield _order(article, cue(article, (earlier, later)), confidence, earlier, later)
-    for earlier, later, confidence in event_orders(article, lexicon):
+    for earlier, later, confidence in event_orders(passages, lexicon):
         if (earlier, later) in told:
             continue
         told.add((earlier, later))
@@ -131,15 +140,15 @@ def _range_words(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 @cache
-def _forms(lexicon: Lexicon) -> tuple[tuple[re.Pattern[str], float, bool], ...]:
-    """The patterns, how sure each is, and whether it is a bare range."""
+def _forms(lexicon: Lexicon) -> tuple[tuple[re.Pattern[str], float, str], ...]:
+    """The patterns, how sure each is, and whether it is a bare range or a pair of verbs."""
     table = lexicon.table("patterns/order.toml")
     words = table["words"]
     made = [
-        (pattern(form["words"], words), form.get("confidence", 0.85), form.get("range", False))
+        (pattern(form["words"], words), form.get("confidence", 0.85), _RANGE if form.get("range") else "")
         for form in table["patterns"]
     ]
     for pair in table["pairs"]:
         listed = {**words, "first": pair["first"], "then": pair["then"]}
-        made += [(pattern(form, listed), 0.8, False) for form in table["pairs_as"]["patterns"]]
+        made += [(pattern(form, listed), 0.8, _PAIR) for form in table["pairs_as"]["patterns"]]
     return tuple(made)

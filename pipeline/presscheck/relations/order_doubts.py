@@ -1,0 +1,165 @@
+"""What speaks against an order of two dated events: they may be of two persons, two things or two times."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from presscheck.lexicon import Lexicon
+from presscheck.measure.words import any_of
+from presscheck.model import DateMention
+from presscheck.relations.clock_times import ClockTime
+from presscheck.relations.dated_events import Event
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_STEPS = 6
+"""Verbs climbed from one to that which it hangs on."""
+
+
+@dataclass(frozen=True)
+class Doubts:
+    """Words of relatives, of leaving and of selling, of what can be left or sold by any name, of becoming, of setting
+    out and arriving."""
+
+    kin: frozenset[str]
+    leaves: frozenset[str]
+    parts_with: frozenset[str]
+    generic: frozenset[str]
+    definite: frozenset[str]
+    becomes: frozenset[str]
+    meanwhile: frozenset[str]
+    source: frozenset[str]
+    departs: frozenset[str]
+    arrives: frozenset[str]
+    same_day: re.Pattern[str]
+    next_day: re.Pattern[str]
+    born: re.Pattern[str]
+
+    def between(self, events: Iterable[Event], earlier: DateMention, later: DateMention) -> bool:
+        """May the two dates of the passage be of two things, so that the one need not be the earlier?"""
+        told = [event for event in events if event.date in (earlier, later)]
+        if len(told) != len({earlier, later}) or told[0].verb.i == told[1].verb.i:
+            return False
+        first, second = sorted(told, key=lambda event: event.place)
+        forth = second.date == later
+        return (
+            _named_apart(first.subject, second.subject)
+            or _of_another_noun(first, second)
+            or self._of_kin(second)
+            or (forth and self._told_back(first, second))
+            or (forth and self._of_another_thing(first, second))
+            or self._on_the_way(first, second)
+        )
+
+    def _of_kin(self, event: Event) -> bool:
+        """Has the verb a subject of its own that is somebody's relative, and tells of a life: "her parents married in
+        1911"? On a day they may do what is told of: "his sister raised the alarm"."""
+        own = [c for c in event.verb.children if c.dep_ in ("nsubj", "nsubjpass")]
+        if event.date.day is not None or any(c.dep_ == "dobj" and c.tag_ == "PRP" for c in event.verb.children):
+            return False
+        return any(noun.lower_ in self.kin and any(c.dep_ == "poss" for c in noun.children) for noun in own)
+
+    def _told_back(self, first: Event, second: Event) -> bool:
+        """Does the text go back in time between the two: with "had", "was a miner until", or a birth?"""
+        if (second.had and not first.had) or (second.link == "until" and second.verb.lower_ in self.meanwhile):
+            return True
+        return self.born.search(first.text, first.end, second.place) is not None
+
+    def _of_another_thing(self, first: Event, second: Event) -> bool:
+        """Is what was left or sold another thing than what was begun: "joined Ford ... left Fiat"?"""
+        verb = second.verb.lower_
+        if first.verb.lower_ in self.becomes and verb in self.leaves:
+            return True
+        if verb not in self.leaves and verb not in self.parts_with:
+            return False
+        for noun in self._objects(second.verb):
+            if noun.tag_ == "PRP" or noun.lower_ in self.generic or _is_named_in(noun, first):
+                continue
+            if (
+                verb in self.leaves
+                or noun.tag_ in ("NNP", "CD")
+                or not any(c.lower_ in self.definite for c in noun.lefts)
+            ):
+                return True
+        return False
+
+    def _objects(self, verb: Token) -> list[Token]:
+        """What the verb is done to, or from what."""
+        told = [c for c in verb.children if c.dep_ == "dobj"]
+        behind = [c for c in verb.children if c.dep_ == "prep" and c.lower_ in self.source]
+        return told + [t for c in behind for t in c.children if t.dep_ == "pobj" and t.ent_type_ != "DATE"]
+
+    def _on_the_way(self, first: Event, second: Event) -> bool:
+        """Is it a journey, or a time of the day after: by the clock the second may be the earlier?"""
+        if not isinstance(first.date, ClockTime) or not isinstance(second.date, ClockTime):
+            return False
+        if self.next_day.match(second.text, second.end):
+            return True
+        travels = first.verb.lower_ in self.departs and second.verb.lower_ in self.arrives
+        return travels and not self.same_day.match(second.text, second.end)
+
+
+def _named_apart(one: Token | None, other: Token | None) -> bool:
+    """Are they two names of persons of which neither is part of the other?"""
+    if one is None or other is None or one.i == other.i or not one.tag_ == other.tag_ == "NNP":
+        return False
+    names = [{t.lower_ for t in (noun, *noun.lefts) if t.tag_ == "NNP"} for noun in (one, other)]
+    return not (names[0] <= names[1] or names[1] <= names[0])
+
+
+def _of_another_noun(first: Event, second: Event) -> bool:
+    """Does the second hang, as "that was built in 1820", on a noun which is not what the first tells of?"""
+    token = second.verb
+    for _ in range(_STEPS):
+        if token.i == first.verb.i or token.head.i == token.i:
+            return False
+        if token.dep_ == "relcl":
+            subject, agent = first.subject, first.agent
+            mine = range(subject.left_edge.i, subject.i + 1) if subject is not None else range(0)
+            return token.head.i not in mine and (agent is None or token.head.i != agent.i)
+        token = token.head
+    return False
+
+
+def _is_named_in(noun: Token, event: Event) -> bool:
+    """Does the sentence of the event tell of that noun?"""
+    return any(token.lower_ == noun.lower_ and token.i != noun.i for token in event.sentence.span)
+
+
+def without_doubt(
+    pairs: Iterable[tuple[DateMention, DateMention, float]], events: Sequence[Event], lexicon: Lexicon
+) -> Iterable[tuple[DateMention, DateMention, float]]:
+    """The pairs of an earlier and a later date with nothing against them."""
+    against = doubts(lexicon)
+    return (pair for pair in pairs if not against.between(events, pair[0], pair[1]))
+
+
+@cache
+def doubts(lexicon: Lexicon) -> Doubts:
+    """The language data's words for them."""
+    table: dict[str, Any] = lexicon.table("patterns/events.toml")["doubts"]
+    persons: dict[str, Any] = lexicon.table("patterns/age.toml")["persons"]
+
+    def behind(name: str) -> re.Pattern[str]:
+        return re.compile(rf",?\s(?:{any_of(table[name])})(?!\w)", re.IGNORECASE)
+
+    return Doubts(
+        kin=frozenset(persons["kin"]),
+        leaves=frozenset(table["leaves"]),
+        parts_with=frozenset(table["parts_with"]),
+        generic=frozenset(table["generic"]),
+        definite=frozenset(persons["definite"]),
+        becomes=frozenset(table["becomes"]),
+        meanwhile=frozenset(table["meanwhile"]),
+        source=frozenset(table["source"]),
+        departs=frozenset(table["departs"]),
+        arrives=frozenset(table["arrives"]),
+        same_day=behind("same_day"),
+        next_day=behind("next_day"),
+        born=re.compile(rf"(?<!\w)(?:{any_of(table['born'])})(?!\w)", re.IGNORECASE),
+    )
