@@ -34,7 +34,7 @@ _ROUND = 120
 _LATELY = 120
 """Days between two days of months that are told as of one year."""
 
-_RANGE, _PAIR = "range", "pair"
+_RANGE, _GUARDED = "range", "guarded"
 
 _END = re.compile(r"[.;!?\n]")
 
@@ -64,7 +64,7 @@ def orders(article: Marked, lexicon: Lexicon) -> Iterator[Order]:
                 if kind == _RANGE and not _lasts(skeleton.text, m, lexicon):
                     continue
                 events = places.get((earlier.field, earlier.start), ())
-                if kind == _PAIR and against.between(events, earlier, later):
+                if kind == _GUARDED and against.between(events, earlier, later):
                     continue
                 if (earlier, later) not in told and _comparable(earlier, later):
                     told.add((earlier, later))
@@ -141,14 +141,18 @@ def _range_words(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 @cache
 def _forms(lexicon: Lexicon) -> tuple[tuple[re.Pattern[str], float, str], ...]:
-    """The patterns, how sure each is, and whether it is a bare range or a pair of verbs."""
+    """The patterns, how sure each is, and whether it is a bare range or one that doubts may speak against."""
     table = lexicon.table("patterns/order.toml")
     words = table["words"]
     made = [
-        (pattern(form["words"], words), form.get("confidence", 0.85), _RANGE if form.get("range") else "")
+        (
+            pattern(form["words"], words),
+            form.get("confidence", 0.85),
+            _RANGE if form.get("range") else _GUARDED if form.get("guarded") else "",
+        )
         for form in table["patterns"]
     ]
     for pair in table["pairs"]:
         listed = {**words, "first": pair["first"], "then": pair["then"]}
-        made += [(pattern(form, listed), 0.8, _PAIR) for form in table["pairs_as"]["patterns"]]
+        made += [(pattern(form, listed), 0.8, _GUARDED) for form in table["pairs_as"]["patterns"]]
     return tuple(made)
