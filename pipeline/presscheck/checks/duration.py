@@ -39,10 +39,22 @@ def duration(tie: Duration) -> Outcome:
     lengths = _reached(tie)
     if not lengths:
         return Undecided(why="the dates do not tell the length in this unit")
-    if tie.loose:
-        return _loosely(tie)
+    outcome = _loosely(tie) if tie.loose else _answered(tie, lengths)
+    if isinstance(outcome, Apart) and any(_fits(replace(tie, length=other)) for other in tie.others):
+        return Undecided(why="another length told beside it is the time between the dates")
+    return outcome
+
+
+def _answered(tie: Duration, lengths: tuple[Reach, ...]) -> Outcome:
     answers = [_judged(tie, length) for length in lengths]
     return next((answer for answer in answers if isinstance(answer, Meets)), answers[0])
+
+
+def _fits(tie: Duration) -> bool:
+    """Is the length that of the ends?"""
+    lengths = _reached(tie) if tie.length.value is not None else ()
+    exact = replace(tie, at_most=False, at_least=False)
+    return bool(lengths) and isinstance(_answered(exact, lengths), Meets)
 
 
 def _reached(tie: Duration) -> tuple[Reach, ...]:
@@ -84,7 +96,7 @@ def _judged(tie: Duration, length: Reach) -> Outcome:
     narrow, wide = _allowed(tie, length)
     stated = _stated(tie.length)
     working = (Line(_sum(tie, length), _values(tie, length)),)
-    if stated.meets(narrow) or (tie.at_most and stated.low < narrow.high):
+    if stated.meets(narrow) or (tie.at_most and stated.low < narrow.high) or (tie.at_least and stated.high > narrow.low):
         return Meets(working=working)
     usual = length.usual
     expected = (float(usual), float(usual)) if usual else _whole(length)
