@@ -15,6 +15,9 @@ from presscheck.relations.order import Order
 _DAY = 24 * 60
 """Minutes of a day."""
 
+_NEAR = 60
+"""Minutes by which a time is so little earlier than another that no journey lasted till then."""
+
 
 def order_of_events(tie: Order) -> Outcome:
     """The earlier date must have a day that is not after every day of the later one."""
@@ -47,6 +50,8 @@ def _on_one_day(tie: Order, earlier: ClockTime, later: ClockTime) -> Outcome:
     if not passed or min(passed) < _DAY // 2:
         return Meets(working=(Line("{earlier} is not after {later}", dates),))
     short = _DAY - min(passed)
+    if later.next_day == "told" or (later.next_day and short > _NEAR):
+        return Undecided(why="the second time may be of the day after")
     gap = f"{short // 60} hours {short % 60} minutes" if short >= 60 else f"{short} minutes"
     return Apart(
         message=Line("{later} is before {earlier}", dates),

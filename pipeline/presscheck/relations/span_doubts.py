@@ -31,6 +31,9 @@ if TYPE_CHECKING:
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 """Tags of verbs that make a clause."""
 
+_APPOSED = (", ", "(")
+"""Signs before a range that is no more than what is told before it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
@@ -83,6 +86,8 @@ class SpanDoubts:
         part = self._part.search(text, low, length) or self._part_of.match(text, length + 1)
         term = (hyphened and self._term.match(text, length + 1)) or self._term_of.search(text, low, length)
         within = _sentences(skeleton, (length, *dates))
+        if text[length + 1 : dates[0]].endswith(_APPOSED):
+            term = False  # "a six-year term, 2010 to 2014": they are those that it was meant to have
         more = len(dates) > 1 and self._is_one_of_more(text, length, dates, within)
         others = (skeleton.told[n] for n in range(*within) if n != length and text[n] == LENGTH)
         return Doubt(
