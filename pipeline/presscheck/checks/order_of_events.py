@@ -15,7 +15,7 @@ from presscheck.relations.order import Order
 _DAY = 24 * 60
 """Minutes of a day."""
 
-_NEAR = 60
+_NEAR = 20
 """Minutes by which a time is so little earlier than another that no journey lasted till then."""
 
 

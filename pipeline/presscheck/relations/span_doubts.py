@@ -61,6 +61,8 @@ class SpanDoubts:
         self._term_of = re.compile(rf"(?<!\w){terms}\s(?:{told['of']})\s$", re.IGNORECASE)
         self._part = re.compile(rf"(?<!\w)(?:{told['part']})\s$", re.IGNORECASE)
         self._part_of = re.compile(rf"\s(?:{told['of']})\s(?:{told['owned_by_one']})\s", re.IGNORECASE)
+        self._meant = re.compile(rf"(?<!\w)(?:{told['meant']})\s$", re.IGNORECASE)
+        self._joined = re.compile(rf"(?<!\w)(?:{told['joined_from']})\s$", re.IGNORECASE)
         self._but = re.compile(rf"(?<!\w)(?:{told['all_but']})\s$", re.IGNORECASE)
         self._first = re.compile(rf"(?<!\w)(?:{told['first']})(?:,?\s(?:{told['from']}))?\s$", re.IGNORECASE)
         self._from = re.compile(rf"(?<!\w)(?:{told['from']})\s(?:\w+\s)?{places}", re.IGNORECASE)
@@ -84,6 +86,7 @@ class SpanDoubts:
         if (hyphened and self._no_time.match(text, length + 1)) or self._is_elsewhere(skeleton, length, ends):
             return Doubt(dropped=True)
         part = self._part.search(text, low, length) or self._part_of.match(text, length + 1)
+        meant = self._meant.search(text, low, length)
         term = (hyphened and self._term.match(text, length + 1)) or self._term_of.search(text, low, length)
         within = _sentences(skeleton, (length, *dates))
         if text[length + 1 : dates[0]].endswith(_APPOSED):
@@ -92,7 +95,7 @@ class SpanDoubts:
         others = (skeleton.told[n] for n in range(*within) if n != length and text[n] == LENGTH)
         return Doubt(
             at_most=part is not None,
-            at_least=bool(term) or more,
+            at_least=bool(term or meant) or more,
             others=tuple(other for other in others if isinstance(other, Quantity)),
         )
 
@@ -122,7 +125,7 @@ class SpanDoubts:
             return apart and _is_aside(skeleton.passage, skeleton.told[start], skeleton.told[end])
         if length > start or not _is_in_one(skeleton, length, start):
             return False
-        if self._aside.search(text, length, start):
+        if self._aside.search(text, length, start) or self._joined.search(text, length, start):
             return True
         return _begins_a_clause(skeleton.passage, skeleton.told[length], skeleton.told[start])
 
