@@ -117,7 +117,9 @@ class _Reader:
 
     def next_day(self, clock: ClockTime, text: str, start: int, end: int) -> Literal["told", "maybe"] | None:
         """May a time be of the day after one that is told before it in its sentence?"""
-        begins = max((m.end() for m in _END.finditer(text, max(start, clock.start - _SENTENCE), clock.start)), default=0)
+        begins = max(
+            (m.end() for m in _END.finditer(text, max(start, clock.start - _SENTENCE), clock.start)), default=0
+        )
         close = _END.search(text, clock.end, min(end, clock.end + _SENTENCE))
         sentence = text[max(begins, start, clock.start - _SENTENCE) : close.start() if close else clock.end + _SENTENCE]
         if self._next_day.search(sentence):

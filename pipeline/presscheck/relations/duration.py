@@ -39,8 +39,8 @@ class Duration(Relation):
     """`length` is the time from `start` to `end`, or to the day of publication, then `until`. `spans`: it lies between
     them, so that the first or last day or year may be counted in; else the end happened so long after the start.
     `at_most`: it may begin later than `start`, or be a part, so that only a greater length is wrong; `at_least`: only a
-    lesser one is. `others`: the lengths told beside it, of which one may be that of the ends. `loose`: only words of their own
-    make the ends its ends, so that it may as well be another's, or last to one of `other_ends`."""
+    lesser one is. `others`: the lengths told beside it, of which one may be that of the ends. `loose`: only words
+    of their own make the ends its ends, so that it may as well be another's, or last to one of `other_ends`."""
 
     kind: ClassVar[str] = "duration"
     roles: ClassVar[tuple[str, ...]] = ("length", "start", "end")

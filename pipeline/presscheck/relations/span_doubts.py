@@ -14,6 +14,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from presscheck.language import Passage
@@ -87,10 +88,10 @@ class SpanDoubts:
             return Doubt(dropped=True)
         part = self._part.search(text, low, length) or self._part_of.match(text, length + 1)
         meant = self._meant.search(text, low, length)
-        term = (hyphened and self._term.match(text, length + 1)) or self._term_of.search(text, low, length)
+        # "a six-year term, 2010 to 2014": they are those that it was meant to have
+        own = hyphened and not text[length + 1 : dates[0]].endswith(_APPOSED)
+        term = (own and self._term.match(text, length + 1)) or self._term_of.search(text, low, length)
         within = _sentences(skeleton, (length, *dates))
-        if text[length + 1 : dates[0]].endswith(_APPOSED):
-            term = False  # "a six-year term, 2010 to 2014": they are those that it was meant to have
         more = len(dates) > 1 and self._is_one_of_more(text, length, dates, within)
         others = (skeleton.told[n] for n in range(*within) if n != length and text[n] == LENGTH)
         return Doubt(
@@ -108,7 +109,7 @@ class SpanDoubts:
         if self._from.search(text, *other):
             return True
         places = [n for n in range(*other) if text[n] in DATE + CLOCK]
-        return any(self._dates.is_range(text, one, two) for one, two in zip(places, places[1:], strict=False))
+        return any(self._dates.is_range(text, one, two) for one, two in pairwise(places))
 
     def _is_elsewhere(self, skeleton: Skeleton, length: int, ends: Sequence[int | None]) -> bool:
         """Is the length of another clause than the dates?"""
@@ -136,9 +137,7 @@ def _begins_a_clause(passage: Passage, length: Told, start: Told) -> bool:
     there = passage.tokens(start.start - passage.start, start.end - passage.start)
     if here is None or there is None:
         return False
-    return any(
-        token.tag_ in _FINITE and not _is_of(here.root, token) for token in passage.doc[here.end : there.start]
-    )
+    return any(token.tag_ in _FINITE and not _is_of(here.root, token) for token in passage.doc[here.end : there.start])
 
 
 def _is_of(length: Token, verb: Token) -> bool:
