@@ -59,7 +59,7 @@ class SpanDoubts:
         self._whole = re.compile(rf"{LENGTH}\s(?:{told['of']})\s(?:{told['owned']})\s(?:\w+\s)?$", re.IGNORECASE)
         self._no_time = re.compile(rf"[\s-](?:\w+\s)?(?:{told['no_time']})(?!\w)", re.IGNORECASE)
         self._term = re.compile(rf"[\s-](?:[\w-]+\s){{0,2}}{terms}", re.IGNORECASE)
-        self._term_of = re.compile(rf"(?<!\w){terms}\s(?:{told['of']})\s$", re.IGNORECASE)
+        self._term_of = re.compile(rf"(?<!\w){terms}(?:\s(?:{told['of']})|,\s(?:{told['articles']}))\s$", re.IGNORECASE)
         self._part = re.compile(rf"(?<!\w)(?:{told['part']})\s$", re.IGNORECASE)
         self._part_of = re.compile(rf"\s(?:{told['of']})\s(?:{told['owned_by_one']})\s", re.IGNORECASE)
         self._meant = re.compile(rf"(?<!\w)(?:{told['meant']})\s$", re.IGNORECASE)
@@ -67,6 +67,7 @@ class SpanDoubts:
         self._but = re.compile(rf"(?<!\w)(?:{told['all_but']})\s$", re.IGNORECASE)
         self._first = re.compile(rf"(?<!\w)(?:{told['first']})(?:,?\s(?:{told['from']}))?\s$", re.IGNORECASE)
         self._from = re.compile(rf"(?<!\w)(?:{told['from']})\s(?:\w+\s)?{places}", re.IGNORECASE)
+        self._within = re.compile(rf",\s{clause}\w\s(?:{told['from']})\s$", re.IGNORECASE)
         self._aside = re.compile(rf",\s(?:{told['articles']})\s{clause},\s(?:(?:{told['from']})\s)?$", re.IGNORECASE)
         self._after = re.compile(rf"\s(?:{told['after']})(?!\w)", re.IGNORECASE)
         self._another = re.compile(rf",\s(?:{told['joins']})\s|\s(?:{told['which']})\s", re.IGNORECASE)
@@ -105,6 +106,8 @@ class SpanDoubts:
         first, last = dates[0], dates[-1]
         if self._first.search(text, max(0, first - BEFORE), first):
             return True
+        if length < first and self._within.search(text, length, first):
+            return True  # "for 33 years, and its chairman from 1999 to 2006"
         other = (last + 1, within[1]) if length < first else (within[0], first)
         if self._from.search(text, *other):
             return True
