@@ -8,12 +8,12 @@ Known blind spot  Lengths that miss by one of a year or day that may be counted 
 
 from __future__ import annotations
 
-import math
 from dataclasses import replace
 
 from presscheck.checks.check import Check
-from presscheck.checks.digit_edits import slips
 from presscheck.checks.elapsed import HOURS, Reach, reach
+from presscheck.checks.length_slips import MINUTES, is_slip
+from presscheck.checks.printed_lengths import in_parts, named
 from presscheck.model import Apart, DateMention, Interval, Line, Meets, Outcome, Printable, Quantity, Undecided
 from presscheck.relations.clock_times import ClockTime
 from presscheck.relations.duration import Duration
@@ -22,14 +22,8 @@ _ROUNDS = {"decade": 0.5, "century": 0.3}
 """How far, in the unit, lengths in great units are rounded."""
 _MANY = 31
 """Days above which the first and the last are often both counted, whatever the words."""
-_MINUTES = 0.09
-"""Of an hour: how far minutes told as parts of an hour may be rounded."""
 _MONTHS = 0.26
 """Of a year: how far months told as parts of a year, or its quarters, may be rounded."""
-_PARTS = {"hour": 60, "year": 12}
-"""How many lesser units a unit has that is told in two."""
-_FEW = 12
-"""So many right lengths that dates leave open tell a slip from no other length no more."""
 _SHORT, _OVER = 1.0, 0.7
 """How far a whole number of a unit may be under, and over, a length of dates told more finely than the unit."""
 
@@ -39,10 +33,22 @@ def duration(tie: Duration) -> Outcome:
     lengths = _reached(tie)
     if not lengths:
         return Undecided(why="the dates do not tell the length in this unit")
-    if tie.loose:
-        return _loosely(tie)
+    outcome = _loosely(tie) if tie.loose else _answered(tie, lengths)
+    if isinstance(outcome, Apart) and any(_fits(replace(tie, length=other)) for other in tie.others):
+        return Undecided(why="another length told beside it is the time between the dates")
+    return outcome
+
+
+def _answered(tie: Duration, lengths: tuple[Reach, ...]) -> Outcome:
     answers = [_judged(tie, length) for length in lengths]
     return next((answer for answer in answers if isinstance(answer, Meets)), answers[0])
+
+
+def _fits(tie: Duration) -> bool:
+    """Is the length that of the ends?"""
+    lengths = _reached(tie) if tie.length.value is not None else ()
+    exact = replace(tie, at_most=False, at_least=False)
+    return bool(lengths) and isinstance(_answered(exact, lengths), Meets)
 
 
 def _reached(tie: Duration) -> tuple[Reach, ...]:
@@ -84,12 +90,16 @@ def _judged(tie: Duration, length: Reach) -> Outcome:
     narrow, wide = _allowed(tie, length)
     stated = _stated(tie.length)
     working = (Line(_sum(tie, length), _values(tie, length)),)
-    if stated.meets(narrow) or (tie.at_most and stated.low < narrow.high):
+    if (
+        stated.meets(narrow)
+        or (tie.at_most and stated.low < narrow.high)
+        or (tie.at_least and stated.high > narrow.low)
+    ):
         return Meets(working=working)
     usual = length.usual
     expected = (float(usual), float(usual)) if usual else _whole(length)
     return Apart(
-        message=Line("{start} to {end} is not {length}", _values(tie, length)),
+        message=Line("{start} to {end} is not {named}", _values(tie, length)),
         by=stated.gap(narrow) / max(length.high, 1),
         wide=not stated.meets(wide),
         blame="length",
@@ -106,24 +116,8 @@ def _loosely(tie: Duration) -> Outcome:
     answers = [_judged(span, length) for span, length in read]
     if met := next((answer for answer in answers if isinstance(answer, Meets)), None):
         return met
-    slips = (answer for answer, (_, length) in zip(answers, read, strict=True) if _is_slip(tie.length, length))
+    slips = (answer for answer, (_, length) in zip(answers, read, strict=True) if is_slip(tie.length, length))
     return next(slips, Undecided(why="the length may be of something else than the time between the dates"))
-
-
-def _is_slip(stated: Quantity, length: Reach) -> bool:
-    """Is the length one that a usual slip makes of the right one: a digit wrong, lost or too much, or two swapped; or
-    of hours and minutes, one of them alone?"""
-    told, unit = stated.value or 0.0, stated.unit
-    if told % 1:
-        off = (told - length.low) % 1
-        one, other = (f"{round(whole % 1 * _PARTS.get(unit, 60)):02d}" for whole in (told, length.low))
-        same = math.floor(told) == math.floor(length.low)
-        return min(off, 1 - off) < _MINUTES or (same and slips(one, other))
-    if length.usual is not None:
-        rights = [length.usual, length.usual + 1]
-    else:
-        rights = [n for n in range(math.floor(length.low), math.ceil(length.high) + 1) if n > 1]
-    return len(rights) <= _FEW and any(slips(str(int(told)), str(right)) for right in rights)
 
 
 def _stated(quantity: Quantity) -> Interval:
@@ -140,7 +134,7 @@ def _allowed(tie: Duration, length: Reach) -> tuple[Interval, Interval]:
         slack = _ROUNDS.get(unit, 0.0)
         return (Interval(low - slack, high + slack),) * 2
     if unit in ("hour", "minute"):
-        slack = 5.0 if unit == "minute" else _MINUTES if (tie.length.value or 0) * 2 % 1 else 0.5
+        slack = 5.0 if unit == "minute" else MINUTES if (tie.length.value or 0) * 2 % 1 else 0.5
         return Interval(low - slack, high + slack, False, False), Interval(low - slack, high + slack, False, False)
     if usual is None:
         months = unit == "year" and (tie.length.value or 0) * 2 % 1 != 0
@@ -156,18 +150,19 @@ def _allowed(tie: Duration, length: Reach) -> tuple[Interval, Interval]:
 
 def _whole(length: Reach) -> tuple[float, float] | None:
     low, high = round(length.low), round(length.high)
-    return (float(low), float(high)) if low == high and low > 1 else None
+    return (float(low), float(high)) if high - low <= 1 < low else None
 
 
 def _sum(tie: Duration, length: Reach) -> str:
     if length.usual is None:
-        told = "{low}" if length.high - length.low < 0.05 else "{low} to {high}"
-        return "{start} to {end} is " + told + " {unit}s; the article says {length}"
+        low, high = in_parts(length.low, tie.length.unit), in_parts(length.high, tie.length.unit)
+        told = "{low}" if low == high else "{low} to {high}"
+        return "{start} to {end} is " + told + "; the article says {length}"
     start, end = _ends(tie)
     if tie.length.unit in ("year", "season") and start.year and end.year and not start.month:
-        return "{last} − {first} = {usual} {unit}s; the article says {length}"
+        return "{last} − {first} = {in_units}; the article says {length}"
     both = ", or {more} with both ends counted" if tie.length.unit == "day" and tie.spans else ""
-    return "{start} to {end} is {usual} {unit}s" + both + "; the article says {length}"
+    return "{start} to {end} is {in_units}" + both + "; the article says {length}"
 
 
 def _values(tie: Duration, length: Reach) -> dict[str, Printable]:
@@ -176,10 +171,10 @@ def _values(tie: Duration, length: Reach) -> dict[str, Printable]:
         "start": tie.start or "the publication",
         "end": tie.end or "the publication",
         "length": tie.length,
-        "unit": tie.length.unit,
-        "low": f"{length.low:.1f}".removesuffix(".0"),
-        "high": f"{length.high:.1f}".removesuffix(".0"),
-        "usual": str(length.usual),
+        "named": named(tie.length),
+        "low": in_parts(length.low, tie.length.unit),
+        "high": in_parts(length.high, tie.length.unit),
+        "in_units": in_parts(length.usual or 0, tie.length.unit),
         "more": str((length.usual or 0) + 1),
         "first": str(start.year),
         "last": str(end.year),

@@ -125,6 +125,8 @@ def _placed(start: DateMention, end: DateMention, unit: str) -> tuple[Days, Days
     if start.year is None and end.year is None and start.month and end.month:
         later = (end.month, end.day or 1) < (start.month, start.day or 1)
         return _both(_days(2001, start), _days(2002 if later else 2001, end))
+    if MONTHS.get(unit, 0) >= MONTHS["year"] and (start.year is None) != (end.year is None):
+        return None  # years lie between them, so that the year of the other is not its own
     if start.year is None and start.month and end.year and end.days:
         year = end.year - ((end.month or 12, end.day or 31) < (start.month, start.day or 1))
         return _both(_days(year, start), end.days)

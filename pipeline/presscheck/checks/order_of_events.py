@@ -8,12 +8,16 @@ Known blind spot  Things that can happen again (closed, then opened); dates befo
 from __future__ import annotations
 
 from presscheck.checks.check import Check
+from presscheck.checks.printed_lengths import in_parts
 from presscheck.model import Apart, Line, Meets, Outcome, Undecided
 from presscheck.relations.clock_times import ClockTime
 from presscheck.relations.order import Order
 
 _DAY = 24 * 60
 """Minutes of a day."""
+
+_NEAR = 20
+"""Minutes by which a time is so little earlier than another that no journey lasted till then."""
 
 
 def order_of_events(tie: Order) -> Outcome:
@@ -47,7 +51,9 @@ def _on_one_day(tie: Order, earlier: ClockTime, later: ClockTime) -> Outcome:
     if not passed or min(passed) < _DAY // 2:
         return Meets(working=(Line("{earlier} is not after {later}", dates),))
     short = _DAY - min(passed)
-    gap = f"{short // 60} hours {short % 60} minutes" if short >= 60 else f"{short} minutes"
+    if later.next_day == "told" or (later.next_day and short > _NEAR):
+        return Undecided(why="the second time may be of the day after")
+    gap = in_parts(short / 60, "hour")
     return Apart(
         message=Line("{later} is before {earlier}", dates),
         by=short / _DAY,

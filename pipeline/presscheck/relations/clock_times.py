@@ -9,6 +9,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from typing import Literal
 
 from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Marked
@@ -18,6 +19,9 @@ from presscheck.model import DateMention, Field
 _NIGHT = -1
 _EVENING = 360
 """Minutes behind noon from which on an hour of the night is of the evening."""
+_SENTENCE = 200
+"""Characters about a time in which its sentence may tell a journey."""
+_END = re.compile(r"[;!?\n]|\.(?=\s+[A-Z]|$)")
 _NEAR = 9
 """Characters between a time and its day."""
 
@@ -25,10 +29,12 @@ _NEAR = 9
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClockTime(DateMention):
     """A time of day, in `minutes` since midnight: two where nothing tells morning from afternoon. `on`: the date told
-    beside it, whose words are then among its own."""
+    beside it, whose words are then among its own. `next_day`: told as of the day after another time, or, of a journey,
+    maybe so."""
 
     minutes: tuple[int, ...]
     on: DateMention | None = None
+    next_day: Literal["told", "maybe"] | None = None
 
 
 def clock_times(article: Marked, lexicon: Lexicon) -> Iterator[ClockTime]:
@@ -42,7 +48,8 @@ def clock_times(article: Marked, lexicon: Lexicon) -> Iterator[ClockTime]:
         if not reader.zones.search(text, segment.start, segment.end):
             for clock in reader.read(text, segment.field, segment.start, segment.end):
                 near = slice(*_about(clock, starts.get(segment.field, [])))
-                yield reader.with_day(clock, text, dates.get(segment.field, [])[near])
+                dated = reader.with_day(clock, text, dates.get(segment.field, [])[near])
+                yield replace(dated, next_day=reader.next_day(dated, text, segment.start, segment.end))
 
 
 class _Reader:
@@ -78,6 +85,10 @@ class _Reader:
         self._the = re.compile(rf"(?<!\w)(?:{any_of(table['the'])})\s$")
         self._runs = re.compile(rf"\s(?:{any_of(table['runs'])})(?!\w)")
         self._at = re.compile(rf"(?<!\w)(?:{any_of(table['set'])})\s$", re.IGNORECASE)
+        one_day, next_day, journeys = (any_of(table[name]) for name in ("one_day", "next_day", "journeys"))
+        self._one_day = re.compile(rf"(?<!\w)(?:{one_day})(?!\w)", re.IGNORECASE)
+        self._next_day = re.compile(rf"(?<!\w)(?:{next_day})(?!\w)", re.IGNORECASE)
+        self._journey = re.compile(rf"(?<!\w)(?:{journeys})(?!\w)", re.IGNORECASE)
         self._day_behind = re.compile(rf",?\s(?:(?:{on})\s)?$", re.IGNORECASE)
         self._day_before = re.compile(rf",?\s(?:(?:{at})\s)?$", re.IGNORECASE)
         self._after_dash = re.compile(rf"(?<=[-–—])(?P<hour>{hour})\s?(?P<half>{halves})(?!\w)", re.IGNORECASE)
@@ -103,6 +114,17 @@ class _Reader:
             if clock.start <= date.start and date.end <= clock.end:  # "eight minutes to two on Sunday afternoon"
                 return replace(clock, on=date)
         return clock
+
+    def next_day(self, clock: ClockTime, text: str, start: int, end: int) -> Literal["told", "maybe"] | None:
+        """May a time be of the day after one that is told before it in its sentence?"""
+        begins = max(
+            (m.end() for m in _END.finditer(text, max(start, clock.start - _SENTENCE), clock.start)), default=0
+        )
+        close = _END.search(text, clock.end, min(end, clock.end + _SENTENCE))
+        sentence = text[max(begins, start, clock.start - _SENTENCE) : close.start() if close else clock.end + _SENTENCE]
+        if self._next_day.search(sentence):
+            return "told"
+        return "maybe" if self._journey.search(sentence) and not self._one_day.search(sentence) else None
 
     def _spelled_minutes(self, m: re.Match[str]) -> tuple[int, ...]:
         """Of "half past six", "eight minutes to two", "9.45 in the morning", "six o'clock"; none where it may be no

@@ -24,6 +24,7 @@ from presscheck.relations.clock_times import ClockTime, clock_times
 from presscheck.relations.length_cues import length_cues
 from presscheck.relations.loose_spans import LooseSpan, loose_spans
 from presscheck.relations.skeleton import Skeleton, cue, is_an_age, pattern, skeletons
+from presscheck.relations.span_doubts import span_doubts
 from presscheck.relations.span_turns import span_turns
 from presscheck.relations.whole_dates import whole_dates
 from presscheck.relations.whole_lengths import whole_lengths
@@ -37,8 +38,9 @@ _RECURS = 12
 class Duration(Relation):
     """`length` is the time from `start` to `end`, or to the day of publication, then `until`. `spans`: it lies between
     them, so that the first or last day or year may be counted in; else the end happened so long after the start.
-    `at_most`: it may begin later than `start`, so that only a greater length is wrong. `loose`: only words of their own
-    make the ends its ends, so that it may as well be another's, or last to one of `other_ends`."""
+    `at_most`: it may begin later than `start`, or be a part, so that only a greater length is wrong; `at_least`: only a
+    lesser one is. `others`: the lengths told beside it, of which one may be that of the ends. `loose`: only words
+    of their own make the ends its ends, so that it may as well be another's, or last to one of `other_ends`."""
 
     kind: ClassVar[str] = "duration"
     roles: ClassVar[tuple[str, ...]] = ("length", "start", "end")
@@ -49,6 +51,8 @@ class Duration(Relation):
     spans: bool = True
     until: Days | None = None
     at_most: bool = False
+    at_least: bool = False
+    others: tuple[Quantity, ...] = ()
     loose: bool = False
     other_ends: tuple[DateMention, ...] = ()
 
@@ -62,15 +66,32 @@ def durations(article: Marked, lexicon: Lexicon) -> Iterator[Duration]:
             for m in form.words.finditer(skeleton.text):
                 if recurs.search(skeleton.text, max(0, m.start("length") - _RECURS), m.start("length")):
                     continue  # "every two hours from 6am to 10pm"
-                tie = _tied(article, skeleton, m, form, lexicon)
+                tie = _without_doubt(_tied(article, skeleton, m, form, lexicon), skeleton, article, lexicon)
                 if tie is not None and tie.length.id not in told:
                     told.add(tie.length.id)
                     yield tie
     for skeleton in whole:
         for span in loose_spans(article, skeleton, lexicon):
-            if span.length.id not in told:
+            tie = _without_doubt(_loose(article, span), skeleton, article, lexicon)
+            if tie is not None and span.length.id not in told:
                 told.add(span.length.id)
-                yield _loose(article, span)
+                yield tie
+
+
+def _without_doubt(tie: Duration | None, skeleton: Skeleton, article: Marked, lexicon: Lexicon) -> Duration | None:
+    """The tie with what is doubtful of it; none where the length is of something else than its dates."""
+    if tie is None:
+        return None
+    doubt = span_doubts(lexicon).of(skeleton, (tie.length, tie.start, tie.end))
+    if doubt.dropped:
+        return None
+    at_least = doubt.at_least and not _is_to_come(tie.end, article.article.days)
+    return replace(tie, at_most=tie.at_most or doubt.at_most, at_least=at_least, others=doubt.others)
+
+
+def _is_to_come(end: DateMention | None, published: Days | None) -> bool:
+    """Does a length end after the publication, so that nothing can have cut it short?"""
+    return bool(end and end.days and published and end.days.last > published.last)
 
 
 def _loose(article: Marked, span: LooseSpan) -> Duration:

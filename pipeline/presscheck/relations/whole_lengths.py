@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from itertools import pairwise
 
 from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Marked
@@ -15,6 +14,7 @@ from presscheck.model import Quantity
 from presscheck.relations.compound import Compound
 
 _LESSER = {("hour", "minute"), ("year", "month"), ("year", "week"), ("month", "week"), ("week", "day"), ("day", "hour")}
+_LESSER |= {("month", "day"), ("year", "day")}
 """Units of which the second counts what is over of the first."""
 _OVER_ONE = (("hour", "minute", 60), ("year", "month", 12))
 """Of "an hour and 50 minutes", whose first part is no figure."""
@@ -26,15 +26,32 @@ def whole_lengths(article: Marked, lexicon: Lexicon) -> Iterator[Quantity]:
     """A length for each one told in parts, with the id of its first figure ("" where its first part is no figure)."""
     words = _words(lexicon)
     figures = [figure.quantity for figure in article.figures]
-    for one, other in pairwise(figures):
-        if one.field != other.field or not 0 < other.start - one.end <= _LONGEST_JOIN:
-            continue
-        text = article.article.text_of(one.field)
-        if (one.unit, other.unit) in _LESSER and words.join.fullmatch(text, one.end, other.start) and one.value:
-            yield Compound(cue=text[one.start : other.end], confidence=1.0, parts=(one, other)).whole
+    for parts in _chains(article, figures, words):
+        text = article.article.text_of(parts[0].field)
+        yield Compound(cue=text[parts[0].start : parts[-1].end], confidence=1.0, parts=parts).whole
     for one in figures:
         yield from _in_shares(one, article.article.text_of(one.field), words)
     yield from _without_figures(article, words)
+
+
+def _chains(article: Marked, figures: Sequence[Quantity], words: _Words) -> Iterator[tuple[Quantity, ...]]:
+    """The figures that follow each other as the parts of one length: "four years, three months and one week"."""
+    chain: list[Quantity] = []
+    for figure in figures:
+        if chain and _goes_on(chain[-1], figure, article.article.text_of(figure.field), words):
+            chain.append(figure)
+            continue
+        if len(chain) > 1:
+            yield tuple(chain)
+        chain = [figure]
+    if len(chain) > 1:
+        yield tuple(chain)
+
+
+def _goes_on(one: Quantity, other: Quantity, text: str, words: _Words) -> bool:
+    if one.field != other.field or not 0 < other.start - one.end <= _LONGEST_JOIN or not one.value:
+        return False
+    return (one.unit, other.unit) in _LESSER and words.join.fullmatch(text, one.end, other.start) is not None
 
 
 def _in_shares(one: Quantity, text: str, words: _Words) -> Iterator[Quantity]:
