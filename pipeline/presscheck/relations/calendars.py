@@ -10,6 +10,8 @@ from presscheck.lexicon import Lexicon
 from presscheck.measure.words import any_of
 from presscheck.model import DateMention
 
+FIRST_YEAR = 1753
+"""Britain and her colonies took our calendar in September 1752 (24 Geo. II c. 23)."""
 _AROUND = 60
 _LAST_JULIAN = 1923
 """Greece was the last state of Europe to give the Julian calendar up."""

@@ -21,9 +21,9 @@ from presscheck.dates import last_day
 from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Marked
 from presscheck.model import DateMention, Relation, Role, Told
-from presscheck.relations.calendars import is_of_another_calendar
+from presscheck.relations.calendars import FIRST_YEAR, is_of_another_calendar
 from presscheck.relations.weekday_forms import named_days, nth_of
-from presscheck.relations.weekday_years import FIRST_YEAR, YearsOfDays
+from presscheck.relations.weekday_years import YearsOfDays
 
 _NEAR = 150
 """Days from the publication within which a day without its month surely lies."""

@@ -19,11 +19,11 @@ from presscheck.dates import last_day
 from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Marked
 from presscheck.measure.words import any_of
-from presscheck.model import DateMention, Days, Field
+from presscheck.model import DateMention, Days
+from presscheck.relations.calendars import FIRST_YEAR
 from presscheck.relations.leaning import dates_between, sentence_about
+from presscheck.relations.years_back import years_back
 
-FIRST_YEAR = 1753
-"""Britain and her colonies took our calendar in September 1752 (24 Geo. II c. 23)."""
 _NEAR, _FAR = 150, 240
 """Days from the publication within which a date without a year is surely the nearest of its name, and beyond which it
 is surely not of that year."""
@@ -35,8 +35,8 @@ _ROUND = 5
 """Years are looked back on in fives."""
 _AROUND, _CAPTION = 60, 300
 """Characters before a date in which its verb stands, and behind it within which its caption ends."""
-_PAIRED = 40
-"""Days between two dates of one sentence that are of one year."""
+_PAIRED, _BESIDE = 40, 150
+"""Days, and characters, between two dates that are of one year."""
 
 
 class YearsOfDays:
@@ -46,7 +46,7 @@ class YearsOfDays:
         self._article, self._cues = article, _cues(lexicon)
         self._open = [d for d in article.dates if d.day and d.month and d.weekday is not None and d.year is None]
         published = article.article.days
-        reckoned = ((f, published.first.year - n) for f, n in self._reckonings()) if published else ()
+        reckoned = ((f, published.first.year - n) for f, n in years_back(article, lexicon)) if published else ()
         self._reckoned = {(f, year) for f, year in reckoned if year >= dt.MINYEAR}
         self._years = dict.fromkeys([*((d.field, d.year) for d in article.dates if d.year), *self._reckoned])
         self._fitting = Counter((f, year) for f, year in self._years for d in self._open if _fits(d, year))
@@ -68,7 +68,7 @@ class YearsOfDays:
         beside = list(self._beside(date, text))
         if any(year < FIRST_YEAR for year in beside):
             return ()
-        told = beside if not self._is_recent(date, near[0], published) else list(self._in_sentence(date, date.start))
+        told = beside if not self._is_recent(date, near[0], published) else list(self._in_sentence(date))
         paired = [year for year in told if self._is_paired(date, year)]
         told = list(dict.fromkeys([*told, *self._looked_back_on(date, near[0], published)]))
         told = [year for year in told if year not in near]
@@ -98,26 +98,26 @@ class YearsOfDays:
         for other in dates_between(self._article, date.field, start, len(text) if end < 0 else end):
             if other.year:
                 yield other.year
+        for m in self._cues.headed.finditer(text, start, date.start):
+            yield int(m[0])
 
-    def _in_sentence(self, date: DateMention, before: int | None = None) -> Iterator[int]:
-        """The years told in its sentence, before a place of it, and those of the dates beside which it stands."""
+    def _in_sentence(self, date: DateMention) -> Iterator[int]:
+        """The years told in its sentence before it, and those of the days told there behind it."""
         for passage in self._article.passages:
             segment = passage.segment
             if segment.field == date.field and segment.start <= date.start < segment.end:
                 start, end = sentence_about(passage, date.start)
                 for other in dates_between(self._article, date.field, start, end):
-                    if other.year and (before is None or other.start < before or other.day):
+                    if other.year and (other.start < date.start or other.day):
                         yield other.year
 
     def _is_paired(self, date: DateMention, year: int) -> bool:
-        """Is a day of that year told in its sentence, a few weeks before it or after?"""
-        for other in self._article.dates:
-            if other.year == year and other.day and other.days and other.field == date.field:
-                day = _day(year, date)
-                near = day is not None and abs((day - other.days.first).days) <= _PAIRED
-                if near and year in self._in_sentence(date) and abs(other.start - date.start) <= 4 * _AROUND:
-                    return True
-        return False
+        """Is a day of that year told beside it, a few weeks before it or after?"""
+        day = _day(year, date)
+        return day is not None and any(
+            other.year == year and other.day and other.days and abs((day - other.days.first).days) <= _PAIRED
+            for other in dates_between(self._article, date.field, date.start - _BESIDE, date.end + _BESIDE)
+        )
 
     def _looked_back_on(self, date: DateMention, near: int, published: Days) -> Iterator[int]:
         """The years of the whole text that it looks back on, and of a day that is no news those told with a month."""
@@ -148,19 +148,6 @@ class YearsOfDays:
             if one.field == other.field and self._cues.joined.fullmatch(text, one.end, other.start):
                 yield one, other
 
-    def _reckonings(self) -> Iterator[tuple[Field, int]]:
-        """How many years back the text looks: "seventy years ago", "the 70th anniversary"."""
-        for figure in self._article.figures:
-            span = figure.quantity
-            text = self._article.article.text_of(span.field)
-            years = self._cues.units.get(span.unit or "")
-            if years and span.value is not None and self._cues.ago.match(text, span.end):
-                yield span.field, round(span.value * years)
-        for field in dict.fromkeys(d.field for d in self._open):
-            for m in self._cues.back.finditer(self._article.article.text_of(field)):
-                number = m["number"]
-                yield field, int(number) if number else self._cues.named[m[0].lower()]
-
 
 def _ahead(year: int, date: DateMention, published: Days) -> bool:
     day = _day(year, date)
@@ -185,24 +172,11 @@ def _away(year: int, date: DateMention, published: Days) -> int:
 class _Cues:
     def __init__(self, lexicon: Lexicon) -> None:
         table: dict[str, Any] = lexicon.table("patterns/dates.toml")["weekday"]
-        relative: dict[str, Any] = lexicon.table("patterns/dates.toml")["relative"]
-        back = lexicon.table("patterns/dates.toml")["anniversary"]
         self.gallery = re.compile(any_of(table["galleries"]))
         self.to_come = re.compile(rf"\b(?:{any_of(table['to_come'])})\b[^.;]*$")
         self.will = re.compile(rf"[^.;\n]{{1,{_AROUND}}}?(?:{any_of(table['will'])})\b")
         self.joined = re.compile(rf",?\s?(?:[-–—]|{any_of(table['joined'])})\s?(?:{any_of(table['joined_on'])})?\s?")
-        self.ago = re.compile(rf"\s(?:{any_of(relative['ago'])})\b")
-        self.units = {"year": 1, "decade": 10, "century": 100}
-        lengths = {words: n * self.units.get(unit, 0) for words, (n, unit) in relative["lengths"].items()}
-        aloud = {f"{words} {ago}": n for words, n in lengths.items() if n for ago in relative["ago"]}
-        nth = {f"{one} {word}": n for one, n in back["ordinals"].items() for word in back["words"]}
-        self.named: dict[str, int] = {**aloud, **nth, **back["named"]}
-        ending = lexicon.table("dates.toml")["ordinals"]
-        endings = any_of([ending["ending"], *ending["endings"].values()])
-        self.back = re.compile(
-            rf"\b(?:(?P<number>\d{{1,3}})(?:{endings})\s(?:{any_of(back['words'])})|(?:{any_of(self.named)}))\b",
-            re.IGNORECASE,
-        )
+        self.headed = re.compile(r"(?<=[\s(])(?:1[5-9]|20)\d\d(?=\)?:\s)")  # "Diary of a nurse, 1914: "
 
 
 @cache
