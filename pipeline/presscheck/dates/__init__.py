@@ -36,15 +36,11 @@ def mentions(article: Article, passages: Iterable[Passage], lexicon: Lexicon) ->
     for passage in passages:
         segment = passage.segment
         text = article.text_of(segment.field)[segment.start : segment.end]
-        told = list(finder(lexicon).find(text, segment.field))
         years: list[tuple[int, int]] = []  # where years are told, and which
-        for i, found in enumerate(told):
+        for found in finder(lexicon).find(text, segment.field):
             near = [year for place, year in years if _near(passage, place, found.start)]
             if found.year is not None:
                 years.append((found.start, found.year))
-            if found.weekday is not None:  # "on Friday, 22 November, and on Monday, 25 November, 1963"
-                behind = told[i + 1 : i + 3]
-                near += [d.year for d in behind if d.year and d.day and passage.same_sentence(found.start, d.start)]
             moved = replace(found, start=found.start + segment.start, end=found.end + segment.start)
             yield resolve(moved, published, near)
 

@@ -26,8 +26,8 @@ def is_impossible(mention: DateMention) -> bool:
 
 
 def resolve(mention: DateMention, published: Days | None, told_years: Iterable[int] = ()) -> DateMention:
-    """The mention with the `days` that it may mean. `told_years` are years told beside it: a day without a year is left
-    open where it may be of one of those."""
+    """The mention with the `days` that it may mean. `told_years` are years told right before it: a day without a year
+    is left open where it may be of one of those, and one told with its weekday where that does not fit."""
     if is_impossible(mention) or (mention.day is not None and mention.month is None):
         return mention  # no day, or one of a month untold
     if mention.year is not None:
@@ -43,17 +43,9 @@ def resolve(mention: DateMention, published: Days | None, told_years: Iterable[i
         years = set(range(days.first.year, days.last.year + 1))
         if any(year not in years for year in told_years):
             return mention
-    if any(_falls_rather_in(year, mention, days.first) for year in told_years):
+    if mention.day is not None and mention.weekday not in (None, days.first.weekday()) and days.one:
         return mention
     return replace(mention, days=days, basis="resolved")
-
-
-def _falls_rather_in(year: int, mention: DateMention, seen: dt.date) -> bool:
-    """Does the weekday of a day fit that year, and not the one in which it was seen from the publication?"""
-    if mention.weekday is None or mention.month is None or mention.day is None or seen.weekday() == mention.weekday:
-        return False
-    told = days_of(year, mention.month, mention.day)
-    return told is not None and told.first.weekday() == mention.weekday
 
 
 def _seen_from(mention: DateMention, today: dt.date) -> Days | None:

@@ -80,15 +80,16 @@ def rebuilt_calendar_day(
 
 
 def _tied(article: Marked, date: DateMention, cue: str, confidence: float) -> CalendarDay | None:
+    assert date.month is not None and date.day is not None
     published = article.article.days
-    near = nearest(date.month, 28, published.first) if date.month and published and published.one else None
+    near = nearest(date.month, 28, published.first) if published and published.one else None
     told = date.year or _year_of_range(article, date)
     year = told
     if year is None and (date.month, date.day) == (_FEBRUARY, 29):
         year = _year_near(published)
     elif year is None and date.month == _FEBRUARY and near:
         year = near.first.year
-    if not is_impossible(date) and (year is None or last_day(year, _FEBRUARY) == 29):
+    if not is_impossible(date) and (year is None or date.day <= last_day(year, date.month)):
         return None
     likely = told or (near.first.year if near else None)
     return CalendarDay(cue=cue, confidence=confidence, date=date, year=year, likely=likely)

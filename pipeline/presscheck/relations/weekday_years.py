@@ -72,7 +72,8 @@ class YearsOfDays:
         paired = [year for year in told if self._is_paired(date, year)]
         told = list(dict.fromkeys([*told, *self._looked_back_on(date, near[0], published)]))
         told = [year for year in told if year not in near]
-        likely = [y for y in told if self._fits_many(date, y, near[0])]
+        past = not _ahead(near[0], date, published)
+        likely = [y for y in told if self._fits_many(date, y, near[0]) and (past or (date.field, y) in self._reckoned)]
         return tuple(dict.fromkeys([*paired, *likely, *near, *told]))
 
     def _is_of_now(self, date: DateMention, near: Sequence[int], published: Days, *, to_come: bool) -> bool:
