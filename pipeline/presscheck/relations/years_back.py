@@ -9,7 +9,7 @@ from typing import Any
 
 from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Marked
-from presscheck.measure.words import any_of
+from presscheck.measure.words import any_of, plain
 from presscheck.model import Field
 
 _UNITS = {"year": 1, "decade": 10, "century": 100}
@@ -25,7 +25,7 @@ def years_back(article: Marked, lexicon: Lexicon) -> Iterator[tuple[Field, int]]
             yield span.field, round(span.value * years)
     for field in dict.fromkeys(passage.segment.field for passage in article.passages):
         for m in cues.back.finditer(article.article.text_of(field)):
-            yield field, int(m["number"]) if m["number"] else cues.named[m[0].lower()]
+            yield field, int(m["number"]) if m["number"] else cues.named[plain(m[0])]
 
 
 class _Cues:
@@ -36,7 +36,7 @@ class _Cues:
         counted = {words: n * _UNITS.get(unit, 0) for words, (n, unit) in lengths.items()}
         said = {f"{words} {behind}": n for words, n in counted.items() if n for behind in ago}
         nth = {f"{one} {word}": n for one, n in back["ordinals"].items() for word in back["words"]}
-        self.named: dict[str, int] = {**said, **nth, **back["named"]}
+        self.named: dict[str, int] = {plain(one): n for one, n in {**said, **nth, **back["named"]}.items()}
         ending = lexicon.table("dates.toml")["ordinals"]
         endings = any_of([ending["ending"], *ending["endings"].values()])
         self.back = re.compile(
