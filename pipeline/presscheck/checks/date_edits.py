@@ -57,9 +57,15 @@ class DateEdits:
         if date.day > last and swapped < _FIRST_OF_TWO_DIGITS:
             swapped = 0  # "3" for "30" is a digit lost, not swapped
         ends = (last, _FEBRUARY_ENDS) if date.month == _FEBRUARY else (last,)  # its year may not be printed
-        for number in dict.fromkeys([*ends, swapped] if date.day > last else [*ends[1:], swapped, *near]):
+        beyond = [*ends, swapped]
+        if date.weekday is not None:
+            wrong = [ten + date.day % 10 for ten in (20, 10)]
+            beyond += [*wrong, *range(last - 1, last - _WEEK, -1)]
+        for number in dict.fromkeys(beyond if date.day > last else [*ends[1:], swapped, *near]):
             if 1 <= number <= last and number != date.day:
                 why = "digits swapped" if number == swapped else "the nearest that fits"
+                if date.day > last and number % 10 == date.day % 10:
+                    why = "a wrong digit"
                 yield put(date.text, m, self._numbered(m[0], number)), "day", f"day {number}: {why}"
 
     def _numbered(self, printed: str, number: int) -> str:

@@ -8,6 +8,8 @@ Known blind spot  Dates in the language of another calendar; a 29 February witho
 
 from __future__ import annotations
 
+import datetime as dt
+
 from presscheck.checks.check import Check
 from presscheck.dates import last_day
 from presscheck.model import Apart, Line, Meets, MonthName, Outcome, Printable
@@ -31,7 +33,7 @@ def impossible_date(tie: CalendarDay) -> Outcome:
     assert date.month is not None and date.day is not None
     last = last_day(_LEAP_YEAR if year is None else year, date.month)
     told: dict[str, Printable] = {"date": date, "month": MonthName(date.month), "last": float(last)}
-    if date.day <= last:
+    if date.day <= last and not _is_of_another_weekday(tie):
         return Meets(working=(Line("{month} has {last} days", told),))
     if year is not None and last != last_day(_LEAP_YEAR, date.month):
         told["year"] = str(year)
@@ -46,6 +48,16 @@ def impossible_date(tie: CalendarDay) -> Outcome:
         working=(working,),
         labels={"date": Line("{month} has {last} days", told)},
     )
+
+
+def _is_of_another_weekday(tie: CalendarDay) -> bool:
+    """Does a day that is tried in its place fall on another weekday than the one told?"""
+    date = tie.date
+    if date.weekday is None or tie.likely is None:
+        return False
+    assert date.month is not None and date.day is not None
+    real = date.day <= last_day(tie.likely, date.month)
+    return real and dt.date(tie.likely, date.month, date.day).weekday() != date.weekday
 
 
 def _no_time(tie: UnrealTime) -> Outcome:

@@ -105,6 +105,8 @@ def _any(words: dict[str, Any], table: dict[str, Any], weekday: str) -> str:
     months, joins, relative = words["months"], table["joins"], table["relative"]
     month = rf"(?:{_names(months)})\b\.?"
     the, of = rf"(?:{joins['the']}{_B})?", rf"(?:{joins['of']}{_B})?"
+    # "14 October 1066"; but "on 14 October 1200 people"
+    early = rf"1[0-2]\d\d(?=[;:)\]]|[.,](?!\d)|$|\s(?:{either(joins['behind_year'])})\b)"
     joined = rf"(?:{_B}?{_DASH}{_B}?|,?{_B}(?:{either(joins['days'])}){_B})"
 
     def day(n: int) -> str:
@@ -114,7 +116,7 @@ def _any(words: dict[str, Any], table: dict[str, Any], weekday: str) -> str:
         return rf"(?:(?P<w{n}>{weekday})(?:,?{_B}{the}|{_B}?(?P<p{n}>\()))?"
 
     def year(n: int) -> str:
-        return rf"(?:,?{_B}{of}(?P<y{n}>{YEAR}))?"
+        return rf"(?:,?{_B}{of}(?P<y{n}>{YEAR}|{early}))?"
 
     which, units = _cased(relative["which"]), either(relative["units"])
     seasons = _cased(relative["seasons"])

@@ -27,7 +27,7 @@ def is_impossible(mention: DateMention) -> bool:
 
 def resolve(mention: DateMention, published: Days | None, told_years: Iterable[int] = ()) -> DateMention:
     """The mention with the `days` that it may mean. `told_years` are years told right before it: a day without a year
-    is left open where it may be of one of those."""
+    is left open where it may be of one of those, and one told with its weekday where that does not fit."""
     if is_impossible(mention) or (mention.day is not None and mention.month is None):
         return mention  # no day, or one of a month untold
     if mention.year is not None:
@@ -43,6 +43,8 @@ def resolve(mention: DateMention, published: Days | None, told_years: Iterable[i
         years = set(range(days.first.year, days.last.year + 1))
         if any(year not in years for year in told_years):
             return mention
+    if mention.day is not None and mention.weekday not in (None, days.first.weekday()) and days.one:
+        return mention
     return replace(mention, days=days, basis="resolved")
 
 

@@ -12,6 +12,8 @@ LOOK = 24
 """Characters before a date in which the words that tell it stand."""
 LAST_DAY = 31
 """The last day that a month may have."""
+_MISPRINTED = 39
+"""The last day that is one of a month but for one digit."""
 
 
 def is_glued(match: re.Match[str], text: str) -> bool:
@@ -26,10 +28,12 @@ def is_glued(match: re.Match[str], text: str) -> bool:
 
 def may_be_day(day: int, match: re.Match[str], text: str, words: Patterns) -> bool:
     """A number over 31 is a misprinted day only where the words set a date: a year behind it, "on 38 April", "the 32nd
-    of January", "between 8 April and 38 April"."""
+    of January", "between 8 April and 38 April", "Sunday, 35 May"."""
     if day <= LAST_DAY:
         return day > 0
     if match["o3"] and text[match.end("o3") : match.start("m3")].strip("- \u00a0"):
+        return True
+    if match["w3"] and day <= _MISPRINTED and text[match.end("w3")] == ",":
         return True
     before = (text, max(0, match.start() - LOOK), match.start())
     is_set = words.day_is_set.search(*before) or words.day_goes_on.search(*before)

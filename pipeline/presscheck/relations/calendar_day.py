@@ -21,29 +21,39 @@ from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Marked
 from presscheck.measure.words import any_of
 from presscheck.model import DateMention, Days, Relation, Role, Told
+from presscheck.relations.calendars import FIRST_YEAR, is_of_another_calendar
+from presscheck.relations.leaning import dates_between
 
 _NEAR = 90
 """Days from the publication within which "29 February" is surely the nearest."""
 _FEBRUARY = 2
+_SENTENCE = 100
+"""Characters before an end of February in which its year may stand."""
+_JOINED = 12
+"""Characters to the other end of a range, with its joint."""
 _BEHIND = 30
 """Characters behind a day in which stands what a number would count."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CalendarDay(Relation):
-    """`date` is told as a day of the calendar. `year` is the printed one, or of a day of February that
-    which the publication leaves; None where the day is of any year or none."""
+    """`date` is told as a day of the calendar. `year` is the printed one, that of the other end of its range, or of a
+    day of February that which the publication leaves; None where the day is of any year or none. `likely` is the year
+    that the day would be of, as its weekday tells."""
 
     kind: ClassVar[str] = "calendar-day"
     roles: ClassVar[tuple[str, ...]] = ("date",)
 
     date: DateMention
     year: int | None
+    likely: int | None = None
 
     def with_edit(self, old: Told, new: Told) -> CalendarDay:
         """The tie with its date edited, in the new year where one is printed."""
         edited = Relation.with_edit(self, old, new)  # super() fails in a class with slots
-        return replace(edited, year=new.year or self.year) if isinstance(new, DateMention) else edited
+        if not isinstance(new, DateMention):
+            return edited
+        return replace(edited, year=new.year or self.year, likely=new.year or self.likely)
 
 
 def calendar_days(article: Marked, lexicon: Lexicon) -> Iterator[CalendarDay]:
@@ -70,15 +80,26 @@ def rebuilt_calendar_day(
 
 
 def _tied(article: Marked, date: DateMention, cue: str, confidence: float) -> CalendarDay | None:
-    year = date.year
+    assert date.month is not None and date.day is not None
+    published = article.article.days
+    near = nearest(date.month, 28, published.first) if published and published.one else None
+    told = date.year or _year_of_range(article, date)
+    year = told
     if year is None and (date.month, date.day) == (_FEBRUARY, 29):
-        year = _year_near(article.article.days)
-    elif year is None and date.month == _FEBRUARY and article.article.days and article.article.days.one:
-        near = nearest(_FEBRUARY, 28, article.article.days.first)
-        year = near.first.year if near else None
-    if not is_impossible(date) and (year is None or last_day(year, _FEBRUARY) == 29):
+        year = _year_near(published)
+    elif year is None and date.month == _FEBRUARY and near:
+        year = near.first.year
+    if not is_impossible(date) and (year is None or date.day <= last_day(year, date.month)):
         return None
-    return CalendarDay(cue=cue, confidence=confidence, date=date, year=year)
+    likely = told or (near.first.year if near else None)
+    return CalendarDay(cue=cue, confidence=confidence, date=date, year=year, likely=likely)
+
+
+def _year_of_range(article: Marked, date: DateMention) -> int | None:
+    """The year at the end of a range that the date begins: "31 February to 1 March 1953"."""
+    for other in dates_between(article, date.field, date.end, date.end + _JOINED):
+        return other.year if other.day else None
+    return None
 
 
 def _year_near(published: Days | None) -> int | None:
@@ -98,9 +119,22 @@ def _is_no_date(article: Marked, date: DateMention, lexicon: Lexicon) -> bool:
     cues = _cues(lexicon)
     if cues.unreal.search(text[max(0, date.start - 150) : date.end + 150]):
         return True
+    if _was_once(article, date, lexicon):
+        return True
     if (date.month, date.day) == (_FEBRUARY, 29) and date.year is None:
         return not cues.sets.search(text, max(0, date.start - 12), date.start) or bool(cues.leap.search(text))
     return _counts(article, date)
+
+
+def _was_once(article: Marked, date: DateMention, lexicon: Lexicon) -> bool:
+    """Is it an end of February of an old calendar: "Sweden in 1712 had a 30 February"?"""
+    if date.month != _FEBRUARY or date.day not in (29, 30):
+        return False
+    text = article.article.text_of(date.field)
+    before = dates_between(article, date.field, date.start - _SENTENCE, date.end)
+    years = [other.year for other in before if other.year]
+    old = any(year < FIRST_YEAR for year in years)
+    return old or any(is_of_another_calendar(text, date, year, lexicon) for year in years)
 
 
 def _counts(article: Marked, date: DateMention) -> bool:

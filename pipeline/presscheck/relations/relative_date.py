@@ -59,7 +59,12 @@ class RelativeDate(Relation):
         edited = Relation.with_edit(self, old, new)  # super() fails in a class with slots
         if old is self.span and isinstance(new, Quantity):
             return replace(edited, length=length_of(new), words=new.text)
-        return replace(edited, supposed=True)
+        return replace(edited, supposed=_calendar_parts(old) != _calendar_parts(new))
+
+
+def _calendar_parts(told: Told) -> object:
+    """What of a date places it; its weekday is another check's."""
+    return (told.year, told.month, told.day) if isinstance(told, DateMention) and told.day else told
 
 
 def relative_dates(article: Marked, lexicon: Lexicon) -> Iterator[RelativeDate]:

@@ -15,27 +15,18 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cache
 from typing import ClassVar
 
 from presscheck.dates import last_day
 from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Marked
-from presscheck.measure.words import any_of
-from presscheck.model import DateMention, Days, Relation, Role, Told
+from presscheck.model import DateMention, Relation, Role, Told
+from presscheck.relations.calendars import FIRST_YEAR, is_of_another_calendar
 from presscheck.relations.weekday_forms import named_days, nth_of
+from presscheck.relations.weekday_years import YearsOfDays
 
-_FIRST_YEAR = 1753
-"""Britain and her colonies took our calendar in September 1752 (24 Geo. II c. 23)."""
 _NEAR = 150
-"""Days from the publication within which a date without a year is surely the nearest of its name."""
-_FAR = 240
-"""Days beyond which it is surely not of that year."""
-_SOON = 60
-"""Days within which a date that is still to come is of no earlier year, whatever years are told before it."""
-_AROUND = 60
-_CAPTION = 300
-"""Characters behind a date within which its caption ends."""
+"""Days from the publication within which a day without its month surely lies."""
 _BESIDE = 150
 """Characters about "Monday, the 6th" in which its month may stand."""
 
@@ -74,8 +65,9 @@ class WeekdayDate(Relation):
 
 def weekday_dates(article: Marked, lexicon: Lexicon) -> Iterator[WeekdayDate]:
     """The dates of the article that are told with their day of the week."""
+    years = YearsOfDays(article, lexicon)
     for told in named_days(article, lexicon):
-        if tie := _tied(article, told.weekday, told.date, told.cue, told.confidence, lexicon):
+        if tie := _tied(article, told.weekday, told.date, told.cue, told.confidence, years, lexicon):
             yield replace(tie, nth=told.nth)
 
 
@@ -86,24 +78,31 @@ def rebuilt_weekday_date(
     date, weekday = roles["date"], roles.get("weekday")
     assert isinstance(date, DateMention) and not isinstance(weekday, tuple)
     assert weekday is None or isinstance(weekday, DateMention)
-    tie = _tied(article, weekday, date, cue, confidence, lexicon)
+    tie = _tied(article, weekday, date, cue, confidence, YearsOfDays(article, lexicon), lexicon)
     return replace(tie, nth=nth_of(article.article.text_of(date.field), date, lexicon)) if tie and weekday else tie
 
 
 def _tied(
-    article: Marked, weekday: DateMention | None, date: DateMention, cue: str, confidence: float, lexicon: Lexicon
+    article: Marked,
+    weekday: DateMention | None,
+    date: DateMention,
+    cue: str,
+    confidence: float,
+    years: YearsOfDays,
+    lexicon: Lexicon,
 ) -> WeekdayDate | None:
-    text, cues = article.article.text_of(date.field), _cues(lexicon)
-    near = slice(max(0, date.start - _AROUND), date.end + _AROUND)
-    days = tuple(_days(article, date, cues))
-    if not days or days[0].year < _FIRST_YEAR or cues.other_calendars.search(text[near]):
+    text = article.article.text_of(date.field)
+    days = tuple(_days(article, date, years))
+    if not days or days[0].year < FIRST_YEAR:
+        return None
+    if is_of_another_calendar(text, date, min(day.year for day in days), lexicon):
         return None
     if date.year is None and _is_a_name(date, text, lexicon):
         return None
     return WeekdayDate(cue=cue, confidence=confidence, weekday=weekday, date=date, days=days)
 
 
-def _days(article: Marked, date: DateMention, cues: _Cues) -> Iterator[dt.date]:
+def _days(article: Marked, date: DateMention, years: YearsOfDays) -> Iterator[dt.date]:
     """The days that the date may be, the likeliest first."""
     published = article.article.days
     if date.month is None:
@@ -112,7 +111,7 @@ def _days(article: Marked, date: DateMention, cues: _Cues) -> Iterator[dt.date]:
             yield from _of_months(article, date, published.first)
     else:
         assert date.day is not None
-        for year in (date.year,) if date.year else _years(article, date, cues):
+        for year in (date.year,) if date.year else years.of(date):
             if date.day <= last_day(year, date.month):
                 yield dt.date(year, date.month, date.day)
 
@@ -133,52 +132,7 @@ def _of_months(article: Marked, date: DateMention, published: dt.date) -> list[d
     return sorted((d for d in days if abs((d - published).days) <= _NEAR), key=lambda d: abs((d - published).days))
 
 
-def _years(article: Marked, date: DateMention, cues: _Cues) -> tuple[int, ...]:
-    """The years that a date without one may be of: those near the publication, and those told before it in its
-    paragraph and the one before."""
-    published = article.article.days
-    text = article.article.text_of(date.field)
-    line = text.rfind("\n", 0, date.start) + 1
-    if published is None or cues.gallery.search(text, line, date.end + _CAPTION):
-        return ()
-    first, last = published
-    years = range(max(dt.MINYEAR, first.year - 1), min(dt.MAXYEAR, last.year + 1) + 1)
-    near = sorted((y for y in years if _away(y, date, published) <= _FAR), key=lambda y: _away(y, date, published))
-    to_come = cues.to_come.search(text, max(line, date.start - _AROUND), date.start)
-    if not near or (_away(near[0], date, published) > _NEAR and not to_come):
-        return ()
-    if to_come and (_away(near[0], date, published) <= _SOON or _away(near[0], date, published) > _NEAR):
-        return tuple(near)
-    start = text.rfind("\n", 0, max(0, line - 2)) + 1
-    told = dict.fromkeys(
-        d.year for d in article.dates if d.year and d.field == date.field and start <= d.start < date.start
-    )
-    return (*near, *(year for year in told if year not in near))
-
-
-def _away(year: int, date: DateMention, published: Days) -> int:
-    assert date.month is not None and date.day is not None
-    if date.day > last_day(year, date.month):
-        return _FAR + 1
-    day = dt.date(year, date.month, date.day)
-    return max((day - published.last).days, (published.first - day).days, 0)
-
-
 def _is_a_name(date: DateMention, text: str, lexicon: Lexicon) -> bool:
     """Is it a day that stands for what happened on it in another year: "on Friday, Sept. 11 victims' families"?"""
     named = [tuple(day) for day in lexicon.table("patterns/dates.toml")["weekday"]["names"]]
     return (date.month, date.day) in named and bool(re.match(r"\s[a-z]", text[date.end : date.end + 2]))
-
-
-class _Cues:
-    def __init__(self, lexicon: Lexicon) -> None:
-        table = lexicon.table("patterns/dates.toml")["weekday"]
-        self.gallery = re.compile(any_of(table["galleries"]))
-        self.to_come = re.compile(rf"\b(?:{any_of(table['to_come'])})\b[^.;]*$")
-        calendars = lexicon.table("dates.toml")["other_calendars"]["words"]
-        self.other_calendars = re.compile(rf"\b(?:{any_of(calendars)})\b")
-
-
-@cache
-def _cues(lexicon: Lexicon) -> _Cues:
-    return _Cues(lexicon)
