@@ -133,7 +133,7 @@ def _sum(tie: Age, low: int, high: int) -> str:
 
 def _values(tie: Age, low: int, high: int, at: Days) -> dict[str, Printable]:
     return {
-        "age": tie.age,
+        "age": tie.age if tie.age.value is None else tie.age.value,  # 34, of "34-year-old"
         "born": tie.born or "",
         "then": tie.then or "",
         "then_at": tie.then_at or "",

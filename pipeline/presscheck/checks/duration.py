@@ -181,4 +181,4 @@ def _values(tie: Duration, length: Reach) -> dict[str, Printable]:
     }
 
 
-CHECK = Check("DT104", "duration", Duration, duration)
+CHECK = Check("DT104", "duration", Duration, duration, yields_to=("DT105",))

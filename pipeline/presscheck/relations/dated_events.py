@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from presscheck.lexicon import Lexicon
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 AHEAD = 12
 """Events after one that are compared with it: bounds the work in a list of hundreds."""
+_LISTED = 12
+"""Verbs of a list climbed to the one whose auxiliaries they share: bounds the work in a list of hundreds."""
 _HOURS = 6
 """Hours between two times of one day that may be compared."""
 
@@ -49,7 +52,7 @@ class Event:
     words: str
     text: str
 
-    @property
+    @cached_property
     def openings(self) -> tuple[str, ...]:
         """The words from the verb, from each auxiliary or adverb right before it ("was last seen", "last seen"), and
         behind its subject ("trial began") and what kind that is of: of "the first train ran", "first ran"."""
@@ -157,7 +160,7 @@ def _event(date: DateMention, verb: Token, link: str, sentence: Sentence, table:
 
 def _only_may_be(verb: Token, table: dict[str, Any]) -> bool:
     """Is it denied, planned, or on a condition, by itself or by the verb that it is listed with?"""
-    while True:
+    for _ in range(_LISTED):
         children = [*verb.children]
         if (verb.tag_ == "VB" and not is_past(verb)) or any(
             c.dep_ == "neg" or (c.dep_ == "aux" and c.tag_ == "MD") for c in children
@@ -170,15 +173,19 @@ def _only_may_be(verb: Token, table: dict[str, Any]) -> bool:
         if any(c.dep_ in ("aux", "auxpass") for c in children):
             return False
         verb = verb.head
+    return False
 
 
 def _auxiliaries(verb: Token) -> list[Token]:
     """Its own, or those of the verb that it is listed with: "had left at noon and landed at two"."""
     own = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
-    listed = verb.dep_ == "conj" and verb.head.tag_.startswith("VB")
-    if own or not listed or verb.tag_ not in ("VBD", "VBN") or any(c.dep_ in SUBJECT for c in verb.children):
-        return own
-    return _auxiliaries(verb.head)
+    for _ in range(_LISTED):
+        listed = verb.dep_ == "conj" and verb.head.tag_.startswith("VB")
+        if own or not listed or verb.tag_ not in ("VBD", "VBN") or any(c.dep_ in SUBJECT for c in verb.children):
+            break
+        verb = verb.head
+        own = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
+    return own
 
 
 def _is_passive(verb: Token, aux: Sequence[Token], have: Sequence[str]) -> bool:

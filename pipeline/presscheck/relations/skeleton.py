@@ -17,6 +17,8 @@ from presscheck.model import DateMention, Quantity, Told
 
 LENGTH, DATE, BARE, OTHER, CLOCK = "\ue000\ue001\ue002\ue003\ue004"
 """What a sign stands for: a length of time, a date, a number that counts nothing, any other figure, a time of day."""
+_UNSIGNED = {ord(sign): "\ufffd" for sign in (LENGTH, DATE, BARE, OTHER, CLOCK)}
+"""In the place of a sign that stands in the text itself."""
 _SIGNS = LENGTH + DATE + BARE + OTHER + CLOCK
 _LENGTHS = frozenset({"season", "night"})
 """Units that count lengths of time without being of the dimension of time."""
@@ -126,13 +128,13 @@ def _skeleton(article: Marked, passage: Passage, told: Sequence[Told], hedges: H
         if one.start < position:
             continue  # inside the one before it
         begin = max(position, one.start if hedges is None else _hedged(one, text, hedges))
-        pieces += [text[position:begin], _sign(one)]
+        pieces += [text[position:begin].translate(_UNSIGNED), _sign(one)]
         length += begin - position
         places[length] = one
         length, position = length + 1, one.end
         here.append(length)
         there.append(position)
-    pieces.append(text[position : segment.end])
+    pieces.append(text[position : segment.end].translate(_UNSIGNED))
     return Skeleton("".join(pieces), passage, places, (here, there))
 
 
