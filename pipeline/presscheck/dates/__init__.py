@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import partial
+from itertools import takewhile
 
 from presscheck.dates.days import day_after, days_of, last_day
 from presscheck.dates.finding import finder
@@ -38,7 +40,7 @@ def mentions(article: Article, passages: Iterable[Passage], lexicon: Lexicon) ->
         text = article.text_of(segment.field)[segment.start : segment.end]
         years: list[tuple[int, int]] = []  # where years are told, and which
         for found in finder(lexicon).find(text, segment.field):
-            near = [year for place, year in years if _near(passage, place, found.start)]
+            near = [year for _, year in takewhile(partial(_is_near, passage, found.start), reversed(years))]
             if found.year is not None:
                 years.append((found.start, found.year))
             moved = replace(found, start=found.start + segment.start, end=found.end + segment.start)
@@ -60,6 +62,6 @@ def _parts(mention: DateMention) -> tuple[bool, ...]:
     return tuple(part is not None for part in (mention.year, mention.month, mention.day, mention.weekday))
 
 
-def _near(passage: Passage, place: int, other: int) -> bool:
-    """Does `place` stand in the sentence of `other`, or in the one before it?"""
-    return passage.sentences_between(place, other) <= 1
+def _is_near(passage: Passage, other: int, told: tuple[int, int]) -> bool:
+    """Does a year told at a place stand in the sentence of `other`, or in the one before it?"""
+    return passage.sentences_between(told[0], other) <= 1

@@ -70,6 +70,8 @@ class SpanDoubts:
         self._within = re.compile(rf",\s{clause}\w\s(?:{told['from']})\s$", re.IGNORECASE)
         self._aside = re.compile(rf",\s(?:{told['articles']})\s{clause},\s(?:(?:{told['from']})\s)?$", re.IGNORECASE)
         self._after = re.compile(rf"\s(?:{told['after']})(?!\w)", re.IGNORECASE)
+        ends = rf"\s(?:(?:{told['which']})\s)?(?:{told['ends_on']})\s(?P<end>{places})"
+        self._ends = re.compile(ends, re.IGNORECASE)
         self._another = re.compile(rf",\s(?:{told['joins']})\s|\s(?:{told['which']})\s", re.IGNORECASE)
         self._led_up = re.compile(rf"{places},?\s(?:{told['after']})\s(?:\w+\s)?$", re.IGNORECASE)
 
@@ -119,6 +121,8 @@ class SpanDoubts:
         text, (start, end) = skeleton.text, ends
         if start is None or end is None:
             return False
+        if (ended := self._ends.match(text, length + 1)) and ended.start("end") == start:
+            return True  # "in the five months that ended on 28 February, they said on Thursday"
         if self._after.match(text, length + 1):
             return start > length and self._another.search(text, length, start) is not None
         led_up = self._led_up.search(text, max(0, length - BEFORE), length)

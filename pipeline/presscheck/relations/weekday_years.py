@@ -97,8 +97,8 @@ class YearsOfDays:
         line, end = text.rfind("\n", 0, date.start) + 1, text.find("\n", date.end)
         start = text.rfind("\n", 0, max(0, line - 2)) + 1
         for other in dates_between(self._article, date.field, start, len(text) if end < 0 else end):
-            if other.year:
-                yield other.year
+            if year := _year(other):
+                yield year
         for m in self._cues.headed.finditer(text, start, date.start):
             yield int(m[0])
 
@@ -109,8 +109,9 @@ class YearsOfDays:
             if segment.field == date.field and segment.start <= date.start < segment.end:
                 start, end = sentence_about(passage, date.start)
                 for other in dates_between(self._article, date.field, start, end):
-                    if other.year and (other.start < date.start or other.day):
-                        yield other.year
+                    year = _year(other)
+                    if year and (other.start < date.start or other.day or not other.year):
+                        yield year
 
     def _is_paired(self, date: DateMention, year: int) -> bool:
         """Is a day of that year told beside it, a few weeks before it or after?"""
@@ -153,6 +154,13 @@ class YearsOfDays:
 def _ahead(year: int, date: DateMention, published: Days) -> bool:
     day = _day(year, date)
     return day is not None and day >= published.first
+
+
+def _year(date: DateMention) -> int | None:
+    """The year that a date tells, by its number or as "last year"."""
+    if date.year or date.relative is None or date.relative.unit != "year" or date.days is None:
+        return date.year
+    return date.days.first.year if date.days.first.year == date.days.last.year else None
 
 
 def _day(year: int, date: DateMention) -> dt.date | None:
