@@ -16,6 +16,9 @@ from presscheck.relations.age import Age
 _ROUND_TENS, _ROUND_FIFTIES, _PLAIN = 5.0, 10.0, 1.0
 """Years by which a thing's age may miss: told in tens, in fifties, or to the year."""
 
+_LEAP = 4
+"""Years from one 29 February to the next."""
+
 
 def age(tie: Age) -> Outcome:
     """Compare the age with the completed years from the birth, told or as another age gives it, to the time spoken
@@ -33,6 +36,8 @@ def age(tie: Age) -> Outcome:
     working = (Line(_sum(tie, low, high), values),)
     if stated.meets(allowed):
         return Meets(working=working)
+    if _is_leapling(born) and stated.meets(Interval(high / _LEAP - 1, high / _LEAP + 1)):
+        return Undecided(why="one born on 29 February may count every fourth birthday")
     miss = stated.gap(allowed)
     sure = tie.at is not None and born.one and at.one
     return Apart(
@@ -43,6 +48,10 @@ def age(tie: Age) -> Outcome:
         expected=(0.0 if tie.at_most else float(max(low, 0)), float(high)),
         working=working,
     )
+
+
+def _is_leapling(born: Days) -> bool:
+    return born.one and (born.first.month, born.first.day) == (2, 29)
 
 
 def _apart_in_age(tie: Age, gap: Quantity) -> Outcome:

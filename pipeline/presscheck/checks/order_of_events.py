@@ -16,6 +16,8 @@ from presscheck.relations.order import Order
 _DAY = 24 * 60
 """Minutes of a day."""
 
+_YEAR = 365
+"""Days from which on two days are told to be years apart."""
 _NEAR = 20
 """Minutes by which a time is so little earlier than another that no journey lasted till then."""
 
@@ -33,11 +35,11 @@ def order_of_events(tie: Order) -> Outcome:
     if earlier.first <= later.last:
         return Meets(working=(Line("{earlier} is not after {later}", dates),))
     days = (earlier.first - later.last).days
-    years = earlier.first.year - later.first.year
+    years = earlier.first.year - later.first.year if days >= _YEAR or not (earlier.one and later.one) else 0
     gap = f"{years} year{'s' * (years > 1)}" if years else f"{days} day{'s' * (days > 1)}"
     return Apart(
         message=Line("{later} is before {earlier}", dates),
-        by=days / 365,
+        by=days / _YEAR,
         wide=True,
         blame="later",
         working=(Line("{later} is {gap} before {earlier}; the article tells it as later", {**dates, "gap": gap}),),

@@ -24,7 +24,7 @@ def named(length: Quantity) -> str:
     text = " ".join(length.text.split())
     number, hyphen, unit = text.rpartition("-")
     if hyphen and unit.lower() == length.unit and number:
-        text = f"{number} {plural(unit)}"
+        text = f"{number} {unit if length.value == 1 else plural(unit)}"
     return text[0].lower() + text[1:] if text[1:2].islower() else text
 
 

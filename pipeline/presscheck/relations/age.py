@@ -146,6 +146,8 @@ def _from_age(article: Marked, fact: Aged, at: DateMention | None, known: Lives)
     for other in known.aged:
         if other is fact or other.age.start == fact.age.start or not is_one_person(other, fact, known.persons):
             continue
+        if other.when in ("death", "dead") and fact.when == "now" and at is None:
+            continue  # nobody dead is of an age now: the two are two
         to_come = is_to_come(article, other, at)
         if not to_come and not is_before(other.at, at):
             continue

@@ -64,7 +64,7 @@ class _Reader:
         self._time = re.compile(
             rf"(?<![\w.:,£$€-])(?:(?P<first>{hour})(?=\s?(?:{to})\s?{hour}\s?(?:{halves})(?!\w))"
             rf"|(?P<hour>{hour})\s?(?P<half>{halves})(?!\w)|(?P<named>{named})(?!\w)"
-            rf"|(?P<day>(?:[01]?\d|2[0-4]):[0-5]\d)(?![\w:]))",
+            rf"|(?P<day>(?:[01]?\d|2[0-4]):[0-5]\d)(?![\w:]|\.\d))",
             re.IGNORECASE,
         )
         spelled, minutes, oclock = any_of(table["hours"]), any_of(table["minutes_of"]), any_of(table["oclock"])
@@ -83,6 +83,7 @@ class _Reader:
         )
         on, at = any_of(table["on"]), any_of(table["at"])
         self._the = re.compile(rf"(?<!\w)(?:{any_of(table['the'])})\s$")
+        self._lasts = re.compile(rf"(?<!\w)(?:{any_of(table['lasts'])})\s$", re.IGNORECASE)
         self._runs = re.compile(rf"\s(?:{any_of(table['runs'])})(?!\w)")
         self._at = re.compile(rf"(?<!\w)(?:{any_of(table['set'])})\s$", re.IGNORECASE)
         one_day, next_day, journeys = (any_of(table[name]) for name in ("one_day", "next_day", "journeys"))
@@ -101,7 +102,7 @@ class _Reader:
         spelled = [m for m in self._spelled.finditer(text, start, end) if not _overlaps(m, taken)]
         told += [(m, self._spelled_minutes(m)) for m in spelled]
         for m, minutes in sorted(told, key=lambda one: one[0].start()):
-            if minutes:
+            if minutes and not (m.groupdict().get("day") and self._lasts.search(text, start, m.start())):
                 yield ClockTime(text=m[0], field=field, start=m.start(), end=m.end(), days=None, minutes=minutes)
 
     def with_day(self, clock: ClockTime, text: str, dates: Sequence[DateMention]) -> ClockTime:
@@ -121,7 +122,9 @@ class _Reader:
             (m.end() for m in _END.finditer(text, max(start, clock.start - _SENTENCE), clock.start)), default=0
         )
         close = _END.search(text, clock.end, min(end, clock.end + _SENTENCE))
-        sentence = text[max(begins, start, clock.start - _SENTENCE) : close.start() if close else clock.end + _SENTENCE]
+        sentence = text[
+            max(begins, start, clock.start - _SENTENCE) : close.start() if close else min(end, clock.end + _SENTENCE)
+        ]
         if self._next_day.search(sentence):
             return "told"
         return "maybe" if self._journey.search(sentence) and not self._one_day.search(sentence) else None

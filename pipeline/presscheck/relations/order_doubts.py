@@ -66,6 +66,9 @@ class Doubts:
 
     def _told_back(self, first: Event, second: Event) -> bool:
         """Does the text go back in time between the two: with "had", "was a miner until", or a birth?"""
+        if first.sentence is not second.sentence and first.date.month is second.date.month is None:
+            leans = any(c.dep_ == "dobj" and c.tag_ == "PRP" for c in second.verb.children)  # "She held it until 1963"
+            return not (leans or isinstance(first.date, ClockTime))  # years of a life are told forth and back
         if (second.had and not first.had) or (second.link == "until" and second.verb.lower_ in self.meanwhile):
             return True
         return self.born.search(first.text, first.end, second.place) is not None

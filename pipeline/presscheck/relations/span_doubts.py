@@ -72,6 +72,7 @@ class SpanDoubts:
         self._after = re.compile(rf"\s(?:{told['after']})(?!\w)", re.IGNORECASE)
         ends = rf"\s(?:(?:{told['which']})\s)?(?:{told['ends_on']})\s(?P<end>{places})"
         self._ends = re.compile(ends, re.IGNORECASE)
+        self._looks_back = re.compile(rf"\s(?:{told['looks_back']})(?:[,.;)]|\s?$)", re.IGNORECASE)
         self._another = re.compile(rf",\s(?:{told['joins']})\s|\s(?:{told['which']})\s", re.IGNORECASE)
         self._led_up = re.compile(rf"{places},?\s(?:{told['after']})\s(?:\w+\s)?$", re.IGNORECASE)
 
@@ -121,6 +122,8 @@ class SpanDoubts:
         text, (start, end) = skeleton.text, ends
         if start is None or end is None:
             return False
+        if start < length < end and self._looks_back.match(text, length + 1):
+            return True  # "started in 1958, eight years before. … in 1963": before what was told
         if (ended := self._ends.match(text, length + 1)) and ended.start("end") == start:
             return True  # "in the five months that ended on 28 February, they said on Thursday"
         if self._after.match(text, length + 1):

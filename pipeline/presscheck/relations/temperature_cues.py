@@ -30,12 +30,14 @@ class TemperatureCues:
     def __init__(self, lexicon: Lexicon) -> None:
         table = lexicon.table("patterns/measures.toml")
         hedged = any_case(hedges(lexicon).before_words)
+        to = any_case(table["differences"]["to"])
         warm, difference, mean = table["temperatures"], table["differences"], table["from_average"]
         self._warm = re.compile(rf"(?<![^\W_])(?:{any_case(warm['words'])})(?![^\W_])")
         self._reach = int(warm["reach"])
         links = rf"(?:['\"“”‘’]?(?:{any_case(difference['links'])})['\"“”‘’]?\s){{0,{difference['most_links']}}}"
         self._right_before = re.compile(
-            rf"(?<![^\W_])(?:{any_case((*difference['before'], *difference['moves']))})\s(?:(?:{hedged})\s)?$"
+            rf"(?<![^\W_])(?:{any_case(difference['before'])})\s(?:(?:{hedged})\s)?$"
+            rf"|(?<![^\W_])(?:{any_case(difference['moves'])})\s(?:(?!(?:{to})\s)(?:{hedged})\s)?$"
         )
         self._of_two = re.compile(
             rf"(?<![^\W_])(?:{any_case(difference['between'])})\s[^.;:!?\d]{{3,80}}\s"

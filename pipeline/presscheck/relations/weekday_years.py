@@ -19,7 +19,7 @@ from presscheck.dates import last_day
 from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Marked
 from presscheck.measure.words import any_of
-from presscheck.model import DateMention, Days
+from presscheck.model import DateMention, Days, Field
 from presscheck.relations.calendars import FIRST_YEAR
 from presscheck.relations.leaning import dates_between, sentence_about
 from presscheck.relations.years_back import years_back
@@ -31,6 +31,8 @@ _SOON = 60
 """Days within which a date that is still to come is of no earlier year, whatever years are told before it."""
 _RECENT = 14
 """Days past within which it is news, unless the text looks back to a like time of the year."""
+_MANY = 2
+"""Days that fit one year, from which on it is no chance."""
 _ROUND = 5
 """Years are looked back on in fives."""
 _AROUND, _CAPTION = 60, 300
@@ -49,7 +51,10 @@ class YearsOfDays:
         reckoned = ((f, published.first.year - n) for f, n in years_back(article, lexicon)) if published else ()
         self._reckoned = {(f, year) for f, year in reckoned if year >= dt.MINYEAR}
         self._years = dict.fromkeys([*((d.field, d.year) for d in article.dates if d.year), *self._reckoned])
-        self._fitting = Counter((f, year) for f, year in self._years for d in self._open if _fits(d, year))
+        self._fitting = Counter(
+            (f, year) for f, year in self._years for d in self._open if d.field == f and _fits(d, year)
+        )
+        self._near: dict[tuple[Field, int], int] = {}
         self._mates = {id(a): b for a, b in self._ranges()} | {id(b): a for a, b in self._ranges()}
 
     def of(self, date: DateMention) -> tuple[int, ...]:
@@ -142,7 +147,11 @@ class YearsOfDays:
     def _fits_many(self, date: DateMention, year: int, near: int) -> bool:
         """Do two or more of the article's days fit that year, and more than fit the publication's?"""
         many = self._fitting[date.field, year]
-        return many > 1 and many > sum(d.field == date.field and _fits(d, near) for d in self._open)
+        if many < _MANY:
+            return False
+        if (date.field, near) not in self._near:
+            self._near[date.field, near] = sum(d.field == date.field and _fits(d, near) for d in self._open)
+        return many > self._near[date.field, near]
 
     def _ranges(self) -> Iterator[tuple[DateMention, DateMention]]:
         for one, other in pairwise(self._open):
@@ -183,7 +192,7 @@ class _Cues:
         table: dict[str, Any] = lexicon.table("patterns/dates.toml")["weekday"]
         self.gallery = re.compile(any_of(table["galleries"]))
         self.to_come = re.compile(rf"\b(?:{any_of(table['to_come'])})\b[^.;]*$")
-        self.will = re.compile(rf"[^.;\n]{{1,{_AROUND}}}?(?:{any_of(table['will'])})\b")
+        self.will = re.compile(rf"[^.;\n]{{0,{_AROUND}}}?(?:{any_of(table['will'])})\b")
         self.joined = re.compile(rf",?\s?(?:[-–—]|{any_of(table['joined'])})\s?(?:{any_of(table['joined_on'])})?\s?")
         self.headed = re.compile(r"(?<=[\s(])(?:1[5-9]|20)\d\d(?=\)?:\s)")  # "Diary of a nurse, 1914: "
 
