@@ -22,6 +22,7 @@ from presscheck.relations.age_times import (
     deaths_of,
     is_before,
     is_history,
+    is_past_life,
     is_renewed,
     is_to_come,
     published_then,
@@ -143,11 +144,14 @@ def _from_birth(article: Marked, fact: Aged, at: DateMention | None, known: Live
 
 
 def _from_age(article: Marked, fact: Aged, at: DateMention | None, known: Lives) -> Age | None:
+    died = {(death.date.field, death.date.start) for death in known.deaths}
     for other in known.aged:
         if other is fact or other.age.start == fact.age.start or not is_one_person(other, fact, known.persons):
             continue
-        if other.when in ("death", "dead") and fact.when == "now" and at is None:
-            continue  # nobody dead is of an age now: the two are two
+        if other.at is not None and (other.at.field, other.at.start) in died:
+            continue  # nobody dead grows older: the two are two
+        if is_past_life(article, other, at):
+            continue
         to_come = is_to_come(article, other, at)
         if not to_come and not is_before(other.at, at):
             continue

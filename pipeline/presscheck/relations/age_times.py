@@ -83,3 +83,11 @@ def is_to_come(article: Marked, other: Aged, at: DateMention | None) -> bool:
     if other.at is not None or other.when != "now" or other.of_thing or at is None or at.days is None:
         return False
     return published is not None and at.days.first >= published.first
+
+
+def is_past_life(article: Marked, fact: Aged, at: DateMention | None) -> bool:
+    """Would whoever was of an age then be older than people get, at another time or at publication?"""
+    then, now = (fact.at.days if fact.at else None), (at.days if at else article.article.days)
+    if then is None or now is None or fact.age.value is None:
+        return False
+    return fact.age.value + now.first.year - then.last.year > _OLDEST
