@@ -10,6 +10,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from spacy.language import Language
 
 from presscheck import Article, Presscheck
 from presscheck.checks import catalogue
@@ -99,8 +100,14 @@ def _tie(expected: Expected, article: Article) -> Relation:
 @cache
 def _marked(article: Article) -> Marked:
     """The article's figures and dates, untied."""
-    read = next(passages(assemble(LEXICON, "sm"), [laid_out(article, LEXICON)]))
+    read = next(passages(_pipeline(), [laid_out(article, LEXICON)]))
     return marked(*read, LEXICON)
+
+
+@cache
+def _pipeline() -> Language:
+    """Loaded once: that takes longer than all that a case asks of it."""
+    return assemble(LEXICON, "sm")
 
 
 def _told(quote: str, read: Marked) -> Told:

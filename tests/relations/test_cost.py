@@ -15,6 +15,7 @@ from presscheck.reading import laid_out
 from presscheck.relations import relations
 
 LEXICON = Lexicon()
+NLP = assemble(LEXICON, "sm")
 
 MONEY = "It paid $1.6m (£0.95m) to a firm 3 miles (4.8km) off, and $4m, or £2.4m, to another. "
 DATES = "The hall opened in May 1994, 20 years ago, and stood until Monday, 7 March 2011, almost 17 years. "
@@ -25,7 +26,7 @@ PAID = "in May 2003 it paid $1m (£2m) and "
 def _seconds(text: str) -> float:
     """Of the processor, to tie and to judge what an article tells, without parsing it: the less of two tries."""
     article = laid_out(Article(text=text, published="2014-05-06"), LEXICON)
-    parsed: tuple[Article, tuple[Passage, ...]] = next(passages(assemble(LEXICON, "sm"), [article]))
+    parsed: tuple[Article, tuple[Passage, ...]] = next(passages(NLP, [article]))
     return min(_judging(*parsed) for _ in range(2))
 
 

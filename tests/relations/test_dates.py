@@ -13,11 +13,12 @@ from presscheck.relations.relative_date import relative_dates
 from presscheck.relations.weekday_date import weekday_dates
 
 LEXICON = Lexicon()
+NLP = assemble(LEXICON, "sm")
 
 
 def _marked(text: str, published: str | None = "2014-02-10") -> Marked:
     article = Article(text=text, published=published)
-    return marked(*next(passages(assemble(LEXICON, "sm"), [laid_out(article, LEXICON)])), LEXICON)
+    return marked(*next(passages(NLP, [laid_out(article, LEXICON)])), LEXICON)
 
 
 @pytest.mark.parametrize(

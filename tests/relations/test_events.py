@@ -13,10 +13,11 @@ from presscheck.reading import laid_out
 from presscheck.relations.clock_times import clock_times
 
 LEXICON = Lexicon()
+NLP = assemble(LEXICON, "sm")
 
 
 def _marked(text: str) -> Marked:
-    return marked(*next(passages(assemble(LEXICON, "sm"), [laid_out(Article(text=text), LEXICON)])), LEXICON)
+    return marked(*next(passages(NLP, [laid_out(Article(text=text), LEXICON)])), LEXICON)
 
 
 def _found(presscheck: Presscheck, text: str, published: str = "2014-02-10") -> list[Finding]:
