@@ -42,11 +42,12 @@ class Doubts:
 
     def between(self, events: Iterable[Event], earlier: DateMention, later: DateMention) -> bool:
         """May the two dates of the passage be of two things, so that the one need not be the earlier?"""
-        told = [event for event in events if event.date in (earlier, later)]
-        if len(told) != len({earlier, later}) or told[0].verb.i == told[1].verb.i:
+        places = {earlier.start, later.start}
+        told = [event for event in events if event.date.start in places]
+        if len(told) != len(places) or told[0].verb.i == told[1].verb.i:
             return False
         first, second = sorted(told, key=lambda event: event.place)
-        forth = second.date == later
+        forth = second.date.start == later.start
         return (
             _named_apart(first.subject, second.subject)
             or _of_another_noun(first, second)
