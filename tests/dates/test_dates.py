@@ -70,6 +70,12 @@ def test_one_date(text: str, quote: str, meant: str) -> None:
         ("from Thursday 9 July to Sunday 12 July", ["Thursday 9 July", "Sunday 12 July"]),
         ("May 9-12, 2014", ["May 9", "12, 2014"]),
         ("In June 31 people died", ["June"]),
+        ("on November 28, 29 and 30 at", ["November 28", "29", "30"]),
+        ("3, 10, 17 and 24 May 2014", ["3", "10", "17", "24 May 2014"]),
+        ("Friday 2, Saturday 3 and Sunday 4 May", ["Friday 2", "Saturday 3", "Sunday 4 May"]),
+        ("Nov. 3, 5 and 9, 2013", ["Nov. 3", "5", "9, 2013"]),
+        ("on May 3, 12 and 14 people died", ["May 3"]),
+        ("made 12, 5 and 6 May", ["6 May"]),
         ("between Monday and 5 May", ["Monday", "5 May"]),
     ],
 )

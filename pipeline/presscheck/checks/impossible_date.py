@@ -41,7 +41,7 @@ def impossible_date(tie: CalendarDay) -> Outcome:
     else:
         working = Line("{month} has {last} days", told)
     return Apart(
-        message=Line("there is no {date}", told),
+        message=Line("{month} has no day {date}" if date.text.isdigit() else "there is no {date}", told),
         by=1.0,
         wide=True,
         blame="date",

@@ -49,7 +49,10 @@ def mentions(article: Article, passages: Iterable[Passage], lexicon: Lexicon) ->
 
 def reread_date(surface: str, old: DateMention, published: Days | None, lexicon: Lexicon) -> DateMention | None:
     """The surface as a reader would take it in the place of `old`; None where it is not one date of the same parts
-    (weekday, day, month, year said or unsaid)."""
+    (weekday, day, month, year said or unsaid). A bare number is a day of the month that `old` is of."""
+    if surface.isdigit() and old.text.isdigit() and old.day is not None:
+        day = replace(old, text=surface, end=old.start + len(surface), day=int(surface), days=None, basis="stated")
+        return resolve(day, published)
     for lead in patterns(lexicon).leads:
         found = list(finder(lexicon).find(lead + surface, old.field))
         if len(found) == 1 and found[0].text == surface and _parts(found[0]) == _parts(old):

@@ -49,6 +49,8 @@ class Patterns:
     year_beside: re.Pattern[str]
     month_beside: re.Pattern[str]
     apart: re.Pattern[str]
+    item: re.Pattern[str]
+    behind_day: re.Pattern[str]
     leads: tuple[str, ...]
 
 
@@ -95,6 +97,8 @@ def patterns(lexicon: Lexicon) -> Patterns:
         year_beside=_beside(relative["beside_year"]),
         month_beside=_beside(relative["beside_month"]),
         apart=re.compile(rf"[,;.)]|{_B}[-–—]|$"),
+        item=re.compile(_item(words, weekday)),
+        behind_day=re.compile(_behind_day(joins)),
         leads=("", *(f"{lead} " for lead in joins["leads"])),
         full=frozenset(name.lower() for name in (*alone["months"], *alone["weekdays"])),
         listed=re.compile(rf"\b(?:{_names(weekdays)})\.?\s?(?:[-–—,&/]|{either(joins['days'])})\s?$"),
@@ -118,18 +122,19 @@ def _any(words: dict[str, Any], table: dict[str, Any], weekday: str) -> str:
     def year(n: int) -> str:
         return rf"(?:,?{_B}{of}(?P<y{n}>{YEAR}|{early}))?"
 
+    item = re.sub(r"\?P<\w>", "?:", _item(words, weekday))
     which, units = _cased(relative["which"]), either(relative["units"])
     seasons = _cased(relative["seasons"])
     month_alone, weekday_alone = _names(table["alone"]["months"]), _names(table["alone"]["weekdays"])
-    behind_day = rf"[,.;:)]|$|\s(?:{either(joins['behind_day'])})\b"
+    behind_day = _behind_day(joins)
     forms = (
         # 2014-01-24; 24/01/2014
         r"(?P<y1>(?:1[6-9]|20)\d\d)-(?P<m1>[01]\d)-(?P<d1>[0-3]\d)(?!\d)",
         rf"(?P<a>[0-3]?\d)(?P<t>[/.])(?P<b>[0-3]?\d)(?P=t)(?P<y2>{YEAR})",
-        # Monday, 24th of January 2014; 9 to 12 July; Thursday 9 to Sunday 12 July
-        rf"(?:{named(0)}{day(0)}{joined}{the})?{named(3)}{day(3)}(?:{_B}{of}|-)(?P<m3>{month})(?![-'’]?\w){year(3)}",
-        # Tuesday (March 3); Jan. 5, 2014; May 9-12
-        rf"{named(4)}(?P<m4>{month}){_B}{the}{day(4)}{_NUMBER_ENDS}(?:{joined}{named(5)}{day(5)}{_NUMBER_ENDS})?{year(4)}",
+        # Monday, 24th of January 2014; 9 to 12 July; Thursday 9 to Sunday 12 July; 3, 10 and 17 May
+        rf"(?:(?P<l3>(?:{item},{_B}){{1,8}})?{named(0)}{day(0)}{joined}{the})?{named(3)}{day(3)}(?:{_B}{of}|-)(?P<m3>{month})(?![-'’]?\w){year(3)}",
+        # Tuesday (March 3); Jan. 5, 2014; May 9-12; May 3, 10 and 17
+        rf"{named(4)}(?P<m4>{month}){_B}{the}{day(4)}{_NUMBER_ENDS}(?:(?P<l4>(?:,{_B}{item}{_NUMBER_ENDS}){{1,8}})?{joined}{named(5)}{day(5)}{_NUMBER_ENDS})?{year(4)}",
         # January 2014
         rf"(?P<m6>{month})(?:,?{_B}{of})(?P<y6>{YEAR})",
         # last year, next June, this Tuesday; yesterday
@@ -147,6 +152,15 @@ def _any(words: dict[str, Any], table: dict[str, Any], weekday: str) -> str:
         rf"(?P<y9>{YEAR})(?!s\b|[-–—]\d)",
     )
     return "|".join(forms)
+
+
+def _item(words: dict[str, Any], weekday: str) -> str:
+    """A day in a list of days."""
+    return rf"(?:(?P<w>{weekday}),?{_B})?(?P<d>\d{{1,2}})(?P<o>{either(words['ordinal_endings'])})?"
+
+
+def _behind_day(joins: dict[str, Any]) -> str:
+    return rf"[,.;:)]|$|\s(?:{either(joins['behind_day'])})\b"
 
 
 def _names(words: Any) -> str:
