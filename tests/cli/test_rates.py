@@ -75,6 +75,13 @@ class TestShown:
         assert found.err == "presscheck: no rates of KES, NGN are known; `presscheck rates import` takes some\n"
 
 
+def test_a_code_that_no_article_is_read_for_is_told(call: Caller, tmp_path: Path) -> None:
+    (tmp_path / "made-up.csv").write_text("date,currency,per_euro\n2014-01-24,XQQ,3\n2014-01-24,KES,115\n")
+    found = call("rates", "import", "made-up.csv")
+    assert found.code == 0
+    assert found.err == "presscheck: made-up.csv: warning: XQQ is kept, but is no currency that is read in articles\n"
+
+
 class TestOfADay:
     @pytest.mark.parametrize(
         ("asked", "told"),

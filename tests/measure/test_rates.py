@@ -15,6 +15,7 @@ import pytest
 from presscheck.lexicon import Lexicon
 from presscheck.measure.imported_rates import Quote, RatesError, keep
 from presscheck.measure.rates import Fixing, PairRates, pair_rates
+from presscheck.measure.rates_held import shipped_to
 from presscheck.model import Days, Interval
 
 THURSDAY, FRIDAY, SUNDAY, MONDAY = (dt.date(2014, 1, n) for n in (23, 24, 26, 27))
@@ -221,6 +222,18 @@ class TestImported:
             found = rates("GBP", "NGN").days if pair_rates("GBP", "NGN") else ()
             assert (day in found) is known
             assert fixing("USD", "NGN", day).rate == 160
+
+    def test_one_newer_than_all_others_is_crossed_with_their_last(self) -> None:
+        newer = shipped_to() + dt.timedelta(days=21)
+        imported(("NGN", newer.isoformat(), "USD", 1600, "Bank"))
+        pound = rates("NGN", "GBP")
+        dollar = rates("USD", "GBP").latest(newer)
+        assert dollar is not None
+        assert pound.latest(newer) == crossed(shipped_to(), dollar.rate / 1600, "NGN", "GBP")
+        assert pound.on(newer) is None  # it is told as old as the oldest of what it is made of
+        assert pound.latest(newer - dt.timedelta(days=1)) is None
+        assert pound.first == newer
+        assert pound.last_seen(Interval(0, 1), before=newer) is None
 
     def test_the_days_of_the_ecb_stay_as_they_are(self) -> None:
         before = rates("USD", "GBP").days

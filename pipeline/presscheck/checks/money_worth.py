@@ -3,6 +3,7 @@ that, and the lines that say so."""
 
 from __future__ import annotations
 
+import datetime as dt
 import math
 from collections.abc import Sequence
 
@@ -11,6 +12,8 @@ from presscheck.measure.units import worth as at_fixing
 from presscheck.model import Factor, Interval, Line, Month, Printable, Quantity, Share, Sum
 from presscheck.relations.money_conversion import MoneyConversion
 
+_LONG_KNOWN = dt.timedelta(days=365)
+"""How long a rate must have been known for "never seen" to say anything."""
 _TURNED = 0.02
 """How near a figure must come to what the rate turned round gives, to be told so."""
 
@@ -103,6 +106,8 @@ def implied_line(tie: MoneyConversion, rates: PairRates) -> tuple[Line, ...]:
     rate = Factor(ratio, rates.quote, rates.base) if ratio >= 1 else Factor(1 / ratio, rates.base, rates.quote)
     seen = rates.last_seen(Interval(narrow.low / stated, narrow.high / stated), before=tie.when.first)
     if seen is None:
+        if not rates.days or rates.days[-1] - rates.days[0] < _LONG_KNOWN:
+            return ()
         since = "the rate it implies, {rate}, had not been seen until then since the fixings began in {month}"
         return (Line(since, {"rate": rate, "month": Month(rates.days[0])}),)
     return (Line("the rate it implies, {rate}, was last seen in {month}", {"rate": rate, "month": Month(seen)}),)

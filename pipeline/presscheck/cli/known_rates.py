@@ -68,7 +68,8 @@ def _aligned(rows: Iterator[tuple[str, ...]]) -> Iterator[str]:
 
 def show_day(codes: tuple[str, ...], day: dt.date, form: str) -> None:
     """What one of two currencies was worth in the other on a day. Raises Wrong and RatesError."""
-    from presscheck.measure.rates import LONGEST_CLOSURE, pair_rates
+    from presscheck.measure.cross_rates import LONGEST_CLOSURE
+    from presscheck.measure.rates import pair_rates
 
     if len(codes) != 2:
         raise Wrong("--on takes two currencies: presscheck rates USD GBP --on 2014-01-24")
@@ -76,7 +77,7 @@ def show_day(codes: tuple[str, ...], day: dt.date, form: str) -> None:
     pair = pair_rates(base, quote)
     fixing = pair.latest(day) if pair else None
     if fixing is None:
-        begins = f": the first is of {_printed(pair.days[0])}" if pair else ""
+        begins = f": the first is of {_printed(pair.first)}" if pair else ""
         raise Wrong(f"no rate from {base} to {quote} is known{' for that time' if pair else ''}{begins}")
     stale = day - fixing.day > LONGEST_CLOSURE
     if form == "json":

@@ -90,6 +90,8 @@ def import_(name: str) -> None:
         new, changed = keep(quotes)
     except RatesError as error:
         raise Wrong(str(error)) from None
+    for code in sorted({q.currency for q in quotes} - _read()):
+        complain(f"{told}: warning: {code} is kept, but is no currency that is read in articles")
     for leap in leaps(quotes):
         complain(f"{told}: {_unlikely(leap)}")
     currencies, days = sorted({q.currency for q in quotes}), sorted({q.day for q in quotes})
@@ -97,6 +99,13 @@ def import_(name: str) -> None:
     sources = ", ".join(sorted({q.source for q in quotes}))
     click.echo(plain(f"{told}: {len(quotes):,} of {of} ({sources}), {days[0]} to {days[-1]}"))
     click.echo(plain(f"{new:,} new, {changed:,} changed; kept in {folder()}"))
+
+
+def _read() -> frozenset[str]:
+    """The codes of the currencies that the language data names."""
+    from presscheck.lexicon import Lexicon
+
+    return frozenset(Lexicon().table("currencies.toml")["currency"])
 
 
 def _unlikely(leap: Leap) -> str:

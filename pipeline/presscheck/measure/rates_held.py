@@ -8,8 +8,9 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from presscheck.measure import imported_rates
+from presscheck.measure.cross_rates import LONGEST_CLOSURE
 from presscheck.measure.rate_files import ECB
-from presscheck.measure.rates import ENDED, LONGEST_CLOSURE
+from presscheck.measure.rates import ENDED
 from presscheck.measure.shipped_rates import shipped, shipped_currencies
 
 
