@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 import pytest
 
+from presscheck import Presscheck
 from presscheck.checks.check import Check
 from presscheck.checks.edits import edits
 from presscheck.checks.repairs import by_figure, repairs
@@ -136,6 +137,22 @@ def test_at_most_three_are_offered_and_each_of_them_meets() -> None:
         new = read_money(repair.to, Article(text=repair.to), LEXICON)
         assert new is not None
         assert isinstance(judged(verdicts[0].check, tie.with_edit(old, new)).outcome, Meets)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("The quarry was worked from 1931 to 1913.", ("1931 to 1913", "1913 to 1931")),
+        ("The clinic is shut from Friday, 6 June to Monday, 2 June.", ("Friday, 6 June to Monday, 2 June", "Monday, 2 June to Friday, 6 June")),  # noqa: E501
+        ("She retired in 1981 before moving to Leith in 1976.", None),
+    ],
+)  # fmt: skip
+def test_the_ends_of_a_range_told_backwards_change_places(
+    presscheck: Presscheck, sentence: str, told: tuple[str, str] | None
+) -> None:
+    (finding,) = presscheck.check(Article(text=sentence, published="2014-06-01")).findings
+    swaps = [(r.from_, r.to) for r in finding.repairs if r.kind == "swapped-ends"]
+    assert swaps == ([told] if told else [])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

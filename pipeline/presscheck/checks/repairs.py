@@ -1,8 +1,11 @@
-"""A repair is the same check run again on the tie with one figure edited: if it then meets, the edit is offered."""
+"""A repair is the same check run again on the tie with one figure edited: if it then meets, the edit is offered. So too
+where the two ends of a range change places."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 
 from presscheck.checks.edits import Edit, edits
 from presscheck.checks.verdict import Verdict, judged
@@ -12,6 +15,8 @@ from presscheck.model import Apart, Meets, Quantity, Repair, Told
 
 _MOST = 3
 """Repairs offered for one finding."""
+_JOINT = 10
+"""Characters between the two ends of a range."""
 
 By = Mapping[int, Sequence[Verdict]]
 """The verdicts in which each figure or date stands, by its identity."""
@@ -47,9 +52,27 @@ def repairs(verdict: Verdict, among: By, lexicon: Lexicon) -> tuple[Repair, ...]
     if any(_explains_all(old, edit) for (other, _), old, edit in found if not other):
         found = [row for row in found if row[2].kind != "computed"]
     found.sort(key=lambda row: row[0])
-    return tuple(
+    edited = (
         Repair(quantity=_id(old), from_=old.text, to=edit.told.text, kind=edit.kind, text=edit.text)
-        for _, old, edit in found[:_MOST]
+        for _, old, edit in found
+    )
+    return tuple(islice((*_ends_swapped(verdict), *edited), _MOST))
+
+
+def _ends_swapped(verdict: Verdict) -> Iterator[Repair]:
+    """The two dates of "from 2010 to 2003" in each other's place."""
+    if verdict.tie.kind != "order":
+        return
+    first, last = (verdict.tie.told(role)[0] for role in verdict.tie.roles)
+    range_ = re.fullmatch(rf"{re.escape(first.text)}(?P<to>.{{1,{_JOINT}}}){re.escape(last.text)}", verdict.tie.cue)
+    if range_ is None or any(c.isdigit() for c in range_["to"]):
+        return
+    yield Repair(
+        quantity=None,
+        from_=verdict.tie.cue,
+        to=f"{last.text}{range_['to']}{first.text}",
+        kind="swapped-ends",
+        text="the two in each other's place",
     )
 
 
