@@ -18,7 +18,7 @@ from presscheck.relations.near_dates import near_date, shifted
 from presscheck.relations.parsed_lives import ParsedLives
 from presscheck.relations.persons import Persons
 from presscheck.relations.sentences import Sentence, SentencePlaces, sentences
-from presscheck.relations.skeleton import Skeleton, skeletons
+from presscheck.relations.skeleton import BARE, DATE, LENGTH, Skeleton, skeletons
 
 
 def lives(article: Marked, lexicon: Lexicon) -> Lives:
@@ -64,7 +64,7 @@ class _Reader:
 
     def both(self, skeleton: Skeleton) -> Iterator[tuple[Birth, Aged]]:
         """The births that are told together with an age of the same one."""
-        for form, table in self._forms["both"]:
+        for form, table in self._possible("both", skeleton):
             for m in form.finditer(skeleton.text):
                 sentence = self._sentence(skeleton, m.start())
                 born, told = skeleton.role(m, "born"), self._age(skeleton, m, table)
@@ -80,7 +80,7 @@ class _Reader:
 
     def dated(self, skeleton: Skeleton, forms: str, role: str) -> Iterator[Birth]:
         """The births or deaths of a paragraph."""
-        for form, table in self._forms[forms]:
+        for form, table in self._possible(forms, skeleton):
             for m in form.finditer(skeleton.text):
                 date = skeleton.role(m, role)
                 sentence = self._sentence(skeleton, m.start(_group(m)))
@@ -99,7 +99,7 @@ class _Reader:
 
     def ages(self, skeleton: Skeleton) -> Iterator[Aged]:
         """The ages of a paragraph."""
-        for form, table in self._forms["ages"]:
+        for form, table in self._possible("ages", skeleton):
             for m in form.finditer(skeleton.text):
                 sentence = self._sentence(skeleton, m.start(_group(m)))
                 told = self._age(skeleton, m, table)
@@ -113,6 +113,12 @@ class _Reader:
                     thing, ago = table.get("of_thing", False), skeleton.role(m, "length")
                     ago = ago if table["when"] == "ago" and isinstance(ago, Quantity) else None
                     yield Aged(sentence.number, who, age, at, table["when"], thing, ago)
+
+    def _possible(self, name: str, skeleton: Skeleton) -> Iterator[tuple[re.Pattern[str], dict[str, Any]]]:
+        """The forms that a paragraph with its signs can have at all: most hold no age, and many no date."""
+        signs = (LENGTH, BARE) if name in ("ages", "both") else (DATE,)
+        told = any(sign in skeleton.text for sign in signs)
+        return ((form, table) for form, table in self._forms[name] if told or "birthday" in table)
 
     def _is_of_another(self, sentence: Sentence, table: dict[str, Any]) -> bool:
         """May an age so long ago be of one who died, or of a relative: "lost her father five years ago, aged 61"?"""
