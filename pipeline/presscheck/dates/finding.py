@@ -110,7 +110,7 @@ class Finder:
             mention = printed_date(self._words, match, text, (group,), year=str(year))
             if len(second) == 2 and last == first + 1:  # a season, or a year of accounts
                 mention = replace(mention, fiscal=True)
-            if self._words.no_year_behind.match(text, match.end()):
+            if self._words.years.none_behind.match(text, match.end()):
                 return
             yield mention
 

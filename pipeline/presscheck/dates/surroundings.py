@@ -57,7 +57,7 @@ def is_month(match: re.Match[str], text: str, words: Patterns) -> bool:
 def is_year(match: re.Match[str], text: str, words: Patterns) -> bool:
     """Are four digits a year, and no count, title, decade or time of the clock?"""
     start, end = match.span()
-    if words.no_year_behind.match(text, end) or words.era_follows.search(text, max(0, start - 4), start):
+    if words.years.none_behind.match(text, end) or words.years.era_follows.search(text, max(0, start - 4), start):
         return False
     before, behind = text[max(0, start - 1) : start], text[end : end + 1]
     if before in tuple("\"“‘'’") and before:
@@ -68,13 +68,13 @@ def is_year(match: re.Match[str], text: str, words: Patterns) -> bool:
         return True
     if before == "(" and (behind in (")", ",", ";", "-", "–")):
         return True
-    if words.year_goes_on.match(text, start) or words.year_follows.search(text, max(0, start - LOOK), start):
+    if words.years.goes_on.match(text, start) or words.years.follows.search(text, max(0, start - LOOK), start):
         return True
-    if _is_beside(match, text, words.year_beside, words):
+    if _is_beside(match, text, words.years.beside, words):
         return True
-    if words.year_of_noun_follows.search(text, max(0, start - LOOK), start):
+    if words.years.of_noun_follows.search(text, max(0, start - LOOK), start):
         return behind == " " and text[end + 1 : end + 2].isalpha()
-    return words.year_joined.search(text, max(0, start - 12), start) is not None
+    return words.years.joined.search(text, max(0, start - 12), start) is not None
 
 
 def _is_beside(match: re.Match[str], text: str, beside: re.Pattern[str], words: Patterns) -> bool:
@@ -86,4 +86,4 @@ def _is_beside(match: re.Match[str], text: str, beside: re.Pattern[str], words: 
 def is_fiscal(text: str, start: int, end: int, words: Patterns) -> bool:
     """Is the date of a year that is not the calendar's, or its end: "fiscal 2014", "the year to March 2014"?"""
     near = text[max(0, start - LOOK) : start]
-    return bool(words.fiscal_before.search(near) or words.fiscal_behind.match(text, end))
+    return bool(words.years.fiscal_before.search(near) or words.years.fiscal_behind.match(text, end))
