@@ -13,6 +13,7 @@ from presscheck.measure.words import any_of, plain
 from presscheck.model import DateMention
 from presscheck.relations.leaning import is_counted_from
 from presscheck.relations.weekday_links import linked_days
+from presscheck.relations.weekday_pairs import paired_days
 
 _PAIR = 5
 """Characters between two days of a pair: " to ", " and ", "-"."""
@@ -38,7 +39,7 @@ def named_days(article: Marked, lexicon: Lexicon) -> Iterator[NamedDay]:
     for found in _beside(article, lexicon):
         told.add((found.date.field, found.date.start))
         yield found
-    for weekday, date in linked_days(article, lexicon):
+    for weekday, date in (*linked_days(article, lexicon), *paired_days(article, lexicon)):
         if (date.field, date.start) not in told:
             text = article.article.text_of(date.field)
             first, last = sorted((weekday, date), key=lambda one: one.start)
@@ -166,7 +167,7 @@ class _Cues:
         self.more = re.compile(rf"(?:,\s\d{{1,2}}){{0,9}},?\s(?:{and_})\s\d{{1,2}}(?![\w%:]|[.,]\d)")
         self.number = re.compile(r"\d{1,2}")
         self.falls = re.compile(
-            rf"(?:,?\s(?:{any_of(table['year'])}),?)?\s(?:{any_of(table['falls'])})\s(?:{any_of(table['on_a'])})\s"
+            rf"(?:,?\s(?:{any_of(table['year'])}),?|,)?\s(?:{any_of(table['falls'])})\s(?:{any_of(table['on_a'])})\s"
         )
         self.paper = re.compile(rf"\b(?:{any_of(table['papers'])})$")
         self.pair = re.compile(rf"\b(?:{any_of(table['pair'])})\s$")

@@ -2,6 +2,7 @@
 
 Tied      "Monday night, 5 May", "on Sunday week, 24 April", "next Monday. That date, 23 October,"
           "5 May, which was a Monday", "5 May 1953 – a Tuesday –"
+          "Easter Monday fell on 1 April", "Good Friday was on 18 April"
           "on 12 August … braved the rain that Thursday night", "on April 29 … on that day, a Friday,"
 Not tied  "that Friday" alone, which may be a later one; "on 5 May, it was a Sunday paper that …"
 """
@@ -71,6 +72,9 @@ class _Cues:
         self._before = re.compile(
             rf"(?:(?:{opens}|\s)(?:(?:{which})\s)?|[.;]\s(?:{it})\s)(?:{was_a})\s|(?:\s?[–—]\s?|\s-\s)(?:{a})\s"
         )
+        self._falls = re.compile(rf"\s(?:{any_of(table['falls'])})\s(?:{any_of(table['on'])})\s")
+        self._feast = re.compile(rf"(?<!\w)(?:{any_of(table['feasts'])})\s$")
+        self._was_on = re.compile(rf"\s(?:{any_of(table['was_on'])})\s")
         self._closes = re.compile(rf"\s?[,.;:)\n–—]|\s-\s|$|\s(?:{any_of(table['goes_on'])})(?!\w)")
         self.that = re.compile(rf"(?<!\w)(?:{any_of(table['that'])})\s(?:[a-z]{{2,12}}\s)?$")
         self.of_day = re.compile(rf"\s(?:{any_of(table['of_day'])})(?=\s?[,.;:)\n]|$)")
@@ -80,10 +84,16 @@ class _Cues:
     def joins(self, text: str, weekday: DateMention, date: DateMention) -> bool:
         """Do the words between a weekday and a date make them one day?"""
         if date.start > weekday.end:
-            joined = self._behind.fullmatch(text, weekday.end, date.start)
+            between = text, weekday.end, date.start
+            if self._falls.fullmatch(*between) or (self._was_on.fullmatch(*between) and self._is_feast(text, weekday)):
+                return True
+            joined = self._behind.fullmatch(*between)
             return joined is not None and self._own_clause.match(text, date.end) is None
         told = date.end <= weekday.start and self._before.fullmatch(text, date.end, weekday.start)
         return bool(told) and self._closes.match(text, weekday.end) is not None
+
+    def _is_feast(self, text: str, weekday: DateMention) -> bool:
+        return self._feast.search(text, max(0, weekday.start - _BRIEF), weekday.start) is not None
 
 
 @cache
