@@ -45,6 +45,7 @@ from presscheck.model import Article
         ("The last boat will leave the quay at 25.30 on Friday and dock before four.", "2009-07-29", "DT102"),
         ("The glider dropped off the screen at 2:75 p.m., ten miles from home.", "2009-07-29", "DT102"),
         ("The letter was dated 14/13/2011 and signed by the manager.", "2011-12-20", "DT102"),
+        ("The coupon is valid at all branches until 31.04.09.", "2009-04-02", "DT102"),
         ("The notice was stamped 32/12/2009 in red.", "2011-12-20", "DT102"),
         ("The second jolt was felt at 0480 GMT all along the coast.", "2011-12-20", "DT102"),
         ("Shares of the train maker closed at 25.30 on Friday.", "2011-12-20", ""),

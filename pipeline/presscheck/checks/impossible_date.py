@@ -62,7 +62,11 @@ def _is_of_another_weekday(tie: CalendarDay) -> bool:
 
 def _no_time(tie: UnrealTime) -> Outcome:
     told: dict[str, Printable] = {"date": tie.date}
-    working = Line(_LIMITS[tie.part], told)
+    limit = _LIMITS[tie.part]
+    if tie.date.month is not None:
+        told |= {"month": MonthName(tie.date.month), "last": float(last_day(_LEAP_YEAR, tie.date.month))}
+        limit = "{month} has {last} days"
+    working = Line(limit, told)
     return Apart(
         message=Line("there is no {date}", told),
         by=1.0,

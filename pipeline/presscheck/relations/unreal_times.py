@@ -1,6 +1,6 @@
 """Times of the clock that no day has, and dates in figures of no month: the hours and months of `CalendarDay`.
 
-Tied      "leaves at 25.30 on Friday", "at 2:75 p.m.", "dated 14/13/1998"
+Tied      "leaves at 25.30 on Friday", "at 2:75 p.m.", "dated 14/13/1998", "until 31.04.09"
 Not tied  "closed at 25.30 on Friday"     a price
           "won in 25:30"                  a length
           "15.30pm"                       told twice over, but a time
@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import ClassVar, Literal
 
+from presscheck.dates import last_day
 from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Marked
 from presscheck.measure.words import any_of
@@ -21,6 +22,7 @@ from presscheck.model import DateMention, Role
 from presscheck.relations.calendar_day import CalendarDay
 
 _HOURS, _MINUTES, _MONTHS, _DAYS = 24, 59, 12, 31
+_LEAP_YEAR = 2000
 _ABOUT = 120
 """Characters about a number in which the words stand that tell a time from a price."""
 _LOOK = 16
@@ -30,7 +32,8 @@ Part = Literal["hour", "minute", "month", "day"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UnrealTime(CalendarDay):
-    """`date` is told as a time, or a date in figures, whose `part` goes beyond the last that there is."""
+    """`date` is told as a time, or a date in figures, whose `part` goes beyond the last that there is: the day, of the
+    date's month where that can be."""
 
     kind: ClassVar[str] = "unreal-time"
 
@@ -47,7 +50,10 @@ def unreal_times(article: Marked, lexicon: Lexicon) -> Iterator[UnrealTime]:
             if (part := cues.part(m)) is None:
                 continue
             start, end = m.start("told"), m.end("told")
-            told = DateMention(text=text[start:end], field=segment.field, start=start, end=end, days=None)
+            day, month = _day_of_month(m) or (None, None)
+            told = DateMention(
+                text=text[start:end], field=segment.field, start=start, end=end, month=month, day=day, days=None
+            )
             yield UnrealTime(cue=told.text, confidence=0.9, date=told, year=None, part=part)
 
 
@@ -81,7 +87,7 @@ class _Cues:
         before = (m.string, max(0, m.start() - _LOOK), m.start())
         if m["one"]:
             doubtful = self._numbers.search(*before) or (len(m["year"]) == 2 and not self._dated.search(*before))
-            return None if doubtful else _of_figures(int(m["one"]), int(m["two"]))
+            return None if doubtful else "day" if _day_of_month(m) else _of_figures(int(m["one"]), int(m["two"]))
         hour, minute = int(m["hour"] or m["hours"]), int(m["minute"] or m["minutes"])
         if hour <= _HOURS and minute <= _MINUTES:
             return None
@@ -110,6 +116,15 @@ def _last(words: Sequence[str]) -> re.Pattern[str]:
 
 def _any(words: Sequence[str]) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{any_of(words)})(?!\w)", re.IGNORECASE)
+
+
+def _day_of_month(m: re.Match[str]) -> tuple[int, int] | None:
+    """The day and the month of a date in figures with the end of its year, where no such month has that day. One with
+    its whole year is read as a date."""
+    if not m["one"] or len(m["year"]) != 2:
+        return None
+    month, day = sorted((int(m["one"]), int(m["two"])))
+    return (day, month) if 1 <= month <= _MONTHS < day <= _DAYS and day > last_day(_LEAP_YEAR, month) else None
 
 
 def _of_figures(one: int, two: int) -> Part | None:
