@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from presscheck.language import Passage
 from presscheck.lexicon import Lexicon
@@ -12,7 +12,7 @@ from presscheck.model import DateMention, Days
 from presscheck.relations.anniversary_cues import AnniversaryCues, anniversary_cues
 from presscheck.relations.held_now import is_held_now
 from presscheck.relations.leaning import Leaning, dates_within, sentence_about
-from presscheck.relations.slips import is_about_the_day
+from presscheck.relations.slips import is_about_the_day, may_be_counted_from
 
 _FAR = 70
 """Characters between a word of beginning and its year."""
@@ -39,20 +39,48 @@ def _of_sentence(
         return
     published = article.article.days
     dates = dates_within(article, passage, start, end)
-    years = [d for d in dates if d.year is not None]
+    held = _held_in(text, m, dates, cues, published)
+    dates = [d for d in dates if d is not held]
     year = of_this_day(article, passage, text, (start, end), cues)
-    is_now = any(d.relative or d.weekday is not None for d in dates if d.year is None)
-    if year is None and (is_now or cues.now.search(text, start, end)):
+    now = held is not None or cues.now.search(text, start, end) or any(_is_of_now(d) for d in dates)
+    in_month = any(d.month is not None and d.year is None for d in dates)
+    if year is None and (now or in_month):
+        years = [d for d in dates if d.year is not None]
         if not years:
             year = _began_next_door(article, passage, text, (start, end), cues, is_named=m["t"] is not None)
         else:
             year = years[0] if len(years) == 1 and _is_beginning(text, start, m, years[0], cues, published) else None
         if year is not None and published is not None and (year.year or 0) > published.first.year:
             year = None  # "next year's centenary, in April 2015"
-        if year is not None and not is_held_now(passage, m.start(), dates, cues.now):
-            year = None  # "unveiled on the 100th anniversary of the wreck of 1880, it was stolen on Friday"
+        # "unveiled on the 100th anniversary of the wreck of 1880, it was stolen on Friday"
+        if year is not None and not (now and (held or is_held_now(passage, m.start(), dates, cues.now))):
+            by_month = is_held_now(passage, m.start(), dates, cues.now, by_month=True)
+            year = year if by_month and _is_alone(article, passage, year, length, published) else None
     if year is not None and not year.fiscal:
         yield Leaning(form="ago", cue=m[0], confidence=0.85, date=year, words=m[0], length=length)
+
+
+def _is_of_now(date: DateMention) -> bool:
+    """Is it a time told from the publication?"""
+    return date.year is None and (date.relative is not None or date.weekday is not None)
+
+
+def _held_in(
+    text: str, m: re.Match[str], dates: Sequence[DateMention], cues: AnniversaryCues, published: Days | None
+) -> DateMention | None:
+    """The year of the publication, or the next, right behind an anniversary: "marks its centenary in 2019"."""
+    behind = next((d for d in dates if d.start >= m.end()), None)
+    if behind is None or published is None or behind.year is None or behind.month is not None:
+        return None
+    is_near = 0 <= behind.year - published.first.year <= 1
+    return behind if is_near and cues.in_.fullmatch(text, m.end(), behind.start) else None
+
+
+def _is_alone(article: Marked, passage: Passage, year: DateMention, length: float, published: Days | None) -> bool:
+    """Is it the only year told about there, and one slip at most off: "founded in 1948, marked its 65th in April"?"""
+    segment = passage.segment
+    told = [d for d in dates_within(article, passage, segment.start, segment.end) if d.year is not None]
+    return len(told) == 1 and published is not None and may_be_counted_from(year, length, published)
 
 
 def _is_beginning(
@@ -65,6 +93,10 @@ def _is_beginning(
         other = re.search(r"[:;–—]\s", behind)
         if other and cues.opens_with.match(behind[other.end() :]):
             return True
+        began = cues.founded_in.search(behind)
+        if began is not None and not began["object"] and not cues.of_another.match(text, m.end()):
+            if cues.begins_behind.fullmatch(behind[: began.start()]):
+                return True
         return bool(cues.of.fullmatch(behind) or (cues.of_what.match(behind) and cues.began_clause.search(behind)))
     if cues.of_another.match(text, m.end()):
         return False  # "built in 1890, it marks its 50th anniversary as a cinema"

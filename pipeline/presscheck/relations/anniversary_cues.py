@@ -26,7 +26,8 @@ class AnniversaryCues:
         self.now = re.compile(rf"\b(?:{any_of(table['now'])})\b", re.IGNORECASE)
         self.began = re.compile(rf"\b(?:{any_of(table['began'])})\b", re.IGNORECASE)
         self.began_clause = re.compile(
-            rf"^[^;:(),]{{0,80}},\s(?:\w+\s){{0,3}}(?:{any_of(table['began'])})\b[^;:(),]{{0,60}}$"
+            rf"^[^;:(),]{{0,80}},\s(?:(?:{any_of(table['in_which'])})\s(?:[\w’'-]+\s){{0,6}})?(?:\w+\s){{0,3}}"
+            rf"(?:{any_of(table['began'])})\b[^;:(),]{{0,60}}$"
         )
         self.founded = re.compile(rf"\b(?:{any_of(table['founded'])})\b")
         self.founded_in = re.compile(
@@ -41,6 +42,10 @@ class AnniversaryCues:
         self.of = re.compile(
             rf"\s(?:{of})\s(?:[^\s,;:()]+\s){{0,12}}(?:[^\s,;:()]+,\s(?:{in_year})\s(?:[a-z]+\s){{0,3}})?"
         )
+        # "which marks its centenary next year, was founded in"
+        begins = any_of(table["begins_behind"])
+        self.begins_behind = re.compile(rf"[^,;:.()]{{0,60}},\s(?:(?:{begins})\s)?(?:[a-z]+ly\s)?")
+        self.in_ = re.compile(rf"\s(?:{in_year})\s")
         self.of_what = re.compile(rf"\s(?:{any_of(table['of_what'])})")
         months = any_of(lexicon.table("dates.toml")["alone"]["months"])
         own, one = any_of(table["own_beginning"]), any_of(table["the_one"])
@@ -63,11 +68,21 @@ class AnniversaryCues:
         self.opens_with = re.compile(
             rf"\s{{0,2}}(?:{subject})?(?:(?:{verbs})\s)?(?:(?:{first})\s)?(?:{began})\b", re.IGNORECASE
         )
+        # "The society, founded in 1909, has"
+        self._opens_aside = re.compile(
+            rf"\s{{0,2}}(?:{the})\s(?:[\w-]+\s){{0,2}}?(?P<noun>\w+),\s(?:(?:{any_of(table['which'])})\s)?"
+            rf"(?:(?:{verbs})\s)?(?:(?:{first})\s)?(?:{any_of(table['founded'])})\b"
+        )
+        self._bodies = frozenset(table["bodies"])
         self.opens_beside = re.compile(rf"\s{{0,2}}(?:{the})\s[a-z]+,\s(?:{any_of(table['in_year'])})\s")
 
     def opening(self, text: str, before: int, start: int, end: int, *, is_named: bool = False) -> int | None:
         """Where the words end with which the sentence says what began, where it is the same thing that the sentence
         from `before` speaks of; `is_named`: by the same noun, if by any."""
+        aside = self._opens_aside.match(text[start:end])
+        if aside is not None:
+            told = aside["noun"] in self._bodies or aside["noun"].lower() in text[before:start].lower()
+            return start + aside.end() if told else None
         m = self.opens_with.match(text[start:end])
         if m is None:
             return None

@@ -1,8 +1,9 @@
 """Lengths of time that end at the publication, whatever they are counted from: an anniversary held now, "this week, 20
-years after", "it was 16 years ago", "forty years ago this weekend"."""
+years after", "it was 16 years ago", "forty years ago this weekend", "almost 40 years later, it is"."""
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -18,11 +19,14 @@ from presscheck.relations.anniversary_cues import anniversary_cues
 from presscheck.relations.held_now import is_held_now
 from presscheck.relations.leaning import dates_within, sentence_about
 from presscheck.relations.length_places import LengthPlace, length_places
+from presscheck.relations.verbs_of_now import leads_now
 from presscheck.relations.year_lengths import years_of
 
 _BESIDE = 12
 """Characters from a length to the day that it is reached."""
-By = Literal["anniversary", "birthday", "since", "then"]
+By = Literal["anniversary", "birthday", "since", "then", "later"]
+_HEDGED = ("then", "later")
+"""Of these counts, the ones that may be told as "almost"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +47,14 @@ class Count:
         """The unit that it is told in."""
         return self.figure.unit if self.figure is not None else "year"
 
+    @property
+    def may_be(self) -> tuple[float, float]:
+        """The least and most years that it may be told of; a hedge widens it, "almost" downwards only."""
+        if self.figure is None or self.figure.hedge is None or not self.figure.value:
+            return self.years, self.years
+        size = self.years / self.figure.value
+        return self.figure.narrow.low * size, self.figure.narrow.high * size
+
 
 def counts_to_now(article: Marked, lexicon: Lexicon) -> Iterator[Count]:
     """The counts of the article whose sentence tells no year; of "it was 16 years ago" it may."""
@@ -50,10 +62,9 @@ def counts_to_now(article: Marked, lexicon: Lexicon) -> Iterator[Count]:
         yield from _anniversaries(article, passage, lexicon)
     for place in length_places(article, lexicon):
         span = place.span
-        if span.is_short or (span.figure is not None and span.figure.hedge is not None):
-            continue
-        by = _by(place, _cues(lexicon))
-        if by is not None:
+        hedged = span.figure is not None and span.figure.hedge is not None
+        by = None if span.is_short else _by(place, _cues(lexicon))
+        if by is not None and not (hedged and (by[0] not in _HEDGED or _is_open(span.figure))):
             yield Count(span.passage, span.start, span.end, years_of(span), by[0], span.figure, by[1])
 
 
@@ -67,9 +78,16 @@ def _anniversaries(article: Marked, passage: Passage, lexicon: Lexicon) -> Itera
         dates = dates_within(article, passage, start, end)
         if not years or not cues.is_things(text, m) or any(date.year is not None for date in dates):
             continue
-        is_near = any(date.relative or date.weekday is not None for date in dates)
-        if (is_near or cues.now.search(text, start, end)) and is_held_now(passage, m.start(), dates, cues.now):
+        is_near = any(date.relative or date.weekday is not None or date.month is not None for date in dates)
+        if not (is_near or cues.now.search(text, start, end)):
+            continue
+        if is_held_now(passage, m.start(), dates, cues.now, by_month=True):
             yield Count(passage, m.start(), m.end(), years, "birthday" if m["t"] else "anniversary")
+
+
+def _is_open(figure: Quantity | None) -> bool:
+    """Has it no bound on one side: "more than 40 years"?"""
+    return figure is not None and not (math.isfinite(figure.narrow.low) and math.isfinite(figure.narrow.high))
 
 
 def _by(place: LengthPlace, cues: _Cues) -> tuple[By, bool] | None:
@@ -91,6 +109,9 @@ def _by(place: LengthPlace, cues: _Cues) -> tuple[By, bool] | None:
     is_now = (counts and bool(of_now)) or (before and place.led(cues.apart, 30))
     if not (is_now or opens):
         return None
+    follows = cues.later_on.match(text, end)
+    if follows and not is_now and leads_now(place.passage, follows.end()):
+        return "later", False  # "Almost 40 years later, it is a museum"
     if place.cues.since.match(text, end) or place.cues.after.match(text, end):
         return "since", is_now
     if cues.later.match(text, end):
@@ -111,7 +132,8 @@ class _Cues:
         self.any_ago = re.compile(rf"\s(?:{ago})\b")
         self.ago_now = re.compile(rf"\s(?:{ago})\s(?:{any_of(relative['narrower'])})\b")
         self.later = re.compile(rf"\s(?:{any_of(table['later'])}),\s")
-        self.that_was = re.compile(rf"\b(?:{any_of(table['that_was'])})\s(?:[a-z]+\s){{0,2}}$", re.IGNORECASE)
+        self.later_on = re.compile(rf"\s(?:{any_of(table['later'])})(?:,\s|\s(?=[a-z]))")
+        self.that_was = re.compile(rf"\b(?:{any_of(table['that_was'])})(?:\s[a-z]+){{0,2}},?\s$", re.IGNORECASE)
         self.apart = re.compile(r"[,–—]\s(?:[a-z]+\s){0,2}$")
 
 

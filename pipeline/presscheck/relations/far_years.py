@@ -17,6 +17,10 @@ from presscheck.relations.verbs_of_now import is_pluperfect
 
 _FAR = 70
 """Characters between a word of beginning and its year."""
+_GAP = 2
+"""Characters between a sentence and the next."""
+_LATER = 30
+"""Years by which one digit may set off "40 years later": of more, histories in the present tell."""
 
 
 def far_years(article: Marked, lexicon: Lexicon) -> Iterator[Leaning]:
@@ -33,7 +37,7 @@ def far_years(article: Marked, lexicon: Lexicon) -> Iterator[Leaning]:
         text = article.article.text_of(date.field)
         if tells_a_story(count.passage, text, count.passage.segment.end, lexicon):
             continue
-        if any(d is not date and fits(d, count.years, published) for d in article.dates):
+        if any(d is not date and fits(d, count.may_be[0], published, count.may_be[1]) for d in article.dates):
             continue
         words = text[count.start : count.end]
         yield Leaning(
@@ -47,20 +51,29 @@ def _one_year(article: Marked, count: Count, published: Days) -> DateMention | N
     segment = count.passage.segment
     dates = dates_within(article, count.passage, segment.start, segment.end)
     years = [d for d in dates if d.year is not None and d.year != published.first.year]
-    if len(years) != 1 or years[0].fiscal or not may_be_counted_from(years[0], count.years, published):
+    if len(years) != 1 or years[0].fiscal or not _may_be(years[0], count, published):
         return None
     is_quoted = in_quotes(article.article.text_of(segment.field), segment.start, years[0].start)
     return None if is_quoted else years[0]
 
 
+def _may_be(date: DateMention, count: Count, published: Days) -> bool:
+    least, most = count.may_be
+    if count.by == "later":
+        return may_be_counted_from(date, least, published, most, by=_LATER)
+    return may_be_counted_from(date, least, published, most)
+
+
 def _may_begin(article: Marked, date: DateMention, count: Count, published: Days, lexicon: Lexicon) -> bool:
     """Do a month about that of the publication, words of founding, or "that was ... ago" say that the count may be
     from the date?"""
-    if count.by == "then":
+    if count.by in ("then", "later"):
         start, end = sentence_about(count.passage, date.start)
         lengths = (f.quantity for f in article.figures if f.passage is count.passage and f.quantity is not count.figure)
         leads_on = any(q.unit == count.unit and start <= q.start < max(end, count.start) for q in lengths)
-        return date.end <= count.start and not leads_on  # "ten years after she left in 1983, ... That was 20 years ago"
+        if date.end > count.start or leads_on:
+            return False  # "ten years after she left in 1983, ... That was 20 years ago"
+        return count.by == "then" or _is_right_before(date, count, end, lexicon)
     cues, passage = anniversary_cues(lexicon), count.passage
     text = article.article.text_of(date.field)
     near = max(sentence_about(passage, date.start)[0], date.start - _FAR), date.start
@@ -79,3 +92,12 @@ def _may_begin(article: Marked, date: DateMention, count: Count, published: Days
         return False
     subjects = [t for t in verb.children if t.dep_ in ("nsubj", "nsubjpass")]
     return not any(t.tag_ == "PRP$" for s in subjects for t in s.children)  # "its organ was built in"
+
+
+def _is_right_before(date: DateMention, count: Count, end: int, lexicon: Lexicon) -> bool:
+    """Does the date's sentence, which ends at a place, stand before that of the count, and tell what was done then?"""
+    passage = count.passage
+    verb = passage.verb(date.start - passage.start, date.end - passage.start)
+    if verb is None or verb.tag_ not in ("VBD", "VBN") or is_pluperfect(verb, lexicon):
+        return False
+    return sentence_about(passage, count.start)[0] - end <= _GAP

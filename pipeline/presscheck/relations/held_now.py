@@ -13,15 +13,19 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
-def is_held_now(passage: Passage, place: int, dates: Sequence[DateMention], now: re.Pattern[str]) -> bool:
+def is_held_now(
+    passage: Passage, place: int, dates: Sequence[DateMention], now: re.Pattern[str], *, by_month: bool = False
+) -> bool:
     """Does what is at a place (an anniversary) belong to a verb that speaks of now: in the present or future, or past
-    with a day or other word of now beside it? Where it belongs to no verb, it may."""
+    with a day or other word of now beside it, or `by_month` with a month of no year? Where it belongs to no verb, it
+    may."""
     tokens = passage.tokens(place - passage.start, place - passage.start + 1)
     verb = _main_of(tokens[0]) if tokens else None
     if verb is None or not _is_past(verb):
         return True
     for date in dates:
-        if date.year is None and (date.relative or date.weekday is not None) and _clause_of(passage, date) == verb:
+        told = date.relative or date.weekday is not None or (by_month and date.month is not None)
+        if date.year is None and told and _clause_of(passage, date) == verb:
             return True
     clause = [t for t in verb.sent if not t.tag_.startswith(("VB", "MD")) and _main_of(t) == verb]
     return any(now.fullmatch(t.text) for t in clause)

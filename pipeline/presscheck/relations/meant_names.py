@@ -36,5 +36,8 @@ class MeantNames:
     def _gender(self, name: str) -> str:
         """The pronoun that is for the name; empty where nothing tells it."""
         *firsts, last = name.split(JOINT)
-        found = {self._named[first] for first in firsts or self._surnames.firsts(last) if first in self._named}
+        told = set(firsts or self._surnames.firsts(last))
+        if len(self._surnames.firsts(last)) <= 1:
+            told |= self._surnames.titles(last)
+        found = {self._named[first] for first in told if first in self._named}
         return found.pop() if len(found) == 1 else ""

@@ -25,6 +25,7 @@ class DescribedNouns:
         self._called = frozenset(table["called"])
         self._where = frozenset(table["where"]) | frozenset(table["of_where"])
         self._people = frozenset(table["people"])
+        self._once, self._deeds = frozenset(table["once"]), frozenset(table["deeds"])
 
     def of(self, token: Token) -> Token | None:
         """The noun that a token describes, or the subject of the verb it leans on."""
@@ -38,7 +39,7 @@ class DescribedNouns:
             if head is here:
                 return here if here.tag_.startswith("NN") and here is not token else None
             if head.tag_.startswith(("NN", "JJ")) and here.dep_ in _DESCRIBES and head.ent_type_ != "DATE":
-                if any(t.tag_ in ("VBD", "VBN", "VBZ") and t.lower_ != "born" for t in token.doc[here.i : head.i]):
+                if any(self._is_deed(t) for t in token.doc[here.i : head.i]):
                     return here  # "the 19-year-old replaced Lopez", read as one name
                 if head.tag_ == "NNP" and head.dep_ == "compound" and head.head.tag_ == "NN":  # "an Ann Lee lookalike"
                     head = head.head
@@ -49,6 +50,10 @@ class DescribedNouns:
                 return self._clause_of(here) if here.dep_ in _CLAUSES else self.whole_name(head)
             here = head
         return None
+
+    def _is_deed(self, token: Token) -> bool:
+        """Is it a verb that tells what was done, which a tagger may take for a noun: "the 34-year-old beat Lopez"?"""
+        return token.lower_ in self._deeds or (token.tag_ in ("VBD", "VBN", "VBZ") and token.lower_ not in self._once)
 
     def owner(self, owning: Token) -> Token | None:
         """Whose something is: "Lee, whose birthday it is"."""

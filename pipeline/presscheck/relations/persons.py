@@ -57,6 +57,8 @@ class Persons:
             return self._opened(sentence, own[-1] if own else sentence.subject)
         if token.lower_ in self._like and sentence.subject is not None and sentence.subject.lower_ in self._genders:
             return self._key(sentence.subject, sentence)  # "he made his bow in 1976, as an 18-year-old"
+        if token.tag_ == "NNP" and token.dep_ == "poss" and any(c.tag_ == "POS" for c in token.children):
+            return self._key(token, sentence)  # "Ann Lee's date of birth"
         noun = token if token.lower_ in self._genders else self._nouns.of(token) or sentence.subject
         return self._key(noun, sentence) if noun else None
 

@@ -40,6 +40,9 @@ class RelativeCues:
         self.another = re.compile(rf"\b(?:{any_of(table['another'])})\b")
         self.anchored = re.compile(rf"\b(?:{any_of(table['anchored'])})$")
         self.opens = re.compile(rf"[.!?][\s\u00a0\"”’]{{1,3}}(?:{any_of(table['opens'])})\s$")
+        # "Five years ago, in the 1999 final, he"
+        self.in_the = re.compile(rf",\s(?:{any_of(table['of_the'])})\s")
+        self.of_event = re.compile(r"(?:\s[a-z][\w-]*){1,3}[,.;]")
         self.ago_date = re.compile(
             rf"(?:,\s|\s?\(|\s[–—-]{{1,2}}\s|\s)(?:(?:{gap})(?:\s|(?<=-))|{of_the})|\s?\(|,\s(?:{any_of(table['on_the'])})\s"
         )

@@ -22,7 +22,7 @@ def seen_from_today(place: LengthPlace) -> Told:
     """The year that a length with "after" or "later" leads from to today; a story's today is another."""
     if tells_a_story(place.passage, place.text, place.end, place.lexicon):
         return None
-    return _after(place) or _later(place)
+    return _after(place) or _later(place) or _before(place)
 
 
 def _after(place: LengthPlace) -> Told:
@@ -44,6 +44,21 @@ def _after(place: LengthPlace) -> Told:
         before = any(d.end <= span.start for d in place.days_of_now)
         is_now = place.is_dated_now or (before and _may_be(place, year))
     return (year, after.end()) if is_now else None
+
+
+def _before(place: LengthPlace) -> Told:
+    """ "Bells tolled last night for those who died on December 21, 1988, 20 years before": the day of the main verb is
+    now, the date right before the length that of a clause in it."""
+    before, year = place.cues.before.match(place.text, place.span.end), place.year()
+    if before is None or year is None or not place.cues.aside.fullmatch(place.text, year.end, place.span.start):
+        return None
+    passage = place.passage
+    verb = passage.verb(year.start - passage.start, year.end - passage.start)
+    if verb is None or verb.dep_ == "ROOT" or not _may_be(place, year):
+        return None
+    of_now = [d for d in place.days_of_now if d.end <= year.start]
+    held = [passage.verb(d.start - passage.start, d.end - passage.start) for d in of_now]
+    return (year, before.end()) if any(v is not None and v.dep_ == "ROOT" for v in held) else None
 
 
 def _may_be(place: LengthPlace, year: DateMention) -> bool:

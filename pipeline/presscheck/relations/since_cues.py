@@ -42,8 +42,10 @@ class SinceCues:
         self.narrowed = re.compile(rf"\s(?:{any_of(table['narrowed'])})\s")
         self.joined = re.compile(rf",\s[^.;:,]{{0,30}}\b(?:{any_of(table['joined'])})\s[^.;:,]{{0,30}}$")
         self.after = re.compile(rf"(?:\s{to_the_day})?\s(?:{any_of(table['after'])})\s")
+        self.aside = re.compile(r",\s(?:[a-z]+\s){0,2}")
+        self.before = re.compile(rf"(?:\s{to_the_day})?\s(?:{any_of(table['before'])})(?=[.,;]|$)")
         self.later = re.compile(rf"\s(?:{any_of(table['later'])})\b,?\s?")
-        self.head = re.compile(r"(?:[^.!?:;\n]{0,50}\s[-–—]{1,2}\s)?\W{0,2}(?:[A-Za-z]+\s){0,2}")
+        self.head = re.compile(r"(?:[^.!?:;\n]{0,50}\s[-–—]{1,2}\s)?\W{0,2}(?:[A-Za-z]+,?\s){0,2}")
         self.lengths: dict[str, tuple[float, str]] = lexicon.table("patterns/dates.toml")["relative"]["lengths"]
         self.words = re.compile(rf"\b(?:{any_of(self.lengths)})\b", re.IGNORECASE)
 

@@ -109,7 +109,7 @@ def _beside(
         if date.start >= end:
             is_whole = date.year is not None and date.month is not None  # "50 years ago, June 3, 1962:"
             joined = cues.ago_date.fullmatch(text, end, date.start) or (is_whole and text[end : date.start] == ", ")
-            beside = bool(joined and cues.closed.match(text, date.end))
+            beside = bool(joined and cues.closed.match(text, date.end)) or _is_of_event(text, end, date, cues)
         else:
             beside = bool(cues.date_ago.fullmatch(text, date.end, start) and cues.ends.match(text, end))
             beside = beside and not cues.another.search(text, date.end, start) and not _has_its_own(text, date, cues)
@@ -119,6 +119,13 @@ def _beside(
                 yield weekday_back(date, span, published)
             else:
                 yield gone(date, published)
+
+
+def _is_of_event(text: str, end: int, date: DateMention, cues: RelativeCues) -> bool:
+    """Does the date stand for the year of what happened then: "five years ago, in the 1999 final, he"?"""
+    if date.month is not None or date.year is None or cues.in_the.fullmatch(text, end, date.start) is None:
+        return False
+    return cues.of_event.match(text, date.end) is not None
 
 
 def _has_its_own(text: str, date: DateMention, cues: RelativeCues) -> bool:

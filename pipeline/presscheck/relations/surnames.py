@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING
 
 from presscheck.relations.names import last_token, name_before
-from presscheck.relations.sentences import Sentence
+from presscheck.relations.sentences import SUBJECT, Sentence
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -27,6 +27,7 @@ class Surnames:
         self._firsts: dict[str, set[str]] = {}
         self._told_first: dict[tuple[str, str], tuple[int, int]] = {}
         self._names: set[str] = set()
+        self._titled: dict[str, set[str]] = {}
         self._lasts: dict[str, set[str]] = {}
         self._two: set[str] = set()  # "Jim Orr, 71, and his son James Orr"
         for sentence in told:
@@ -37,10 +38,11 @@ class Surnames:
                 first = token.nbor(-1)
                 if first.lower_ in titles:
                     self._names.add(token.text)
+                    self._titled.setdefault(token.lower_, set()).add(first.lower_)
                 if first.tag_ != "NNP" or first.lower_ in titles or _is_firm(first, firms):
                     continue
                 self._names.add(token.text)
-                if token.ent_type_ == "PERSON" and last_token(token) is token:
+                if _is_of_person(token) and last_token(token) is token:
                     self._lasts.setdefault(name_before(token)[0], set()).add(token.lower_)
                 self._firsts.setdefault(token.lower_, set()).add(first.lower_)
                 here.setdefault((token.lower_, short.get(first.lower_, first.lower_)), set()).add(first.lower_)
@@ -57,6 +59,10 @@ class Surnames:
     def firsts(self, name: str) -> AbstractSet[str]:
         """The words that stand before a last name as first names do."""
         return self._firsts.get(name, frozenset())
+
+    def titles(self, name: str) -> AbstractSet[str]:
+        """The titles told before a last name, of whomever has it."""
+        return self._titled.get(name, frozenset())
 
     def _whole(self, first: str, last: str) -> str:
         """The first name that a short one is for, where nobody else has it."""
@@ -79,6 +85,11 @@ class Surnames:
             return self.key_of_last(next(iter(lasts)), name)
         told = self._told_first.get((sentence.passage.segment.field, name))
         return name if firsts or told is None or told < (sentence.number, last.i) else None
+
+
+def _is_of_person(last: Token) -> bool:
+    """Is it the last name of a person, or of a subject that is no place and no body?"""
+    return last.ent_type_ == "PERSON" or (not last.ent_type_ and last.dep_ in SUBJECT)
 
 
 def _is_firm(first: Token, firms: AbstractSet[str]) -> bool:

@@ -125,8 +125,9 @@ def _is_future(verb: Token, before: list[str], cues: TenseCues) -> bool:
     head = verb.head
     if verb.tag_ != "VB" or verb.dep_ != "xcomp" or cues.to not in before:
         return False
-    if head.lower_ in cues.is_:  # "is to meet"
-        return not any(t.dep_ in ("attr", "acomp", "expl", "neg") for t in head.children)
+    if head.lower_ in cues.is_:  # "is to meet", not "that is to say"
+        bare = not any(t.dep_ in ("attr", "acomp", "expl", "neg") for t in head.children)
+        return bare and verb.lower_ not in cues.say
     if head.lower_ not in cues.due:
         return False
     aux = [head.head] if head.dep_ == "acomp" else [t for t in head.children if t.dep_ in ("aux", "auxpass")]

@@ -27,6 +27,7 @@ class TenseCues:
         self.of_year = re.compile(rf",?\s(?:{table['of']}\s)?")
         self.yearly = re.compile(rf"\b(?:{any_of(table['yearly'])})\b", re.IGNORECASE)
         self.of_lives = frozenset(table["of_lives"])
+        self.say = frozenset(table["say"])
         self.to: str = table["to"]
         self.is_ = frozenset(table["is"])
         self.for_ = frozenset(table["for"])
