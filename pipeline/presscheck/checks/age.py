@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from presscheck.checks.check import Check
 from presscheck.checks.elapsed import ages, birth
-from presscheck.model import Apart, Days, Interval, Line, Meets, Outcome, Printable, Quantity, Undecided
+from presscheck.model import Apart, DateMention, Days, Interval, Line, Meets, Outcome, Printable, Quantity, Undecided
 from presscheck.relations.age import Age
 
 _ROUND_TENS, _ROUND_FIFTIES, _PLAIN = 5.0, 10.0, 1.0
@@ -109,14 +109,18 @@ def _message(tie: Age) -> str:
 
 
 def _when(tie: Age) -> str:
-    time = "at {at}" if tie.at else "now"
-    return time + (
-        " of one born {born}"
-        if tie.born
-        else " of one who was {then} at {then_at}"
-        if tie.then_at
-        else " of one who is {then}"
-    )
+    time = _placed(tie.at, "at") if tie.at else "now"
+    if tie.born:
+        return f"{time} of one born {_placed(tie.born, 'born')}"
+    return f"{time} of one who " + (f"was {{then}} {_placed(tie.then_at, 'then_at')}" if tie.then_at else "is {then}")
+
+
+def _placed(date: DateMention, name: str) -> str:
+    """The date of this name behind the preposition that it takes: "in 2004", "on Thursday", "last year"."""
+    if date.relative is not None:
+        return f"{{{name}}}"
+    is_day = date.day is not None or date.weekday is not None
+    return f"{'on' if is_day else 'in'} {{{name}}}"
 
 
 def _sum(tie: Age, low: int, high: int) -> str:
@@ -131,10 +135,10 @@ def _sum(tie: Age, low: int, high: int) -> str:
     )
     says = " years; the article says {age}"
     end = "{at}" if tie.at else "now ({at})"
-    if tie.then and not tie.then_at:
-        return "{then} now makes " + years + " at " + end + "; the article says {age}"
     if tie.then:
-        return "{then} at {then_at} makes " + years + " at " + end + "; the article says {age}"
+        then = _placed(tie.then_at, "then_at") if tie.then_at else "now"
+        at = _placed(tie.at, "at") if tie.at else end
+        return f"{{then}} {then} makes {years} {at}; the article says {{age}}"
     if tie.at and tie.at.year and tie.born and tie.born.year and not (tie.at.month and tie.born.month):
         return "{last} − {first} = " + years + says
     return "{born} to " + end + " is " + years + says

@@ -21,6 +21,7 @@ from presscheck.relations.age_gaps import age_gaps
 from presscheck.relations.age_times import (
     deaths_of,
     is_before,
+    is_either,
     is_history,
     is_past_life,
     is_renewed,
@@ -93,7 +94,7 @@ def _tie(article: Marked, fact: Aged, known: Lives, lexicon: Lexicon) -> Age | N
             fact = replace(fact, when="lately")
     if fact.when == "then":
         return None
-    tie = _from_birth(article, fact, at, known, lexicon) or _from_age(article, fact, at, known)
+    tie = _from_birth(article, fact, at, known, lexicon) or _from_age(article, fact, at, known, lexicon)
     return tie or _since(article, fact, known)
 
 
@@ -143,14 +144,14 @@ def _from_birth(article: Marked, fact: Aged, at: DateMention | None, known: Live
     )
 
 
-def _from_age(article: Marked, fact: Aged, at: DateMention | None, known: Lives) -> Age | None:
+def _from_age(article: Marked, fact: Aged, at: DateMention | None, known: Lives, lexicon: Lexicon) -> Age | None:
     died = {(death.date.field, death.date.start) for death in known.deaths}
     for other in known.aged:
         if other is fact or other.age.start == fact.age.start or not is_one_person(other, fact, known.persons):
             continue
         if other.at is not None and (other.at.field, other.at.start) in died:
             continue  # nobody dead grows older: the two are two
-        if is_past_life(article, other, at):
+        if is_past_life(article, other, at) or is_either(article, other.at, known, other.sentence, lexicon):
             continue
         to_come = is_to_come(article, other, at)
         if not to_come and not is_before(other.at, at):

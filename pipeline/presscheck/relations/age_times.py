@@ -17,6 +17,8 @@ _LATELY = timedelta(days=60)
 _OLDEST, _OLD = 110, 100
 """Years that hardly anyone gets, and from which an age is told for being rare."""
 _YEAR = timedelta(days=366)
+_ASIDE = 40
+"""Characters between a date and the other one that it may be."""
 _AROUND = {"birthday": (_LATELY, _LATELY), "turned": (_YEAR, timedelta()), "soon": (_LATELY, _YEAR)}
 """How long before and after publication a birthday is that it tells of."""
 
@@ -49,6 +51,18 @@ def is_renewed(article: Marked, fact: Aged, made: Birth, lexicon: Lexicon) -> bo
     renewed = life_forms(lexicon)["renewed"][0][0]
     first, last = sorted((fact.age.start, made.date.start))
     return renewed.search(article.article.text_of(fact.age.field), first, last) is not None
+
+
+def is_either(article: Marked, date: DateMention | None, known: Lives, sentence: int, lexicon: Lexicon) -> bool:
+    """Do its words put another date beside it: "in 2019, as she reckons, or 1962"?"""
+    if date is None:
+        return False
+    behind = next((d for d in known.dates.get(sentence, ()) if d.start >= date.end), None)
+    if behind is None or behind.start - date.end > _ASIDE:
+        return False
+    return (
+        life_forms(lexicon)["or"][0][0].search(article.article.text_of(date.field)[date.end : behind.start]) is not None
+    )
 
 
 def published_then(article: Marked, fact: Aged) -> Days | None:

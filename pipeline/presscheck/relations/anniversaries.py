@@ -24,7 +24,7 @@ def anniversaries(article: Marked, lexicon: Lexicon) -> Iterator[Leaning]:
     for passage in article.passages:
         segment = passage.segment
         text = article.article.text_of(segment.field)
-        for m in cues.anniversary.finditer(text, segment.start, segment.end):
+        for m in cues.anniversaries(text, segment.start, segment.end):
             yield from _of_sentence(article, passage, text, m, cues)
 
 
@@ -35,7 +35,7 @@ def _of_sentence(
     held now."""
     start, end = sentence_about(passage, m.start())
     length = cues.length(m)
-    if not length or len(cues.anniversary.findall(text, start, end)) > 1 or not cues.is_things(text, m):
+    if not length or len([*cues.anniversaries(text, start, end)]) > 1 or not cues.is_things(text, m):
         return
     published = article.article.days
     dates = dates_within(article, passage, start, end)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
@@ -20,9 +21,10 @@ class AnniversaryCues:
         self._named: dict[str, float] = table["named"]
         ordinal = rf"(?P<n>\d{{1,3}})(?:{endings})|(?P<o>{any_of(self._ordinals)})"
         named = rf"(?P<c>{any_of(self._named)})|(?:{any_of(table['turns'])})\s(?P<t>\d{{2,3}})"
-        self.anniversary = re.compile(
+        self._anniversary = re.compile(
             rf"\b(?:(?:{ordinal})[\s-](?:[a-z]+\s)?(?:{any_of(table['words'])})|{named})\b", re.IGNORECASE
         )
+        self._name = re.compile(r"\s[A-Z]")
         self.now = re.compile(rf"\b(?:{any_of(table['now'])})\b", re.IGNORECASE)
         self.began = re.compile(rf"\b(?:{any_of(table['began'])})\b", re.IGNORECASE)
         self.began_clause = re.compile(
@@ -90,6 +92,12 @@ class AnniversaryCues:
         if noun is not None and (m["more"] or is_named) and noun.lower() not in text[before:start].lower():
             return None
         return start + m.end()
+
+    def anniversaries(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+        """Those that are told between two places, but for names: "Centennial Park"."""
+        for m in self._anniversary.finditer(text, start, end):
+            if m["c"] is None or m["c"].islower() or not self._name.match(text, m.end()):
+                yield m
 
     def is_things(self, text: str, m: re.Match[str]) -> bool:
         """Is it no person's birthday?"""

@@ -72,7 +72,7 @@ def _anniversaries(article: Marked, passage: Passage, lexicon: Lexicon) -> Itera
     cues = anniversary_cues(lexicon)
     segment = passage.segment
     text = article.article.text_of(segment.field)
-    for m in cues.anniversary.finditer(text, segment.start, segment.end):
+    for m in cues.anniversaries(text, segment.start, segment.end):
         years = cues.length(m)
         start, end = sentence_about(passage, m.start())
         dates = dates_within(article, passage, start, end)

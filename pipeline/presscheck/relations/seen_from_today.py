@@ -56,8 +56,9 @@ def _before(place: LengthPlace) -> Told:
     verb = passage.verb(year.start - passage.start, year.end - passage.start)
     if verb is None or verb.dep_ == "ROOT" or not _may_be(place, year):
         return None
-    of_now = [d for d in place.days_of_now if d.end <= year.start]
-    held = [passage.verb(d.start - passage.start, d.end - passage.start) for d in of_now]
+    of_now = [(d.start, d.end) for d in place.days_of_now if d.end <= year.start]
+    of_now += [night.span() for night in place.cues.nights.finditer(place.text, place.start, year.start)]
+    held = [passage.verb(start - passage.start, end - passage.start) for start, end in of_now]
     return (year, before.end()) if any(v is not None and v.dep_ == "ROOT" for v in held) else None
 
 

@@ -42,6 +42,7 @@ class SinceCues:
         self.narrowed = re.compile(rf"\s(?:{any_of(table['narrowed'])})\s")
         self.joined = re.compile(rf",\s[^.;:,]{{0,30}}\b(?:{any_of(table['joined'])})\s[^.;:,]{{0,30}}$")
         self.after = re.compile(rf"(?:\s{to_the_day})?\s(?:{any_of(table['after'])})\s")
+        self.nights = re.compile(rf"\b(?:{any_of(table['nights'])})\b")
         self.aside = re.compile(r",\s(?:[a-z]+\s){0,2}")
         self.before = re.compile(rf"(?:\s{to_the_day})?\s(?:{any_of(table['before'])})(?=[.,;]|$)")
         self.later = re.compile(rf"\s(?:{any_of(table['later'])})\b,?\s?")
