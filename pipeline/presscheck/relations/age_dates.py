@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _BESIDE_NOUN = ("nummod", "compound", "amod")
 _CLAUSES = ("advcl", "ccomp")
+_LED = 30
+"""Characters before a date in which its preposition stands."""
 _NEXT = re.compile(r"(?:\s[\w’'-]+){0,2},?\s")
 """What may stand between a date and a clause about it: "at the 1952 Games, when"."""
 
@@ -38,6 +40,25 @@ class AgeDates:
         text = self._article.text_of(age.field)
         behind = [date for date in dates if date.start >= age.end][:1]
         return [date for date in behind if self._words.clause.fullmatch(text[age.end : date.start])]
+
+    def of_main(self, sentence: Sentence, dates: Sequence[DateMention]) -> list[DateMention]:
+        """The date of what the main verb of a sentence tells, where that tells of no death: "took over in 1982". Of
+        whom it does, an age told behind it is that at death."""
+        root = sentence.span.root
+        if root.tag_ != "VBD" or any(token.lower_ in self._words.lasting for token in sentence.span):
+            return []
+        if any(child.lower_ in self._words.unreal for child in root.children):
+            return []
+        return [date for date in dates if self._is_led(sentence, date) and self._verb(sentence, date) == root]
+
+    def _is_led(self, sentence: Sentence, date: DateMention) -> bool:
+        """Does "in" or "on" stand right before the date?"""
+        text = self._article.text_of(date.field)
+        return self._words.led.search(text, max(sentence.start, date.start - _LED), date.start) is not None
+
+    def _verb(self, sentence: Sentence, date: DateMention) -> Token | None:
+        place = sentence.passage.start
+        return sentence.passage.verb(date.start - place, date.end - place)
 
     def _is_of(self, date: DateMention, age: Quantity, verb: Token, sentence: Sentence) -> bool:
         place = sentence.passage.start

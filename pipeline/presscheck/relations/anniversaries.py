@@ -94,17 +94,21 @@ def _is_beginning(
         if other and cues.opens_with.match(behind[other.end() :]):
             return True
         began = cues.founded_in.search(behind)
-        if began is not None and not began["object"] and not cues.of_another.match(text, m.end()):
-            if cues.begins_behind.fullmatch(behind[: began.start()]):
-                return True
-        return bool(cues.of.fullmatch(behind) or (cues.of_what.match(behind) and cues.began_clause.search(behind)))
+        if began is not None and not (began["object"] or cues.of_another.match(text, m.end())):
+            return cues.begins_behind.fullmatch(behind[: began.start()]) is not None or _is_of(behind, cues)
+        return _is_of(behind, cues)
     if cues.of_another.match(text, m.end()):
         return False  # "built in 1890, it marks its 50th anniversary as a cinema"
     # a club's anniversary is that of its founding, not of its first cup
     someones = cues.of_someone.search(text, max(start, m.start() - 30), m.start())
-    began = list(cues.began.finditer(text, max(start, year.start - _FAR), year.start))
+    begun = list(cues.began.finditer(text, max(start, year.start - _FAR), year.start))
     about = published is not None and is_about_the_day(year, published)  # "the crash of 6 February ..., its 50th"
-    return bool(began) and (about or not (someones and began[-1][0].lower() in cues.feats))
+    return bool(begun) and (about or not (someones and begun[-1][0].lower() in cues.feats))
+
+
+def _is_of(behind: str, cues: AnniversaryCues) -> bool:
+    """Do the words between an anniversary and a year say that it is that of what began then?"""
+    return bool(cues.of.fullmatch(behind) or (cues.of_what.match(behind) and cues.began_clause.search(behind)))
 
 
 def of_this_day(

@@ -38,7 +38,7 @@ class DescribedNouns:
             head = here.head
             if head is here:
                 return here if here.tag_.startswith("NN") and here is not token else None
-            if head.tag_.startswith(("NN", "JJ")) and here.dep_ in _DESCRIBES and head.ent_type_ != "DATE":
+            if head.tag_.startswith(("NN", "JJ")) and here.dep_ in _DESCRIBES and _is_noun(head):
                 if any(self._is_deed(t) for t in token.doc[here.i : head.i]):
                     return here  # "the 19-year-old replaced Lopez", read as one name
                 if head.tag_ == "NNP" and head.dep_ == "compound" and head.head.tag_ == "NN":  # "an Ann Lee lookalike"
@@ -142,3 +142,8 @@ class DescribedNouns:
             named += 1
         described = 0 < named < len(run) and run[-1 - named].tag_ == "NN"
         return run[-1] if described and noun.i == noun.left_edge.i else self.whole_name(noun)
+
+
+def _is_noun(head: Token) -> bool:
+    """Does it stand for somebody: no date, nor "Aged" in "Aged 96, he"?"""
+    return head.ent_type_ != "DATE" and not (head.tag_ == "JJ" and head.dep_ == "advcl")

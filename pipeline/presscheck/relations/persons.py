@@ -19,6 +19,7 @@ from presscheck.relations.person_nouns import PersonNouns
 from presscheck.relations.relatives import Relatives
 from presscheck.relations.sentences import SUBJECT, Sentence
 from presscheck.relations.surnames import Surnames
+from presscheck.relations.twins import Twins
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -43,7 +44,7 @@ class Persons:
         self._surnames = Surnames(told, self._titles, frozenset(table["firms"]), table["short"])
         self._definite, self._indefinite = frozenset(table["definite"]), frozenset(table["indefinite"])
         self.meant = MeantNames(table, self._surnames)
-        self._named = NamedPersons(table, self._surnames)
+        self._named, self._twins = NamedPersons(table, self._surnames), Twins(told, table)
         self.company = Company(told, self._named, self._surnames, self._genders, self._kin.words)
 
     def about(self, sentence: Sentence, start: int, end: int) -> str | None:
@@ -85,7 +86,7 @@ class Persons:
             return None
         name = self._nouns.above_place(span[-1])
         if name.tag_.startswith("NNP") or self._surnames.is_one(name):
-            return self._name(name, sentence)
+            return self._surnames.key(name, sentence)
         if name.tag_ == "WP":  # "Ann Lee, who, then 37, led"
             noun = self._nouns.owner(name)
             return self._key(noun, sentence) if noun else None
@@ -94,11 +95,6 @@ class Persons:
         the = self._the(name, sentence) if name.left_edge.lower_ in self._definite else None
         return the or self._key(name, sentence)
 
-    def _name(self, token: Token, sentence: Sentence) -> str | None:
-        """The last name that a token is in, with the first where others have it too; None of a last name alone that
-        may be another's."""
-        return self._surnames.key(token, sentence)
-
     def _key(self, noun: Token, sentence: Sentence) -> str | None:
         word = noun.lower_
         if word in self._genders:
@@ -106,12 +102,14 @@ class Persons:
         if word in self._speaker:
             said = sentence.subject
             return None if said is None or said.lower_ in self._speaker else self._key(said, sentence)
+        if (twins := self._twins.key(noun, sentence)) is not None:
+            return twins
         if word in self._anyone and noun.tag_ in ("CD", "PRP", "NN"):
             return None
         if word in self._kin.words:
             return f"one {word} {sentence.number}"
         if self._surnames.is_one(noun):
-            return self._name(noun, sentence)
+            return self._surnames.key(noun, sentence)
         several = any(child.dep_ == "conj" and child.tag_.startswith("NN") for child in noun.children)
         if several or noun.tag_ == "NNS" or (noun.tag_ == "NNPS" and not is_one(noun)):
             return None
@@ -120,7 +118,7 @@ class Persons:
         if noun.tag_ == "JJ" and edge.tag_ == "CD" and edge.i:  # "the 34-year-old told them"
             first = str(edge.nbor(-1).lower_)
         if noun.tag_.startswith("NNP") and first not in self._definite:
-            return self._name(noun, sentence)
+            return self._surnames.key(noun, sentence)
         return self._described(noun, sentence, first)
 
     def _described(self, noun: Token, sentence: Sentence, first: str) -> str | None:
@@ -150,7 +148,7 @@ class Persons:
         subject = following[0].subject if following else None
         if subject is None or subject.tag_ != "NNP":
             return None
-        name = self._name(subject, following[0])
+        name = self._surnames.key(subject, following[0])
         earlier = [self._named.of(s) for s in self._told[max(0, sentence.number - _BACK) : sentence.number + 1]]
         return None if any(earlier) else name
 
@@ -171,10 +169,10 @@ class Persons:
                 return self._key(own_subject, sentence)
         if subject is not None and is_one(subject) and subject.ent_type_ != "DATE":
             if subject.i < noun.i:
-                name = self._name(subject, sentence)
+                name = self._surnames.key(subject, sentence)
                 return name if name is None or self.meant.may_be(name, gender) else own
             if noun.dep_ == "poss" and not self._named.of(sentence, before=subject.left_edge.i):
-                return self._name(subject, sentence)  # "On Monday, her 78th birthday, Ann Lee"
+                return self._surnames.key(subject, sentence)  # "On Monday, her 78th birthday, Ann Lee"
         names = self._named.of(sentence, before=noun.i)
         if names:
             return self.meant.only(names, gender) or own

@@ -19,8 +19,8 @@ def may_be_counted_from(
     date: DateMention, years: float, published: Days, most: float | None = None, *, by: int = _DECADES[-1]
 ) -> bool:
     """May the length be counted from the date to the publication? Where its words leave open whether they belong
-    together, a pair that fits, or that one misprinted digit or two swapped ones keep from it, is no chance. `most`: the length is told as up to so many; `by`:
-    years that a digit may set it off."""
+    together, a pair that fits, or that one misprinted digit or two swapped ones keep from it, is no chance. `most`: the
+    length is told as up to so many; `by`: years that a digit may set it off."""
     if most is not None and most > years:
         told = range(math.ceil(years), math.floor(most) + 1)
         return any(may_be_counted_from(date, one, published, by=by) for one in told)

@@ -15,9 +15,10 @@ from presscheck.measure.words import any_of
 class ToldAgeWords:
     """`before`, `being` and `indefinite` end at an age: what says that it is one, a form of "be", the article of "a
     15-year-old"; `at` ends before what need be no age: it is none of a verb of `measured`, and surely one beside a word
-    of `lived`. `behind`, `year_old` and `same_time` begin behind an age, `clause` leads from it to its date, `breaks`
-    ends a clause, `when` opens one that tells when. A verb with one of `unreal` tells of no time gone by, with one of
-    `has` of what has just been done; `another` finds a relative."""
+    of `lived`; `alone` is all that stands before one of which its sentence tells no more. `led` ends before a date.
+    `behind`, `year_old` and `same_time` begin behind an age, `clause` leads from it to its date, `breaks` ends a
+    clause, `when` opens one that tells when. A verb with one of `unreal` tells of no time gone by, with one of `has` of
+    what has just been done; a sentence with one of `lasting` tells of a death; `another` finds a relative."""
 
     before: re.Pattern[str]
     being: re.Pattern[str]
@@ -34,6 +35,9 @@ class ToldAgeWords:
     at: re.Pattern[str]
     measured: frozenset[str]
     lived: frozenset[str]
+    alone: re.Pattern[str]
+    led: re.Pattern[str]
+    lasting: frozenset[str]
 
 
 def another(table: dict[str, Any]) -> re.Pattern[str]:
@@ -72,4 +76,7 @@ def told_age_words(lexicon: Lexicon) -> ToldAgeWords:
         at=re.compile(rf"\b(?:{any_of(told['at'])})\s$", re.IGNORECASE),
         measured=frozenset(told["measured"]),
         lived=frozenset(told["lived"]),
+        alone=re.compile(rf"(?:{any_of(told['he'])})\s(?:{any_of(told['being'])})\s{adverb}", re.IGNORECASE),
+        led=re.compile(rf"\b(?:{any_of(told['on'])})\s$", re.IGNORECASE),
+        lasting=frozenset([*table["parsed_ends"]["died"], *told["death"]]),
     )

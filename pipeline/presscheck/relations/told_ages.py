@@ -51,6 +51,8 @@ def told_ages(article: Marked, told: Sequence[Sentence], places: SentencePlaces,
                 at = dated.of(sentence, age, here)
                 if not at and reader.is_same_time(sentence, age):
                     at = here or dates.get(sentence.number - 1, [])
+                if not at and not here and reader.is_all(sentence, age) and sentence.number:
+                    at = dated.of_main(told[sentence.number - 1], dates.get(sentence.number - 1, []))
                 if len(at) == 1:
                     yield ToldAge(sentence=sentence, age=age, at=at[0], who=who)
                 elif reader.is_gone_by(sentence, age, *who):
@@ -114,6 +116,12 @@ class _Reader:
     def is_same_time(self, sentence: Sentence, age: Quantity) -> bool:
         """Is the age one at a time told before: "She was 30 at the time"?"""
         return self._words.same_time.match(self._article.text_of(age.field), age.end, sentence.end) is not None
+
+    def is_all(self, sentence: Sentence, age: Quantity) -> bool:
+        """Does the sentence tell nothing but the age: "He was just 32."?"""
+        return self._words.alone.fullmatch(
+            self._article.text_of(age.field)[sentence.start : age.start]
+        ) is not None and (age.end >= sentence.end - 1)
 
     def is_lately(self, sentence: Sentence, age: Quantity) -> bool:
         """Does the sentence open with it and tell what has been done: "At 68 Ann Lee has passed her test"?"""
