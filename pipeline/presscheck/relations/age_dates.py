@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from presscheck.lexicon import Lexicon
@@ -29,6 +30,7 @@ class AgeDates:
 
     def __init__(self, article: Marked, lexicon: Lexicon) -> None:
         self._article, self._words = article.article, told_age_words(lexicon)
+        self._passages = article.passages
         self._events = lexicon.table("patterns/events.toml")
 
     def of(self, sentence: Sentence, age: Quantity, dates: Sequence[DateMention]) -> list[DateMention]:
@@ -42,14 +44,18 @@ class AgeDates:
         return [date for date in behind if self._words.clause.fullmatch(text[age.end : date.start])]
 
     def of_main(self, sentence: Sentence, dates: Sequence[DateMention]) -> list[DateMention]:
-        """The date of what the main verb of a sentence tells, where that tells of no death: "took over in 1982". Of
-        whom it does, an age told behind it is that at death."""
+        """The date of what the main verb of a sentence tells: "took over in 1982"."""
         root = sentence.span.root
-        if root.tag_ != "VBD" or any(token.lower_ in self._words.lasting for token in sentence.span):
+        if root.tag_ != "VBD" or self._tells_of_death:
             return []
         if any(child.lower_ in self._words.unreal for child in root.children):
             return []
         return [date for date in dates if self._is_led(sentence, date) and self._verb(sentence, date) == root]
+
+    @cached_property
+    def _tells_of_death(self) -> bool:
+        """Does the article: an obituary's "He was 87" is none of a time told before it."""
+        return any(token.lower_ in self._words.lasting for p in self._passages for token in p.doc)
 
     def _is_led(self, sentence: Sentence, date: DateMention) -> bool:
         """Does "in" or "on" stand right before the date?"""

@@ -47,7 +47,7 @@ def _of_sentence(
     if year is None and (now or in_month):
         years = [d for d in dates if d.year is not None]
         if not years:
-            year = _began_next_door(article, passage, text, (start, end), cues, is_named=m["t"] is not None)
+            year = _began_next_door(article, passage, text, (start, end), m, cues)
         else:
             year = years[0] if len(years) == 1 and _is_beginning(text, start, m, years[0], cues, published) else None
         if year is not None and published is not None and (year.year or 0) > published.first.year:
@@ -130,9 +130,8 @@ def _began_next_door(
     passage: Passage,
     text: str,
     sentence: tuple[int, int],
+    m: re.Match[str],
     cues: AnniversaryCues,
-    *,
-    is_named: bool,
 ) -> DateMention | None:
     """The one year of the next sentence where that begins by saying what began then: "Opened in 1872, it has"."""
     start, before = sentence[1] + 1, sentence[0]
@@ -140,7 +139,8 @@ def _began_next_door(
         return None
     start, end = sentence_about(passage, start)
     years = [d for d in dates_within(article, passage, start, end) if d.year is not None]
-    opens = cues.opening(text, before, start, end, is_named=is_named)
+    is_other = cues.of_what.match(text, m.end()) is not None
+    opens = cues.opening(text, before, start, end, is_named=m["t"] is not None, is_other=is_other)
     if opens is None or not years or years[0].start - opens > _FAR or cues.began.search(text, opens, years[0].start):
         return None
-    return years[0]
+    return None if cues.of_another.match(text, years[0].end) else years[0]

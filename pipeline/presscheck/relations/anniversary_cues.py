@@ -75,20 +75,27 @@ class AnniversaryCues:
             rf"\s{{0,2}}(?:{the})\s(?:[\w-]+\s){{0,2}}?(?P<noun>\w+),\s(?:(?:{any_of(table['which'])})\s)?"
             rf"(?:(?:{verbs})\s)?(?:(?:{first})\s)?(?:{any_of(table['founded'])})\b"
         )
+        self._words = re.compile(r"[\w’'-]+")
         self._bodies = frozenset(table["bodies"])
         self.opens_beside = re.compile(rf"\s{{0,2}}(?:{the})\s[a-z]+,\s(?:{any_of(table['in_year'])})\s")
 
-    def opening(self, text: str, before: int, start: int, end: int, *, is_named: bool = False) -> int | None:
+    def opening(
+        self, text: str, before: int, start: int, end: int, *, is_named: bool = False, is_other: bool = False
+    ) -> int | None:
         """Where the words end with which the sentence says what began, where it is the same thing that the sentence
-        from `before` speaks of; `is_named`: by the same noun, if by any."""
+        from `before` speaks of; `is_named`: by the same noun, if by any; `is_other`: it is no body's own day, but that
+        of an event."""
         aside = self._opens_aside.match(text[start:end])
+        words = set(self._words.findall(text[before:start].lower()))
         if aside is not None:
-            told = aside["noun"] in self._bodies or aside["noun"].lower() in text[before:start].lower()
-            return start + aside.end() if told else None
+            is_it = aside["noun"] in words or (aside["noun"] in self._bodies and not (is_other or words & self._bodies))
+            return start + aside.end() if is_it else None
         m = self.opens_with.match(text[start:end])
         if m is None:
             return None
         noun = m["noun"]  # "The present landlord opened": no one told of before
+        if noun in self._bodies and noun not in words and (is_other or words & self._bodies):
+            return None
         if noun is not None and (m["more"] or is_named) and noun.lower() not in text[before:start].lower():
             return None
         return start + m.end()

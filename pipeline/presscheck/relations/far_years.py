@@ -84,6 +84,8 @@ def _may_begin(article: Marked, date: DateMention, count: Count, published: Days
         or (verb is not None and is_pluperfect(verb, lexicon))
     ):
         return False
+    if count.by == "anniversary" and _is_of_a_part(count):
+        return False
     if not count.is_now:
         return is_near_the_day(date, published)
     if date.month is not None:
@@ -92,6 +94,14 @@ def _may_begin(article: Marked, date: DateMention, count: Count, published: Days
         return False
     subjects = [t for t in verb.children if t.dep_ in ("nsubj", "nsubjpass")]
     return not any(t.tag_ == "PRP$" for s in subjects for t in s.children)  # "its organ was built in"
+
+
+def _is_of_a_part(count: Count) -> bool:
+    """Is it that of a part of what was told of: "Its women's side celebrated its 50th anniversary"?"""
+    passage = count.passage
+    verb = passage.verb(count.start - passage.start, count.end - passage.start)
+    subjects = [t for t in verb.children if t.dep_ in ("nsubj", "nsubjpass")] if verb is not None else []
+    return any(t.tag_ == "PRP$" for s in subjects for t in s.subtree)
 
 
 def _is_right_before(date: DateMention, count: Count, end: int, lexicon: Lexicon) -> bool:

@@ -10,12 +10,13 @@ from presscheck.relations.surnames import JOINT, Surnames
 
 
 class MeantNames:
-    """The names of an article, by pronoun. `table`: the language data's words of persons."""
+    """The names of an article, by pronoun. `table`: the language data's words of persons; `named`: the pronoun of
+    first names and titles that have one only."""
 
-    def __init__(self, table: Mapping[str, Any], surnames: Surnames) -> None:
+    def __init__(self, table: Mapping[str, Any], surnames: Surnames, named: Mapping[str, str]) -> None:
         self._surnames = surnames
         self._pronouns: dict[str, str] = {word: gender for gender, words in table["genders"].items() for word in words}
-        self._named: dict[str, str] = {word: gender for gender, words in table["named"].items() for word in words}
+        self._named = named
 
     def may_be(self, name: str, gender: str) -> bool:
         """May the name be meant by "he", or by "she"?"""
@@ -39,5 +40,7 @@ class MeantNames:
         told = set(firsts or self._surnames.firsts(last))
         if len(self._surnames.firsts(last)) <= 1:
             told |= self._surnames.titles(last)
+        if len(firsts) == 1 and firsts[0] in self._pronouns:  # told by titles of two
+            return firsts[0]
         found = {self._named[first] for first in told if first in self._named}
         return found.pop() if len(found) == 1 else ""

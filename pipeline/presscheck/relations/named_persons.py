@@ -52,7 +52,7 @@ class NamedPersons:
             return False
         if token.dep_ == "appos" and any(c.dep_ == "poss" for c in token.head.children):
             return token.head.lower_ in self._people  # "her debut, Harmattan Girls" is a book
-        if token.ent_type_ == "PERSON" and not known and token.dep_ not in SUBJECT:
+        if token.ent_type_ == "PERSON" and not known and token.dep_ not in (*SUBJECT, "dobj"):
             return False  # "for Kerry", "of Nelson"
         if token.ent_type_ == "PERSON":
             return token.head.ent_type_ != "PERSON" or token.dep_ not in ("nmod", "npadvmod", "flat")

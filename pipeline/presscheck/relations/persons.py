@@ -39,11 +39,12 @@ class Persons:
         self._kin = Relatives(table)
         self._titles = frozenset(table["titles"])
         self._people = PersonNouns(table)
+        by_name = {word: g for g, words in table["named"].items() for word in words}
         self._own, self._speaker = frozenset(table["own"]), frozenset(table["speaker"])
         self._like, self._anyone = frozenset(table["like"]), frozenset(table["anyone"])
-        self._surnames = Surnames(told, self._titles, frozenset(table["firms"]), table["short"])
+        self._surnames = Surnames(told, self._titles, frozenset(table["firms"]), table["short"], by_name)
         self._definite, self._indefinite = frozenset(table["definite"]), frozenset(table["indefinite"])
-        self.meant = MeantNames(table, self._surnames)
+        self.meant = MeantNames(table, self._surnames, by_name)
         self._named, self._twins = NamedPersons(table, self._surnames), Twins(told, table)
         self.company = Company(told, self._named, self._surnames, self._genders, self._kin.words)
 

@@ -18,12 +18,18 @@ JOINT = "\u00a0"
 
 class Surnames:
     """Whose each last name is. `titles`: words before a name that are no first names, `firms` before one
-    that is a firm's: "the bank Carr Hallworth"; `short`: first names with the long ones that they are for."""
+    that is a firm's: "the bank Carr Hallworth"; `short`: first names with the long ones that they are for; `genders`:
+    the pronoun of those, and of titles, that have one only."""
 
     def __init__(
-        self, told: Sequence[Sentence], titles: AbstractSet[str], firms: AbstractSet[str], short: Mapping[str, str]
+        self,
+        told: Sequence[Sentence],
+        titles: AbstractSet[str],
+        firms: AbstractSet[str],
+        short: Mapping[str, str],
+        genders: Mapping[str, str],
     ) -> None:
-        self._titles, self._short = titles, short
+        self._titles, self._short, self._genders = titles, short, genders
         self._firsts: dict[str, set[str]] = {}
         self._told_first: dict[tuple[str, str], tuple[int, int]] = {}
         self._names: set[str] = set()
@@ -64,6 +70,10 @@ class Surnames:
         """The titles told before a last name, of whomever has it."""
         return self._titled.get(name, frozenset())
 
+    def _is_of_two(self, name: str) -> bool:
+        """Do its titles tell of a man and a woman?"""
+        return len({self._genders[title] for title in self.titles(name) if title in self._genders}) > 1
+
     def _whole(self, first: str, last: str) -> str:
         """The first name that a short one is for, where nobody else has it."""
         return first if last in self._two else self._short.get(first, first)
@@ -78,6 +88,9 @@ class Surnames:
         last = last_token(token)
         name = str(last.lower_)
         firsts = [self._whole(word, name) for word in name_before(last) if word not in self._titles]
+        if not firsts and self._is_of_two(name):  # "Mrs Price died. Mr Price, born in"
+            titles = [word for word in name_before(last) if word in self._genders]
+            return JOINT.join([self._genders[titles[-1]], name]) if titles else None
         if len(self.firsts(name)) > 1:
             return JOINT.join([*firsts, name]) if firsts else None
         lasts: AbstractSet[str] = self._lasts.get(name, frozenset())

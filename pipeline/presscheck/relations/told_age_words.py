@@ -18,7 +18,7 @@ class ToldAgeWords:
     of `lived`; `alone` is all that stands before one of which its sentence tells no more. `led` ends before a date.
     `behind`, `year_old` and `same_time` begin behind an age, `clause` leads from it to its date, `breaks` ends a
     clause, `when` opens one that tells when. A verb with one of `unreal` tells of no time gone by, with one of `has` of
-    what has just been done; a sentence with one of `lasting` tells of a death; `another` finds a relative."""
+    what has just been done; an article with one of `lasting` tells of a death; `another` finds a relative."""
 
     before: re.Pattern[str]
     being: re.Pattern[str]

@@ -20,6 +20,7 @@ class Twins:
     def __init__(self, told: Sequence[Sentence], table: Mapping[str, Any]) -> None:
         self._told = told
         self._twins, self._they = frozenset(table["twins"]), frozenset(table["they"])
+        self._others = frozenset(table["kin"]) - self._twins - frozenset(table["siblings"])
 
     def key(self, noun: Token, sentence: Sentence) -> str | None:
         """The key of the twins, where the plural noun or pronoun stands for them; None where nothing says so."""
@@ -28,5 +29,5 @@ class Twins:
             return None
         near = self._told[max(0, sentence.number - _BACK) : sentence.number + 1]
         field = sentence.passage.segment.field
-        told = any(t.lower_ in self._twins for s in near if s.passage.segment.field == field for t in s.span)
-        return min(self._twins) if told else None
+        words = {t.lower_ for s in near if s.passage.segment.field == field for t in s.span}
+        return min(self._twins) if words & self._twins and not words & self._others else None
