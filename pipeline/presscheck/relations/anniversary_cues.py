@@ -29,7 +29,7 @@ class AnniversaryCues:
         self.began = re.compile(rf"\b(?:{any_of(table['began'])})\b", re.IGNORECASE)
         self.began_clause = re.compile(
             rf"^[^;:(),]{{0,80}},\s(?:(?:{any_of(table['in_which'])})\s(?:[\w’'-]+\s){{0,6}})?(?:\w+\s){{0,3}}"
-            rf"(?:{any_of(table['began'])})\b[^;:(),]{{0,60}}$"
+            rf"(?:{any_of(table['began'])})\b[^;:(),]{{0,60}}(?:,\s[^;:(),]{{0,40}}){{0,2}}$"
         )
         self.founded = re.compile(rf"\b(?:{any_of(table['founded'])})\b")
         self.founded_in = re.compile(

@@ -19,7 +19,7 @@ from presscheck.relations.anniversary_cues import anniversary_cues
 from presscheck.relations.held_now import is_held_now
 from presscheck.relations.leaning import dates_within, sentence_about
 from presscheck.relations.length_places import LengthPlace, length_places
-from presscheck.relations.verbs_of_now import leads_now
+from presscheck.relations.verbs_of_now import is_present, leads_now
 from presscheck.relations.year_lengths import years_of
 
 _BESIDE = 12
@@ -92,26 +92,40 @@ def _is_open(figure: Quantity | None) -> bool:
 
 def _by(place: LengthPlace, cues: _Cues) -> tuple[By, bool] | None:
     """The words that say what the length is, and whether they say that it ends now; None where it is no such count."""
-    text, end = place.text, place.span.end
-    opens = place.cues.head.fullmatch(text, place.start, place.span.start) is not None
-    if cues.ago.match(text, end) and place.led(cues.that_was, 40):
+    if cues.ago.match(place.text, place.span.end) and place.led(cues.that_was, 40):
         return "then", True
-    if place.years:
+    return None if place.years else _marked(place) or _since(place, cues)
+
+
+def _is_beside(place: LengthPlace) -> bool:
+    """Does a day, or another time told from the publication, stand right behind the length?"""
+    end = place.span.end
+    return any(0 < date.start - end <= _BESIDE for date in place.dates if date.relative or date.weekday is not None)
+
+
+def _marked(place: LengthPlace) -> tuple[By, bool] | None:
+    """ "celebrates 51 years next week", "is celebrating 90 years in the High Street"."""
+    span, cues = place.span, place.cues
+    if cues.since.match(place.text, span.end) or cues.after.match(place.text, span.end):
         return None
-    counts = place.led(place.cues.it_is, 40)
-    beside = any(0 < date.start - end <= _BESIDE for date in place.dates if date.relative or date.weekday is not None)
-    if counts and beside and not place.cues.since.match(text, end):
-        return "anniversary", True  # "celebrates 51 years next week"
+    held = place.led(cues.marked, 30) and is_present(place.passage, span.start, cues, bare=True)
+    return ("anniversary", True) if held or (place.led(cues.it_is, 40) and _is_beside(place)) else None
+
+
+def _since(place: LengthPlace, cues: _Cues) -> tuple[By, bool] | None:
+    """ "this week, 20 years after", "Almost 40 years later, it is a museum", "forty years ago this weekend"."""
+    text, end = place.text, place.span.end
     if place.cues.only_old.match(text, end):
-        return ("since", True) if beside else None
+        return ("since", True) if _is_beside(place) else None
+    opens = place.cues.head.fullmatch(text, place.start, place.span.start) is not None
     of_now = [date for date in place.dates if date.relative or date in place.days_of_now]
     before = any(date.end <= place.span.start for date in of_now)
-    is_now = (counts and bool(of_now)) or (before and place.led(cues.apart, 30))
+    is_now = (place.led(place.cues.it_is, 40) and bool(of_now)) or (before and place.led(cues.apart, 30))
     if not (is_now or opens):
         return None
     follows = cues.later_on.match(text, end)
     if follows and not is_now and leads_now(place.passage, follows.end()):
-        return "later", False  # "Almost 40 years later, it is a museum"
+        return "later", False
     if place.cues.since.match(text, end) or place.cues.after.match(text, end):
         return "since", is_now
     if cues.later.match(text, end):

@@ -39,7 +39,7 @@ class DescribedNouns:
             if head is here:
                 return here if here.tag_.startswith("NN") and here is not token else None
             if head.tag_.startswith(("NN", "JJ")) and here.dep_ in _DESCRIBES and _is_noun(head):
-                if any(self._is_deed(t) for t in token.doc[here.i : head.i]):
+                if head.lower_ in self._deeds or any(self._is_deed(t) for t in token.doc[here.i : head.i]):
                     return here  # "the 19-year-old replaced Lopez", read as one name
                 if head.tag_ == "NNP" and head.dep_ == "compound" and head.head.tag_ == "NN":  # "an Ann Lee lookalike"
                     head = head.head

@@ -44,7 +44,7 @@ class RelativeCues:
         self.in_the = re.compile(rf",\s(?:{any_of(table['of_the'])})\s")
         self.of_event = re.compile(r"(?:\s[a-z][\w-]*){1,3}[,.;]")
         self.ago_date = re.compile(
-            rf"(?:,\s|\s?\(|\s[–—-]{{1,2}}\s|\s)(?:(?:{gap})(?:\s|(?<=-))|{of_the})|\s?\(|,\s(?:{any_of(table['on_the'])})\s"
+            rf"(?:,\s|\s?\(|\s[–—-]{{1,2}}\s|\s)(?:(?:{gap})(?:\s|(?<=-))|{of_the})|\s?\(|,\s(?:{any_of(table['on_the'])})\s|,\s(?:{any_of(table['fell'])})\s(?:{gap})\s"
         )
         self.date_ago = re.compile(rf"(?:\s[a-z]+){{0,2}}(?:,\s|\s?\(|\s[–—-]{{1,2}}\s){hedged}")
         self.lengths: dict[str, tuple[float, str]] = table["lengths"]
