@@ -19,7 +19,6 @@ from presscheck.measure.figures import Marked
 from presscheck.model import DateMention, Days, Quantity, Relation, Role, Told
 from presscheck.relations.age_gaps import age_gaps
 from presscheck.relations.age_times import (
-    deaths_of,
     is_before,
     is_either,
     is_history,
@@ -29,9 +28,9 @@ from presscheck.relations.age_times import (
     published_then,
     then_told,
 )
-from presscheck.relations.life_facts import Aged, Lives
+from presscheck.relations.life_facts import Aged
 from presscheck.relations.lives import lives
-from presscheck.relations.one_person import is_one_person
+from presscheck.relations.near_lives import NearLives
 from presscheck.relations.skeleton import cue
 
 
@@ -60,10 +59,11 @@ def ages(article: Marked, lexicon: Lexicon) -> Iterator[Age]:
     """The ages that the article tells together with a birth, or with an age at another time, of the same person."""
     if not article.dates and not article.figures:
         return
-    known = lives(article, lexicon)
+    told_lives = lives(article, lexicon)
+    known = NearLives(told_lives)
     told: set[int] = set()
     for sure in (True, False):
-        for fact in known.aged:
+        for fact in told_lives.aged:
             if fact.age.start in told:
                 continue
             tie = _tie(article, fact, known, lexicon) if sure else _at_most(article, fact, known)
@@ -80,16 +80,13 @@ def ages(article: Marked, lexicon: Lexicon) -> Iterator[Age]:
             )  # fmt: skip
 
 
-def _tie(article: Marked, fact: Aged, known: Lives, lexicon: Lexicon) -> Age | None:
+def _tie(article: Marked, fact: Aged, known: NearLives, lexicon: Lexicon) -> Age | None:
     at = fact.at
     if fact.when in ("death", "dead"):
-        died = deaths_of(fact, known)
+        died = known.deaths_of(fact)
         at = died[0] if len(died) == 1 else None
         if at is None:
-            gone = any(
-                0 <= fact.sentence - g.sentence <= 2 and is_one_person(g, fact, known.persons) for g in known.gone
-            )
-            if died or not gone:
+            if died or not known.is_gone(fact):
                 return None
             fact = replace(fact, when="lately")
     if fact.when == "then":
@@ -98,12 +95,12 @@ def _tie(article: Marked, fact: Aged, known: Lives, lexicon: Lexicon) -> Age | N
     return tie or _since(article, fact, known)
 
 
-def _at_most(article: Marked, fact: Aged, known: Lives) -> Age | None:
+def _at_most(article: Marked, fact: Aged, known: NearLives) -> Age | None:
     """An age told of no date, beside the birth, or the age now, of the same one: it is none that is still to come."""
     if fact.when not in ("then", "death") or fact.at is not None:
         return None
-    births = {b.date.days: b.date for b in known.births if not b.thing and is_one_person(b, fact, known.persons)}
-    deaths = {d.date.days: d.date for d in known.deaths if is_one_person(d, fact, known.persons)}
+    births = {birth.date.days: birth.date for birth in known.births.of(fact) if not birth.thing}
+    deaths = {death.date.days: death.date for death in known.deaths.of(fact)}
     at = next(iter(deaths.values())) if len(deaths) == 1 else None
     if len(births) == 1:
         born = next(iter(births.values()))
@@ -112,9 +109,9 @@ def _at_most(article: Marked, fact: Aged, known: Lives) -> Age | None:
             cue=cue(article, told), confidence=0.7, age=fact.age, born=born, at=at,
             published=None if at else article.article.days, at_most=True,
         )  # fmt: skip
-    for other in known.aged if not births else ():
+    for other in known.aged.of(fact) if not births else ():
         now = other.when == "now" and not other.of_thing and other.at is None
-        if now and other.age.start != fact.age.start and is_one_person(other, fact, known.persons):
+        if now and other.age.start != fact.age.start:
             return Age(
                 cue=cue(article, (fact.age, other.age)), confidence=0.7, age=fact.age, then=other.age,
                 published=article.article.days, at_most=True,
@@ -122,8 +119,8 @@ def _at_most(article: Marked, fact: Aged, known: Lives) -> Age | None:
     return None
 
 
-def _from_birth(article: Marked, fact: Aged, at: DateMention | None, known: Lives, lexicon: Lexicon) -> Age | None:
-    near = [b for b in known.births if is_one_person(b, fact, known.persons) and b.date is not at]
+def _from_birth(article: Marked, fact: Aged, at: DateMention | None, known: NearLives, lexicon: Lexicon) -> Age | None:
+    near = [birth for birth in known.births.of(fact) if birth.date is not at]
     if not near or len({birth.date.days for birth in near}) > 1:
         return None
     birth = near[0]
@@ -144,13 +141,10 @@ def _from_birth(article: Marked, fact: Aged, at: DateMention | None, known: Live
     )
 
 
-def _from_age(article: Marked, fact: Aged, at: DateMention | None, known: Lives, lexicon: Lexicon) -> Age | None:
-    died = {(death.date.field, death.date.start) for death in known.deaths}
-    for other in known.aged:
-        if other is fact or other.age.start == fact.age.start or not is_one_person(other, fact, known.persons):
+def _from_age(article: Marked, fact: Aged, at: DateMention | None, known: NearLives, lexicon: Lexicon) -> Age | None:
+    for other in known.aged.of(fact):
+        if other.age.start == fact.age.start or known.is_death(other.at):  # nobody dead grows older: the two are two
             continue
-        if other.at is not None and (other.at.field, other.at.start) in died:
-            continue  # nobody dead grows older: the two are two
         if is_past_life(article, other, at) or is_either(article, other.at, known, other.sentence, lexicon):
             continue
         to_come = is_to_come(article, other, at)
@@ -168,12 +162,12 @@ def _from_age(article: Marked, fact: Aged, at: DateMention | None, known: Lives,
     return None
 
 
-def _since(article: Marked, fact: Aged, known: Lives) -> Age | None:
+def _since(article: Marked, fact: Aged, known: NearLives) -> Age | None:
     """The age now, beside one told so many years ago: "took silver eight years ago at the age of 22. Now 30"."""
-    for other in known.ago:
+    for other in known.ago.of(fact):
         if fact.when != "now" or other.ago is None or other.ago.unit != "year" or other.ago.hedge is not None:
             continue
-        if other.age.start != fact.age.start and is_one_person(other, fact, known.persons):
+        if other.age.start != fact.age.start:
             told = cue(article, (other.ago, other.age, fact.age))
             return Age(cue=told, confidence=0.7, age=fact.age, then=other.age, gap=other.ago)
     return None

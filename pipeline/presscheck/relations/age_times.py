@@ -8,9 +8,9 @@ from presscheck.dates import day_after
 from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Marked
 from presscheck.model import DateMention, Days
-from presscheck.relations.life_facts import Aged, Birth, Lives
+from presscheck.relations.life_facts import Aged, Birth
 from presscheck.relations.life_forms import life_forms
-from presscheck.relations.one_person import is_one_person
+from presscheck.relations.near_lives import NearLives
 
 _LATELY = timedelta(days=60)
 """How long before publication somebody "has died"."""
@@ -32,7 +32,7 @@ def is_history(article: Marked, fact: Aged, born: DateMention) -> bool:
     return published.first.year - days.last.year > _OLDEST and fact.age.value < _OLD
 
 
-def then_told(fact: Aged, born: DateMention, known: Lives) -> DateMention | None:
+def then_told(fact: Aged, born: DateMention, known: NearLives) -> DateMention | None:
     """The date gone by that the sentence of an age tells, and at which one born then was so old: "in the photograph,
     taken in 1944, she is 19", "signed Ann Lee, 19, in 2010"."""
     days, value = born.days, fact.age.value
@@ -53,7 +53,7 @@ def is_renewed(article: Marked, fact: Aged, made: Birth, lexicon: Lexicon) -> bo
     return renewed.search(article.article.text_of(fact.age.field), first, last) is not None
 
 
-def is_either(article: Marked, date: DateMention | None, known: Lives, sentence: int, lexicon: Lexicon) -> bool:
+def is_either(article: Marked, date: DateMention | None, known: NearLives, sentence: int, lexicon: Lexicon) -> bool:
     """Do its words put another date beside it: "in 2019, as she reckons, or 1962"?"""
     if date is None:
         return False
@@ -71,17 +71,6 @@ def published_then(article: Marked, fact: Aged) -> Days | None:
         return days
     before, after = _AROUND.get(fact.when, (_LATELY, timedelta()))
     return Days(day_after(days.first, -before.days), day_after(days.last, after.days))
-
-
-def deaths_of(fact: Aged, known: Lives) -> list[DateMention]:
-    """The dates of death that the article tells of the one whose age at death it is."""
-    died = {
-        death.date.days: death.date
-        for death in known.deaths
-        if is_one_person(death, fact, known.persons)
-        and (fact.when == "death" or 0 <= fact.sentence - death.sentence <= 1)
-    }
-    return list(died.values())
 
 
 def is_before(then: DateMention | None, at: DateMention | None) -> bool:

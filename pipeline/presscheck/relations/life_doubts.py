@@ -20,6 +20,8 @@ _BEHIND = 10
 """The same behind it."""
 _HOURS = 12
 """Hours of the clock."""
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+"""In a skeleton, a year that was read as none."""
 _WORD = 20
 """Characters of the longest word of doubt: it may begin within the words looked at and end behind them."""
 
@@ -42,13 +44,14 @@ class LifeDoubts:
         sentence = self._places.at(field, start)
         before = max(start - _BEFORE, sentence.start if sentence else 0)
         behind = end_of_told if table.get("sure") else end + _BEHIND
-        return self._is_doubted(self._article.text_of(field), before, behind, end_of_told)
+        unread = _YEAR.search(m[0]) is not None  # "born in the year it was founded, 1913, and joined in 1931"
+        return unread or self._is_doubted(self._article.text_of(field), before, behind, end_of_told)
 
     def is_date_doubtful(self, sentence: Sentence, start: int, date: DateMention) -> bool:
         """The same of the words from a verb's start to its date."""
         text = self._article.text_of(date.field)
         before = max(sentence.start, start - _BEFORE)
-        second = self._or.search(text[before : date.start]) is not None
+        second = (self._or.search(text[before : date.start]) or _YEAR.search(text, start, date.start)) is not None
         return second or self._is_doubted(text, before, date.end, date.end)
 
     def _is_doubted(self, text: str, start: int, end: int, end_of_told: int) -> bool:

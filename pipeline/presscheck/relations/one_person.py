@@ -6,7 +6,7 @@ from typing import Protocol
 
 from presscheck.relations.persons import Persons
 
-_NEAR = 4
+NEAR = 4
 """Sentences that may lie between what is told of one name."""
 _NEAR_NAMELESS = 3
 """Sentences that may lie between where one of two is told by no name."""
@@ -26,7 +26,7 @@ def is_one_person(one: Statement, other: Statement, persons: Persons) -> bool:
     """Is it the same name, or is one of them told without a name where the text has only one person in it?"""
     apart = abs(one.sentence - other.sentence)
     if one.who == other.who:
-        return apart <= (1 if " " in one.who else _NEAR)
+        return apart <= (1 if " " in one.who else NEAR)
     # of one sentence, a pronoun that nobody named before it is for comes first
     earlier, later = sorted((one, other), key=lambda told: (told.sentence, " " not in told.who))
     if apart > _NEAR_NAMELESS or any(told.who.startswith(("a ", "one ")) for told in (earlier, later)):
