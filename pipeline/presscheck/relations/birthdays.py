@@ -39,11 +39,9 @@ class Ordinals:
 def ordinals(lexicon: Lexicon) -> Ordinals:
     """The ordinals from the tenth, and in digits from the first."""
     table = lexicon.table("patterns/age.toml")["ordinals"]
-    words: dict[str, int] = {**table["teens"]}
+    words: dict[str, int] = {**table["teens"], **table["round"]}
     for tens, value in table["tens"].items():
-        if tens.endswith("th"):
-            words[tens] = value
-        else:
-            words |= {f"{tens}-{one}": value + n for one, n in table["ones"].items()}
+        words |= {f"{tens}-{one}": value + n for one, n in table["ones"].items()}
     written = any_of(words).replace(r"\-", r"[- ]")
-    return Ordinals(rf"(?P<ordinal>1?\d?\d(?:st|nd|rd|th)|{written})", words)
+    endings = any_of(lexicon.table("layout.toml")["calendar"]["ordinal_endings"])
+    return Ordinals(rf"(?P<ordinal>1?\d?\d(?:{endings})|{written})", words)

@@ -36,11 +36,13 @@ class _End:
 
 @dataclass(frozen=True)
 class Lifetimes:
-    """What begins and ends lives; words that say a thing lived on, or of somebody else."""
+    """What begins and ends lives; words that say a thing lived on, or of somebody else; `done` stands before what is
+    done to somebody."""
 
     begins: tuple[_Begin, ...]
     ends: tuple[_End, ...]
     anew: re.Pattern[str]
+    done: str
     subjects: Subjects
 
     def pairs(self, events: Sequence[Event]) -> Iterator[tuple[DateMention, DateMention, float]]:
@@ -71,10 +73,14 @@ class Lifetimes:
         for end in self.ends:
             if not self.subjects.may_be(first, second, of_persons=end.of_persons):
                 continue
-            if end.words.match(first.words) and _begun(first) and end.earlier.match(_voiced(second)):
+            if end.words.match(first.words) and _begun(first) and end.earlier.match(self._voiced(second)):
                 yield second.date, first.date, 0.8
-            elif end.words.match(second.words) and _begun(second) and end.earlier.match(_voiced(first)):
+            elif end.words.match(second.words) and _begun(second) and end.earlier.match(self._voiced(first)):
                 yield first.date, second.date, 0.8
+
+    def _voiced(self, event: Event) -> str:
+        """The words from the verb, with "was" where it is done to the subject."""
+        return f"{self.done} {event.words}" if event.passive else event.words
 
     def begins_it(self, event: Event) -> bool:
         """Does the event begin the life of its subject?"""
@@ -96,18 +102,14 @@ def _begun(event: Event) -> bool:
     return event.passive or not event.transitive
 
 
-def _voiced(event: Event) -> str:
-    """The words from the verb, with "was" where it is done to the subject."""
-    return f"was {event.words}" if event.passive else event.words
-
-
 @cache
 def lifetimes(lexicon: Lexicon) -> Lifetimes:
     """The language data's words for them."""
     table = lexicon.table("patterns/events.toml")
 
     def at_verb(words: Sequence[str], *, voiced: bool = False) -> re.Pattern[str]:
-        return re.compile(rf"(?:{'(?:was )?' if voiced else ''})(?:{any_of(words)})(?!\w)")
+        done = rf"(?:{table['was'][0]} )?" if voiced else ""
+        return re.compile(rf"{done}(?:{any_of(words)})(?!\w)")
 
     return Lifetimes(
         begins=tuple(
@@ -118,5 +120,6 @@ def lifetimes(lexicon: Lexicon) -> Lifetimes:
             for r in table["ends"]
         ),
         anew=re.compile(rf"(?<!\w)(?:{any_of(table['anew'])})(?!\w)", re.IGNORECASE),
+        done=table["was"][0],
         subjects=subjects(lexicon),
     )

@@ -23,10 +23,11 @@ from presscheck.measure.rates import PairRates, pair_rates
 from presscheck.model import Days, Quantity, Role, Told
 from presscheck.relations.conversion import Conversion
 from presscheck.relations.distant_money import distant_money
-from presscheck.relations.earlier_times import earlier_times, times_about
+from presscheck.relations.earlier_times import earlier_times
 from presscheck.relations.money_cues import Said, money_cues
 from presscheck.relations.money_limits import MoneyLimits, money_limits
 from presscheck.relations.shared_signs import told_apart
+from presscheck.relations.times_about import times_about
 from presscheck.relations.told_rates import told_rates
 
 _PRICE_TAG = re.compile(r"\D{0,4}\d[\d,]{0,6}(?:(?<=9)|[.,](?:[49]9|95))(?![\d.,])\D{0,40}")
