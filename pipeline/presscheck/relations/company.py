@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
+from presscheck.relations.meant_names import MeantNames
 from presscheck.relations.named_persons import NamedPersons
 from presscheck.relations.sentences import SUBJECT, Sentence
 from presscheck.relations.surnames import Surnames
@@ -21,11 +22,12 @@ class Company:
         told: Sequence[Sentence],
         named: NamedPersons,
         surnames: Surnames,
+        meant: MeantNames,
         genders: Mapping[str, str],
         kin: AbstractSet[str],
     ) -> None:
         self._told, self._named, self._surnames = told, named, surnames
-        self._genders, self._kin = genders, kin
+        self._meant, self._genders, self._kin = meant, genders, kin
 
     def is_alone(self, first: int, last: int, named: set[str]) -> bool:
         """Do the sentences from `first` to `last`, and the one before them, tell of one person only, of the names
@@ -38,6 +40,14 @@ class Company:
         if any(word in self._kin for word in subjects):
             return False
         return len(names) <= 1 and len(genders) <= 1 and not any(self.is_shared(name) for name in names)
+
+    def is_other(self, sentence: Sentence, gender: str) -> bool:
+        """Does the sentence speak of a "she", where a "he" is sought, and name no man: "She married Tom Lee. He"?"""
+        other = "" if sentence.subject is None else self._genders.get(sentence.subject.lower_, "")
+        if not gender or other in ("", gender):
+            return False
+        names = list(self._named.of(sentence))
+        return len(names) != 1 or not self._meant.is_surely(names[0], gender)
 
     def is_first(self, number: int) -> bool:
         """Is nobody named in the sentences before this one?"""

@@ -27,6 +27,10 @@ class MeantNames:
         gender, known = self._pronouns.get(pronoun.split()[0], ""), self._gender(name)
         return known == gender or (not known and not (surely and self._surnames.firsts(name)))
 
+    def is_surely(self, name: str, gender: str) -> bool:
+        """Does the name, by its first one or its title, tell of a "he", or of a "she"?"""
+        return self._gender(name) == gender
+
     def only(self, names: Mapping[str, bool], gender: str, *, by_subject: bool = False) -> str | None:
         """The only name, if nobody else of the article has it, and the pronoun may mean it."""
         name = the_one(names, by_subject)

@@ -46,7 +46,7 @@ class Persons:
         self._definite, self._indefinite = frozenset(table["definite"]), frozenset(table["indefinite"])
         self.meant = MeantNames(table, self._surnames, by_name)
         self._named, self._twins = NamedPersons(table, self._surnames), Twins(told, table)
-        self.company = Company(told, self._named, self._surnames, self._genders, self._kin.words)
+        self.company = Company(told, self._named, self._surnames, self.meant, self._genders, self._kin.words)
 
     def about(self, sentence: Sentence, start: int, end: int) -> str | None:
         """Of whom the words text[start:end] of the sentence's field tell something."""
@@ -184,7 +184,7 @@ class Persons:
         that names any."""
         for back in range(1, min(_BACK, sentence.number) + 1):
             last = self._told[sentence.number - back]
-            if last.passage.segment.field != sentence.passage.segment.field or self._is_other(last, gender):
+            if last.passage.segment.field != sentence.passage.segment.field or self.company.is_other(last, gender):
                 break
             if names := self._named.of(last):
                 return self.meant.only(names, gender, by_subject=by_subject)
@@ -193,8 +193,3 @@ class Persons:
                     continue  # "said his mother. He was born"
                 return self._key(last.subject, last)
         return None
-
-    def _is_other(self, sentence: Sentence, gender: str) -> bool:
-        """Does the sentence speak of a "she", where a "he" is sought?"""
-        other = "" if sentence.subject is None else self._genders.get(sentence.subject.lower_, "")
-        return bool(gender and other and other != gender)

@@ -9,6 +9,7 @@ from typing import Any, Literal
 from presscheck.lexicon import Lexicon
 from presscheck.measure.words import any_of
 from presscheck.model import DateMention
+from presscheck.relations.tense_cues import tense_cues
 
 
 class RelativeCues:
@@ -21,6 +22,7 @@ class RelativeCues:
         hedged = r"(?:[a-z]+\s){0,3}"
         in_ = rf"(?:(?:{gap})(?:\s|(?<=-)))?"
         of_the = rf"(?:{any_of(table['of_the'])})\s(?:[a-z]+\s){{1,3}}(?:{of})\s"
+        self.tense = tense_cues(lexicon)
         self.whose = re.compile(
             rf"(?:{any_of(table['possessive'])})\s[^.,;:()\n]{{1,50}}(?:,\s{in_}|,\s(?:{any_of(table['whose'])})\s(?:[\w-]+\s){{0,5}}(?:{gap}|{any_of(table['by'])})\s)"
         )

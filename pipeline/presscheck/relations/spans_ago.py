@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Marked
@@ -12,6 +12,7 @@ from presscheck.relations.leaning import Leaning, dates_between, is_empty
 from presscheck.relations.near_dates import gone, weekday_back
 from presscheck.relations.relative_cues import RelativeCues, relative_cues
 from presscheck.relations.slips import may_be_counted_from
+from presscheck.relations.tense_dates import of_told_year
 from presscheck.relations.year_lengths import YEARS
 
 UNITS = {unit: unit for unit in ("day", "week", "month", "year", "decade", "century")}
@@ -97,9 +98,8 @@ def _beside(
     else:
         start = span[0]
     assert field is not None
-    dates = dates_between(article, field, end - _ASIDE, end + _ASIDE)
     of_days = isinstance(span, Quantity) and span.unit == "day"
-    for date in dates:
+    for date, told_to in _whole(article, text, dates_between(article, field, end - _ASIDE, end + _ASIDE), cues):
         if date.relative is not None or is_empty(date) or date.fiscal or date.days is None:
             continue
         if date.month is None and date.year is None and not of_days:
@@ -109,16 +109,28 @@ def _beside(
         if date.start >= end:
             is_whole = date.year is not None and date.month is not None  # "50 years ago, June 3, 1962:"
             joined = cues.ago_date.fullmatch(text, end, date.start) or (is_whole and text[end : date.start] == ", ")
-            beside = bool(joined and cues.closed.match(text, date.end)) or _is_of_event(text, end, date, cues)
+            beside = bool(joined and cues.closed.match(text, told_to)) or _is_of_event(text, end, date, cues)
         else:
             beside = bool(cues.date_ago.fullmatch(text, date.end, start) and cues.ends.match(text, end))
             beside = beside and not cues.another.search(text, date.end, start) and not _has_its_own(text, date, cues)
         if beside:
             published = article.article.days
-            if isinstance(span, Quantity) and date.weekday is not None and date.month is None:
+            if told_to > date.end:
+                yield date
+            elif isinstance(span, Quantity) and date.weekday is not None and date.month is None:
                 yield weekday_back(date, span, published)
             else:
                 yield gone(date, published)
+
+
+def _whole(
+    article: Marked, text: str, dates: Sequence[DateMention], cues: RelativeCues
+) -> Iterator[tuple[DateMention, int]]:
+    """The dates, and where the words of each end: of "in June last year", the June of that year."""
+    published = article.article.days
+    for date, behind in zip(dates, [*dates[1:], None], strict=False):
+        whole = None if published is None else of_told_year(date, behind, text, published, cues.tense)
+        yield (date, date.end) if whole is None or behind is None else (whole, behind.end)
 
 
 def _is_of_event(text: str, end: int, date: DateMention, cues: RelativeCues) -> bool:

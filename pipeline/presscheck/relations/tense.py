@@ -36,7 +36,7 @@ def tenses(article: Marked, lexicon: Lexicon) -> Iterator[Leaning]:
             start, end = tokens[0].sent.start_char + segment.start, tokens[0].sent.end_char + segment.start
             if date.year is None and date.relative is None and cues.yearly.search(text, start, end):
                 continue
-            plans = cues.plans.search(text, start, end) is not None
+            plans = any(not cues.no_plan.match(text, m.start()) for m in cues.plans.finditer(text, start, end))
             verb = dated_verb(tokens[0], cues, is_day=date.day is not None)
             if verb is not None and date.year is None and verb[0].lower_ in cues.of_lives:
                 continue  # "was born on 14 May"
@@ -123,7 +123,8 @@ def _is_future(verb: Token, before: list[str], cues: TenseCues) -> bool:
     if any(word in cues.will for word in before):
         return True
     head = verb.head
-    if verb.tag_ != "VB" or verb.dep_ != "xcomp" or cues.to not in before:
+    passive = verb.tag_ == "VBN" and any(t.dep_ == "auxpass" and t.tag_ == "VB" for t in verb.children)
+    if not (verb.tag_ == "VB" or passive) or verb.dep_ != "xcomp" or cues.to not in before:
         return False
     if head.lower_ in cues.is_:  # "is to meet", not "that is to say"
         bare = not any(t.dep_ in ("attr", "acomp", "expl", "neg") for t in head.children)

@@ -46,6 +46,7 @@ class TenseCues:
         self.happened = frozenset(table["happened"])
         self.was_done = frozenset((*table["was_done"], *table["happened"]))
         self.plans = re.compile(rf"(?<!\w)(?:{any_of(table['plans'])})(?!\w)")
+        self.no_plan = re.compile(rf"(?:{any_of(table['no_plan'])})\b")
         self.stories = re.compile(rf"\b(?:{any_of(table['stories'])})\b")
         self.against = re.compile(
             rf"\b(?:{any_of(table['against'])})\s(?:[^\s,;.]+\s){{0,3}}[\d.,]+\d?%?(?:\s[\w-]+){{0,4}}\s(?:{any_of(table['in'])})\s$"

@@ -8,7 +8,7 @@ from dataclasses import replace
 from presscheck.dates import days_of
 from presscheck.language import Passage
 from presscheck.measure.figures import Marked
-from presscheck.model import DateMention
+from presscheck.model import DateMention, Days
 from presscheck.relations.leaning import dates_within
 from presscheck.relations.tense_cues import TenseCues
 
@@ -31,20 +31,24 @@ def told_dates(article: Marked, passage: Passage, text: str, cues: TenseCues) ->
         elif date.year is not None and date.days is not None:
             yield date
         elif date.month is not None and published is not None and published.one:
-            year = behind.relative if behind is not None else None
-            joined = behind is not None and cues.of_year.fullmatch(text, date.end, behind.start)
-            if joined and year is not None and year.unit == "year":
-                yield from _of_year(date, published.first.year + year.by)
-                continue
-            if _is_near(article, date):
+            whole = of_told_year(date, behind, text, published, cues)
+            if whole is not None:
+                yield whole
+            elif _is_near(article, date):
                 yield date
 
 
-def _of_year(date: DateMention, year: int) -> Iterator[DateMention]:
-    """A date of a year told behind it: "on 5 May this year"."""
-    days = days_of(year, date.month, date.day)
-    if days is not None:
-        yield replace(date, days=days, basis="resolved")
+def of_told_year(
+    date: DateMention, behind: DateMention | None, text: str, published: Days, cues: TenseCues
+) -> DateMention | None:
+    """The date of a year that is told right behind it: "on 5 May this year", "in June last year"."""
+    year = behind.relative if behind is not None else None
+    if behind is None or year is None or year.unit != "year" or date.month is None or date.year is not None:
+        return None
+    if not cues.of_year.fullmatch(text, date.end, behind.start):
+        return None
+    days = days_of(published.first.year + year.by, date.month, date.day)
+    return None if days is None else replace(date, days=days, basis="resolved")
 
 
 def _is_near(article: Marked, date: DateMention) -> bool:
