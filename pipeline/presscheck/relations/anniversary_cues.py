@@ -75,6 +75,8 @@ class AnniversaryCues:
             rf"\s{{0,2}}(?:{the})\s(?:[\w-]+\s){{0,2}}?(?P<noun>\w+),\s(?:(?:{any_of(table['which'])})\s)?"
             rf"(?:(?:{verbs})\s)?(?:(?:{first})\s)?(?:{any_of(table['founded'])})\b"
         )
+        self.older = frozenset(table["older"])
+        self._of_persons = re.compile(rf"\b(?:{any_of(table['of_persons'])})$")
         self._words = re.compile(r"[\w’'-]+")
         self._bodies = frozenset(table["bodies"])
         self.opens_beside = re.compile(rf"\s{{0,2}}(?:{the})\s[a-z]+,\s(?:{any_of(table['in_year'])})\s")
@@ -93,6 +95,8 @@ class AnniversaryCues:
         m = self.opens_with.match(text[start:end])
         if m is None:
             return None
+        if is_named and self._of_persons.search(m[0]):
+            return None  # "He turned 40. They were married in"
         noun = m["noun"]  # "The present landlord opened": no one told of before
         if noun in self._bodies and noun not in words and (is_other or words & self._bodies):
             return None

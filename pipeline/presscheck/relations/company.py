@@ -41,13 +41,14 @@ class Company:
             return False
         return len(names) <= 1 and len(genders) <= 1 and not any(self.is_shared(name) for name in names)
 
-    def is_other(self, sentence: Sentence, gender: str) -> bool:
-        """Does the sentence speak of a "she", where a "he" is sought, and name no man: "She married Tom Lee. He"?"""
+    def is_other(self, sentence: Sentence, gender: str, *, near: bool) -> bool:
+        """Does the sentence speak of a "she", where a "he" is sought, and name no man, or not `near`: "She married Tom
+        Lee. He"?"""
         other = "" if sentence.subject is None else self._genders.get(sentence.subject.lower_, "")
         if not gender or other in ("", gender):
             return False
         names = list(self._named.of(sentence))
-        return len(names) != 1 or not self._meant.is_surely(names[0], gender)
+        return not near or len(names) != 1 or not self._meant.is_surely(names[0], gender)
 
     def is_first(self, number: int) -> bool:
         """Is nobody named in the sentences before this one?"""

@@ -104,11 +104,12 @@ def _is_beside(place: LengthPlace) -> bool:
 
 
 def _marked(place: LengthPlace) -> tuple[By, bool] | None:
-    """ "celebrates 51 years next week", "is celebrating 90 years in the High Street"."""
+    """ "celebrates 51 years next week", "is celebrating 90 years in business"."""
     span, cues = place.span, place.cues
     if cues.since.match(place.text, span.end) or cues.after.match(place.text, span.end):
         return None
-    held = place.led(cues.marked, 30) and is_present(place.passage, span.start, cues, bare=True)
+    trading = cues.in_business.match(place.text, span.end) and place.led(cues.marked, 30)
+    held = trading and is_present(place.passage, span.start, cues, bare=True)
     return ("anniversary", True) if held or (place.led(cues.it_is, 40) and _is_beside(place)) else None
 
 

@@ -4,16 +4,21 @@ on Sunday. ... consecrated in August 1823", "in 1989. ...; it was 16 years ago".
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Marked
 from presscheck.model import DateMention, Days
-from presscheck.relations.anniversary_cues import anniversary_cues
+from presscheck.relations.anniversary_cues import AnniversaryCues, anniversary_cues
 from presscheck.relations.counts_to_now import Count, counts_to_now
 from presscheck.relations.leaning import Leaning, dates_within, in_quotes, sentence_about
 from presscheck.relations.other_times import tells_a_story
+from presscheck.relations.sentences import SUBJECT
 from presscheck.relations.slips import fits, is_about_the_day, is_near_the_day, may_be_counted_from
 from presscheck.relations.verbs_of_now import is_pluperfect
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _FAR = 70
 """Characters between a word of beginning and its year."""
@@ -68,12 +73,7 @@ def _may_begin(article: Marked, date: DateMention, count: Count, published: Days
     """Do a month about that of the publication, words of founding, or "that was ... ago" say that the count may be
     from the date?"""
     if count.by in ("then", "later"):
-        start, end = sentence_about(count.passage, date.start)
-        lengths = (f.quantity for f in article.figures if f.passage is count.passage and f.quantity is not count.figure)
-        leads_on = any(q.unit == count.unit and start <= q.start < max(end, count.start) for q in lengths)
-        if date.end > count.start or leads_on:
-            return False  # "ten years after she left in 1983, ... That was 20 years ago"
-        return count.by == "then" or _is_right_before(date, count, end, lexicon)
+        return _leads_to(article, date, count, lexicon)
     cues, passage = anniversary_cues(lexicon), count.passage
     text = article.article.text_of(date.field)
     near = max(sentence_about(passage, date.start)[0], date.start - _FAR), date.start
@@ -84,23 +84,43 @@ def _may_begin(article: Marked, date: DateMention, count: Count, published: Days
         or (verb is not None and is_pluperfect(verb, lexicon))
     ):
         return False
-    if count.by == "anniversary" and _is_of_a_part(count):
-        return False
+    founded = cues.founded_in.search(text, *near)
+    if (count.by == "anniversary" and _is_of_a_part(count)) or (count.by == "since" and founded and count.figure):
+        return False  # "100 years since the battle. The museum was founded in"
     if not count.is_now:
         return is_near_the_day(date, published)
     if date.month is not None:
         return is_about_the_day(date, published)
-    if count.by != "anniversary" or verb is None or not cues.founded_in.search(text, *near):
+    if count.by != "anniversary" or verb is None or not founded:
         return False
-    subjects = [t for t in verb.children if t.dep_ in ("nsubj", "nsubjpass")]
-    return not any(t.tag_ == "PRP$" for s in subjects for t in s.children)  # "its organ was built in"
+    return _is_same_thing(verb, text[slice(*sentence_about(passage, count.start))], cues)
+
+
+def _is_same_thing(verb: Token, told: str, cues: AnniversaryCues) -> bool:
+    """May it be what the sentence of the count speaks of: neither "its organ" nor "the building" that it has?"""
+    subjects = [t for t in verb.children if t.dep_ in SUBJECT] or ([verb.head] if verb.dep_ == "acl" else [])
+    if any(t.tag_ == "PRP$" for s in subjects for t in s.children):
+        return False
+    nouns = (s for s in subjects if s.tag_ in ("NN", "NNS"))
+    return all(noun.lower_ not in cues.older or noun.lower_ in told.lower() for noun in nouns)
+
+
+def _leads_to(article: Marked, date: DateMention, count: Count, lexicon: Lexicon) -> bool:
+    """Does the count stand behind the date, with no other length between: not "ten years after she left in 1983, ...
+    That was 20 years ago"?"""
+    start, end = sentence_about(count.passage, date.start)
+    lengths = (f.quantity for f in article.figures if f.passage is count.passage and f.quantity is not count.figure)
+    leads_on = any(q.unit == count.unit and start <= q.start < max(end, count.start) for q in lengths)
+    if date.end > count.start or leads_on:
+        return False
+    return count.by == "then" or _is_right_before(date, count, end, lexicon)
 
 
 def _is_of_a_part(count: Count) -> bool:
     """Is it that of a part of what was told of: "Its women's side celebrated its 50th anniversary"?"""
     passage = count.passage
     verb = passage.verb(count.start - passage.start, count.end - passage.start)
-    subjects = [t for t in verb.children if t.dep_ in ("nsubj", "nsubjpass")] if verb is not None else []
+    subjects = [t for t in verb.children if t.dep_ in SUBJECT] if verb is not None else []
     return any(t.tag_ == "PRP$" for s in subjects for t in s.subtree)
 
 

@@ -184,7 +184,9 @@ class Persons:
         that names any."""
         for back in range(1, min(_BACK, sentence.number) + 1):
             last = self._told[sentence.number - back]
-            if last.passage.segment.field != sentence.passage.segment.field or self.company.is_other(last, gender):
+            if last.passage.segment.field != sentence.passage.segment.field or self.company.is_other(
+                last, gender, near=back == 1
+            ):
                 break
             if names := self._named.of(last):
                 return self.meant.only(names, gender, by_subject=by_subject)

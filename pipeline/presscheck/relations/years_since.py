@@ -117,7 +117,7 @@ def _this_day(place: LengthPlace) -> Told:
 
 def _next_door(place: LengthPlace) -> DateMention | None:
     """The one year of the next sentence, where that opens with what happened then: "The disaster, on 16 March 1978"."""
-    passage, text = place.passage, place.text
+    passage, text, since = place.passage, place.text, (place.span.end, place.end)
     if place.end + 1 >= passage.segment.end - 1:
         return None
     start, end = sentence_about(passage, place.end + 1)
@@ -128,4 +128,6 @@ def _next_door(place: LengthPlace) -> DateMention | None:
     if cues.opens_beside.fullmatch(text, start, years[0].start):
         return years[0]
     opens = cues.opening(text, place.start, start, end)
+    if opens is not None and cues.founded.search(text, start, opens) and not cues.founded.search(text, *since):
+        return None  # "100 years since the battle. It was founded in"
     return years[0] if opens is not None and years[0].start - opens < _FAR else None
