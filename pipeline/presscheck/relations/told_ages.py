@@ -119,9 +119,10 @@ class _Reader:
 
     def is_all(self, sentence: Sentence, age: Quantity) -> bool:
         """Does the sentence tell nothing but the age: "He was just 32."?"""
-        return self._words.alone.fullmatch(
-            self._article.text_of(age.field)[sentence.start : age.start]
-        ) is not None and (age.end >= sentence.end - 1)
+        text = self._article.text_of(age.field)
+        if any(sign.isalnum() for sign in text[age.end : sentence.end]):
+            return False
+        return self._words.alone.fullmatch(text, sentence.start, age.start) is not None
 
     def is_lately(self, sentence: Sentence, age: Quantity) -> bool:
         """Does the sentence open with it and tell what has been done: "At 68 Ann Lee has passed her test"?"""

@@ -24,7 +24,10 @@ class Twins:
 
     def key(self, noun: Token, sentence: Sentence) -> str | None:
         """The key of the twins, where the plural noun or pronoun stands for them; None where nothing says so."""
-        several = any(child.dep_ == "conj" and child.tag_.startswith("NN") for child in noun.children)
+        several = any(
+            one.dep_ == "conj" and one.tag_.startswith("NN") and one.head.tag_.startswith("NN")
+            for one in (noun, *noun.children)
+        )
         if not (several or noun.tag_ in ("NNS", "NNPS") or noun.lower_ in self._they):
             return None
         near = self._told[max(0, sentence.number - _BACK) : sentence.number + 1]
