@@ -164,13 +164,8 @@ def _from_age(article: Marked, fact: Aged, at: DateMention | None, known: NearLi
 
 def _since(article: Marked, fact: Aged, known: NearLives) -> Age | None:
     """The age now, beside one told so many years ago: "took silver eight years ago at the age of 22. Now 30"."""
-    for other in known.ago.of(fact):
-        if (
-            fact.when not in ("now", "lately")
-            or other.ago is None
-            or other.ago.unit != "year"
-            or other.ago.hedge is not None
-        ):
+    for other in known.ago.of(fact) if fact.when in ("now", "lately") else ():
+        if other.ago is None or other.ago.unit != "year" or other.ago.hedge is not None:
             continue
         if other.age.start != fact.age.start:
             told = cue(article, (other.ago, other.age, fact.age))

@@ -13,9 +13,12 @@ from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Marked
 from presscheck.measure.words import any_of, plain
 from presscheck.model import DateMention, Field, Relative
+from presscheck.relations.leaning import dates_between
 
 _DAYS = {"day": 1, "week": 7, "fortnight": 14}
 _UNITS = ("day", "week", "month", "year")
+_ASIDE = 150
+"""Characters between a year told from the publication and the one before it."""
 _MOST = 400
 """Days, or more of a greater unit, that nobody counts from today to tell a date."""
 
@@ -31,6 +34,7 @@ def offsets(article: Marked, lexicon: Lexicon) -> Iterator[DateMention]:
             yield _told(article, field, text, m.span(), unit, by)
         for m in cues.one.finditer(text):
             yield from _counted(article, field, text, m.span(), m, 1.0, cues.units[plain(m["unit"])], cues)
+        yield from _before_it(article, field, text, cues)
     for figure in article.figures:
         span = figure.quantity
         if span.unit not in _UNITS or span.value is None or span.hedge is not None or not span.value.is_integer():
@@ -40,6 +44,18 @@ def offsets(article: Marked, lexicon: Lexicon) -> Iterator[DateMention]:
         if behind is not None:
             place = (span.start, behind.end())
             yield from _counted(article, span.field, text, place, behind, span.value, span.unit, cues)
+
+
+def _before_it(article: Marked, field: Field, text: str, cues: _Cues) -> Iterator[DateMention]:
+    """The year before one that the sentence tells from the publication: "fell last year from 4m in 2005, the year
+    before"."""
+    for m in cues.before_it.finditer(text):
+        years = [d for d in dates_between(article, field, m.start() - _ASIDE, m.start()) if d.relative is not None]
+        if len(years) != 1 or years[0].fiscal or cues.ends.search(text, years[0].end, m.start()):
+            continue
+        relative = years[0].relative
+        if relative is not None and relative.unit == "year" and relative.by < 0:
+            yield _told(article, field, text, m.span(), "year", relative.by - 1)
 
 
 def _counted(
@@ -76,6 +92,8 @@ class _Cues:
         table: dict[str, Any] = lexicon.table("patterns/dates.toml")["offset"]
         self.names: dict[str, tuple[str, int]] = {name: (unit, by) for name, (unit, by) in table["names"].items()}
         self.fixed = re.compile(rf"\b(?:{any_of(self.names)})(?!\w)", re.IGNORECASE)
+        self.before_it = re.compile(rf"\b(?:{any_of(table['before_it'])})(?=[,.;)])")
+        self.ends = re.compile(r"[.!?:;]\s")
         self.days: dict[str, int] = lexicon.table("dates.toml")["relative"]["days"]
         self.units: dict[str, str] = table["units"]
         day, ago = rf"(?P<day>{any_of(self.days)})", any_of(table["ago"])
