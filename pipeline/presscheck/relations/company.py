@@ -41,6 +41,16 @@ class Company:
             return False
         return len(names) <= 1 and len(genders) <= 1 and not any(self.is_shared(name) for name in names)
 
+    def introduced(self, sentence: Sentence) -> str | None:
+        """Who "a man" is, where the next sentence's subject is the first name told."""
+        following = self._told[sentence.number + 1 :][:1]
+        subject = following[0].subject if following else None
+        if subject is None or subject.tag_ != "NNP":
+            return None
+        name = self._surnames.key(subject, following[0])
+        earlier = [self._named.of(s) for s in self._told[max(0, sentence.number - _BACK) : sentence.number + 1]]
+        return None if any(earlier) else name
+
     def is_other(self, sentence: Sentence, gender: str, *, near: bool) -> bool:
         """Does the sentence speak of a "she", where a "he" is sought, and name no man, or not `near`: "She married Tom
         Lee. He"?"""

@@ -108,11 +108,11 @@ class Persons:
         if word in self._anyone and noun.tag_ in ("CD", "PRP", "NN"):
             return None
         if word in self._kin.words:
-            return f"one {word} {sentence.number}"
+            return self._told_next(noun, sentence) or f"one {word} {sentence.number}"
         if self._surnames.is_one(noun):
             return self._surnames.key(noun, sentence)
         several = any(child.dep_ == "conj" and child.tag_.startswith("NN") for child in noun.children)
-        if several or noun.tag_ == "NNS" or (noun.tag_ == "NNPS" and not is_one(noun)):
+        if (several and noun.tag_ != "JJ") or noun.tag_ == "NNS" or (noun.tag_ == "NNPS" and not is_one(noun)):
             return None
         edge = noun.left_edge
         first = str(edge.lower_)
@@ -131,7 +131,7 @@ class Persons:
                 return None if whose is None or whose.i == noun.i else self._key(whose, sentence)
             return f"one {noun.lower_} {sentence.number}"  # "the company's founder" is nobody told of before
         if first in self._indefinite:
-            return self._introduced(sentence) or f"a {noun.lower_} {sentence.number}"
+            return self.company.introduced(sentence) or f"a {noun.lower_} {sentence.number}"
         if first in self._definite:
             return (self._the(noun, sentence) if self._people.is_person(noun) else None) or f"the {noun.lower_}"
         return None
@@ -141,17 +141,12 @@ class Persons:
         has named somebody, or tells which man it is."""
         if self._named.of(sentence, before=noun.left_edge.i) or self._people.is_told_apart(noun):
             return f"one {noun.lower_} {sentence.number}"
-        return self._before(noun, sentence, "") or self._introduced(sentence)
+        return self._before(noun, sentence, "") or self.company.introduced(sentence)
 
-    def _introduced(self, sentence: Sentence) -> str | None:
-        """Who "a man" is, where the next sentence's subject is the first name told."""
-        following = self._told[sentence.number + 1 :][:1]
-        subject = following[0].subject if following else None
-        if subject is None or subject.tag_ != "NNP":
-            return None
-        name = self._surnames.key(subject, following[0])
-        earlier = [self._named.of(s) for s in self._told[max(0, sentence.number - _BACK) : sentence.number + 1]]
-        return None if any(earlier) else name
+    def _told_next(self, noun: Token, sentence: Sentence) -> str | None:
+        """Who "a grandmother" is that opens a sentence as its subject, where the next sentence names her."""
+        opens = noun == sentence.subject and noun.left_edge.i == sentence.span.start
+        return self.company.introduced(sentence) if opens and noun.left_edge.lower_ in self._indefinite else None
 
     def _before(self, noun: Token, sentence: Sentence, gender: str) -> str | None:
         """The only person named before in the sentence, or else in the nearest sentence before it that names any. Where
@@ -167,7 +162,7 @@ class Persons:
             if self._kin.gender(own_subject, gender) != gender:
                 return self._back(sentence, gender) or own
             if own_subject.lower_ not in self._kin.words and self._people.may_be_person(own_subject):
-                return self._key(own_subject, sentence)
+                return self._key(self._nouns.whole_name(own_subject), sentence)
         if subject is not None and is_one(subject) and subject.ent_type_ != "DATE":
             if subject.i < noun.i:
                 name = self._surnames.key(subject, sentence)
