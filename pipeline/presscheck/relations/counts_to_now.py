@@ -92,7 +92,7 @@ def _is_open(figure: Quantity | None) -> bool:
 
 def _by(place: LengthPlace, cues: _Cues) -> tuple[By, bool] | None:
     """The words that say what the length is, and whether they say that it ends now; None where it is no such count."""
-    if cues.ago.match(place.text, place.span.end) and place.led(cues.that_was, 40):
+    if cues.ago.match(place.text, place.span.end) and (place.led(cues.that_was, 40) or place.led(cues.that_one, 40)):
         return "then", True
     return None if place.years else _marked(place) or _since(place, cues)
 
@@ -149,6 +149,7 @@ class _Cues:
         self.later = re.compile(rf"\s(?:{any_of(table['later'])}),\s")
         self.later_on = re.compile(rf"\s(?:{any_of(table['later'])})(?:,\s|\s(?=[a-z]))")
         self.that_was = re.compile(rf"\b(?:{any_of(table['that_was'])})(?:\s[a-z]+){{0,2}},?\s$", re.IGNORECASE)
+        self.that_one = re.compile(rf"\b(?:{any_of(table['that_one'])})\s\w+,\s(?:[a-z]+\s){{0,2}}$")
         self.apart = re.compile(r"[,–—]\s(?:[a-z]+\s){0,2}$")
 
 

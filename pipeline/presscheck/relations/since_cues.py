@@ -22,10 +22,13 @@ class SinceCues:
         self.modals = frozenset(table["modals_now"])
         days = any_of(lexicon.table("dates.toml")["alone"]["weekdays"])
         hedged = r"(?:[a-z]+\s){0,2}"
+        months = any_of(lexicon.table("dates.toml")["alone"]["months"])
+        in_month = rf"(?:{any_of(table['in_month'])})\s(?:{months})"
         to_the_day = rf"(?:{any_of(table['to_the_day'])}|{table['on']}\s(?:{days}))"
         passed = any_of(table["passed"])
         self.since = re.compile(
-            rf"(?:\s(?:{passed}))?(?:\s(?P<day>{to_the_day}))?\s(?:{any_of(table['since'])})\s", re.IGNORECASE
+            rf"(?:\s(?:{passed}))?(?:\s(?P<day>{to_the_day})|\s{in_month})?\s(?:{any_of(table['since'])})\s",
+            re.IGNORECASE,
         )
         self.passed = re.compile(rf"\s(?:{passed})\s")
         self.it_is = re.compile(rf"\b(?:{any_of(table['it_is'])})\s{hedged}$", re.IGNORECASE)
