@@ -59,11 +59,10 @@ def ages(article: Marked, lexicon: Lexicon) -> Iterator[Age]:
     """The ages that the article tells together with a birth, or with an age at another time, of the same person."""
     if not article.dates and not article.figures:
         return
-    told_lives = lives(article, lexicon)
-    known = NearLives(told_lives)
+    known = NearLives(lives(article, lexicon))
     told: set[int] = set()
     for sure in (True, False):
-        for fact in told_lives.aged:
+        for fact in known.facts:
             if fact.age.start in told:
                 continue
             tie = _tie(article, fact, known, lexicon) if sure else _at_most(article, fact, known)

@@ -33,10 +33,10 @@ class _Near(Generic[T]):
 
 
 class NearLives:
-    """The lives of an article, by person."""
+    """The lives of an article, by person; `facts` are all ages, surer ones first."""
 
     def __init__(self, known: Lives) -> None:
-        self.dates = known.dates
+        self.dates, self.facts = known.dates, known.aged
         self.births: _Near[Birth] = _Near(known.births, known.persons)
         self.deaths: _Near[Birth] = _Near(known.deaths, known.persons)
         self.aged: _Near[Aged] = _Near(known.aged, known.persons)
