@@ -47,6 +47,8 @@ class Company:
         subject = following[0].subject if following else None
         if subject is None or subject.tag_ != "NNP":
             return None
+        if any(token.lower_ in self._kin for token in subject.subtree if token.i < subject.i):
+            return None  # "His great-niece, Ann Lee, 63"
         name = self._surnames.key(subject, following[0])
         earlier = [self._named.of(s) for s in self._told[max(0, sentence.number - _BACK) : sentence.number + 1]]
         return None if any(earlier) else name

@@ -45,9 +45,19 @@ def lives(article: Marked, lexicon: Lexicon) -> Lives:
         fact for fact in (*(f for f in found.aged if f.when != "then"), *(f for f in found.aged if f.when == "then"))
         if fact.at is None or not ((fact.at.field, fact.at.start) in born or doubts.is_hour(fact.age, fact.at))
     ]  # fmt: skip
+    kept = _of_one(kept)
     found.ago.extend(fact for fact in kept if fact.when == "ago")
     found.aged[:] = [fact for fact in kept if fact.when != "ago"]
     return found
+
+
+def _of_one(facts: list[Aged]) -> list[Aged]:
+    """Those of which no two names are told of one age: whose it is, is unsure then."""
+    names: dict[tuple[str, int], set[str]] = {}
+    for fact in facts:
+        if " " not in fact.who:
+            names.setdefault((fact.age.field, fact.age.start), set()).add(fact.who)
+    return [fact for fact in facts if len(names.get((fact.age.field, fact.age.start), ())) < 2]
 
 
 class _Reader:

@@ -14,6 +14,7 @@ _DESCRIBES = frozenset({"appos", "acl", "relcl", "amod", "nummod", "compound"})
 _CLAUSES = ("relcl", "acl")
 _SAID = ("ccomp", "csubj", "dep", "parataxis")
 _CLIMB = 14
+_PLACES = frozenset({"GPE", "LOC"})
 """Steps up the parse before a word counts as being about nobody."""
 
 
@@ -25,6 +26,7 @@ class DescribedNouns:
         self._called = frozenset(table["called"])
         self._where = frozenset(table["where"]) | frozenset(table["of_where"])
         self._people = frozenset(table["people"])
+        self._kin = frozenset(table["kin"])
         self._once, self._deeds = frozenset(table["once"]), frozenset(table["deeds"])
 
     def of(self, token: Token) -> Token | None:
@@ -120,11 +122,13 @@ class DescribedNouns:
         return subject
 
     def above_place(self, noun: Token) -> Token:
-        """The noun, or where it is a place who is from there: in "the girl from Oslo, who was born" the girl."""
+        """The noun, or where it is a place who is from there: "the girl from Oslo, Norway, who was born"."""
+        while noun.dep_ == "appos" and noun.ent_type_ in _PLACES and noun.head.ent_type_ in _PLACES:
+            noun = noun.head
         place = noun.dep_ == "pobj" and noun.tag_.startswith("NNP") and noun.ent_type_ != "PERSON"
         if place and noun.head.lower_ in self._where and noun.head.head.tag_.startswith(("NN", "JJ")):
             above = noun.head.head
-            if above.tag_.startswith("NNP") or above.lower_ in self._people:
+            if above.tag_.startswith("NNP") or above.lower_ in self._people or above.lower_ in self._kin:
                 return above
         return noun
 

@@ -86,6 +86,8 @@ class Persons:
         if span is None:
             return None
         name = self._nouns.above_place(span[-1])
+        if name.ent_type_ == "DATE":
+            return None  # "died in February, aged 93"
         if name.tag_.startswith("NNP") or self._surnames.is_one(name):
             return self._surnames.key(name, sentence)
         if name.tag_ == "WP":  # "Ann Lee, who, then 37, led"

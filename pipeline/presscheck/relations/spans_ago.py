@@ -113,6 +113,7 @@ def _beside(
         else:
             beside = bool(cues.date_ago.fullmatch(text, date.end, start) and cues.ends.match(text, end))
             beside = beside and not cues.another.search(text, date.end, start) and not _has_its_own(text, date, cues)
+            beside = beside and not _is_done_between(article, field, date.end, start)
         if beside:
             published = article.article.days
             if told_to > date.end:
@@ -138,6 +139,15 @@ def _is_of_event(text: str, end: int, date: DateMention, cues: RelativeCues) -> 
     if date.month is not None or date.year is None or cues.in_the.fullmatch(text, end, date.start) is None:
         return False
     return cues.of_event.match(text, date.end) is not None
+
+
+def _is_done_between(article: Marked, field: Field, start: int, end: int) -> bool:
+    """Does a verb stand between the two, of which the length tells: "begun in 1986, was completed two years ago"?"""
+    for passage in article.passages:
+        if passage.segment.field == field and passage.segment.start <= start < passage.segment.end:
+            span = passage.tokens(start - passage.start, end - passage.start)
+            return span is not None and any(token.tag_ == "VBN" for token in span)
+    return False
 
 
 def _has_its_own(text: str, date: DateMention, cues: RelativeCues) -> bool:
