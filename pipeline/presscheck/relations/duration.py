@@ -21,7 +21,7 @@ from presscheck.measure.hedges import hedges
 from presscheck.measure.words import any_of
 from presscheck.model import DateMention, Days, Quantity, Relation, Role
 from presscheck.relations.clock_times import ClockTime, clock_times
-from presscheck.relations.length_cues import length_cues
+from presscheck.relations.length_links import length_links
 from presscheck.relations.loose_spans import LooseSpan, loose_spans
 from presscheck.relations.skeleton import Skeleton, cue, is_an_age, pattern, skeletons
 from presscheck.relations.span_doubts import span_doubts
@@ -157,7 +157,7 @@ def _tied(article: Marked, skeleton: Skeleton, m: re.Match[str], form: _Form, le
         return None
     if "-" in length.text and not form.spans:
         return None  # "after a two-year refit" need not begin when it closed
-    if "start" in m.groupdict() and length_cues(lexicon).is_of_a_career(
+    if "start" in m.groupdict() and length_links(lexicon).is_of_a_career(
         skeleton.text, m.start("length"), m.start("start")
     ):
         return None

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from typing import Any
 
 from presscheck.lexicon import Lexicon
 from presscheck.measure.words import any_of
-from presscheck.relations.span_patterns import BEFORE, NEAR, PLACES, on, right_before, right_behind
+from presscheck.relations.span_patterns import BEFORE, PLACES, leading, right_before, right_behind
 
 
 class LengthCues:
@@ -18,49 +19,49 @@ class LengthCues:
         table = lexicon.table("patterns/duration.toml")
         words, loose = table["words"], table["loose"]
         nouns = any_of((*words["noun"], *words["strike"], *loose["nouns"]))
-        between = rf"(?:(?:{any_of(loose['between'])})\s){{0,3}}"
-        self._before = re.compile(
-            rf"(?:(?<![\w-])(?:{any_of(loose['before'])}|(?:{nouns})\s(?:{loose['of']}))\s|[:–—]\s?){between}$",
-            re.IGNORECASE,
-        )
-        self._beside = re.compile(rf"(?:[{PLACES}],\s|[{PLACES}]\s?[–—(:]\s?|[{PLACES}]\s-\s){between}$", re.IGNORECASE)
-        self._gives = right_before(rf"(?:{any_of(loose['gives'])})\s(?:[\w'’]{{1,20}}\s){{0,2}}")
-        self._opens = re.compile(
-            rf"(?:(?:{any_of(loose['opening'])})\s){{0,2}}(?:(?:[\w-]{{1,20}}\s)?[\w-]{{1,20}}['’]s?\s)?", re.IGNORECASE
-        )
-        self._perfect = right_before(rf"(?:{any_of(loose['perfect'])})\s[^{PLACES}.;:]{{0,40}}")
-        self._after_it = right_before(rf"(?:{any_of(loose['after_it'])})\s{between}")
-        self._those = right_before(rf"(?:{any_of(loose['those'])})\s")
-        self._certain = right_before(rf"(?:{any_of(loose['certain'])})\s")
+        self._read_lasting(loose, nouns)
+        self._read_between(words, loose)
         self._never_before = right_before(rf"(?:{any_of(loose['never_before'])})\s")
         self._never_behind = right_behind(loose["never_behind"])
         self._planned = right_behind(loose["planned"])
-        self._part_of = right_behind(words["part_of"])
-        self._later = re.compile(
-            rf"\s(?:(?:{any_of(loose['later'])})(?!\w)|(?:{any_of(loose['later_on'])})(?=[,.;:)]|$|\s[–—]))",
-            re.IGNORECASE,
-        )
-        self._later_at = re.compile(
-            rf"\s(?:{any_of((*loose['later'], *loose['later_on']))}),?\s(?:(?:{any_of(loose['on'])})\s)?", re.IGNORECASE
-        )
-        self._after_them = re.compile(
-            rf"\s(?:{any_of(loose['after'])})\s(?:{any_of(loose['after_them'])})(?!\w)", re.IGNORECASE
-        )
-        self._earlier = re.compile(rf"\s(?:{any_of(loose['earlier'])})(?=[.,;:)\n]|$|\s[–—-])", re.IGNORECASE)
-        self._after = right_behind(loose["after"])
-        self._which, self._between_two = right_behind(loose["which"]), right_behind(loose["between_two"])
-        self._promoted = right_before(rf"(?:{any_of(loose['promoted'])})(?!\w){NEAR}{on(loose)}")
-        self._career, self._of_what = right_behind(loose["career"]), right_behind(loose["of_what"])
-        self._of_theirs = right_behind(loose["of_theirs"])
-        self._parts = re.compile(rf"(?<!\w)(?:{any_of(loose['parts'])})(?!\w)", re.IGNORECASE)
         ends_at = rf"(?:[\s-](?:{nouns}))?\s(?:{any_of(loose['ends_at'])})\s"
         self._ends_at = re.compile(rf"(?:{ends_at}|\s)[{PLACES}]", re.IGNORECASE)
         self._record = re.compile(
             rf"(?<!\w)(?:{any_of(loose['records'])})(?!\w)[^{PLACES}.,;:]{{0,40}}\s(?:{loose['in']}|{loose['for']})\s$",
             re.IGNORECASE,
         )
-        self._in = re.compile(rf"(?<!\w){loose['in']}\s$", re.IGNORECASE)
-        self._noun = re.compile(rf"[\s-](?:long\s)?(?:{nouns})(?!\w)", re.IGNORECASE)
+
+    def _read_lasting(self, loose: dict[str, Any], nouns: str) -> None:
+        """The words that make a length the time that something took."""
+        between = leading(loose)
+        self._before = re.compile(
+            rf"(?:(?<![\w-])(?:{any_of(loose['before'])}|(?:{nouns})\s(?:{loose['of']}))\s|[:–—]\s?){between}$",
+            re.IGNORECASE,
+        )
+        self._gives = right_before(rf"(?:{any_of(loose['gives'])})\s(?:[\w'’]{{1,20}}\s){{0,2}}")
+        self._perfect = right_before(rf"(?:{any_of(loose['perfect'])})\s[^{PLACES}.;:]{{0,40}}")
+        self._will = right_before(rf"(?:{any_of(loose['will_have'])})\s[^{PLACES}.;:]{{0,40}}")
+        self._noun = re.compile(rf"[\s-](?:(?:{any_of(loose['long'])})\s)?(?:{nouns})(?!\w)", re.IGNORECASE)
+        self._which = right_behind(loose["which"])
+        self._until = re.compile(rf",\s(?:{any_of(loose['until'])})\s", re.IGNORECASE)
+
+    def _read_between(self, words: dict[str, Any], loose: dict[str, Any]) -> None:
+        """The words that make it the time between two dates told before or behind it."""
+        between, later = leading(loose), (*loose["later"], *loose["later_on"])
+        self._beside = re.compile(rf"(?:[{PLACES}],\s|[{PLACES}]\s?[–—(:]\s?|[{PLACES}]\s-\s){between}$", re.IGNORECASE)
+        self._interval = right_before(rf"(?:{any_of(loose['intervals'])})\s{between}")
+        self._those = right_before(rf"(?:{any_of(loose['those'])})\s")
+        self._part_of = right_behind(words["part_of"])
+        self._later = re.compile(
+            rf"\s(?:(?:{any_of(loose['later'])})(?!\w)|(?:{any_of(loose['later_on'])})(?=[,.;:)]|$|\s[–—]))",
+            re.IGNORECASE,
+        )
+        self._later_at = re.compile(rf"\s(?:{any_of(later)}),?\s(?:(?:{any_of(loose['on'])})\s)?", re.IGNORECASE)
+        self._after_them = re.compile(
+            rf"\s(?:{any_of(loose['after'])})\s(?:{any_of(loose['after_them'])})(?!\w)", re.IGNORECASE
+        )
+        self._earlier = re.compile(rf"\s(?:{any_of(loose['earlier'])})(?=[.,;:)\n]|$|\s[–—-])", re.IGNORECASE)
+        self._after, self._between_two = right_behind(loose["after"]), right_behind(loose["between_two"])
 
     def may_last(self, text: str, place: int) -> bool:
         """May a length be the time that something took? Not "in the five years to 2010", "six months last year"."""
@@ -78,17 +79,23 @@ class LengthCues:
             return False
         if self.start_before(text, place) is not None:
             return True
-        behind = (self._later, self._after, self._which, self._between_two, self._noun)
+        behind = (self._later, self._after, self._which, self._between_two, self._noun, self._until)
         if any(words.match(text, place + 1) for words in behind):
             return True
-        if self._gives.search(text, low, place):
+        if self.took(text, place):
             return True
         return self.is_sure(text, place) or self._before.search(text, low, place) is not None
 
+    def took(self, text: str, place: int) -> bool:
+        """Is told what took it: "It took 14 years"?"""
+        return self._gives.search(text, max(0, place - BEFORE), place) is not None
+
     def is_sure(self, text: str, place: int) -> bool:
         """Do they make it the time between the two dates, whatever those are told of: "in those 11 years", "52 years
-        apart", "from 1922 to 1969, 47 years"?"""
+        apart", "from 1922 to 1969, 47 years", "after a gap of six years"?"""
         low = max(0, place - BEFORE)
+        if self._interval.search(text, low, place):
+            return True
         if self._those.search(text, low, place) or self._between_two.match(text, place + 1):
             return True
         return self._beside.search(text, low, place) is not None and self._part_of.match(text, place + 1) is None
@@ -118,24 +125,8 @@ class LengthCues:
 
     def is_up_to_now(self, text: str, place: int) -> bool:
         """Is it told to go on: "has been dead for 23 years"?"""
-        return self._perfect.search(text, max(0, place - BEFORE), place) is not None
-
-    def is_of_a_career(self, text: str, place: int, start: int) -> bool:
-        """Is it all the time that one served, of which only the last part began at the start?"""
-        promoted = self._promoted.search(text, max(0, start - BEFORE), start)
-        return promoted is not None and self._career.match(text, place + 1) is not None
-
-    def is_of_what(self, text: str, place: int) -> bool:
-        """Is told what filled it: "12 years of argument"?"""
-        return self._of_what.match(text, place + 1) is not None and self._of_theirs.match(text, place + 1) is None
-
-    def fills(self, text: str, place: int) -> bool:
-        """Is it full of what began at its start and ended at its end: "27 years of marriage"?"""
-        return self._of_theirs.match(text, place + 1) is not None
-
-    def is_over(self, text: str, place: int) -> bool:
-        """Was it over when its verb happened: "convicted after two years on remand"?"""
-        return self._after_it.search(text, max(0, place - BEFORE), place) is not None
+        low = max(0, place - BEFORE)
+        return self._perfect.search(text, low, place) is not None and self._will.search(text, low, place) is None
 
     def is_after(self, text: str, place: int) -> bool:
         """Is it the time after something told behind it: "three hours after setting off"?"""
@@ -148,26 +139,6 @@ class LengthCues:
     def is_of_something(self, text: str, place: int) -> bool:
         """Is it the length of what a noun behind it names: "the ten-day fair"?"""
         return self._noun.match(text, place + 1) is not None and self._planned.match(text, place + 1) is None
-
-    def is_parted(self, text: str, place: int, other: int) -> bool:
-        """Does a word between two signs begin another statement?"""
-        return self._parts.search(text, min(place, other), max(place, other)) is not None
-
-    def opens(self, text: str, begin: int, place: int) -> bool:
-        """Does a length open its sentence, so that it speaks of what was told before: "His 41 years", "In 28 years"?"""
-        return self._opens.fullmatch(text, begin, place) is not None
-
-    def is_of_many(self, text: str, place: int) -> bool:
-        """May it be how long something within the time took, "13 shows in eight days"?"""
-        return self._in.search(text, max(0, place - BEFORE), place) is not None
-
-    def is_certain(self, text: str, place: int) -> bool:
-        """Is it of dates told just now, and can't be of others: "those 11 years"?"""
-        return self._certain.search(text, max(0, place - BEFORE), place) is not None
-
-    def is_told_of(self, text: str, place: int) -> bool:
-        """Is it of dates told before its sentence: "in those 11 years"?"""
-        return self._those.search(text, max(0, place - BEFORE), place) is not None
 
 
 @cache

@@ -12,6 +12,7 @@ from presscheck.model import DateMention, Days, Quantity
 from presscheck.relations.clock_times import ClockTime
 from presscheck.relations.date_cues import Turn, date_cues
 from presscheck.relations.length_cues import length_cues
+from presscheck.relations.length_links import length_links
 from presscheck.relations.skeleton import CLOCK, DATE, Skeleton
 from presscheck.relations.span_kinds import is_bare_weekday, likely_ends
 from presscheck.relations.span_lengths import tells_much
@@ -22,6 +23,8 @@ Stretch = tuple[int, int]
 _JOINS = " ,–—(-"
 """Signs that may stand between a date and the length behind it."""
 _OF_CLOCKS = ("hour", "minute")
+_MANY = 10
+"""Lengths from this one on are so many that few others could be mistaken for them."""
 _OTHER: dict[Turn | None, Turn] = {"start": "end", "end": "start"}
 
 
@@ -45,6 +48,7 @@ class SpanEnds:
     def __init__(self, skeleton: Skeleton, published: Days | None, lexicon: Lexicon) -> None:
         self._skeleton, self._text, self._published = skeleton, skeleton.text, published
         self._lengths, self._dates, self._turns = length_cues(lexicon), date_cues(lexicon), span_turns(lexicon)
+        self._links = length_links(lexicon)
 
     def of(self, length: int, within: Stretch, sentence: Stretch) -> Ends | None:
         """The ends that a length may have in some sentences, of which one is its own."""
@@ -74,10 +78,17 @@ class SpanEnds:
 
     def is_told_of(self, length: int, sentence: Stretch) -> bool:
         """Does a length speak of what was told just now: "in those 11 years", "His 41 years there"?"""
-        text, lengths = self._text, self._lengths
+        text, lengths, links = self._text, self._lengths, self._links
         if lengths.is_after(text, length) or lengths.is_later(text, length):
             return False
-        return lengths.is_told_of(text, length) or lengths.opens(text, sentence[0], length)
+        if links.is_told_of(text, length) or links.opens(text, sentence[0], length):
+            return True
+        return self._value(length) >= _MANY and links.opens_bare(text, sentence[0], length)
+
+    def _value(self, length: int) -> float:
+        quantity = self._skeleton.told[length]
+        assert isinstance(quantity, Quantity)
+        return quantity.value or 0
 
     def _places(self, within: Stretch) -> list[int]:
         """The dates of some sentences; not one that the next tells again."""
@@ -93,9 +104,10 @@ class SpanEnds:
         """Is a length surely that between two dates, so that it does not matter what they are told of?"""
         if told_of and len(places) == 2:
             return not self._dates.is_pair(self._text, *places)  # "Christmas Day and New Year's Day … these two days"
-        quantity = self._skeleton.told[length]
-        assert isinstance(quantity, Quantity)
-        return (quantity.value or 0) >= 10 or tells_much(quantity) or self._lengths.is_sure(self._text, length)
+        text, exact = self._text, tells_much(self._skeleton.told[length])
+        if self._value(length) >= _MANY or exact or self._lengths.is_sure(text, length):
+            return True
+        return self._links.is_explained(text, length) and all(n > length for n in places)
 
     def _after(
         self, length: int, places: Sequence[int], turns: Sequence[Turn | None]

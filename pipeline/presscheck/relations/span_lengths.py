@@ -6,20 +6,21 @@ from collections.abc import Iterator
 
 from presscheck.model import Quantity, Told
 from presscheck.relations.length_cues import LengthCues
+from presscheck.relations.length_links import LengthLinks
 from presscheck.relations.skeleton import LENGTH, Skeleton, is_an_age
 
 _LEAST = 2
 _MANY = 100
 
 
-def lasting(skeleton: Skeleton, begin: int, close: int, cues: LengthCues) -> list[int]:
+def lasting(skeleton: Skeleton, begin: int, close: int, cues: LengthCues, links: LengthLinks) -> list[int]:
     """Where the lengths of a sentence stand that something took; of several only those told most exactly."""
-    found = list(_lasting(skeleton, begin, close, cues))
+    found = list(_lasting(skeleton, begin, close, cues, links))
     exact = [n for n in found if tells_much(skeleton.told[n])]
     return exact if len(found) > 1 else found
 
 
-def _lasting(skeleton: Skeleton, begin: int, close: int, cues: LengthCues) -> Iterator[int]:
+def _lasting(skeleton: Skeleton, begin: int, close: int, cues: LengthCues, links: LengthLinks) -> Iterator[int]:
     text = skeleton.text
     for n in range(begin, close):
         told = skeleton.told.get(n)
@@ -29,7 +30,7 @@ def _lasting(skeleton: Skeleton, begin: int, close: int, cues: LengthCues) -> It
             continue  # "Mr Eder, 41", "a three-hour stop"
         if "-" in told.text and n == begin:
             continue  # "10-Minute Rule Bill: …"
-        cued = cues.lasts(text, n) or (cues.opens(text, begin, n) and cues.may_last(text, n))
+        cued = cues.lasts(text, n) or (links.opens(text, begin, n) and cues.may_last(text, n))
         if cued or (tells_much(told) and cues.may_last(text, n)):
             yield n
 

@@ -16,6 +16,11 @@ NEAR = rf"[^{PLACES}{LENGTH}.;:!?()\n]{{0,40}}"
 """Words between a verb and its date."""
 
 
+def leading(loose: dict[str, Any]) -> str:
+    """A pattern of the articles and hedges before a length: "a", "just over", "all of the"."""
+    return rf"(?:(?:{any_of(loose['between'])})\s){{0,3}}"
+
+
 def right_before(pattern: str) -> re.Pattern[str]:
     """A pattern of whole words that ends right before a sign."""
     return re.compile(rf"(?<![\w-])(?:{pattern})$", re.IGNORECASE)

@@ -1,0 +1,102 @@
+"""The words that link a length of time to what is told with it, or part it from that, compiled."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from presscheck.lexicon import Lexicon
+from presscheck.measure.words import any_of
+from presscheck.relations.span_patterns import BEFORE, NEAR, leading, on, right_before, right_behind
+
+
+class LengthLinks:
+    """What the words about a length of a skeleton say of the dates near it."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        loose = lexicon.table("patterns/duration.toml")["loose"]
+        between = leading(loose)
+        self._opens = re.compile(
+            rf"(?:(?:{any_of(loose['opening'])})\s){{0,2}}(?:(?:[\w-]{{1,20}}\s)?[\w-]{{1,20}}['’]s?\s)?", re.IGNORECASE
+        )
+        self._opens_bare = re.compile(rf"(?:{any_of(loose['opening_bare'])})\s{between}", re.IGNORECASE)
+        self._opens_after = re.compile(rf"(?:{any_of(loose['after'])})\s{between}", re.IGNORECASE)
+        self._after_it = right_before(rf"(?:{any_of(loose['after_it'])})\s{between}")
+        self._just_after = right_before(rf"(?:{any_of(loose['after'])})\s{between}")
+        self._closed = re.compile(r"(?=[.,;:)\n]|$|\s[–—-])")
+        self._alone = re.compile(rf"(?=[.,;:)\n]|$|\s[–—-]|\s(?:{any_of(loose['alone'])})(?!\w))", re.IGNORECASE)
+        self._explained = re.compile(r":\s")
+        self._those = right_before(rf"(?:{any_of(loose['those'])})\s")
+        self._the = right_before(rf"(?:{any_of(loose['in_the'])})\s")
+        self._certain = right_before(rf"(?:{any_of(loose['certain'])})\s")
+        self._promoted = right_before(rf"(?:{any_of(loose['promoted'])})(?!\w){NEAR}{on(loose)}")
+        self._career, self._which = right_behind(loose["career"]), right_behind(loose["which"])
+        self._of_what, self._of_theirs = right_behind(loose["of_what"]), right_behind(loose["of_theirs"])
+        self._parts = re.compile(rf"(?<!\w)(?:{any_of(loose['parts'])})(?!\w)", re.IGNORECASE)
+        self._in = re.compile(rf"(?<!\w){loose['in']}\s$", re.IGNORECASE)
+
+    def is_of_a_career(self, text: str, place: int, start: int) -> bool:
+        """Is it all the time that one served, of which only the last part began at the start?"""
+        if self._which.match(text, place + 1) is not None:
+            return False
+        promoted = self._promoted.search(text, max(0, start - BEFORE), start)
+        return promoted is not None and self._career.match(text, place + 1) is not None
+
+    def is_of_what(self, text: str, place: int) -> bool:
+        """Is told what filled it: "12 years of argument"?"""
+        return self._of_what.match(text, place + 1) is not None and self._of_theirs.match(text, place + 1) is None
+
+    def fills(self, text: str, place: int) -> bool:
+        """Is it full of what began at its start and ended at its end: "27 years of marriage"?"""
+        return self._of_theirs.match(text, place + 1) is not None
+
+    def is_over(self, text: str, place: int) -> bool:
+        """Was it over when its verb happened: "convicted after two years on remand"?"""
+        return self._after_it.search(text, max(0, place - BEFORE), place) is not None
+
+    def is_just_after(self, text: str, place: int) -> bool:
+        """Is all that is told of it that something came after it: "and after 26 years, he left"?"""
+        after = self._just_after.search(text, max(0, place - BEFORE), place)
+        return after is not None and self._closed.match(text, place + 1) is not None
+
+    def is_explained(self, text: str, place: int) -> bool:
+        """Does a colon say that its two ends follow: "It took 14 years: they dug in 1973 and drove through in 1987"?"""
+        return self._explained.match(text, place + 1) is not None
+
+    def is_parted(self, text: str, place: int, other: int) -> bool:
+        """Does a word between two signs begin another statement?"""
+        return self._parts.search(text, min(place, other), max(place, other)) is not None
+
+    def opens(self, text: str, begin: int, place: int) -> bool:
+        """Does a length open its sentence, so that it speaks of what was told before: "His 41 years", "In the 28
+        years"?"""
+        return self._opens.fullmatch(text, begin, place) is not None
+
+    def opens_bare(self, text: str, begin: int, place: int) -> bool:
+        """Does it open it without a word that says whose it is: "In 28 years"?"""
+        return self._opens_bare.fullmatch(text, begin, place) is not None
+
+    def opens_after(self, text: str, begin: int, place: int) -> bool:
+        """Does its sentence tell what comes after it: "After 28 years"?"""
+        return self._opens_after.fullmatch(text, begin, place) is not None
+
+    def is_of_many(self, text: str, place: int) -> bool:
+        """May it be how long something within the time took, "13 shows in eight days"?"""
+        return self._in.search(text, max(0, place - BEFORE), place) is not None
+
+    def is_certain(self, text: str, place: int) -> bool:
+        """Is it of dates told just now, and can't be of others: "those 11 years"?"""
+        return self._certain.search(text, max(0, place - BEFORE), place) is not None
+
+    def is_told_of(self, text: str, place: int) -> bool:
+        """Is it of dates told before it: "in those 11 years", "in the 21 days but"?"""
+        low = max(0, place - BEFORE)
+        if self._those.search(text, low, place):
+            return True
+        return self._the.search(text, low, place) is not None and self._alone.match(text, place + 1) is not None
+
+
+@cache
+def length_links(lexicon: Lexicon) -> LengthLinks:
+    """The links of this lexicon, compiled once."""
+    return LengthLinks(lexicon)

@@ -1,0 +1,95 @@
+"""Whether a length of time is that of two dates, or of something else told with them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from presscheck.lexicon import Lexicon
+from presscheck.model import Quantity
+from presscheck.relations.length_cues import length_cues
+from presscheck.relations.length_links import length_links
+from presscheck.relations.skeleton import LENGTH, Skeleton
+from presscheck.relations.span_ends import Ends, Stretch
+from presscheck.relations.span_lengths import tells_much
+from presscheck.relations.span_turns import span_turns
+
+_FEW = 10
+"""Lengths below this one are so few that a wrong one is no sign of a slip."""
+
+
+class SpanLinks:
+    """Reads off one paragraph what links its lengths to its dates."""
+
+    def __init__(self, skeleton: Skeleton, lexicon: Lexicon) -> None:
+        self._skeleton, self._text = skeleton, skeleton.text
+        self._lengths, self._links, self._turns = length_cues(lexicon), length_links(lexicon), span_turns(lexicon)
+
+    def is_linked(self, length: int, ends: Ends, sentence: Stretch) -> bool:
+        """Is the length surely that of the two dates, or told with a verb of theirs, or of what goes on? Of one that
+        few others could be mistaken for, no more than its slip is asked."""
+        text, lengths, links, turns = self._text, self._lengths, self._links, self._turns
+        told, passage = self._skeleton.told, self._skeleton.passage
+        quantity = told[length]
+        assert isinstance(quantity, Quantity)
+        start, *others = (told[n] for n in ends.places)
+        few, exact = (quantity.value or 0) < _FEW, tells_much(quantity)
+        if links.is_of_a_career(text, length, ends.places[0]):
+            return exact
+        if few and links.is_over(text, length) and turns.opens(passage, quantity, start, others):
+            return False
+        if lengths.is_sure(text, length) or self.is_explained(length, ends):
+            return not turns.acts(passage, quantity)
+        if not ends.told and links.is_of_what(text, length):
+            return exact
+        beside = [n for n in ends.places if sentence[0] <= n < sentence[1]]
+        if not beside:
+            return exact or lengths.is_of_something(text, length) or turns.goes_on(passage, quantity)
+        if exact or (not few and self._is_all(length, ends)):
+            return True
+        return self._is_told_with(length, ends, beside, few=few)
+
+    def _is_all(self, length: int, ends: Ends) -> bool:
+        """Is it all the time that something went on, "27 years of marriage", or all that came before what is told:
+        "and after 26 years, he said"?"""
+        return self._links.fills(self._text, length) or (ends.told and self._links.is_just_after(self._text, length))
+
+    def _is_told_with(self, length: int, ends: Ends, beside: Sequence[int], *, few: bool) -> bool:
+        """Is it told with a verb of those dates that are told in its sentence?"""
+        text, turns, passage = self._text, self._turns, self._skeleton.passage
+        quantity, dates = self._skeleton.told[length], [self._skeleton.told[n] for n in beside]
+        if not few and ends.told and not ends.ranged and "-" not in quantity.text:
+            return not turns.goes_its_way(passage, quantity, dates)
+        parted = all(self._links.is_parted(text, length, n) for n in _next_to(length, beside))
+        if few and (parted or self._links.is_of_many(text, length)):
+            return False
+        start = self._skeleton.told[ends.places[0]]
+        if ends.ranged and not turns.goes_on(passage, quantity) and not turns.is_within(passage, quantity, start):
+            return False
+        return turns.joins(passage, quantity, dates)
+
+    def is_explained(self, length: int, ends: Ends) -> bool:
+        """Are its ends told, and no other date, behind a colon that follows it?"""
+        behind = all(n > length for n in ends.places)
+        return behind and ends.alone and self._links.is_explained(self._text, length)
+
+    def is_certain(self, length: int, ends: Ends, within: Stretch) -> bool:
+        """Is it the only length told, and that of "those hours", or of what ends or begins on one of the dates: "ended
+        a six-week walkout on Friday"?"""
+        text, dates = self._text, ends.places
+        if sum(sign == LENGTH for sign in text[slice(*within)]) > 1:
+            return False
+        if self._links.is_certain(text, length) or (
+            tells_much(self._skeleton.told[length]) and self._lengths.is_beside(text, length, dates)
+        ):
+            return True
+        if self._lengths.took(text, length) and self.is_explained(length, ends):
+            return True
+        told, passage = self._skeleton.told, self._skeleton.passage
+        of_something = self._lengths.is_of_something(text, length)
+        return of_something and self._turns.is_turned(passage, told[length], [told[n] for n in dates])
+
+
+def _next_to(length: int, places: Sequence[int]) -> list[int]:
+    """Of some places the nearest before a length, and the nearest behind it."""
+    before, behind = [n for n in places if n < length], [n for n in places if n > length]
+    return [*before[-1:], *behind[:1]]
