@@ -9,6 +9,7 @@ from typing import Literal
 
 from presscheck.lexicon import Lexicon
 from presscheck.measure.words import any_of
+from presscheck.relations.skeleton import CLOCK
 from presscheck.relations.span_patterns import BEFORE, NEAR, on, right_before
 
 Turn = Literal["start", "end", "either"]
@@ -59,7 +60,7 @@ class DateCues:
 
     def is_any(self, text: str, place: int) -> bool:
         """Is a date no day of its own, "on that day, a Friday,", or one of a birth?"""
-        return self._any.search(text, max(0, place - BEFORE), place) is not None
+        return text[place] != CLOCK and self._any.search(text, max(0, place - BEFORE), place) is not None
 
     def is_pair(self, text: str, one: int, other: int) -> bool:
         """Are two dates joined as "Christmas Day and New Year's Day"?"""

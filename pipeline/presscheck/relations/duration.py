@@ -67,6 +67,7 @@ def durations(article: Marked, lexicon: Lexicon) -> Iterator[Duration]:
                 if recurs.search(skeleton.text, max(0, m.start("length") - _RECURS), m.start("length")):
                     continue  # "every two hours from 6am to 10pm"
                 tie = _without_doubt(_tied(article, skeleton, m, form, lexicon), skeleton, article, lexicon)
+                tie = replace(tie, at_least=False) if tie and form.full else tie
                 if tie is not None and tie.length.id not in told:
                     told.add(tie.length.id)
                     yield tie
@@ -145,6 +146,8 @@ class _Form:
     published: Literal["start", "end"] | None
     """The end that is no date of the text but the publication."""
     at_most: bool
+    full: bool
+    """It runs its whole length, though terms need not."""
 
 
 def _tied(article: Marked, skeleton: Skeleton, m: re.Match[str], form: _Form, lexicon: Lexicon) -> Duration | None:
@@ -192,6 +195,7 @@ def _forms(lexicon: Lexicon) -> tuple[_Form, ...]:
             form["kind"] == "span",
             form.get("published"),
             form.get("at_most", False),
+            form.get("full", False),
         )
         for form in table["patterns"]
     )

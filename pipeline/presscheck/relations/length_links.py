@@ -22,6 +22,7 @@ class LengthLinks:
         self._opens_bare = re.compile(rf"(?:{any_of(loose['opening_bare'])})\s{between}", re.IGNORECASE)
         self._opens_after = re.compile(rf"(?:{any_of(loose['after'])})\s{between}", re.IGNORECASE)
         self._after_it = right_before(rf"(?:{any_of(loose['after_it'])})\s{between}")
+        self._had_served = right_before(rf"(?:{any_of(loose['had_served'])})\s{between}")
         self._just_after = right_before(rf"(?:{any_of(loose['after'])})\s{between}")
         self._closed = re.compile(r"(?=[.,;:)\n]|$|\s[–—-])")
         self._alone = re.compile(rf"(?=[.,;:)\n]|$|\s[–—-]|\s(?:{any_of(loose['alone'])})(?!\w))", re.IGNORECASE)
@@ -29,6 +30,7 @@ class LengthLinks:
         self._those = right_before(rf"(?:{any_of(loose['those'])})\s")
         self._the = right_before(rf"(?:{any_of(loose['in_the'])})\s")
         self._certain = right_before(rf"(?:{any_of(loose['certain'])})\s")
+        self._definite = right_before(rf"(?:{any_of(loose['definite'])})\s")
         self._promoted = right_before(rf"(?:{any_of(loose['promoted'])})(?!\w){NEAR}{on(loose)}")
         self._career, self._which = right_behind(loose["career"]), right_behind(loose["which"])
         self._of_what, self._of_theirs = right_behind(loose["of_what"]), right_behind(loose["of_theirs"])
@@ -59,6 +61,10 @@ class LengthLinks:
         after = self._just_after.search(text, max(0, place - BEFORE), place)
         return after is not None and self._closed.match(text, place + 1) is not None
 
+    def had_served(self, text: str, place: int) -> bool:
+        """Is it told to have gone on until its end: "had served six years"?"""
+        return self._had_served.search(text, max(0, place - BEFORE), place) is not None
+
     def is_explained(self, text: str, place: int) -> bool:
         """Does a colon say that its two ends follow: "It took 14 years: they dug in 1973 and drove through in 1987"?"""
         return self._explained.match(text, place + 1) is not None
@@ -87,6 +93,10 @@ class LengthLinks:
     def is_certain(self, text: str, place: int) -> bool:
         """Is it of dates told just now, and can't be of others: "those 11 years"?"""
         return self._certain.search(text, max(0, place - BEFORE), place) is not None
+
+    def is_definite(self, text: str, place: int) -> bool:
+        """Does an article say that it is of something known: "the six-hour relaxation"?"""
+        return self._definite.search(text, max(0, place - BEFORE), place) is not None
 
     def is_told_of(self, text: str, place: int) -> bool:
         """Is it of dates told before it: "in those 11 years", "in the 21 days but"?"""

@@ -18,7 +18,7 @@ from presscheck.model import DateMention, Days, Quantity
 from presscheck.relations.date_cues import date_cues
 from presscheck.relations.length_cues import length_cues
 from presscheck.relations.length_links import length_links
-from presscheck.relations.skeleton import Skeleton
+from presscheck.relations.skeleton import CLOCK, DATE, Skeleton
 from presscheck.relations.span_ends import Ends, SpanEnds, Stretch
 from presscheck.relations.span_kinds import kind
 from presscheck.relations.span_lengths import lasting
@@ -48,8 +48,10 @@ def loose_spans(article: Marked, skeleton: Skeleton, lexicon: Lexicon) -> Iterat
         lengths = lasting(skeleton, *sentence, length_cues(lexicon), length_links(lexicon))
         if len(lengths) != 1:
             continue
-        for first, last in ((i, i), (i, i + 1), (i - 1, i)):
+        for first, last in ((i, i), (i, i + 1), (i - 1, i), (i - 2, i)):
             if first < 0 or last >= len(sentences):
+                continue
+            if last - first > 1 and not reader.is_of_all(lengths[0], sentence):
                 continue
             within = (sentences[first][0], sentences[last][1])
             if (found := reader.span(lengths[0], within, sentence)) is not None:
@@ -64,6 +66,12 @@ class _Reader:
         self._skeleton, self._text, self._published = skeleton, skeleton.text, published
         self._dates, self._ends = date_cues(lexicon), SpanEnds(skeleton, published, lexicon)
         self._links = SpanLinks(skeleton, lexicon)
+
+    def is_of_all(self, length: int, sentence: Stretch) -> bool:
+        """Does a length speak of the time between two sentences before its own, which tells no date: "In the 42 days
+        between"?"""
+        dated = any(sign in DATE + CLOCK for sign in self._text[slice(*sentence)])
+        return not dated and self._ends.is_told_of(length, sentence)
 
     def span(self, length: int, within: Stretch, sentence: Stretch) -> LooseSpan | None:
         """The span of a length in some sentences, of which one is its own."""

@@ -21,6 +21,7 @@ from presscheck.language import Passage
 from presscheck.lexicon import Lexicon
 from presscheck.measure.words import any_of
 from presscheck.model import Quantity, Told
+from presscheck.relations.clock_times import ClockTime
 from presscheck.relations.date_cues import date_cues
 from presscheck.relations.sentences import SUBJECT
 from presscheck.relations.skeleton import CLOCK, DATE, LENGTH, Skeleton
@@ -96,7 +97,7 @@ class SpanDoubts:
         own = hyphened and not text[length + 1 : dates[0]].endswith(_APPOSED)
         term = (own and self._term.match(text, length + 1)) or self._term_of.search(text, low, length)
         within = _sentences(skeleton, (length, *dates))
-        more = len(dates) > 1 and self._is_one_of_more(text, length, dates, within)
+        more = len(dates) > 1 and self._is_one_of_more(skeleton, length, dates, within)
         others = (skeleton.told[n] for n in range(*within) if n != length and text[n] == LENGTH)
         return Doubt(
             at_most=part is not None,
@@ -104,15 +105,15 @@ class SpanDoubts:
             others=tuple(other for other in others if isinstance(other, Quantity)),
         )
 
-    def _is_one_of_more(self, text: str, length: int, dates: Sequence[int], within: tuple[int, int]) -> bool:
+    def _is_one_of_more(self, skeleton: Skeleton, length: int, dates: Sequence[int], within: tuple[int, int]) -> bool:
         """Are the dates those of one stretch, and others told with them?"""
-        first, last = dates[0], dates[-1]
+        text, first, last = skeleton.text, dates[0], dates[-1]
         if self._first.search(text, max(0, first - BEFORE), first):
             return True
         if length < first and self._within.search(text, length, first):
             return True  # "for 33 years, and its chairman from 1999 to 2006"
         other = (last + 1, within[1]) if length < first else (within[0], first)
-        if self._from.search(text, *other):
+        if any(not _lies_between(skeleton, m.end() - 1, first, last) for m in self._from.finditer(text, *other)):
             return True
         places = [n for n in range(*other) if text[n] in DATE + CLOCK]
         return any(self._dates.is_range(text, one, two) for one, two in pairwise(places))
@@ -139,6 +140,13 @@ class SpanDoubts:
         if self._aside.search(text, length, start) or self._joined.search(text, length, start):
             return True
         return _begins_a_clause(skeleton.passage, skeleton.told[length], skeleton.told[start])
+
+
+def _lies_between(skeleton: Skeleton, place: int, first: int, last: int) -> bool:
+    """Is a time of day one between two others: "from 10am to 6pm, with a band from noon"?"""
+    clocks = [skeleton.told[n] for n in (first, place, last)]
+    minutes = [clock.minutes[0] for clock in clocks if isinstance(clock, ClockTime) and len(clock.minutes) == 1]
+    return len(minutes) == len(clocks) and minutes[0] < minutes[1] < minutes[2]
 
 
 def _begins_a_clause(passage: Passage, length: Told, start: Told) -> bool:

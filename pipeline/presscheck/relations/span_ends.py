@@ -14,7 +14,7 @@ from presscheck.relations.date_cues import Turn, date_cues
 from presscheck.relations.length_cues import length_cues
 from presscheck.relations.length_links import length_links
 from presscheck.relations.skeleton import CLOCK, DATE, Skeleton
-from presscheck.relations.span_kinds import is_bare_weekday, likely_ends
+from presscheck.relations.span_kinds import OF_YEARS, is_bare_weekday, likely_ends
 from presscheck.relations.span_lengths import tells_much
 from presscheck.relations.span_turns import span_turns
 
@@ -22,9 +22,11 @@ Stretch = tuple[int, int]
 """Where some sentences of a skeleton begin and end."""
 _JOINS = " ,–—(-"
 """Signs that may stand between a date and the length behind it."""
-_OF_CLOCKS = ("hour", "minute")
+OF_CLOCKS = ("hour", "minute")
+"""Units in which times of day are apart."""
 _MANY = 10
 """Lengths from this one on are so many that few others could be mistaken for them."""
+_A_YEAR = 365
 _OTHER: dict[Turn | None, Turn] = {"start": "end", "end": "start"}
 
 
@@ -69,6 +71,7 @@ class SpanEnds:
         if not ends:
             return Ends((starts[0],), start, (), alone, told=True) if alone and turns == ["start"] else None
         told = [self._past(n, quantity, keep=keep) for n in sorted(ends, key=lambda n: abs(n - length))]
+        start = self._before(start, starts[0], told)
         likely = likely_ends(quantity, start, told)
         places_of = (starts[0], *ends)
         own = {by_words[places.index(n)] for n in places_of}
@@ -92,7 +95,12 @@ class SpanEnds:
 
     def _places(self, within: Stretch) -> list[int]:
         """The dates of some sentences; not one that the next tells again."""
-        places = [n for n in range(*within) if self._text[n] in DATE + CLOCK and not self._dates.is_any(self._text, n)]
+        places = [
+            n
+            for n in range(*within)
+            if self._text[n] in DATE + CLOCK and not self._dates.is_any(self._text, n)
+            if not self._turns.is_of_a_day(self._skeleton.passage, self._skeleton.told[n])
+        ]
         again = {
             one
             for one, other in pairwise(places)
@@ -175,14 +183,27 @@ class SpanEnds:
             return False
         return not ranged or not outside
 
+    def _before(self, start: DateMention, place: int, ends: Sequence[DateMention | None]) -> DateMention:
+        """The start; of a weekday that would lie behind its end, the one a week earlier: "Thursday to Tuesday"."""
+        told = self._skeleton.told[place]
+        day = told.on if isinstance(told, ClockTime) else told
+        if day is None or not is_bare_weekday(day) or start.days is None or start.basis != "resolved":
+            return start
+        if any(end and end.days and end.days.last < start.days.first for end in ends):
+            week = Days(day_after(start.days.first, -7), day_after(start.days.last, -7))
+            return replace(start, days=week)
+        return start
+
     def _past(self, place: int, length: Quantity, *, keep: bool) -> DateMention | None:
         """The date, a weekday being the last one before the publication unless it is to `keep` open which; of a time
         of day that tells its day too, the day where the length is no time of day."""
         told = self._skeleton.told[place]
-        if isinstance(told, ClockTime) and told.on is not None and length.unit not in _OF_CLOCKS:
+        if isinstance(told, ClockTime) and told.on is not None and length.unit not in OF_CLOCKS:
             told = told.on
         if not isinstance(told, DateMention) or told.fiscal or told.recurring:
             return None
+        if length.unit in OF_YEARS and told.month and not (told.year or told.days) and self._published:
+            return replace(told, days=_about(self._published))
         if keep or not is_bare_weekday(told):
             return told
         if self._published is None or not self._published.one:
@@ -191,6 +212,11 @@ class SpanEnds:
         assert told.weekday is not None
         day = day_after(today, -((today.weekday() - told.weekday) % 7))
         return replace(told, days=Days(day, day), weekday=None, basis="resolved")
+
+
+def _about(published: Days) -> Days:
+    """The days of which a month without a year may be."""
+    return Days(day_after(published.first, -_A_YEAR), day_after(published.last, _A_YEAR))
 
 
 def _starts_and_ends(places: Sequence[int], turns: Sequence[Turn | None]) -> tuple[list[int], list[int]]:

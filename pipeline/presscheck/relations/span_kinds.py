@@ -11,6 +11,8 @@ _MOST_ENDS = 2
 _WEEK = 8
 """Days of a date that is no year."""
 _A_YEAR = 366
+OF_YEARS = ("year", "season", "decade")
+"""Units in which a day is as good as its year."""
 
 
 def likely_ends(quantity: Quantity, start: DateMention, told: Sequence[DateMention | None]) -> tuple[DateMention, ...]:
@@ -18,7 +20,7 @@ def likely_ends(quantity: Quantity, start: DateMention, told: Sequence[DateMenti
     likely = tuple(end for end in told if end is not None and _are_alike(start, end, quantity))
     if len(told) > _MOST_ENDS or (len(likely) < len(told) and kind(start) != "hour"):
         return ()
-    open_years = quantity.unit != "year" and any(_may_be_years_apart(start, end) for end in likely)
+    open_years = quantity.unit not in OF_YEARS and any(_may_be_years_apart(start, end) for end in likely)
     return () if open_years else likely
 
 
@@ -40,7 +42,7 @@ def kind(date: DateMention) -> str:
 def _are_alike(start: DateMention, end: DateMention, length: Quantity) -> bool:
     """Are both times of day, or years, or days? Years may lie between a year and a day."""
     kinds = {kind(start), kind(end)}
-    return len(kinds) == 1 or (length.unit == "year" and "hour" not in kinds)
+    return len(kinds) == 1 or (length.unit in OF_YEARS and "hour" not in kinds)
 
 
 def _may_be_years_apart(start: DateMention, end: DateMention) -> bool:

@@ -9,7 +9,7 @@ from presscheck.model import Quantity
 from presscheck.relations.length_cues import length_cues
 from presscheck.relations.length_links import length_links
 from presscheck.relations.skeleton import LENGTH, Skeleton
-from presscheck.relations.span_ends import Ends, Stretch
+from presscheck.relations.span_ends import OF_CLOCKS, Ends, Stretch
 from presscheck.relations.span_lengths import tells_much
 from presscheck.relations.span_turns import span_turns
 
@@ -32,7 +32,7 @@ class SpanLinks:
         quantity = told[length]
         assert isinstance(quantity, Quantity)
         start, *others = (told[n] for n in ends.places)
-        few, exact = (quantity.value or 0) < _FEW, tells_much(quantity)
+        few, exact = self._value(length) < _FEW, tells_much(quantity)
         if links.is_of_a_career(text, length, ends.places[0]):
             return exact
         if few and links.is_over(text, length) and turns.opens(passage, quantity, start, others):
@@ -42,16 +42,34 @@ class SpanLinks:
         if not ends.told and links.is_of_what(text, length):
             return exact
         beside = [n for n in ends.places if sentence[0] <= n < sentence[1]]
+        if self._is_of_those_hours(length, ends):
+            return True
         if not beside:
             return exact or lengths.is_of_something(text, length) or turns.goes_on(passage, quantity)
         if exact or (not few and self._is_all(length, ends)):
             return True
         return self._is_told_with(length, ends, beside, few=few)
 
+    def _is_of_those_hours(self, length: int, ends: Ends) -> bool:
+        """Is it what was told just now by the times of day: "from 6 to 10am, and used the four-hour respite"?"""
+        text, quantity = self._text, self._skeleton.told[length]
+        if not self._links.is_definite(text, length) or not self._lengths.is_of_something(text, length):
+            return False
+        clocks = isinstance(quantity, Quantity) and quantity.unit in OF_CLOCKS
+        return (clocks or self._value(length) >= _FEW) and all(n < length for n in ends.places)
+
+    def _value(self, length: int) -> float:
+        quantity = self._skeleton.told[length]
+        return (quantity.value or 0) if isinstance(quantity, Quantity) else 0
+
     def _is_all(self, length: int, ends: Ends) -> bool:
         """Is it all the time that something went on, "27 years of marriage", or all that came before what is told:
         "and after 26 years, he said"?"""
-        return self._links.fills(self._text, length) or (ends.told and self._links.is_just_after(self._text, length))
+        text, quantity = self._text, self._skeleton.told[length]
+        if self._links.fills(text, length) or (ends.told and self._links.is_just_after(text, length)):
+            return True
+        shares = ends.ranged and self._turns.shares_subject(self._skeleton.passage, quantity)
+        return shares and self._links.is_of_many(text, length)  # "from 1971 to 1999, and in 28 years missed one"
 
     def _is_told_with(self, length: int, ends: Ends, beside: Sequence[int], *, few: bool) -> bool:
         """Is it told with a verb of those dates that are told in its sentence?"""
@@ -60,12 +78,16 @@ class SpanLinks:
         if not few and ends.told and not ends.ranged and "-" not in quantity.text:
             return not turns.goes_its_way(passage, quantity, dates)
         parted = all(self._links.is_parted(text, length, n) for n in _next_to(length, beside))
+        if ends.told and not ends.ranged and self._links.had_served(text, length):
+            return True
         if few and (parted or self._links.is_of_many(text, length)):
             return False
         start = self._skeleton.told[ends.places[0]]
         if ends.ranged and not turns.goes_on(passage, quantity) and not turns.is_within(passage, quantity, start):
             return False
-        return turns.joins(passage, quantity, dates)
+        if turns.joins(passage, quantity, dates):
+            return True
+        return ends.places[0] not in beside and turns.goes_on(passage, quantity)
 
     def is_explained(self, length: int, ends: Ends) -> bool:
         """Are its ends told, and no other date, behind a colon that follows it?"""

@@ -36,6 +36,11 @@ class SpanTurns:
                 return "either" if start and end else "start" if start else "end"
         return None
 
+    def is_of_a_day(self, passage: Passage, date: Told) -> bool:
+        """Is a date the kind of another thing, and no day: "four years of Sunday canvassing"?"""
+        span = passage.tokens(date.start - passage.start, date.end - passage.start)
+        return span is not None and span.root.dep_ == "compound" and span.root.head.i >= span.end
+
     def acts(self, passage: Passage, length: Told) -> bool:
         """Is a length the subject of a verb: "five years of drought ruined the farms"?"""
         span = passage.tokens(length.start - passage.start, length.end - passage.start)
@@ -54,7 +59,7 @@ class SpanTurns:
     def goes_on(self, passage: Passage, length: Told) -> bool:
         """Does the verb of a length that has no date in its sentence say that something went on?"""
         verb = _verb(passage, length)
-        return verb is None or self._lasts(verb) or verb.lower_ in self._go_on_apart
+        return verb is None or self._lasts(verb) or not {verb.lower_, *_names(verb)}.isdisjoint(self._go_on_apart)
 
     def is_within(self, passage: Passage, length: Told, start: Told) -> bool:
         """Does a range hang on the verb of a length itself, and on no noun beside it: "chairman from 1987 to 2003,
@@ -64,7 +69,14 @@ class SpanTurns:
         while head is not None and not head.tag_.startswith(_NAMED) and head.head is not head:
             head = head.head
         verb = _verb(passage, length)
-        return head is not None and verb is not None and (head == verb or (verb.dep_ == "advcl" and head == verb.head))
+        if head is None or verb is None:
+            return False
+        return head == verb or (head == verb.head and (verb.dep_ == "advcl" or _is_of_one_subject(verb)))
+
+    def shares_subject(self, passage: Passage, length: Told) -> bool:
+        """Is the verb of a length joined to another of the same subject: "chaired it … and in 28 years missed one"?"""
+        verb = _verb(passage, length)
+        return verb is not None and _is_of_one_subject(verb)
 
     def is_turned(self, passage: Passage, length: Told, dates: Sequence[Told]) -> bool:
         """Does the verb above a length say that what is so long begins, or ends, on one of the dates?"""
@@ -91,6 +103,8 @@ class SpanTurns:
             return True
         if (noun := _noun(passage, length)) is not None and any(noun.is_ancestor(other) for other in verbs if other):
             return True  # "a 24-year run, which began in 1986 …"
+        if any(other is not None and other.dep_ == "relcl" and other.head.head.head == verb for other in verbs):
+            return True  # "spent 22 days in a box that was sealed on 9 January"
         if len(dates) == 1 and any(other is not None and other.head == verb for other in verbs):
             return True  # "went in on 3 May. They spent a week there and came out on 10 May."
         return verb in verbs or (verb.dep_ != "conj" and verb.head in verbs)
@@ -107,6 +121,11 @@ def _noun(passage: Passage, length: Told) -> Token | None:
     return head if head is not None and head.tag_.startswith("NN") else None
 
 
+def _is_of_one_subject(verb: Token) -> bool:
+    """Is a verb joined to another, and told of the same subject?"""
+    return verb.dep_ == "conj" and not any(child.dep_ in SUBJECT for child in verb.children)
+
+
 def _governors(passage: Passage, told: Told) -> Iterator[Token]:
     """The nouns and verbs above it, up to the first verb."""
     span = passage.tokens(told.start - passage.start, told.end - passage.start)
@@ -118,9 +137,11 @@ def _governors(passage: Passage, told: Told) -> Iterator[Token]:
 
 
 def _names(token: Token) -> set[str]:
-    """The word, alone or with its particle: "came", "came out"; where it has one, only with it."""
-    particles = [child.lower_ for child in token.children if child.dep_ in ("prt", "advmod") and child.i == token.i + 1]
-    return {f"{token.lower_} {particle}" for particle in particles} or {token.lower_}
+    """The word, alone or with its particle: "came", "came out"; where it has one, only with it. What may be a particle
+    ("walked out of") stands beside it."""
+    behind = [child for child in token.children if child.i == token.i + 1]
+    particles = {f"{token.lower_} {child.lower_}" for child in behind if child.dep_ in ("prt", "advmod")}
+    return particles or {token.lower_, *(f"{token.lower_} {child.lower_}" for child in behind if child.dep_ == "prep")}
 
 
 @cache
