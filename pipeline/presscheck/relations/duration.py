@@ -168,6 +168,8 @@ def _tied(article: Marked, skeleton: Skeleton, m: re.Match[str], form: _Form, le
         return None  # "Between 1990 and 1997, five years of drought ruined the farms"
     if len({isinstance(date, ClockTime) for date in dates}) > 1 or (form.published and isinstance(dates[0], ClockTime)):
         return None
+    if form.full and length.hedge is not None:
+        length = replace(length, hedge=None)  # "under a 99-year lease"
     return Duration(
         cue=cue(article, (length, *dates)),
         confidence=0.85 if form.spans else 0.75,

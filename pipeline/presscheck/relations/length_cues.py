@@ -20,7 +20,7 @@ class LengthCues:
         words, loose = table["words"], table["loose"]
         nouns = any_of((*words["noun"], *words["strike"], *loose["nouns"]))
         self._read_lasting(loose, nouns)
-        self._read_between(words, loose)
+        self._read_between(words, loose, rf"(?:\s(?:{any_of(table['clock']['part'])}))?")
         self._never_before = right_before(rf"(?:{any_of(loose['never_before'])})\s")
         self._never_behind = right_behind(loose["never_behind"])
         self._planned = right_behind(loose["planned"])
@@ -45,10 +45,12 @@ class LengthCues:
         self._which = right_behind(loose["which"])
         self._until = re.compile(rf",\s(?:{any_of(loose['until'])})\s", re.IGNORECASE)
 
-    def _read_between(self, words: dict[str, Any], loose: dict[str, Any]) -> None:
+    def _read_between(self, words: dict[str, Any], loose: dict[str, Any], of_day: str) -> None:
         """The words that make it the time between two dates told before or behind it."""
         between, later = leading(loose), (*loose["later"], *loose["later_on"])
-        self._beside = re.compile(rf"(?:[{PLACES}],\s|[{PLACES}]\s?[–—(:]\s?|[{PLACES}]\s-\s){between}$", re.IGNORECASE)
+        self._beside = re.compile(
+            rf"(?:[{PLACES}]{of_day},\s|[{PLACES}]\s?[–—(:]\s?|[{PLACES}]\s-\s){between}$", re.IGNORECASE
+        )
         self._interval = right_before(rf"(?:{any_of(loose['intervals'])})\s{between}")
         self._those = right_before(rf"(?:{any_of(loose['those'])})\s")
         self._part_of = right_behind(words["part_of"])

@@ -23,7 +23,9 @@ from presscheck.relations.span_ends import Ends, SpanEnds, Stretch
 from presscheck.relations.span_kinds import kind
 from presscheck.relations.span_lengths import lasting
 from presscheck.relations.span_links import SpanLinks
+from presscheck.relations.span_turns import span_turns
 
+_YEARS = {"year": 1, "decade": 10}
 _LONG = 10
 """Years from which on a length surely does not end before the publication that its sentence speaks of."""
 
@@ -65,7 +67,8 @@ class _Reader:
     def __init__(self, skeleton: Skeleton, published: Days | None, lexicon: Lexicon) -> None:
         self._skeleton, self._text, self._published = skeleton, skeleton.text, published
         self._dates, self._ends = date_cues(lexicon), SpanEnds(skeleton, published, lexicon)
-        self._links = SpanLinks(skeleton, lexicon)
+        self._links, self._turns = SpanLinks(skeleton, lexicon), span_turns(lexicon)
+        self._words = length_links(lexicon)
 
     def is_of_all(self, length: int, sentence: Stretch) -> bool:
         """Does a length speak of the time between two sentences before its own, which tells no date: "In the 42 days
@@ -79,9 +82,10 @@ class _Reader:
         assert isinstance(quantity, Quantity)
         if ends is None:
             return None
+        if self._may_last_until_now(length, ends, within, sentence):
+            return LooseSpan(length=quantity, start=ends.start, end=None)
         if not ends.likely:
-            until_now = self._may_last_until_now(quantity, ends, within)
-            return LooseSpan(length=quantity, start=ends.start, end=None) if until_now else None
+            return None
         told_of = self._ends.is_told_of(length, sentence)
         if not told_of and not self._links.is_linked(length, ends, sentence):
             return None
@@ -89,7 +93,17 @@ class _Reader:
         certain = ends.alone and not others and self._links.is_certain(length, ends, within)
         return LooseSpan(length=quantity, start=ends.start, end=end, others=tuple(others), certain=certain)
 
-    def _may_last_until_now(self, length: Quantity, ends: Ends, within: Stretch) -> bool:
-        if self._published is None or not self._dates.lasting.search(self._text, *within):
+    def _may_last_until_now(self, length: int, ends: Ends, within: Stretch, sentence: Stretch) -> bool:
+        """Does nothing but the publication end it: "has led it for 31 years", "After 50 years the couple say"?"""
+        told = self._skeleton.told[length]
+        assert isinstance(told, Quantity)
+        if (
+            self._published is None
+            or (told.value or 0) * _YEARS.get(told.unit, 0) < _LONG
+            or kind(ends.start) == "hour"
+        ):
             return False
-        return length.unit == "year" and (length.value or 0) >= _LONG and kind(ends.start) != "hour"
+        opens = self._words.opens_after(self._text, sentence[0], length)
+        if opens and self._turns.tells_now(self._skeleton.passage, told):
+            return all(end.days == self._published for end in ends.likely)
+        return not ends.likely and self._dates.lasting.search(self._text, *within) is not None

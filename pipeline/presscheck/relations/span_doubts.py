@@ -63,6 +63,9 @@ class SpanDoubts:
         self._term_of = re.compile(rf"(?<!\w){terms}(?:\s(?:{told['of']})|,\s(?:{told['articles']}))\s$", re.IGNORECASE)
         self._part = re.compile(rf"(?<!\w)(?:{told['part']})\s$", re.IGNORECASE)
         self._part_of = re.compile(rf"\s(?:{told['of']})\s(?:{told['owned_by_one']})\s", re.IGNORECASE)
+        self._served = re.compile(
+            rf"\s(?:{told['of']})\s(?:{told['served_of']})\s{LENGTH}\s(?:\w+\s)?{terms}", re.IGNORECASE
+        )
         self._meant = re.compile(rf"(?<!\w)(?:{told['meant']})\s$", re.IGNORECASE)
         self._joined = re.compile(rf"(?<!\w)(?:{told['joined_from']})\s$", re.IGNORECASE)
         self._but = re.compile(rf"(?<!\w)(?:{told['all_but']})\s$", re.IGNORECASE)
@@ -92,6 +95,8 @@ class SpanDoubts:
         if (hyphened and self._no_time.match(text, length + 1)) or self._is_elsewhere(skeleton, length, ends):
             return Doubt(dropped=True)
         part = self._part.search(text, low, length) or self._part_of.match(text, length + 1)
+        if self._served.match(text, length + 1):
+            part = None  # "served six years of a 20-year sentence": all that was
         meant = self._meant.search(text, low, length)
         # "a six-year term, 2010 to 2014": they are those that it was meant to have
         own = hyphened and not text[length + 1 : dates[0]].endswith(_APPOSED)

@@ -15,7 +15,7 @@ from presscheck.relations.length_cues import length_cues
 from presscheck.relations.length_links import length_links
 from presscheck.relations.skeleton import CLOCK, DATE, Skeleton
 from presscheck.relations.span_kinds import OF_YEARS, is_bare_weekday, likely_ends
-from presscheck.relations.span_lengths import tells_much
+from presscheck.relations.span_lengths import is_few, tells_much
 from presscheck.relations.span_turns import span_turns
 
 Stretch = tuple[int, int]
@@ -24,8 +24,6 @@ _JOINS = " ,–—(-"
 """Signs that may stand between a date and the length behind it."""
 OF_CLOCKS = ("hour", "minute")
 """Units in which times of day are apart."""
-_MANY = 10
-"""Lengths from this one on are so many that few others could be mistaken for them."""
 _A_YEAR = 365
 _OTHER: dict[Turn | None, Turn] = {"start": "end", "end": "start"}
 
@@ -86,12 +84,7 @@ class SpanEnds:
             return False
         if links.is_told_of(text, length) or links.opens(text, sentence[0], length):
             return True
-        return self._value(length) >= _MANY and links.opens_bare(text, sentence[0], length)
-
-    def _value(self, length: int) -> float:
-        quantity = self._skeleton.told[length]
-        assert isinstance(quantity, Quantity)
-        return quantity.value or 0
+        return not is_few(self._skeleton.told[length]) and links.opens_bare(text, sentence[0], length)
 
     def _places(self, within: Stretch) -> list[int]:
         """The dates of some sentences; not one that the next tells again."""
@@ -112,8 +105,8 @@ class SpanEnds:
         """Is a length surely that between two dates, so that it does not matter what they are told of?"""
         if told_of and len(places) == 2:
             return not self._dates.is_pair(self._text, *places)  # "Christmas Day and New Year's Day … these two days"
-        text, exact = self._text, tells_much(self._skeleton.told[length])
-        if self._value(length) >= _MANY or exact or self._lengths.is_sure(text, length):
+        text, quantity = self._text, self._skeleton.told[length]
+        if not is_few(quantity) or tells_much(quantity) or self._lengths.is_sure(text, length):
             return True
         return self._links.is_explained(text, length) and all(n > length for n in places)
 

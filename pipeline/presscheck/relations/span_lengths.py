@@ -11,6 +11,7 @@ from presscheck.relations.skeleton import LENGTH, Skeleton, is_an_age
 
 _LEAST = 2
 _MANY = 100
+_FEW = 10
 
 
 def lasting(skeleton: Skeleton, begin: int, close: int, cues: LengthCues, links: LengthLinks) -> list[int]:
@@ -33,6 +34,12 @@ def _lasting(skeleton: Skeleton, begin: int, close: int, cues: LengthCues, links
         cued = cues.lasts(text, n) or (links.opens(text, begin, n) and cues.may_last(text, n))
         if cued or (tells_much(told) and cues.may_last(text, n)):
             yield n
+
+
+def is_few(length: Told) -> bool:
+    """Is it a small round number, so that others could be mistaken for it, and a wrong one is no sign of a slip?"""
+    value = (length.value or 0) if isinstance(length, Quantity) else 0
+    return value < _FEW and value % 1 == 0
 
 
 def tells_much(length: Told) -> bool:

@@ -10,11 +10,8 @@ from presscheck.relations.length_cues import length_cues
 from presscheck.relations.length_links import length_links
 from presscheck.relations.skeleton import LENGTH, Skeleton
 from presscheck.relations.span_ends import OF_CLOCKS, Ends, Stretch
-from presscheck.relations.span_lengths import tells_much
+from presscheck.relations.span_lengths import is_few, tells_much
 from presscheck.relations.span_turns import span_turns
-
-_FEW = 10
-"""Lengths below this one are so few that a wrong one is no sign of a slip."""
 
 
 class SpanLinks:
@@ -32,7 +29,7 @@ class SpanLinks:
         quantity = told[length]
         assert isinstance(quantity, Quantity)
         start, *others = (told[n] for n in ends.places)
-        few, exact = self._value(length) < _FEW, tells_much(quantity)
+        few, exact = is_few(quantity), tells_much(quantity)
         if links.is_of_a_career(text, length, ends.places[0]):
             return exact
         if few and links.is_over(text, length) and turns.opens(passage, quantity, start, others):
@@ -56,11 +53,7 @@ class SpanLinks:
         if not self._links.is_definite(text, length) or not self._lengths.is_of_something(text, length):
             return False
         clocks = isinstance(quantity, Quantity) and quantity.unit in OF_CLOCKS
-        return (clocks or self._value(length) >= _FEW) and all(n < length for n in ends.places)
-
-    def _value(self, length: int) -> float:
-        quantity = self._skeleton.told[length]
-        return (quantity.value or 0) if isinstance(quantity, Quantity) else 0
+        return (clocks or not is_few(quantity)) and all(n < length for n in ends.places)
 
     def _is_all(self, length: int, ends: Ends) -> bool:
         """Is it all the time that something went on, "27 years of marriage", or all that came before what is told:

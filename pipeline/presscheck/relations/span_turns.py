@@ -11,12 +11,16 @@ from presscheck.lexicon import Lexicon
 from presscheck.model import Told
 from presscheck.relations.date_cues import Turn
 from presscheck.relations.sentences import SUBJECT
+from presscheck.relations.span_kinds import is_bare_weekday
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _NAMED = ("VB", "NN")
 """Tags of verbs and nouns."""
+
+
+_PRESENT = ("VBZ", "VBP")
 
 
 class SpanTurns:
@@ -26,6 +30,8 @@ class SpanTurns:
         table: Mapping[str, list[str]] = lexicon.table("patterns/duration.toml")["loose"]["turns"]
         self._starts, self._ends, self._go_on = (frozenset(table[name]) for name in ("start", "end", "go_on"))
         self._go_on_apart = frozenset(table["go_on_apart"])
+        self._parts_of_day = frozenset(lexicon.table("patterns/duration.toml")["clock"]["part"])
+        self._modals = frozenset(table["modals_now"])
 
     def of(self, passage: Passage, date: Told) -> Turn | None:
         """What the nearest of its governors that is known makes of a date, up to its verb."""
@@ -37,9 +43,21 @@ class SpanTurns:
         return None
 
     def is_of_a_day(self, passage: Passage, date: Told) -> bool:
-        """Is a date the kind of another thing, and no day: "four years of Sunday canvassing"?"""
+        """Is a weekday the kind of another thing, and no day: "four years of Sunday canvassing"?"""
         span = passage.tokens(date.start - passage.start, date.end - passage.start)
-        return span is not None and span.root.dep_ == "compound" and span.root.head.i >= span.end
+        if span is None or span.root.dep_ != "compound" or not is_bare_weekday(date):
+            return False
+        return span.root.head.i >= span.end and span.root.head.lower_ not in self._parts_of_day
+
+    def tells_now(self, passage: Passage, told: Told) -> bool:
+        """Is the verb above a figure, or one above that, of the present or the future?"""
+        verb = _verb(passage, told)
+        verbs = [token for token in (verb, *verb.ancestors) if token.tag_.startswith("VB")] if verb is not None else []
+        return any(
+            token.tag_ in _PRESENT or token.lower_ in self._modals
+            for one in verbs
+            for token in (one, *(child for child in one.children if child.dep_ in ("aux", "auxpass")))
+        )
 
     def acts(self, passage: Passage, length: Told) -> bool:
         """Is a length the subject of a verb: "five years of drought ruined the farms"?"""
