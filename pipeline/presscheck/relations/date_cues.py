@@ -9,7 +9,7 @@ from typing import Literal
 
 from presscheck.lexicon import Lexicon
 from presscheck.measure.words import any_of
-from presscheck.relations.skeleton import CLOCK
+from presscheck.relations.skeleton import CLOCK, LENGTH
 from presscheck.relations.span_patterns import BEFORE, NEAR, on, right_before
 
 Turn = Literal["start", "end", "either"]
@@ -28,7 +28,9 @@ class DateCues:
             "start": right_before(rf"(?:(?P<word>{starts})(?!\w){NEAR}|(?:{any_of(loose['from'])})){on(loose)}"),
             "end": right_before(rf"(?:(?P<word>{ends})(?!\w){NEAR}|(?:{any_of(loose['until'])})){on(loose)}"),
         }
-        self._any = right_before(rf"(?:{any_of(loose['any_day'])})\s|(?:{any_of(loose['born'])}){NEAR}{on(loose)}")
+        self._any = right_before(
+            rf"(?:{any_of(loose['any_day'])})\s|{LENGTH}\s(?:{loose['of']})\s|(?:{any_of(loose['born'])}){NEAR}{on(loose)}"
+        )
         self._apposed = re.compile(rf",\s(?:(?:{any_of(loose['on'])})\s)?", re.IGNORECASE)
         self._to = re.compile(rf"{of_day}\s?(?:{any_of(words['to'])})\s?", re.IGNORECASE)
         self._pair = re.compile(rf",?\s(?:{any_of(loose['pair'])})\s", re.IGNORECASE)

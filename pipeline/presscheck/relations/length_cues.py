@@ -55,7 +55,7 @@ class LengthCues:
         self._those = right_before(rf"(?:{any_of(loose['those'])})\s")
         self._part_of = right_behind(words["part_of"])
         self._later = re.compile(
-            rf"\s(?:(?:{any_of(loose['later'])})(?!\w)|(?:{any_of(loose['later_on'])})(?=[,.;:)]|$|\s[–—]))",
+            rf"(?:\s(?:{loose['of']})\s[^.;:,]{{0,40}})?\s(?:(?:{any_of(loose['later'])})(?!\w)|(?:{any_of(loose['later_on'])})(?=[,.;:)]|$|\s[–—]))",
             re.IGNORECASE,
         )
         self._later_at = re.compile(rf"\s(?:{any_of(later)}),?\s(?:(?:{any_of(loose['on'])})\s)?", re.IGNORECASE)

@@ -33,6 +33,9 @@ class LengthLinks:
         self._definite = right_before(rf"(?:{any_of(loose['definite'])})\s")
         self._promoted = right_before(rf"(?:{any_of(loose['promoted'])})(?!\w){NEAR}{on(loose)}")
         self._career, self._which = right_behind(loose["career"]), right_behind(loose["which"])
+        self._as = re.compile(rf"\s(?:{any_of(loose['as'])})\s(?P<post>\w{{2,30}})", re.IGNORECASE)
+        self._became = right_before(rf"(?:{any_of(loose['became'])})\s(?P<post>{NEAR}){on(loose)}")
+        self._same_post = re.compile(rf"(?<!\w)(?:{any_of(loose['same_post'])})(?!\w)", re.IGNORECASE)
         self._of_what, self._of_theirs = right_behind(loose["of_what"]), right_behind(loose["of_theirs"])
         self._parts = re.compile(rf"(?<!\w)(?:{any_of(loose['parts'])})(?!\w)", re.IGNORECASE)
         self._in = re.compile(rf"(?<!\w){loose['in']}\s$", re.IGNORECASE)
@@ -43,6 +46,13 @@ class LengthLinks:
             return False
         promoted = self._promoted.search(text, max(0, start - BEFORE), start)
         return promoted is not None and self._career.match(text, place + 1) is not None
+
+    def is_of_another_post(self, text: str, place: int, start: int) -> bool:
+        """Is it the time in one post, and the start that of another: "12 years as head. She became deputy in 1976"?"""
+        served, took = self._as.match(text, place + 1), self._became.search(text, max(0, start - BEFORE), start)
+        if served is None or took is None or not any(sign.isalpha() for sign in took["post"]):
+            return False
+        return served["post"].lower() not in took["post"].lower() and self._same_post.search(took["post"]) is None
 
     def is_of_what(self, text: str, place: int) -> bool:
         """Is told what filled it: "12 years of argument"?"""

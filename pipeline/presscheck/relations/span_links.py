@@ -32,6 +32,8 @@ class SpanLinks:
         few, exact = is_few(quantity), tells_much(quantity)
         if links.is_of_a_career(text, length, ends.places[0]):
             return exact
+        if links.is_of_another_post(text, length, ends.places[0]):
+            return False
         if few and links.is_over(text, length) and turns.opens(passage, quantity, start, others):
             return False
         if lengths.is_sure(text, length) or self.is_explained(length, ends):
