@@ -24,6 +24,8 @@ _MANY = 31
 """Days above which the first and the last are often both counted, whatever the words."""
 _MONTHS = 0.26
 """Of a year: how far months told as parts of a year, or its quarters, may be rounded."""
+_A_MONTH = 0.092
+"""Of a year: a month, and a day over."""
 _SHORT, _OVER = 1.0, 0.7
 """How far a whole number of a unit may be under, and over, a length of dates told more finely than the unit."""
 
@@ -138,7 +140,7 @@ def _allowed(tie: Duration, length: Reach) -> tuple[Interval, Interval]:
         return Interval(low - slack, high + slack, False, False), Interval(low - slack, high + slack, False, False)
     if usual is None:
         months = unit == "year" and (tie.length.value or 0) * 2 % 1 != 0
-        short, over = (_MONTHS, _MONTHS) if months else (_SHORT, _OVER)
+        short, over = (_off(tie.length),) * 2 if months else (_SHORT, _OVER)
         return (Interval(low - short, high + over, False, False),) * 2
     if unit in ("day", "night"):
         allowed = Interval(usual, usual + (tie.spans or usual > _MANY))
@@ -146,6 +148,12 @@ def _allowed(tie: Duration, length: Reach) -> tuple[Interval, Interval]:
     if tie.at_most:
         return (Interval(0, usual + 1),) * 2
     return (Interval(usual - 1, usual + tie.spans),) * 2  # the last year, or month, need not be full
+
+
+def _off(length: Quantity) -> float:
+    """How far years and months may be off: those told as months less than those told as parts of a year."""
+    exact = length.low is not None and length.high is not None and length.high - length.low <= _A_MONTH
+    return _A_MONTH if exact else _MONTHS
 
 
 def _whole(length: Reach) -> tuple[float, float] | None:

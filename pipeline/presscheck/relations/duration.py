@@ -19,12 +19,13 @@ from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Marked
 from presscheck.measure.hedges import hedges
 from presscheck.measure.words import any_of
-from presscheck.model import DateMention, Days, Quantity, Relation, Role
+from presscheck.model import DateMention, Days, Quantity, Relation, Role, Told
 from presscheck.relations.clock_times import ClockTime, clock_times
 from presscheck.relations.length_links import length_links
 from presscheck.relations.loose_spans import LooseSpan, loose_spans
 from presscheck.relations.skeleton import Skeleton, cue, is_an_age, pattern, skeletons
 from presscheck.relations.span_doubts import span_doubts
+from presscheck.relations.span_kinds import is_bare_weekday, last_before
 from presscheck.relations.span_turns import span_turns
 from presscheck.relations.whole_dates import whole_dates
 from presscheck.relations.whole_lengths import whole_lengths
@@ -168,6 +169,7 @@ def _tied(article: Marked, skeleton: Skeleton, m: re.Match[str], form: _Form, le
         return None  # "Between 1990 and 1997, five years of drought ruined the farms"
     if len({isinstance(date, ClockTime) for date in dates}) > 1 or (form.published and isinstance(dates[0], ClockTime)):
         return None
+    start, end = (_placed(date, other, published) for date, other in ((start, end), (end, start)))
     if form.full and length.hedge is not None:
         length = replace(length, hedge=None)  # "under a 99-year lease"
     return Duration(
@@ -180,6 +182,14 @@ def _tied(article: Marked, skeleton: Skeleton, m: re.Match[str], form: _Form, le
         until=published if form.published else None,
         at_most=form.at_most,
     )
+
+
+def _placed(date: Told | None, other: Told | None, published: Days | None) -> Told | None:
+    """A date; a weekday beside a day of the calendar as the day that it was: "from 30 January to Thursday"."""
+    if date is None or other is None or not is_bare_weekday(date) or is_bare_weekday(other):
+        return date
+    assert isinstance(date, DateMention)
+    return last_before(date, published) if isinstance(other, DateMention) and other.days else date
 
 
 @cache

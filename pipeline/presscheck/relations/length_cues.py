@@ -21,6 +21,9 @@ class LengthCues:
         nouns = any_of((*words["noun"], *words["strike"], *loose["nouns"]))
         self._read_lasting(loose, nouns)
         self._read_between(words, loose, rf"(?:\s(?:{any_of(table['clock']['part'])}))?")
+        self._since_then = re.compile(
+            rf"\s(?:{any_of(loose['since_then'])})(?!\s(?:\w+\s){{0,2}}[{PLACES}])", re.IGNORECASE
+        )
         self._never_before = right_before(rf"(?:{any_of(loose['never_before'])})\s")
         self._never_behind = right_behind(loose["never_behind"])
         self._planned = right_behind(loose["planned"])
@@ -51,6 +54,7 @@ class LengthCues:
         self._beside = re.compile(
             rf"(?:[{PLACES}]{of_day},\s|[{PLACES}]\s?[–—(:]\s?|[{PLACES}]\s-\s){between}$", re.IGNORECASE
         )
+        self._together = right_before(rf"(?:{any_of(loose['together'])})\s{between}")
         self._interval = right_before(rf"(?:{any_of(loose['intervals'])})\s{between}")
         self._those = right_before(rf"(?:{any_of(loose['those'])})\s")
         self._part_of = right_behind(words["part_of"])
@@ -72,7 +76,7 @@ class LengthCues:
             return False
         if self._never_behind.match(text, place + 1) and self.start_before(text, place) is None:
             return False
-        return not self._ends_at.match(text, place + 1)
+        return not self._ends_at.match(text, place + 1) and not self._since_then.match(text, place + 1)
 
     def lasts(self, text: str, place: int) -> bool:
         """Do the words about a length make it the time that something took?"""
@@ -96,7 +100,7 @@ class LengthCues:
         """Do they make it the time between the two dates, whatever those are told of: "in those 11 years", "52 years
         apart", "from 1922 to 1969, 47 years", "after a gap of six years"?"""
         low = max(0, place - BEFORE)
-        if self._interval.search(text, low, place):
+        if self._interval.search(text, low, place) or self._together.search(text, low, place):
             return True
         if self._those.search(text, low, place) or self._between_two.match(text, place + 1):
             return True
@@ -113,6 +117,10 @@ class LengthCues:
         before"."""
         beside = self._beside.search(text, max(0, place - BEFORE), place)
         return beside.start() if beside and self._earlier.match(text, place + 1) else None
+
+    def is_together(self, text: str, place: int) -> bool:
+        """Is it how long two were together?"""
+        return self._together.search(text, max(0, place - BEFORE), place) is not None
 
     def is_later(self, text: str, place: int) -> bool:
         """Is it how much later than something told before it?"""

@@ -17,9 +17,11 @@ class LengthLinks:
         loose = lexicon.table("patterns/duration.toml")["loose"]
         between = leading(loose)
         self._opens = re.compile(
-            rf"(?:(?:{any_of(loose['opening'])})\s){{0,2}}(?:(?:[\w-]{{1,20}}\s)?[\w-]{{1,20}}['’]s?\s)?", re.IGNORECASE
+            rf"[\"“‘]?(?:(?:{any_of(loose['opening'])})\s){{0,2}}(?:(?:[\w-]{{1,20}}\s)?[\w-]{{1,20}}['’]s?\s)?",
+            re.IGNORECASE,
         )
         self._opens_bare = re.compile(rf"(?:{any_of(loose['opening_bare'])})\s{between}", re.IGNORECASE)
+        self._opens_for = re.compile(rf"(?:{any_of(loose['opening_for'])})\s{between}", re.IGNORECASE)
         self._opens_after = re.compile(rf"(?:{any_of(loose['after'])})\s{between}", re.IGNORECASE)
         self._after_it = right_before(rf"(?:{any_of(loose['after_it'])})\s{between}")
         self._had_served = right_before(rf"(?:{any_of(loose['had_served'])})\s{between}")
@@ -35,6 +37,7 @@ class LengthLinks:
         self._career, self._which = right_behind(loose["career"]), right_behind(loose["which"])
         self._as = re.compile(rf"\s(?:{any_of(loose['as'])})\s(?P<post>\w{{2,30}})", re.IGNORECASE)
         self._became = right_before(rf"(?:{any_of(loose['became'])})\s(?P<post>{NEAR}){on(loose)}")
+        self._lesser = re.compile(rf"(?<!\w)(?:{any_of(loose['lesser_posts'])})(?!\w)", re.IGNORECASE)
         self._same_post = re.compile(rf"(?<!\w)(?:{any_of(loose['same_post'])})(?!\w)", re.IGNORECASE)
         self._of_what, self._of_theirs = right_behind(loose["of_what"]), right_behind(loose["of_theirs"])
         self._parts = re.compile(rf"(?<!\w)(?:{any_of(loose['parts'])})(?!\w)", re.IGNORECASE)
@@ -47,11 +50,20 @@ class LengthLinks:
         promoted = self._promoted.search(text, max(0, start - BEFORE), start)
         return promoted is not None and self._career.match(text, place + 1) is not None
 
+    def is_of_a_place(self, text: str, place: int) -> bool:
+        """Is told where, or in what, it was spent: "46 years at the firm", "11 years of marriage"?"""
+        behind = place + 1
+        if self._which.match(text, behind) is not None:
+            return False
+        return self._career.match(text, behind) is not None or self._of_what.match(text, behind) is not None
+
     def is_of_another_post(self, text: str, place: int, start: int) -> bool:
         """Is it the time in one post, and the start that of another: "12 years as head. She became deputy in 1976"?"""
         served, took = self._as.match(text, place + 1), self._became.search(text, max(0, start - BEFORE), start)
         if served is None or took is None or not any(sign.isalpha() for sign in took["post"]):
             return False
+        if self._lesser.search(took["post"]) is not None:
+            return True
         return served["post"].lower() not in took["post"].lower() and self._same_post.search(took["post"]) is None
 
     def is_of_what(self, text: str, place: int) -> bool:
@@ -91,6 +103,10 @@ class LengthLinks:
     def opens_bare(self, text: str, begin: int, place: int) -> bool:
         """Does it open it without a word that says whose it is: "In 28 years"?"""
         return self._opens_bare.fullmatch(text, begin, place) is not None
+
+    def opens_for(self, text: str, begin: int, place: int) -> bool:
+        """Does it open it as the time in which something went on: "For 28 years"?"""
+        return self._opens_for.fullmatch(text, begin, place) is not None
 
     def opens_after(self, text: str, begin: int, place: int) -> bool:
         """Does its sentence tell what comes after it: "After 28 years"?"""

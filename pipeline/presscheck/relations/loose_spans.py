@@ -104,6 +104,6 @@ class _Reader:
         ):
             return False
         opens = self._words.opens_after(self._text, sentence[0], length)
-        if opens and self._turns.tells_now(self._skeleton.passage, told):
+        if opens and ends.places[0] < length and self._turns.tells_now(self._skeleton.passage, told):
             return all(end.days == self._published for end in ends.likely)
         return not ends.likely and self._dates.lasting.search(self._text, *within) is not None

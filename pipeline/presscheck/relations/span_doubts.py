@@ -69,6 +69,7 @@ class SpanDoubts:
         self._meant = re.compile(rf"(?<!\w)(?:{told['meant']})\s$", re.IGNORECASE)
         self._joined = re.compile(rf"(?<!\w)(?:{told['joined_from']})\s$", re.IGNORECASE)
         self._but = re.compile(rf"(?<!\w)(?:{told['all_but']})\s$", re.IGNORECASE)
+        self._sittings = re.compile(rf"(?<!\w)(?:{told['sittings']})(?!\w)", re.IGNORECASE)
         self._first = re.compile(rf"(?<!\w)(?:{told['first']})(?:,?\s(?:{told['from']}))?\s$", re.IGNORECASE)
         self._from = re.compile(rf"(?<!\w)(?:{told['from']})\s(?:\w+\s)?{places}", re.IGNORECASE)
         self._within = re.compile(rf",\s{clause}\w\s(?:{told['from']})\s$", re.IGNORECASE)
@@ -103,12 +104,19 @@ class SpanDoubts:
         term = (own and self._term.match(text, length + 1)) or self._term_of.search(text, low, length)
         within = _sentences(skeleton, (length, *dates))
         more = len(dates) > 1 and self._is_one_of_more(skeleton, length, dates, within)
+        sits = self._sits(skeleton, length, within)
         others = (skeleton.told[n] for n in range(*within) if n != length and text[n] == LENGTH)
         return Doubt(
-            at_most=part is not None,
+            at_most=part is not None or sits,
             at_least=bool(term or meant) or more,
             others=tuple(other for other in others if isinstance(other, Quantity)),
         )
+
+    def _sits(self, skeleton: Skeleton, length: int, within: tuple[int, int]) -> bool:
+        """May it be the days on which a court sat?"""
+        told = skeleton.told[length]
+        days = isinstance(told, Quantity) and told.unit == "day"
+        return days and self._sittings.search(skeleton.text, *within) is not None
 
     def _is_one_of_more(self, skeleton: Skeleton, length: int, dates: Sequence[int], within: tuple[int, int]) -> bool:
         """Are the dates those of one stretch, and others told with them?"""

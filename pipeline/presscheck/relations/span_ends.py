@@ -14,7 +14,7 @@ from presscheck.relations.date_cues import Turn, date_cues
 from presscheck.relations.length_cues import length_cues
 from presscheck.relations.length_links import length_links
 from presscheck.relations.skeleton import CLOCK, DATE, Skeleton
-from presscheck.relations.span_kinds import OF_YEARS, is_bare_weekday, likely_ends
+from presscheck.relations.span_kinds import OF_YEARS, is_bare_weekday, last_before, likely_ends
 from presscheck.relations.span_lengths import is_few, tells_much
 from presscheck.relations.span_turns import span_turns
 
@@ -84,7 +84,11 @@ class SpanEnds:
             return False
         if links.is_told_of(text, length) or links.opens(text, sentence[0], length):
             return True
-        return not is_few(self._skeleton.told[length]) and links.opens_bare(text, sentence[0], length)
+        told = self._skeleton.told[length]
+        if is_few(told):
+            return False
+        held = links.opens_for(text, sentence[0], length) and self._turns.is_of_then(self._skeleton.passage, told)
+        return held or links.opens_bare(text, sentence[0], length)
 
     def _places(self, within: Stretch) -> list[int]:
         """The dates of some sentences; not one that the next tells again."""
@@ -164,6 +168,8 @@ class SpanEnds:
         before = self._lengths.start_before(self._text, length)
         if before is not None and before != start:
             return False
+        if self._lengths.is_together(self._text, length) and start > length:
+            return False
         if self._lengths.is_later(self._text, length) and not any(
             self._lengths.is_later_at(self._text, length, end) for end in ends
         ):
@@ -197,14 +203,7 @@ class SpanEnds:
             return None
         if length.unit in OF_YEARS and told.month and not (told.year or told.days) and self._published:
             return replace(told, days=_about(self._published))
-        if keep or not is_bare_weekday(told):
-            return told
-        if self._published is None or not self._published.one:
-            return None
-        today = self._published.first
-        assert told.weekday is not None
-        day = day_after(today, -((today.weekday() - told.weekday) % 7))
-        return replace(told, days=Days(day, day), weekday=None, basis="resolved")
+        return told if keep or not is_bare_weekday(told) else last_before(told, self._published)
 
 
 def _about(published: Days) -> Days:

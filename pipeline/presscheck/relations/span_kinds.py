@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from presscheck.model import DateMention, Quantity, Told
+from presscheck.dates import day_after
+from presscheck.model import DateMention, Days, Quantity, Told
 from presscheck.relations.clock_times import ClockTime
 
 _MOST_ENDS = 2
@@ -29,6 +31,15 @@ def is_bare_weekday(told: Told) -> bool:
     if not isinstance(told, DateMention) or isinstance(told, ClockTime):
         return False
     return told.weekday is not None and told.day is None and told.relative is None
+
+
+def last_before(told: DateMention, published: Days | None) -> DateMention | None:
+    """A weekday as the last such day up to the publication; None where that is open."""
+    if published is None or not published.one or told.weekday is None:
+        return None
+    today = published.first
+    day = day_after(today, -((today.weekday() - told.weekday) % 7))
+    return replace(told, days=Days(day, day), weekday=None, basis="resolved")
 
 
 def kind(date: DateMention) -> str:

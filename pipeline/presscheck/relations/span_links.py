@@ -60,11 +60,14 @@ class SpanLinks:
     def _is_all(self, length: int, ends: Ends) -> bool:
         """Is it all the time that something went on, "27 years of marriage", or all that came before what is told:
         "and after 26 years, he said"?"""
-        text, quantity = self._text, self._skeleton.told[length]
-        if self._links.fills(text, length) or (ends.told and self._links.is_just_after(text, length)):
+        text, links = self._text, self._links
+        if ends.told and links.is_just_after(text, length):
             return True
-        shares = ends.ranged and self._turns.shares_subject(self._skeleton.passage, quantity)
-        return shares and self._links.is_of_many(text, length)  # "from 1971 to 1999, and in 28 years missed one"
+        if not (ends.ranged and links.is_of_many(text, length)):
+            return links.fills(text, length)
+        # "from 1971 to 1999, and in 28 years missed one", but not "and in 11 years of marriage"
+        shares = self._turns.shares_subject(self._skeleton.passage, self._skeleton.told[length])
+        return shares and not links.is_of_a_place(text, length)
 
     def _is_told_with(self, length: int, ends: Ends, beside: Sequence[int], *, few: bool) -> bool:
         """Is it told with a verb of those dates that are told in its sentence?"""
@@ -76,6 +79,8 @@ class SpanLinks:
         if ends.told and not ends.ranged and self._links.had_served(text, length):
             return True
         if few and (parted or self._links.is_of_many(text, length)):
+            return False
+        if ends.ranged and self._links.is_of_a_place(text, length):
             return False
         start = self._skeleton.told[ends.places[0]]
         if ends.ranged and not turns.goes_on(passage, quantity) and not turns.is_within(passage, quantity, start):

@@ -59,6 +59,11 @@ class SpanTurns:
             for token in (one, *(child for child in one.children if child.dep_ in ("aux", "auxpass")))
         )
 
+    def is_of_then(self, passage: Passage, told: Told) -> bool:
+        """Has the verb above a figure a "had" or "were" of its own: "they had rattled", "they were struck"?"""
+        verb = _verb(passage, told)
+        return verb is not None and any(child.dep_ in ("aux", "auxpass") for child in verb.children)
+
     def acts(self, passage: Passage, length: Told) -> bool:
         """Is a length the subject of a verb: "five years of drought ruined the farms"?"""
         span = passage.tokens(length.start - passage.start, length.end - passage.start)
