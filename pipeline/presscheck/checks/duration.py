@@ -142,6 +142,8 @@ def _allowed(tie: Duration, length: Reach) -> tuple[Interval, Interval]:
         months = unit == "year" and (tie.length.value or 0) * 2 % 1 != 0
         short, over = (_off(tie.length),) * 2 if months else (_SHORT, _OVER)
         return (Interval(low - short, high + over, False, False),) * 2
+    if unit in ("day", "night") and (tie.length.value or 0) % 1:
+        return (Interval(usual - 1, usual + 1),) * 2  # "five days and six hours"
     if unit in ("day", "night"):
         allowed = Interval(usual, usual + (tie.spans or usual > _MANY))
         return allowed, allowed

@@ -25,7 +25,8 @@ from presscheck.relations.length_links import length_links
 from presscheck.relations.loose_spans import LooseSpan, loose_spans
 from presscheck.relations.skeleton import Skeleton, cue, is_an_age, pattern, skeletons
 from presscheck.relations.span_doubts import span_doubts
-from presscheck.relations.span_kinds import is_bare_weekday, last_before
+from presscheck.relations.span_kinds import as_days, is_bare_weekday, last_before
+from presscheck.relations.span_lengths import is_hyphened
 from presscheck.relations.span_turns import span_turns
 from presscheck.relations.whole_dates import whole_dates
 from presscheck.relations.whole_lengths import whole_lengths
@@ -155,11 +156,12 @@ def _tied(article: Marked, skeleton: Skeleton, m: re.Match[str], form: _Form, le
     length, start, end = (skeleton.role(m, role) if role in m.groupdict() else None for role in Duration.roles)
     if not isinstance(length, Quantity) or length.value is None or is_an_age(length):
         return None
+    start, end = (as_days(date, length.unit) for date in (start, end))
     dates = [date for date in (start, end) if isinstance(date, DateMention)]
     published = article.article.days
     if len(dates) + (form.published is not None) != len(Duration.roles) - 1 or (form.published and published is None):
         return None
-    if "-" in length.text and not form.spans:
+    if is_hyphened(length) and not form.spans:
         return None  # "after a two-year refit" need not begin when it closed
     if "start" in m.groupdict() and length_links(lexicon).is_of_a_career(
         skeleton.text, m.start("length"), m.start("start")

@@ -14,7 +14,8 @@ class LengthLinks:
     """What the words about a length of a skeleton say of the dates near it."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        loose = lexicon.table("patterns/duration.toml")["loose"]
+        table = lexicon.table("patterns/duration.toml")
+        loose = table["loose"]
         between = leading(loose)
         self._opens = re.compile(
             rf"[\"“‘]?(?:(?:{any_of(loose['opening'])})\s){{0,2}}(?:(?:[\w-]{{1,20}}\s)?[\w-]{{1,20}}['’]s?\s)?",
@@ -34,7 +35,8 @@ class LengthLinks:
         self._certain = right_before(rf"(?:{any_of(loose['certain'])})\s")
         self._definite = right_before(rf"(?:{any_of(loose['definite'])})\s")
         self._promoted = right_before(rf"(?:{any_of(loose['promoted'])})(?!\w){NEAR}{on(loose)}")
-        self._career, self._which = right_behind(loose["career"]), right_behind(loose["which"])
+        self._career = right_behind(loose["career"])
+        self._in_post = right_behind((*loose["which"], *table["words"]["in_all"]))
         self._as = re.compile(rf"\s(?:{any_of(loose['as'])})\s(?P<post>\w{{2,30}})", re.IGNORECASE)
         self._became = right_before(rf"(?:{any_of(loose['became'])})\s(?P<post>{NEAR}){on(loose)}")
         self._lesser = re.compile(rf"(?<!\w)(?:{any_of(loose['lesser_posts'])})(?!\w)", re.IGNORECASE)
@@ -45,7 +47,7 @@ class LengthLinks:
 
     def is_of_a_career(self, text: str, place: int, start: int) -> bool:
         """Is it all the time that one served, of which only the last part began at the start?"""
-        if self._which.match(text, place + 1) is not None:
+        if self._in_post.match(text, place + 1) is not None:
             return False
         promoted = self._promoted.search(text, max(0, start - BEFORE), start)
         return promoted is not None and self._career.match(text, place + 1) is not None
@@ -53,7 +55,7 @@ class LengthLinks:
     def is_of_a_place(self, text: str, place: int) -> bool:
         """Is told where, or in what, it was spent: "46 years at the firm", "11 years of marriage"?"""
         behind = place + 1
-        if self._which.match(text, behind) is not None:
+        if self._in_post.match(text, behind) is not None:
             return False
         return self._career.match(text, behind) is not None or self._of_what.match(text, behind) is not None
 

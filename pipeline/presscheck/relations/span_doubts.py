@@ -25,6 +25,7 @@ from presscheck.relations.clock_times import ClockTime
 from presscheck.relations.date_cues import date_cues
 from presscheck.relations.sentences import SUBJECT
 from presscheck.relations.skeleton import CLOCK, DATE, LENGTH, Skeleton
+from presscheck.relations.span_lengths import is_hyphened
 from presscheck.relations.span_patterns import BEFORE
 
 if TYPE_CHECKING:
@@ -92,7 +93,7 @@ class SpanDoubts:
             return Doubt()
         if self._whole.search(text, low, length) or self._but.search(text, low, length):
             return Doubt(dropped=True)
-        hyphened = "-" in skeleton.told[length].text
+        hyphened = is_hyphened(skeleton.told[length])
         if (hyphened and self._no_time.match(text, length + 1)) or self._is_elsewhere(skeleton, length, ends):
             return Doubt(dropped=True)
         part = self._part.search(text, low, length) or self._part_of.match(text, length + 1)

@@ -14,7 +14,7 @@ from presscheck.relations.date_cues import Turn, date_cues
 from presscheck.relations.length_cues import length_cues
 from presscheck.relations.length_links import length_links
 from presscheck.relations.skeleton import CLOCK, DATE, Skeleton
-from presscheck.relations.span_kinds import OF_YEARS, is_bare_weekday, last_before, likely_ends
+from presscheck.relations.span_kinds import OF_CLOCKS, OF_YEARS, as_days, is_bare_weekday, last_before, likely_ends
 from presscheck.relations.span_lengths import is_few, tells_much
 from presscheck.relations.span_turns import span_turns
 
@@ -22,8 +22,6 @@ Stretch = tuple[int, int]
 """Where some sentences of a skeleton begin and end."""
 _JOINS = " ,–—(-"
 """Signs that may stand between a date and the length behind it."""
-OF_CLOCKS = ("hour", "minute")
-"""Units in which times of day are apart."""
 _A_YEAR = 365
 _OTHER: dict[Turn | None, Turn] = {"start": "end", "end": "start"}
 
@@ -85,10 +83,10 @@ class SpanEnds:
         if links.is_told_of(text, length) or links.opens(text, sentence[0], length):
             return True
         told = self._skeleton.told[length]
-        if is_few(told):
+        if not isinstance(told, Quantity) or is_few(told):
             return False
-        held = links.opens_for(text, sentence[0], length) and self._turns.is_of_then(self._skeleton.passage, told)
-        return held or links.opens_bare(text, sentence[0], length)
+        held = told.unit in OF_CLOCKS or self._turns.is_of_then(self._skeleton.passage, told)
+        return (held and links.opens_for(text, sentence[0], length)) or links.opens_bare(text, sentence[0], length)
 
     def _places(self, within: Stretch) -> list[int]:
         """The dates of some sentences; not one that the next tells again."""
@@ -119,9 +117,16 @@ class SpanEnds:
     ) -> tuple[list[int], list[int]] | None:
         """The ends of a length after whose start, told behind it, something happened: "on 6 March, 61 days after he
         vanished on 4 January", "Seven days after the river rose, on 9 August, it fell, on 16 August"."""
-        if not self._lengths.is_after(self._text, length) or len(places) != 2:
+        if len(places) != 2:
             return None
         one, other = places
+        before = self._lengths.start_before(self._text, length)
+        if before is not None and before in places and turns[places.index(before)] != "end":
+            return [before], [
+                n for n in places if n != before
+            ]  # "the last at 9pm. It had begun on 5 August, 69 days before"
+        if not self._lengths.is_after(self._text, length):
+            return None
         if other < length:  # "seized on 23 March, flew home on 5 April, 13 days after they were taken"
             beside = self._text[other + 1 : length].strip(_JOINS) == ""
             them = beside and turns[0] == "start" and self._lengths.is_after_them(self._text, length)
@@ -196,9 +201,7 @@ class SpanEnds:
     def _past(self, place: int, length: Quantity, *, keep: bool) -> DateMention | None:
         """The date, a weekday being the last one before the publication unless it is to `keep` open which; of a time
         of day that tells its day too, the day where the length is no time of day."""
-        told = self._skeleton.told[place]
-        if isinstance(told, ClockTime) and told.on is not None and length.unit not in OF_CLOCKS:
-            told = told.on
+        told = as_days(self._skeleton.told[place], length.unit)
         if not isinstance(told, DateMention) or told.fiscal or told.recurring:
             return None
         if length.unit in OF_YEARS and told.month and not (told.year or told.days) and self._published:

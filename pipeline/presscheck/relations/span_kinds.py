@@ -13,6 +13,8 @@ _MOST_ENDS = 2
 _WEEK = 8
 """Days of a date that is no year."""
 _A_YEAR = 366
+OF_CLOCKS = ("hour", "minute")
+"""Units in which times of day are apart."""
 OF_YEARS = ("year", "season", "decade")
 """Units in which a day is as good as its year."""
 
@@ -31,6 +33,11 @@ def is_bare_weekday(told: Told) -> bool:
     if not isinstance(told, DateMention) or isinstance(told, ClockTime):
         return False
     return told.weekday is not None and told.day is None and told.relative is None
+
+
+def as_days(told: Told | None, unit: str) -> Told | None:
+    """A date; of a time of day that tells its day, the day where a length of this unit counts no hours."""
+    return told.on if isinstance(told, ClockTime) and told.on is not None and unit not in OF_CLOCKS else told
 
 
 def last_before(told: DateMention, published: Days | None) -> DateMention | None:

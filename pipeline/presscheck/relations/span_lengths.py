@@ -27,13 +27,19 @@ def _lasting(skeleton: Skeleton, begin: int, close: int, cues: LengthCues, links
         told = skeleton.told.get(n)
         if text[n] != LENGTH or not isinstance(told, Quantity) or (told.value or 0) < _LEAST:
             continue
-        if is_an_age(told) or ("-" in told.text and not cues.is_of_something(text, n)):
+        if is_an_age(told) or (is_hyphened(told) and not cues.is_of_something(text, n)):
             continue  # "Mr Eder, 41", "a three-hour stop"
-        if "-" in told.text and n == begin:
+        if is_hyphened(told) and n == begin:
             continue  # "10-Minute Rule Bill: …"
         cued = cues.lasts(text, n) or (links.opens(text, begin, n) and cues.may_last(text, n))
         if cued or (tells_much(told) and cues.may_last(text, n)):
             yield n
+
+
+def is_hyphened(length: Told) -> bool:
+    """Is it told before a noun: "34-year", "two-and-a-half-hour", not "thirty-four years"?"""
+    _, hyphen, unit = length.text.rpartition("-")
+    return bool(hyphen) and " " not in unit.strip()
 
 
 def is_few(length: Told) -> bool:

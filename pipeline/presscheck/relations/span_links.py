@@ -9,8 +9,9 @@ from presscheck.model import Quantity
 from presscheck.relations.length_cues import length_cues
 from presscheck.relations.length_links import length_links
 from presscheck.relations.skeleton import LENGTH, Skeleton
-from presscheck.relations.span_ends import OF_CLOCKS, Ends, Stretch
-from presscheck.relations.span_lengths import is_few, tells_much
+from presscheck.relations.span_ends import Ends, Stretch
+from presscheck.relations.span_kinds import OF_CLOCKS
+from presscheck.relations.span_lengths import is_few, is_hyphened, tells_much
 from presscheck.relations.span_turns import span_turns
 
 
@@ -43,8 +44,13 @@ class SpanLinks:
         beside = [n for n in ends.places if sentence[0] <= n < sentence[1]]
         if self._is_of_those_hours(length, ends):
             return True
+        if not ends.told and links.had_served(text, length):
+            return exact
         if not beside:
-            return exact or lengths.is_of_something(text, length) or turns.goes_on(passage, quantity)
+            had_gone_on = not few and ends.told and turns.is_of_before(passage, quantity)
+            if exact or had_gone_on or lengths.is_of_something(text, length):
+                return True
+            return turns.goes_on(passage, quantity, first=all(n > length for n in ends.places))
         if exact or (not few and self._is_all(length, ends)):
             return True
         return self._is_told_with(length, ends, beside, few=few)
@@ -73,7 +79,7 @@ class SpanLinks:
         """Is it told with a verb of those dates that are told in its sentence?"""
         text, turns, passage = self._text, self._turns, self._skeleton.passage
         quantity, dates = self._skeleton.told[length], [self._skeleton.told[n] for n in beside]
-        if not few and ends.told and not ends.ranged and "-" not in quantity.text:
+        if not few and ends.told and not ends.ranged and not is_hyphened(quantity):
             return not turns.goes_its_way(passage, quantity, dates)
         parted = all(self._links.is_parted(text, length, n) for n in _next_to(length, beside))
         if ends.told and not ends.ranged and self._links.had_served(text, length):

@@ -30,7 +30,9 @@ class SpanTurns:
         table: Mapping[str, list[str]] = lexicon.table("patterns/duration.toml")["loose"]["turns"]
         self._starts, self._ends, self._go_on = (frozenset(table[name]) for name in ("start", "end", "go_on"))
         self._go_on_apart = frozenset(table["go_on_apart"])
+        self._go_on_before = frozenset(table["go_on_before"])
         self._parts_of_day = frozenset(lexicon.table("patterns/duration.toml")["clock"]["part"])
+        self._had = frozenset(lexicon.table("patterns/dates.toml")["tense"]["had"])
         self._modals = frozenset(table["modals_now"])
 
     def of(self, passage: Passage, date: Told) -> Turn | None:
@@ -64,6 +66,11 @@ class SpanTurns:
         verb = _verb(passage, told)
         return verb is not None and any(child.dep_ in ("aux", "auxpass") for child in verb.children)
 
+    def is_of_before(self, passage: Passage, told: Told) -> bool:
+        """Has it a "had": "she had said so for 42 years"?"""
+        verb = _verb(passage, told)
+        return verb is not None and any(child.dep_ == "aux" and child.lower_ in self._had for child in verb.children)
+
     def acts(self, passage: Passage, length: Told) -> bool:
         """Is a length the subject of a verb: "five years of drought ruined the farms"?"""
         span = passage.tokens(length.start - passage.start, length.end - passage.start)
@@ -79,10 +86,14 @@ class SpanTurns:
         verb = _verb(passage, length)
         return verb is not None and verb.dep_ == "conj" and not self.joins(passage, length, dates)
 
-    def goes_on(self, passage: Passage, length: Told) -> bool:
-        """Does the verb of a length that has no date in its sentence say that something went on?"""
+    def goes_on(self, passage: Passage, length: Told, *, first: bool = False) -> bool:
+        """Does the verb of a length that has no date in its sentence say that something went on? Where its sentence is
+        the `first`, and the next tells the dates, it may be what one does for a living."""
         verb = _verb(passage, length)
-        return verb is None or self._lasts(verb) or not {verb.lower_, *_names(verb)}.isdisjoint(self._go_on_apart)
+        if verb is None or self._lasts(verb):
+            return True
+        known = self._go_on_apart | self._go_on_before if first else self._go_on_apart
+        return not {verb.lower_, *_names(verb)}.isdisjoint(known)
 
     def is_within(self, passage: Passage, length: Told, start: Told) -> bool:
         """Does a range hang on the verb of a length itself, and on no noun beside it: "chairman from 1987 to 2003,
