@@ -12,28 +12,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cache
-from typing import ClassVar, Literal
+from typing import ClassVar
 
 from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Marked
 from presscheck.measure.hedges import hedges
-from presscheck.measure.words import any_of
-from presscheck.model import DateMention, Days, Quantity, Relation, Role, Told
+from presscheck.model import DateMention, Days, Quantity, Relation, Role
 from presscheck.relations.clock_times import ClockTime, clock_times
 from presscheck.relations.length_links import length_links
 from presscheck.relations.loose_spans import LooseSpan, loose_spans
-from presscheck.relations.skeleton import Skeleton, cue, is_an_age, pattern, skeletons
+from presscheck.relations.skeleton import Skeleton, cue, is_an_age, skeletons
 from presscheck.relations.span_doubts import span_doubts
-from presscheck.relations.span_kinds import as_days, is_bare_weekday, last_before
+from presscheck.relations.span_forms import RECURS, Form, forms, recurs
+from presscheck.relations.span_kinds import as_days, placed
 from presscheck.relations.span_lengths import is_hyphened
 from presscheck.relations.span_turns import span_turns
 from presscheck.relations.whole_dates import whole_dates
 from presscheck.relations.whole_lengths import whole_lengths
 from presscheck.relations.years_told import years_told
-
-_RECURS = 12
-"""Characters before a length in which "every " stands."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,11 +58,11 @@ class Duration(Relation):
 def durations(article: Marked, lexicon: Lexicon) -> Iterator[Duration]:
     """The lengths of time that the article gives with both their ends; of one length, the first reading."""
     told: set[str] = set()
-    whole, recurs = tuple(whole_skeletons(article, lexicon)), _recurs(lexicon)
+    whole, often = tuple(whole_skeletons(article, lexicon)), recurs(lexicon)
     for skeleton in whole:
-        for form in _forms(lexicon):
+        for form in forms(lexicon):
             for m in form.words.finditer(skeleton.text):
-                if recurs.search(skeleton.text, max(0, m.start("length") - _RECURS), m.start("length")):
+                if often.search(skeleton.text, max(0, m.start("length") - RECURS), m.start("length")):
                     continue  # "every two hours from 6am to 10pm"
                 tie = _without_doubt(_tied(article, skeleton, m, form, lexicon), skeleton, article, lexicon)
                 tie = replace(tie, at_least=False) if tie and form.full else tie
@@ -141,18 +137,7 @@ def rebuilt_duration(
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Form:
-    words: re.Pattern[str]
-    spans: bool
-    published: Literal["start", "end"] | None
-    """The end that is no date of the text but the publication."""
-    at_most: bool
-    full: bool
-    """It runs its whole length, though terms need not."""
-
-
-def _tied(article: Marked, skeleton: Skeleton, m: re.Match[str], form: _Form, lexicon: Lexicon) -> Duration | None:
+def _tied(article: Marked, skeleton: Skeleton, m: re.Match[str], form: Form, lexicon: Lexicon) -> Duration | None:
     length, start, end = (skeleton.role(m, role) if role in m.groupdict() else None for role in Duration.roles)
     if not isinstance(length, Quantity) or length.value is None or is_an_age(length):
         return None
@@ -171,7 +156,7 @@ def _tied(article: Marked, skeleton: Skeleton, m: re.Match[str], form: _Form, le
         return None  # "Between 1990 and 1997, five years of drought ruined the farms"
     if len({isinstance(date, ClockTime) for date in dates}) > 1 or (form.published and isinstance(dates[0], ClockTime)):
         return None
-    start, end = (_placed(date, other, published) for date, other in ((start, end), (end, start)))
+    start, end = (placed(date, other, published) for date, other in ((start, end), (end, start)))
     if form.full and length.hedge is not None:
         length = replace(length, hedge=None)  # "under a 99-year lease"
     return Duration(
@@ -183,33 +168,4 @@ def _tied(article: Marked, skeleton: Skeleton, m: re.Match[str], form: _Form, le
         spans=form.spans,
         until=published if form.published else None,
         at_most=form.at_most,
-    )
-
-
-def _placed(date: Told | None, other: Told | None, published: Days | None) -> Told | None:
-    """A date; a weekday beside a day of the calendar as the day that it was: "from 30 January to Thursday"."""
-    if date is None or other is None or not is_bare_weekday(date) or is_bare_weekday(other):
-        return date
-    assert isinstance(date, DateMention)
-    return last_before(date, published) if isinstance(other, DateMention) and other.days else date
-
-
-@cache
-def _recurs(lexicon: Lexicon) -> re.Pattern[str]:
-    words = lexicon.table("patterns/duration.toml")["words"]["recurs"]
-    return re.compile(rf"(?<!\w)(?:{any_of(words)})\s$", re.IGNORECASE)
-
-
-@cache
-def _forms(lexicon: Lexicon) -> tuple[_Form, ...]:
-    table = lexicon.table("patterns/duration.toml")
-    return tuple(
-        _Form(
-            pattern(form["words"], table["words"]),
-            form["kind"] == "span",
-            form.get("published"),
-            form.get("at_most", False),
-            form.get("full", False),
-        )
-        for form in table["patterns"]
     )

@@ -17,22 +17,17 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from presscheck.language import Passage
 from presscheck.lexicon import Lexicon
 from presscheck.measure.words import any_of
 from presscheck.model import Quantity, Told
-from presscheck.relations.clock_times import ClockTime
 from presscheck.relations.date_cues import date_cues
-from presscheck.relations.sentences import SUBJECT
 from presscheck.relations.skeleton import CLOCK, DATE, LENGTH, Skeleton
+from presscheck.relations.span_clauses import begins_a_clause, is_aside, is_in_one, lies_between
 from presscheck.relations.span_lengths import is_hyphened
 from presscheck.relations.span_patterns import BEFORE
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-"""Tags of verbs that make a clause."""
+    pass
 
 _APPOSED = (", ", "(")
 """Signs before a range that is no more than what is told before it."""
@@ -127,7 +122,7 @@ class SpanDoubts:
         if length < first and self._within.search(text, length, first):
             return True  # "for 33 years, and its chairman from 1999 to 2006"
         other = (last + 1, within[1]) if length < first else (within[0], first)
-        if any(not _lies_between(skeleton, m.end() - 1, first, last) for m in self._from.finditer(text, *other)):
+        if any(not lies_between(skeleton, m.end() - 1, first, last) for m in self._from.finditer(text, *other)):
             return True
         places = [n for n in range(*other) if text[n] in DATE + CLOCK]
         return any(self._dates.is_range(text, one, two) for one, two in pairwise(places))
@@ -147,50 +142,13 @@ class SpanDoubts:
         if led_up and led_up.start() == start < end:
             return True
         if not self._dates.is_range(text, start, end):
-            apart = all(not _is_in_one(skeleton, length, n) for n in (start, end))
-            return apart and _is_aside(skeleton.passage, skeleton.told[start], skeleton.told[end])
-        if length > start or not _is_in_one(skeleton, length, start):
+            apart = all(not is_in_one(skeleton, length, n) for n in (start, end))
+            return apart and is_aside(skeleton.passage, skeleton.told[start], skeleton.told[end])
+        if length > start or not is_in_one(skeleton, length, start):
             return False
         if self._aside.search(text, length, start) or self._joined.search(text, length, start):
             return True
-        return _begins_a_clause(skeleton.passage, skeleton.told[length], skeleton.told[start])
-
-
-def _lies_between(skeleton: Skeleton, place: int, first: int, last: int) -> bool:
-    """Is a time of day one between two others: "from 10am to 6pm, with a band from noon"?"""
-    clocks = [skeleton.told[n] for n in (first, place, last)]
-    minutes = [clock.minutes[0] for clock in clocks if isinstance(clock, ClockTime) and len(clock.minutes) == 1]
-    return len(minutes) == len(clocks) and minutes[0] < minutes[1] < minutes[2]
-
-
-def _begins_a_clause(passage: Passage, length: Told, start: Told) -> bool:
-    """Does a verb stand between a length and its start that has another subject than what is so long?"""
-    here = passage.tokens(length.start - passage.start, length.end - passage.start)
-    there = passage.tokens(start.start - passage.start, start.end - passage.start)
-    if here is None or there is None:
-        return False
-    return any(token.tag_ in _FINITE and not _is_of(here.root, token) for token in passage.doc[here.end : there.start])
-
-
-def _is_of(length: Token, verb: Token) -> bool:
-    """Is the length told in the subject of a verb, or in the noun that the verb explains?"""
-    verb = verb.head if verb.dep_ in ("aux", "auxpass") else verb
-    above = {length, *length.ancestors}
-    if any(child in above for child in verb.children if child.dep_ in SUBJECT):
-        return True
-    return verb.dep_ == "relcl" and verb.head in above and verb.head.tag_.startswith("NN")
-
-
-def _is_aside(passage: Passage, start: Told, end: Told) -> bool:
-    """Is the end told of something that the clause of the start only mentions: "founded a rival, which closed"?"""
-    one, other = (passage.verb(told.start - passage.start, told.end - passage.start) for told in (start, end))
-    if one is None or other is None or one == other or other.dep_ != "relcl":
-        return False
-    return one in other.ancestors and not any(child == other.head for child in one.children if child.dep_ in SUBJECT)
-
-
-def _is_in_one(skeleton: Skeleton, place: int, other: int) -> bool:
-    return any(begin <= place < close and begin <= other < close for begin, close in skeleton.sentences)
+        return begins_a_clause(skeleton.passage, skeleton.told[length], skeleton.told[start])
 
 
 def _sentences(skeleton: Skeleton, places: Sequence[int]) -> tuple[int, int]:

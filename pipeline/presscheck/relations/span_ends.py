@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
-from presscheck.dates import day_after
 from presscheck.lexicon import Lexicon
 from presscheck.model import DateMention, Days, Quantity
-from presscheck.relations.clock_times import ClockTime
 from presscheck.relations.date_cues import Turn, date_cues
 from presscheck.relations.length_cues import length_cues
 from presscheck.relations.length_links import length_links
 from presscheck.relations.skeleton import CLOCK, DATE, Skeleton
-from presscheck.relations.span_kinds import OF_CLOCKS, OF_YEARS, as_days, is_bare_weekday, last_before, likely_ends
+from presscheck.relations.span_days import SpanDays
+from presscheck.relations.span_kinds import OF_CLOCKS, is_bare_weekday, likely_ends
 from presscheck.relations.span_lengths import is_few, tells_much
 from presscheck.relations.span_turns import span_turns
 
@@ -22,7 +21,6 @@ Stretch = tuple[int, int]
 """Where some sentences of a skeleton begin and end."""
 _JOINS = " ,–—(-"
 """Signs that may stand between a date and the length behind it."""
-_A_YEAR = 365
 _OTHER: dict[Turn | None, Turn] = {"start": "end", "end": "start"}
 
 
@@ -46,7 +44,7 @@ class SpanEnds:
     def __init__(self, skeleton: Skeleton, published: Days | None, lexicon: Lexicon) -> None:
         self._skeleton, self._text, self._published = skeleton, skeleton.text, published
         self._lengths, self._dates, self._turns = length_cues(lexicon), date_cues(lexicon), span_turns(lexicon)
-        self._links = length_links(lexicon)
+        self._links, self._days = length_links(lexicon), SpanDays(skeleton, published)
 
     def of(self, length: int, within: Stretch, sentence: Stretch) -> Ends | None:
         """The ends that a length may have in some sentences, of which one is its own."""
@@ -61,13 +59,13 @@ class SpanEnds:
         quantity = self._skeleton.told[length]
         assert isinstance(quantity, Quantity)
         keep = all(is_bare_weekday(self._skeleton.told[n]) for n in (*starts, *ends))
-        start, alone = self._past(starts[0], quantity, keep=keep), len(places) == len(ends) + 1
+        start, alone = self._days.past(starts[0], quantity, keep=keep), len(places) == len(ends) + 1
         if start is None:
             return None
         if not ends:
             return Ends((starts[0],), start, (), alone, told=True) if alone and turns == ["start"] else None
-        told = [self._past(n, quantity, keep=keep) for n in sorted(ends, key=lambda n: abs(n - length))]
-        start = self._before(start, starts[0], told)
+        told = [self._days.past(n, quantity, keep=keep) for n in sorted(ends, key=lambda n: abs(n - length))]
+        start = self._days.before(start, starts[0], told)
         likely = likely_ends(quantity, start, told)
         places_of = (starts[0], *ends)
         own = {by_words[places.index(n)] for n in places_of}
@@ -186,32 +184,6 @@ class SpanEnds:
         if self._lengths.is_after(self._text, length) and (start < length or outside):
             return False
         return not ranged or not outside
-
-    def _before(self, start: DateMention, place: int, ends: Sequence[DateMention | None]) -> DateMention:
-        """The start; of a weekday that would lie behind its end, the one a week earlier: "Thursday to Tuesday"."""
-        told = self._skeleton.told[place]
-        day = told.on if isinstance(told, ClockTime) else told
-        if day is None or not is_bare_weekday(day) or start.days is None or start.basis != "resolved":
-            return start
-        if any(end and end.days and end.days.last < start.days.first for end in ends):
-            week = Days(day_after(start.days.first, -7), day_after(start.days.last, -7))
-            return replace(start, days=week)
-        return start
-
-    def _past(self, place: int, length: Quantity, *, keep: bool) -> DateMention | None:
-        """The date, a weekday being the last one before the publication unless it is to `keep` open which; of a time
-        of day that tells its day too, the day where the length is no time of day."""
-        told = as_days(self._skeleton.told[place], length.unit)
-        if not isinstance(told, DateMention) or told.fiscal or told.recurring:
-            return None
-        if length.unit in OF_YEARS and told.month and not (told.year or told.days) and self._published:
-            return replace(told, days=_about(self._published))
-        return told if keep or not is_bare_weekday(told) else last_before(told, self._published)
-
-
-def _about(published: Days) -> Days:
-    """The days of which a month without a year may be."""
-    return Days(day_after(published.first, -_A_YEAR), day_after(published.last, _A_YEAR))
 
 
 def _starts_and_ends(places: Sequence[int], turns: Sequence[Turn | None]) -> tuple[list[int], list[int]]:

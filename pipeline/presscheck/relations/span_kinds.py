@@ -49,6 +49,14 @@ def last_before(told: DateMention, published: Days | None) -> DateMention | None
     return replace(told, days=Days(day, day), weekday=None, basis="resolved")
 
 
+def placed(date: Told | None, other: Told | None, published: Days | None) -> Told | None:
+    """A date; a weekday beside a day of the calendar as the day that it was: "from 30 January to Thursday"."""
+    if date is None or other is None or not is_bare_weekday(date) or is_bare_weekday(other):
+        return date
+    assert isinstance(date, DateMention)
+    return last_before(date, published) if isinstance(other, DateMention) and other.days else date
+
+
 def kind(date: DateMention) -> str:
     """Is a date a time of day ("hour"), a "year", or a "day" or a month?"""
     if isinstance(date, ClockTime):

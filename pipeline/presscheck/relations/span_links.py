@@ -25,35 +25,40 @@ class SpanLinks:
     def is_linked(self, length: int, ends: Ends, sentence: Stretch) -> bool:
         """Is the length surely that of the two dates, or told with a verb of theirs, or of what goes on? Of one that
         few others could be mistaken for, no more than its slip is asked."""
-        text, lengths, links, turns = self._text, self._lengths, self._links, self._turns
-        told, passage = self._skeleton.told, self._skeleton.passage
-        quantity = told[length]
-        assert isinstance(quantity, Quantity)
-        start, *others = (told[n] for n in ends.places)
-        few, exact = is_few(quantity), tells_much(quantity)
-        if links.is_of_a_career(text, length, ends.places[0]):
+        text, quantity = self._text, self._skeleton.told[length]
+        exact, told_of_what = tells_much(quantity), self._links.is_of_what(text, length)
+        if self._links.is_of_a_career(text, length, ends.places[0]):
             return exact
-        if links.is_of_another_post(text, length, ends.places[0]):
+        if self._is_of_before(length, ends):
             return False
-        if few and links.is_over(text, length) and turns.opens(passage, quantity, start, others):
-            return False
-        if lengths.is_sure(text, length) or self.is_explained(length, ends):
-            return not turns.acts(passage, quantity)
-        if not ends.told and links.is_of_what(text, length):
+        if self._lengths.is_sure(text, length) or self.is_explained(length, ends):
+            return not self._turns.acts(self._skeleton.passage, quantity)
+        if not ends.told and (told_of_what or self._links.had_served(text, length)):
             return exact
+        if exact or self._is_of_those_hours(length, ends):
+            return True
         beside = [n for n in ends.places if sentence[0] <= n < sentence[1]]
-        if self._is_of_those_hours(length, ends):
-            return True
-        if not ends.told and links.had_served(text, length):
-            return exact
         if not beside:
-            had_gone_on = not few and ends.told and turns.is_of_before(passage, quantity)
-            if exact or had_gone_on or lengths.is_of_something(text, length):
-                return True
-            return turns.goes_on(passage, quantity, first=all(n > length for n in ends.places))
-        if exact or (not few and self._is_all(length, ends)):
+            return self._goes_on(length, ends)
+        return (not is_few(quantity) and self._is_all(length, ends)) or self._is_told_with(length, ends, beside)
+
+    def _is_of_before(self, length: int, ends: Ends) -> bool:
+        """Is it of another post, or was it over when it began: "convicted in 2004 after two years on remand"?"""
+        text, told, first = self._text, self._skeleton.told, ends.places[0]
+        if self._links.is_of_another_post(text, length, first):
             return True
-        return self._is_told_with(length, ends, beside, few=few)
+        if not is_few(told[length]) or not self._links.is_over(text, length):
+            return False
+        return self._turns.opens(self._skeleton.passage, told[length], told[first], [told[n] for n in ends.places[1:]])
+
+    def _goes_on(self, length: int, ends: Ends) -> bool:
+        """Is a length whose sentence tells no date that of what went on between them?"""
+        passage, quantity = self._skeleton.passage, self._skeleton.told[length]
+        if not is_few(quantity) and ends.told and self._turns.is_of_before(passage, quantity):
+            return True
+        if self._lengths.is_of_something(self._text, length):
+            return True
+        return self._turns.goes_on(passage, quantity, first=all(n > length for n in ends.places))
 
     def _is_of_those_hours(self, length: int, ends: Ends) -> bool:
         """Is it what was told just now by the times of day: "from 6 to 10am, and used the four-hour respite"?"""
@@ -75,10 +80,11 @@ class SpanLinks:
         shares = self._turns.shares_subject(self._skeleton.passage, self._skeleton.told[length])
         return shares and not links.is_of_a_place(text, length)
 
-    def _is_told_with(self, length: int, ends: Ends, beside: Sequence[int], *, few: bool) -> bool:
+    def _is_told_with(self, length: int, ends: Ends, beside: Sequence[int]) -> bool:
         """Is it told with a verb of those dates that are told in its sentence?"""
         text, turns, passage = self._text, self._turns, self._skeleton.passage
         quantity, dates = self._skeleton.told[length], [self._skeleton.told[n] for n in beside]
+        few = is_few(quantity)
         if not few and ends.told and not ends.ranged and not is_hyphened(quantity):
             return not turns.goes_its_way(passage, quantity, dates)
         parted = all(self._links.is_parted(text, length, n) for n in _next_to(length, beside))

@@ -1,0 +1,47 @@
+"""The days of the dates that a length of time may lie between."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from presscheck.dates import day_after
+from presscheck.model import DateMention, Days, Quantity
+from presscheck.relations.clock_times import ClockTime
+from presscheck.relations.skeleton import Skeleton
+from presscheck.relations.span_kinds import OF_YEARS, as_days, is_bare_weekday, last_before
+
+_A_YEAR = 365
+
+
+class SpanDays:
+    """Reads the days of one paragraph's dates."""
+
+    def __init__(self, skeleton: Skeleton, published: Days | None) -> None:
+        self._skeleton, self._published = skeleton, published
+
+    def before(self, start: DateMention, place: int, ends: Sequence[DateMention | None]) -> DateMention:
+        """The start; of a weekday that would lie behind its end, the one a week earlier: "Thursday to Tuesday"."""
+        told = self._skeleton.told[place]
+        day = told.on if isinstance(told, ClockTime) else told
+        if day is None or not is_bare_weekday(day) or start.days is None or start.basis != "resolved":
+            return start
+        if any(end and end.days and end.days.last < start.days.first for end in ends):
+            week = Days(day_after(start.days.first, -7), day_after(start.days.last, -7))
+            return replace(start, days=week)
+        return start
+
+    def past(self, place: int, length: Quantity, *, keep: bool) -> DateMention | None:
+        """The date, a weekday being the last one before the publication unless it is to `keep` open which; of a time
+        of day that tells its day too, the day where the length is no time of day."""
+        told = as_days(self._skeleton.told[place], length.unit)
+        if not isinstance(told, DateMention) or told.fiscal or told.recurring:
+            return None
+        if length.unit in OF_YEARS and told.month and not (told.year or told.days) and self._published:
+            return replace(told, days=_about(self._published))
+        return told if keep or not is_bare_weekday(told) else last_before(told, self._published)
+
+
+def _about(published: Days) -> Days:
+    """The days of which a month without a year may be."""
+    return Days(day_after(published.first, -_A_YEAR), day_after(published.last, _A_YEAR))
