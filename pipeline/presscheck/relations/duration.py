@@ -102,6 +102,7 @@ def _loose(article: Marked, span: LooseSpan) -> Duration:
         start=span.start,
         end=span.end,
         until=None if span.end else article.article.days,
+        at_most=span.at_most,
         loose=not span.certain,
         other_ends=span.others,
     )

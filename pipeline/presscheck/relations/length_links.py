@@ -24,6 +24,7 @@ class LengthLinks:
         self._opens_bare = re.compile(rf"(?:{any_of(loose['opening_bare'])})\s{between}", re.IGNORECASE)
         self._opens_for = re.compile(rf"(?:{any_of(loose['opening_for'])})\s{between}", re.IGNORECASE)
         self._opens_after = re.compile(rf"(?:{any_of(loose['after'])})\s{between}", re.IGNORECASE)
+        self._fiction = re.compile(rf"(?<!\w)(?:{any_of(loose['fiction'])})(?!\w)", re.IGNORECASE)
         self._after_it = right_before(rf"(?:{any_of(loose['after_it'])})\s{between}")
         self._had_served = right_before(rf"(?:{any_of(loose['had_served'])})\s{between}")
         self._just_after = right_before(rf"(?:{any_of(loose['after'])})\s{between}")
@@ -75,6 +76,10 @@ class LengthLinks:
     def fills(self, text: str, place: int) -> bool:
         """Is it full of what began at its start and ended at its end: "27 years of marriage"?"""
         return self._of_theirs.match(text, place + 1) is not None
+
+    def is_of_fiction(self, text: str, begin: int, close: int) -> bool:
+        """Does a sentence tell what happens in a book, where years to come may be past?"""
+        return self._fiction.search(text, begin, close) is not None
 
     def is_over(self, text: str, place: int) -> bool:
         """Was it over when its verb happened: "convicted after two years on remand"?"""

@@ -33,13 +33,14 @@ _LONG = 10
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LooseSpan:
     """A length with its start and end; `end` None: it lasts until the publication. `others` may be its end as well.
-    `certain`: its words leave no other length than that between the two."""
+    `certain`: its words leave no other length than that between the two. `at_most`: it ended before the publication."""
 
     length: Quantity
     start: DateMention
     end: DateMention | None
     others: tuple[DateMention, ...] = ()
     certain: bool = False
+    at_most: bool = False
 
 
 def loose_spans(article: Marked, skeleton: Skeleton, lexicon: Lexicon) -> Iterator[LooseSpan]:
@@ -68,7 +69,7 @@ class _Reader:
         self._skeleton, self._text, self._published = skeleton, skeleton.text, published
         self._dates, self._ends = date_cues(lexicon), SpanEnds(skeleton, published, lexicon)
         self._links, self._turns = SpanLinks(skeleton, lexicon), span_turns(lexicon)
-        self._words = length_links(lexicon)
+        self._lengths, self._words = length_cues(lexicon), length_links(lexicon)
 
     def is_of_all(self, length: int, sentence: Stretch) -> bool:
         """Does a length speak of the time between two sentences before its own, which tells no date: "In the 42 days
@@ -78,6 +79,10 @@ class _Reader:
 
     def span(self, length: int, within: Stretch, sentence: Stretch) -> LooseSpan | None:
         """The span of a length in some sentences, of which one is its own."""
+        if (start := self._start_of_later(length, sentence)) is not None:
+            told = self._skeleton.told[length]
+            assert isinstance(told, Quantity)
+            return LooseSpan(length=told, start=start, end=None, certain=True, at_most=True)
         quantity, ends = self._skeleton.told[length], self._ends.of(length, within, sentence)
         assert isinstance(quantity, Quantity)
         if ends is None:
@@ -92,6 +97,20 @@ class _Reader:
         end, *others = ends.likely
         certain = ends.alone and not others and self._links.is_certain(length, ends, within)
         return LooseSpan(length=quantity, start=ends.start, end=end, others=tuple(others), certain=certain)
+
+    def _start_of_later(self, length: int, sentence: Stretch) -> DateMention | None:
+        """The one date of a sentence of what had happened so much later: "dug in 2000 and opened four years later"."""
+        told, text = self._skeleton.told, self._text
+        dates = [told[n] for n in range(*sentence) if text[n] in DATE + CLOCK]
+        if self._published is None or len(dates) != 1 or not self._lengths.is_later(text, length):
+            return None
+        if self._words.is_of_fiction(text, *sentence):
+            return None
+        (date,), quantity = dates, told[length]
+        if not isinstance(date, DateMention) or date.year is None or date.fiscal or date.start > quantity.start:
+            return None
+        years = isinstance(quantity, Quantity) and quantity.unit in _YEARS
+        return date if years and self._turns.has_happened(self._skeleton.passage, quantity, date) else None
 
     def _may_last_until_now(self, length: int, ends: Ends, within: Stretch, sentence: Stretch) -> bool:
         """Does nothing but the publication end it: "has led it for 31 years", "After 50 years the couple say"?"""

@@ -15,7 +15,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from presscheck.lexicon import Lexicon
 from presscheck.measure.words import any_of
@@ -25,9 +24,6 @@ from presscheck.relations.skeleton import CLOCK, DATE, LENGTH, Skeleton
 from presscheck.relations.span_clauses import begins_a_clause, is_aside, is_in_one, lies_between
 from presscheck.relations.span_lengths import is_hyphened
 from presscheck.relations.span_patterns import BEFORE
-
-if TYPE_CHECKING:
-    pass
 
 _APPOSED = (", ", "(")
 """Signs before a range that is no more than what is told before it."""

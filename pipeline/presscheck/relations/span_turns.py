@@ -71,6 +71,15 @@ class SpanTurns:
         verb = _verb(passage, told)
         return verb is not None and any(child.dep_ == "aux" and child.lower_ in self._had for child in verb.children)
 
+    def has_happened(self, passage: Passage, told: Told, start: Told) -> bool:
+        """Does the verb above a figure tell what has happened, joined to that of the start: "opened", "were handed
+        over"?"""
+        verb, began = _verb(passage, told), _verb(passage, start)
+        if verb is None or verb.dep_ != "conj" or verb.head != began:
+            return False
+        helping = [child.tag_ for child in verb.children if child.dep_ in ("aux", "auxpass")]
+        return "MD" not in helping and (verb.tag_ == "VBD" or "VBD" in helping)
+
     def acts(self, passage: Passage, length: Told) -> bool:
         """Is a length the subject of a verb: "five years of drought ruined the farms"?"""
         span = passage.tokens(length.start - passage.start, length.end - passage.start)
