@@ -27,7 +27,7 @@ from presscheck.relations.span_forms import RECURS, Form, forms, recurs
 from presscheck.relations.span_kinds import as_days, placed
 from presscheck.relations.span_lengths import is_hyphened
 from presscheck.relations.span_turns import span_turns
-from presscheck.relations.whole_dates import whole_dates
+from presscheck.relations.whole_dates import days_of_month, whole_dates
 from presscheck.relations.whole_lengths import whole_lengths
 from presscheck.relations.years_told import years_told
 
@@ -111,7 +111,10 @@ def _loose(article: Marked, span: LooseSpan) -> Duration:
 def whole_skeletons(article: Marked, lexicon: Lexicon) -> Iterator[Skeleton]:
     """The article's paragraphs with one sign for each time of day and its day, for each date told in two parts, and for
     each length told in two units."""
-    wholes = ((*whole_dates(article), *years_told(article, lexicon)), tuple(whole_lengths(article, lexicon)))
+    wholes = (
+        (*whole_dates(article), *years_told(article, lexicon), *days_of_month(article, lexicon)),
+        tuple(whole_lengths(article, lexicon)),
+    )
     return skeletons(article, tuple(clock_times(article, lexicon)), wholes=wholes, hedges=hedges(lexicon))
 
 

@@ -41,7 +41,7 @@ class LengthCues:
             rf"(?:(?<![\w-])(?:{any_of(loose['before'])}|(?:{nouns})\s(?:{loose['of']}))\s|[:–—]\s?){between}$",
             re.IGNORECASE,
         )
-        self._gives = right_before(rf"(?:{any_of(loose['gives'])})\s(?:[\w'’]{{1,20}}\s){{0,2}}")
+        self._gives = right_before(rf"(?:{any_of(loose['gives'])})\s(?:[\w'’]{{1,20}}\s){{0,3}}")
         self._perfect = right_before(rf"(?:{any_of(loose['perfect'])})\s[^{PLACES}.;:]{{0,40}}")
         self._will = right_before(rf"(?:{any_of(loose['will_have'])})\s[^{PLACES}.;:]{{0,40}}")
         self._noun = re.compile(rf"[\s-](?:(?:{any_of(loose['long'])})\s)?(?:{nouns})(?!\w)", re.IGNORECASE)

@@ -7,7 +7,8 @@ from functools import cache
 
 from presscheck.lexicon import Lexicon
 from presscheck.measure.words import any_of
-from presscheck.relations.span_patterns import BEFORE, NEAR, leading, on, right_before, right_behind
+from presscheck.relations.skeleton import LENGTH
+from presscheck.relations.span_patterns import BEFORE, NEAR, PLACES, leading, on, right_before, right_behind
 
 
 class LengthLinks:
@@ -30,7 +31,7 @@ class LengthLinks:
         self._just_after = right_before(rf"(?:{any_of(loose['after'])})\s{between}")
         self._closed = re.compile(r"(?=[.,;:)\n]|$|\s[–—-])")
         self._alone = re.compile(rf"(?=[.,;:)\n]|$|\s[–—-]|\s(?:{any_of(loose['alone'])})(?!\w))", re.IGNORECASE)
-        self._explained = re.compile(r":\s")
+        self._explained = re.compile(rf"[^{PLACES}{LENGTH}.;:,!?\n]{{0,40}}:\s")
         self._those = right_before(rf"(?:{any_of(loose['those'])})\s")
         self._the = right_before(rf"(?:{any_of(loose['in_the'])})\s")
         self._certain = right_before(rf"(?:{any_of(loose['certain'])})\s")
