@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from presscheck.dates import day_after
+from presscheck.dates import day_after, days_of
 from presscheck.model import DateMention, Days, Quantity
 from presscheck.relations.clock_times import ClockTime
 from presscheck.relations.skeleton import Skeleton
@@ -21,15 +21,19 @@ class SpanDays:
         self._skeleton, self._published = skeleton, published
 
     def before(self, start: DateMention, place: int, ends: Sequence[DateMention | None]) -> DateMention:
-        """The start; of a weekday that would lie behind its end, the one a week earlier: "Thursday to Tuesday"."""
+        """The start; one that would lie behind its end a week earlier if it is a weekday, a year earlier if it is a
+        day without a year."""
         told = self._skeleton.told[place]
         day = told.on if isinstance(told, ClockTime) else told
-        if day is None or not is_bare_weekday(day) or start.days is None or start.basis != "resolved":
+        if start.days is None or not any(end and end.days and end.days.last < start.days.first for end in ends):
             return start
-        if any(end and end.days and end.days.last < start.days.first for end in ends):
-            week = Days(day_after(start.days.first, -7), day_after(start.days.last, -7))
-            return replace(start, days=week)
-        return start
+        if start.month and start.day and start.year is None:
+            days = days_of(start.days.first.year - 1, start.month, start.day)
+            return replace(start, days=days) if days else start
+        if day is None or not is_bare_weekday(day) or start.basis != "resolved":
+            return start
+        week = Days(day_after(start.days.first, -7), day_after(start.days.last, -7))
+        return replace(start, days=week)
 
     def past(self, place: int, length: Quantity, *, keep: bool) -> DateMention | None:
         """The date, a weekday being the last one before the publication unless it is to `keep` open which; of a time

@@ -160,8 +160,11 @@ class SpanEnds:
         return guess[::-1] if self._runs_back(places, guess) else guess
 
     def _runs_back(self, places: Sequence[int], turns: Sequence[Turn | None]) -> bool:
-        """Would a start so taken lie behind its end?"""
-        days = [getattr(self._skeleton.told[n], "days", None) for n in places]
+        """Would a start so taken lie behind its end? Of a day without a year it may be the one of another year."""
+        dates = [self._skeleton.told[n] for n in places]
+        if any(isinstance(date, DateMention) and date.month and date.year is None for date in dates):
+            return False
+        days = [getattr(date, "days", None) for date in dates]
         start, end = days if turns[0] == "start" else reversed(days)
         return start is not None and end is not None and start.first > end.last
 
