@@ -50,6 +50,50 @@ from presscheck.model import Article
         ("The second jolt was felt at 0480 GMT all along the coast.", "2011-12-20", "DT102"),
         ("Shares of the train maker closed at 25.30 on Friday.", "2011-12-20", ""),
         ("He won the race in 25:30 and left the track at 15.30pm.", "2011-12-20", ""),
+        (
+            "The barns will be open for nine hours on Sunday, from 10am to 3pm, with carols from noon.",
+            "2007-12-13",
+            "DT104",
+        ),
+        ("The barns will be open for five hours on Sunday, from 10am to 3pm, with carols from noon.", "2007-12-13", ""),
+        (
+            "Ivor Pugh, who has kept the light since 1968, is to retire in June. In his 39 years he saw two wrecks.",
+            "1987-05-22",
+            "DT104",
+        ),
+        (
+            "Ned Carty farmed for forty-three years. He took it on in 1954 and milked his last cow on New Year's Eve.",
+            "2008-01-04",
+            "DT104",
+        ),
+        (
+            "Hanne Dahl flew to Oslo on 2 March and flew back on the 12th. During her 20-day stay it snowed.",
+            "2011-03-17",
+            "DT104",
+        ),
+        (
+            "The crew walked out on January 30 and returned to their ship on Thursday, nine days later.",
+            "1988-02-05",
+            "DT104",
+        ),
+        (
+            "She reigned for 70 years and nine months: crowned on 6 February 1952 and dead on 8 September 2022.",
+            "2022-09-20",
+            "DT104",
+        ),
+        ("She flew out on 2 March and back on the 12th. During her ten-day stay it snowed.", "2011-03-17", ""),
+        (
+            "Ned Carty farmed for fifty-three years. He took it on in 1954 and milked his last cow on New Year's Eve.",
+            "2008-01-04",
+            "",
+        ),
+        ("Polls opened at 7am and closed at 10pm; in the first 12 hours half the town had voted.", "2016-04-01", ""),
+        (
+            "Fog shut the airport at 6am and lifted at 11.30am. For seven and a half hours nothing moved.",
+            "1989-06-30",
+            "DT104",
+        ),
+        ("They were seized on Friday at 9am and freed at noon on Sunday, 41 hours later.", "1989-06-30", "DT104"),
         ("Case 14/13/2011 was heard at 10.15am.", "2011-12-20", ""),
     ],
 )

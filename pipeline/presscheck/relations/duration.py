@@ -135,7 +135,7 @@ def rebuilt_duration(
         known,
         cue=cue,
         confidence=confidence,
-        length=length,
+        length=length if known.length.hedge else replace(length, hedge=None),
         start=start if isinstance(start, DateMention) else known.start,
         end=end if isinstance(end, DateMention) else known.end,
     )
@@ -156,7 +156,7 @@ def _tied(article: Marked, skeleton: Skeleton, m: re.Match[str], form: Form, lex
         skeleton.text, m.start("length"), m.start("start")
     ):
         return None
-    if span_turns(lexicon).acts(skeleton.passage, length):
+    if form.spans and span_turns(lexicon).acts(skeleton.passage, length):
         return None  # "Between 1990 and 1997, five years of drought ruined the farms"
     if len({isinstance(date, ClockTime) for date in dates}) > 1 or (form.published and isinstance(dates[0], ClockTime)):
         return None

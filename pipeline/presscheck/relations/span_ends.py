@@ -21,6 +21,7 @@ Stretch = tuple[int, int]
 """Where some sentences of a skeleton begin and end."""
 _JOINS = " ,–—(-"
 """Signs that may stand between a date and the length behind it."""
+_A_YEAR = 366
 _OTHER: dict[Turn | None, Turn] = {"start": "end", "end": "start"}
 
 
@@ -162,11 +163,12 @@ class SpanEnds:
     def _runs_back(self, places: Sequence[int], turns: Sequence[Turn | None]) -> bool:
         """Would a start so taken lie behind its end? Of a day without a year it may be the one of another year."""
         dates = [self._skeleton.told[n] for n in places]
-        if any(isinstance(date, DateMention) and date.month and date.year is None for date in dates):
-            return False
+        open_year = any(isinstance(date, DateMention) and date.month and date.year is None for date in dates)
         days = [getattr(date, "days", None) for date in dates]
         start, end = days if turns[0] == "start" else reversed(days)
-        return start is not None and end is not None and start.first > end.last
+        if start is None or end is None:
+            return False
+        return bool((start.first - end.last).days > (_A_YEAR if open_year else 0))
 
     def _may_be(self, length: int, start: int, ends: Sequence[int], sentence: Stretch) -> bool:
         """May the ends be those of the length: is what it is told to come after behind it ("three hours after setting
