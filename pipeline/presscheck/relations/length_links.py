@@ -22,6 +22,7 @@ class LengthLinks:
             rf"[\"“‘]?(?:(?:{any_of(loose['opening'])})\s){{0,2}}(?:(?:[\w-]{{1,20}}\s)?[\w-]{{1,20}}['’]s?\s)?",
             re.IGNORECASE,
         )
+        self._clause = right_behind(loose["clause_behind"])
         self._opens_bare = re.compile(rf"(?:{any_of(loose['opening_bare'])})\s{between}", re.IGNORECASE)
         self._opens_for = re.compile(rf"(?:{any_of(loose['opening_for'])})\s{between}", re.IGNORECASE)
         self._opens_after = re.compile(rf"(?:{any_of(loose['after'])})\s{between}", re.IGNORECASE)
@@ -42,6 +43,7 @@ class LengthLinks:
         self._as = re.compile(rf"\s(?:{any_of(loose['as'])})\s(?P<post>\w{{2,30}})", re.IGNORECASE)
         self._became = right_before(rf"(?:{any_of(loose['became'])})\s(?P<post>{NEAR}){on(loose)}")
         self._lesser = re.compile(rf"(?<!\w)(?:{any_of(loose['lesser_posts'])})(?!\w)", re.IGNORECASE)
+        self._joined = right_before(rf"(?:{any_of(loose['joined'])})(?!\w){NEAR}{on(loose)}")
         self._same_post = re.compile(rf"(?<!\w)(?:{any_of(loose['same_post'])})(?!\w)", re.IGNORECASE)
         self._of_what, self._of_theirs = right_behind(loose["of_what"]), right_behind(loose["of_theirs"])
         self._parts = re.compile(rf"(?<!\w)(?:{any_of(loose['parts'])})(?!\w)", re.IGNORECASE)
@@ -64,6 +66,8 @@ class LengthLinks:
     def is_of_another_post(self, text: str, place: int, start: int) -> bool:
         """Is it the time in one post, and the start that of another: "12 years as head. She became deputy in 1976"?"""
         served, took = self._as.match(text, place + 1), self._became.search(text, max(0, start - BEFORE), start)
+        if served is not None and self._joined.search(text, max(0, start - BEFORE), start):
+            return True
         if served is None or took is None or not any(sign.isalpha() for sign in took["post"]):
             return False
         if self._lesser.search(took["post"]) is not None:
@@ -107,6 +111,10 @@ class LengthLinks:
         """Does a length open its sentence, so that it speaks of what was told before: "His 41 years", "In the 28
         years"?"""
         return self._opens.fullmatch(text, begin, place) is not None
+
+    def has_a_clause(self, text: str, place: int) -> bool:
+        """Does a clause behind it say what it is the time of: "the two hours that they talked"?"""
+        return self._clause.match(text, place + 1) is not None
 
     def opens_bare(self, text: str, begin: int, place: int) -> bool:
         """Does it open it without a word that says whose it is: "In 28 years"?"""

@@ -79,12 +79,14 @@ class SpanEnds:
         text, lengths, links = self._text, self._lengths, self._links
         if lengths.is_after(text, length) or lengths.is_later(text, length):
             return False
-        if links.is_told_of(text, length) or links.opens(text, sentence[0], length):
+        if links.is_told_of(text, length):
             return True
+        if links.opens(text, sentence[0], length):
+            return not links.has_a_clause(text, length)
         told = self._skeleton.told[length]
         if not isinstance(told, Quantity) or is_few(told):
             return False
-        held = told.unit in OF_CLOCKS or self._turns.is_of_then(self._skeleton.passage, told)
+        held = told.unit in OF_CLOCKS or self._turns.is_of_before(self._skeleton.passage, told)
         return (held and links.opens_for(text, sentence[0], length)) or links.opens_bare(text, sentence[0], length)
 
     def _places(self, within: Stretch) -> list[int]:

@@ -61,15 +61,12 @@ class SpanTurns:
             for token in (one, *(child for child in one.children if child.dep_ in ("aux", "auxpass")))
         )
 
-    def is_of_then(self, passage: Passage, told: Told) -> bool:
-        """Has the verb above a figure a "had" or "were" of its own: "they had rattled", "they were struck"?"""
-        verb = _verb(passage, told)
-        return verb is not None and any(child.dep_ in ("aux", "auxpass") for child in verb.children)
-
     def is_of_before(self, passage: Passage, told: Told) -> bool:
-        """Has it a "had": "she had said so for 42 years"?"""
+        """Has the verb above a figure a "had", and is it told of those just told of: "she had said so for 42 years"?"""
         verb = _verb(passage, told)
-        return verb is not None and any(child.dep_ == "aux" and child.lower_ in self._had for child in verb.children)
+        if verb is None or not any(child.dep_ == "aux" and child.lower_ in self._had for child in verb.children):
+            return False
+        return any(child.dep_ in SUBJECT and child.tag_ == "PRP" for child in verb.children)
 
     def has_happened(self, passage: Passage, told: Told, start: Told) -> bool:
         """Does the verb above a figure tell what has happened, joined to that of the start: "opened", "were handed
