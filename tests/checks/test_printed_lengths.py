@@ -1,6 +1,8 @@
 import pytest
 
-from presscheck.checks.printed_lengths import in_parts
+from presscheck.checks.printed_lengths import printed_lengths
+from presscheck.model import TimeLength
+from tests.measure.told import LEXICON
 
 
 @pytest.mark.parametrize(
@@ -18,4 +20,4 @@ from presscheck.checks.printed_lengths import in_parts
 )
 def test_in_parts(value: float, unit: str, told: str) -> None:
     """A length in its unit, and what is over in the lesser one."""
-    assert in_parts(value, unit) == told
+    assert printed_lengths(LEXICON).told(TimeLength(value, unit)) == told

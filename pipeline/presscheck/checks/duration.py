@@ -13,8 +13,20 @@ from dataclasses import replace
 from presscheck.checks.check import Check
 from presscheck.checks.elapsed import HOURS, Reach, reach
 from presscheck.checks.length_slips import MINUTES, is_slip
-from presscheck.checks.printed_lengths import in_parts, named
-from presscheck.model import Apart, DateMention, Interval, Line, Meets, Outcome, Printable, Quantity, Undecided
+from presscheck.checks.printed_lengths import in_parts
+from presscheck.model import (
+    Apart,
+    DateMention,
+    InSentence,
+    Interval,
+    Line,
+    Meets,
+    Outcome,
+    Printable,
+    Quantity,
+    TimeLength,
+    Undecided,
+)
 from presscheck.relations.clock_times import ClockTime
 from presscheck.relations.duration import Duration
 
@@ -165,7 +177,7 @@ def _whole(length: Reach) -> tuple[float, float] | None:
 
 def _sum(tie: Duration, length: Reach) -> str:
     if length.usual is None:
-        low, high = in_parts(length.low, tie.length.unit), in_parts(length.high, tie.length.unit)
+        low, high = (in_parts(TimeLength(one, tie.length.unit)) for one in (length.low, length.high))
         told = "{low}" if low == high else "{low} to {high}"
         return "{start} to {end} is " + told + "; the article says {length}"
     start, end = _ends(tie)
@@ -181,10 +193,10 @@ def _values(tie: Duration, length: Reach) -> dict[str, Printable]:
         "start": tie.start or "the publication",
         "end": tie.end or "the publication",
         "length": tie.length,
-        "named": named(tie.length),
-        "low": in_parts(length.low, tie.length.unit),
-        "high": in_parts(length.high, tie.length.unit),
-        "in_units": in_parts(length.usual or 0, tie.length.unit),
+        "named": InSentence(tie.length),
+        "low": TimeLength(length.low, tie.length.unit),
+        "high": TimeLength(length.high, tie.length.unit),
+        "in_units": TimeLength(length.usual or 0, tie.length.unit),
         "more": str((length.usual or 0) + 1),
         "first": str(start.year),
         "last": str(end.year),

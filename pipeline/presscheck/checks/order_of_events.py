@@ -8,8 +8,7 @@ Known blind spot  Things that can happen again (closed, then opened); dates befo
 from __future__ import annotations
 
 from presscheck.checks.check import Check
-from presscheck.checks.printed_lengths import in_parts
-from presscheck.model import Apart, Line, Meets, Outcome, Undecided
+from presscheck.model import Apart, Line, Meets, Outcome, TimeLength, Undecided
 from presscheck.relations.clock_times import ClockTime
 from presscheck.relations.order import Order
 
@@ -55,7 +54,7 @@ def _on_one_day(tie: Order, earlier: ClockTime, later: ClockTime) -> Outcome:
     short = _DAY - min(passed)
     if later.next_day == "told" or (later.next_day and short > _NEAR):
         return Undecided(why="the second time may be of the day after")
-    gap = in_parts(short / 60, "hour")
+    gap = TimeLength(short / 60, "hour")
     return Apart(
         message=Line("{later} is before {earlier}", dates),
         by=short / _DAY,

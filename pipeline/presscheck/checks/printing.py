@@ -6,6 +6,7 @@ import calendar
 import datetime as dt
 from functools import cache
 
+from presscheck.checks.printed_lengths import printed_lengths
 from presscheck.checks.printed_measures import digits, printed_measures
 from presscheck.lexicon import Lexicon
 from presscheck.measure.currencies import currencies
@@ -14,6 +15,7 @@ from presscheck.model import (
     Days,
     Factor,
     Gap,
+    InSentence,
     Line,
     Month,
     MonthName,
@@ -21,6 +23,7 @@ from presscheck.model import (
     Quantity,
     Share,
     Sum,
+    TimeLength,
     Weekday,
 )
 
@@ -35,6 +38,7 @@ class Printer:
     def __init__(self, lexicon: Lexicon) -> None:
         self._currencies = currencies(lexicon)
         self._measures = printed_measures(lexicon)
+        self._lengths = printed_lengths(lexicon)
         self._scales: list[tuple[float, str]] = lexicon.table("numbers.toml")["printed"]["scales"]
         self._months: list[str] = lexicon.table("layout.toml")["calendar"]["printed"]
         self._weekdays: list[str] = lexicon.table("dates.toml")["alone"]["weekdays"]
@@ -48,6 +52,8 @@ class Printer:
         match value:
             case Quantity() | DateMention():
                 return " ".join(value.text.split())
+            case TimeLength() | InSentence():
+                return self._lengths.told(value)
             case Sum():
                 return self.sum(value)
             case Share():

@@ -103,9 +103,25 @@ class Weekday:
     number: int
 
 
+@dataclass(frozen=True, slots=True)
+class TimeLength:
+    """A length of time, printed in its unit and the lesser one as "7 hours 24 minutes"."""
+
+    value: float
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class InSentence:
+    """A length of time of the text, printed as a sentence has it: "20 years" of "20-year", "thirty" of "Thirty"."""
+
+    figure: Quantity
+
+
 Printable = (
     str | float | dt.date | Days | Month | MonthName | Weekday | Quantity | DateMention | Sum | Share | Gap | Factor
-)
+    | TimeLength | InSentence
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
