@@ -8,6 +8,7 @@ from dataclasses import replace
 from presscheck.dates import day_after, days_of
 from presscheck.model import DateMention, Days, Quantity
 from presscheck.relations.clock_times import ClockTime
+from presscheck.relations.date_cues import Turn
 from presscheck.relations.skeleton import Skeleton
 from presscheck.relations.span_kinds import OF_YEARS, as_days, is_bare_weekday, last_before
 
@@ -44,6 +45,18 @@ class SpanDays:
         if length.unit in OF_YEARS and told.month and not (told.year or told.days) and self._published:
             return replace(told, days=_about(self._published))
         return told if keep or not is_bare_weekday(told) else last_before(told, self._published)
+
+
+def starts_and_ends(places: Sequence[int], turns: Sequence[Turn | None]) -> tuple[list[int], list[int]]:
+    """Where the starts and ends stand; what may be either ("left") is what the others leave over."""
+    found: dict[Turn, list[int]] = {"start": [], "end": [], "either": []}
+    for place, turn in zip(places, turns, strict=True):
+        if turn is not None:
+            found[turn].append(place)
+    starts, ends, either = found["start"], found["end"], found["either"]
+    if either and not starts:
+        starts = [either.pop(0)]
+    return starts, sorted([*ends, *either])
 
 
 def _about(published: Days) -> Days:

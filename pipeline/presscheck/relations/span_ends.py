@@ -12,7 +12,7 @@ from presscheck.relations.date_cues import Turn, date_cues
 from presscheck.relations.length_cues import length_cues
 from presscheck.relations.length_links import length_links
 from presscheck.relations.skeleton import CLOCK, DATE, Skeleton
-from presscheck.relations.span_days import SpanDays
+from presscheck.relations.span_days import SpanDays, starts_and_ends
 from presscheck.relations.span_kinds import OF_CLOCKS, is_bare_weekday, likely_ends
 from presscheck.relations.span_lengths import is_few, tells_much
 from presscheck.relations.span_turns import span_turns
@@ -54,7 +54,7 @@ class SpanEnds:
         by_words = self._by_words(places)
         turns = self._turns_of(places, by_words, sure=self._is_sure(length, places, told_of=told_of))
         after = self._after(length, places, by_words)
-        starts, ends = after or _starts_and_ends(places, turns)
+        starts, ends = after or starts_and_ends(places, turns)
         if len(starts) != 1 or not (told_of or after or self._may_be(length, starts[0], ends, sentence)):
             return None
         quantity = self._skeleton.told[length]
@@ -191,15 +191,3 @@ class SpanEnds:
         if self._lengths.is_after(self._text, length) and (start < length or outside):
             return False
         return not ranged or not outside
-
-
-def _starts_and_ends(places: Sequence[int], turns: Sequence[Turn | None]) -> tuple[list[int], list[int]]:
-    """Where the starts and ends stand; what may be either ("left") is what the others leave over."""
-    found: dict[Turn, list[int]] = {"start": [], "end": [], "either": []}
-    for place, turn in zip(places, turns, strict=True):
-        if turn is not None:
-            found[turn].append(place)
-    starts, ends, either = found["start"], found["end"], found["either"]
-    if either and not starts:
-        starts = [either.pop(0)]
-    return starts, sorted([*ends, *either])
