@@ -4,7 +4,8 @@ Tied      "seized on 15 January … freed on Wednesday … after 23 days in capt
           "It opens on 5 July, and the last bell is rung on 14 July … The ten-day fair"
           "took over in February 1970 … is to step down after a reign of 31 years"     the end is the publication
           "between 1922 and 1969, 47 years without light", "the comets of 1835 and 1910, 75 years apart"
-Not tied  more ends than two, lengths that words make another's ("in the next 10 days", "jailed for 14 years")
+Not tied  where a profile tells many dates, of which any may be an end
+          more ends than two, lengths that words make another's ("in the next 10 days", "jailed for 14 years")
 """
 
 from __future__ import annotations
@@ -25,6 +26,11 @@ from presscheck.relations.span_lengths import lasting
 from presscheck.relations.span_links import SpanLinks
 from presscheck.relations.span_turns import span_turns
 
+_ABOUT = 2
+"""Sentences before and behind a span in which other dates make it unsure which of them are its ends."""
+_OTHERS = 1
+"""So many others leave it sure: 92 of 99 slips were still found, and of 150 profiles and histories none was flagged,
+where 14 were without the limit."""
 _YEARS = {"year": 1, "decade": 10}
 _LONG = 10
 """Years from which on a length surely does not end before the publication that its sentence speaks of."""
@@ -58,7 +64,9 @@ def loose_spans(article: Marked, skeleton: Skeleton, lexicon: Lexicon) -> Iterat
                 continue
             within = (sentences[first][0], sentences[last][1])
             if (found := reader.span(lengths[0], within, sentence)) is not None:
-                yield found
+                about = sentences[max(0, first - _ABOUT) : last + 1 + _ABOUT]
+                if not reader.is_crowded(found, (about[0][0], about[-1][1])):
+                    yield found
                 break
 
 
@@ -97,6 +105,12 @@ class _Reader:
         end, *others = ends.likely
         certain = ends.alone and not others and self._links.is_certain(length, ends, within)
         return LooseSpan(length=quantity, start=ends.start, end=end, others=tuple(others), certain=certain)
+
+    def is_crowded(self, span: LooseSpan, within: Stretch) -> bool:
+        """Are so many other dates told about the span that it is unsure which of them are its ends?"""
+        mine = {date.start for date in (span.start, span.end, *span.others) if date is not None}
+        told = [self._skeleton.told[n].start for n in range(*within) if self._text[n] in DATE + CLOCK]
+        return len(set(told) - mine) > _OTHERS
 
     def _start_of_later(self, length: int, sentence: Stretch) -> DateMention | None:
         """The one date of a sentence of what had happened so much later: "dug in 2000 and opened four years later"."""
