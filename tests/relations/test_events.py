@@ -138,6 +138,15 @@ def test_of_whom_is_not_sure(presscheck: Presscheck, text: str) -> None:
             "",
         ),  # it may have flown west
         ("The jet had left Cork at 8am and landed, to applause, at Shannon at 9.40am.", "2014-06-20", ""),
+        ("The stopping train left Cork at 8am and pulled in, to applause, at 7.45am.", "2014-06-20", "DT106"),
+        ("The stopping train left Cork at 8am and pulled in, to applause, at 6.45am.", "2014-06-20", ""),
+        (
+            "The cars collided at 4.40pm on the Pacific Highway near Taree. The first ambulance reached the scene at "
+            "4.22pm.",
+            "2009-01-06",
+            "DT106",
+        ),
+        ("The cars collided at 4.40pm. The first ambulance reached the scene at 4.52pm.", "2009-01-06", ""),
         ("A man who robbed the bank fled at 11.40am and was handcuffed at 10.15am.", "2014-06-20", "DT106"),
         ("Police were called at 3.40am. Paramedics arrived at 3.15am.", "2014-06-20", "DT106"),
         ("Police were called at 11.50pm. Paramedics arrived at 12.15am.", "2014-06-20", ""),

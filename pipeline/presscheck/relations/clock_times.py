@@ -22,6 +22,8 @@ _EVENING = 360
 _SENTENCE = 200
 """Characters about a time in which its sentence may tell a journey."""
 _END = re.compile(r"[;!?\n]|\.(?=\s+[A-Z]|$)")
+_JUST = 20
+"""Minutes by which a time may be just before another."""
 _NEAR = 9
 """Characters between a time and its day."""
 
@@ -59,7 +61,7 @@ class _Reader:
         self._named: dict[str, int] = table["named"]
         halves, named, to = any_of(self._halves), any_of(self._named), any_of(table["to"])
         all_times = "".join(rf"(?<!{re.escape(words)}\s)" for words in table["all_times"])
-        self.zones = re.compile(rf"(?<!\w){all_times}(?:{any_of(table['zones'])})(?!\w)")
+        self.zones = re.compile(rf"(?<!\w){all_times}(?:{any_of(table['zones'])})(?!\w|\s[A-Z][a-z])")
         hour = r"(?:[01]?\d|2[0-4])(?:[.:][0-5]\d)?"
         self._time = re.compile(
             rf"(?<![\w.:,£$€-])(?:(?P<first>{hour})(?=\s?(?:{to})\s?{hour}\s?(?:{halves})(?!\w))"
@@ -167,6 +169,11 @@ class _Reader:
         if told.get("first"):
             return (value % 720, value % 720 + 720) if int(hour) <= 12 else ()
         return (value % 1440,)
+
+
+def is_just_before(clock: ClockTime, other: ClockTime) -> bool:
+    """Is a time so little before another that no journey lasted from that till then?"""
+    return any(0 < other_minutes - minutes <= _JUST for minutes in clock.minutes for other_minutes in other.minutes)
 
 
 def _about(clock: ClockTime, starts: Sequence[int]) -> tuple[int, int]:

@@ -12,14 +12,15 @@ from presscheck.lexicon import Lexicon
 from presscheck.measure.words import any_of
 from presscheck.relations.dated_events import Event
 
-_FLAGS = ("only", "anew", "any_object", "strict", "active", "of_persons")
+_FLAGS = ("only", "anew", "any_object", "strict", "active", "of_persons", "once")
 
 
 @dataclass(frozen=True)
 class Course:
     """The words of each step. `scene`: told of two subjects. `only`: it may be of a man and then of his name. `anew`:
     its last step begins it again. `any_object`: what else it is done to tells nothing. `strict`: in whatever order it
-    is told. `active`: the first is what its subject did. `of_persons`: no "it" can be meant."""
+    is told. `active`: the first is what its subject did. `of_persons`: no "it" can be meant. `once`: each step comes
+    once in a life, or to a thing."""
 
     steps: tuple[re.Pattern[str], ...]
     scene: bool
@@ -29,6 +30,7 @@ class Course:
     strict: bool
     active: bool
     of_persons: bool
+    once: bool
 
     def step(self, event: Event) -> int | None:
         """Which step an event is."""

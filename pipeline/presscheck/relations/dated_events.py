@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -13,9 +13,10 @@ from presscheck.measure.figures import Marked
 from presscheck.model import DateMention
 from presscheck.relations.clock_times import ClockTime, clock_times
 from presscheck.relations.date_verbs import governing, is_past, joint_of, told_by
+from presscheck.relations.event_moods import auxiliaries, is_passive, is_to_come, only_may_be
 from presscheck.relations.event_subjects import subject_of
 from presscheck.relations.same_year import same_year
-from presscheck.relations.sentences import SUBJECT, Sentence, sentences
+from presscheck.relations.sentences import Sentence, sentences
 from presscheck.relations.years_told import years_told
 
 if TYPE_CHECKING:
@@ -24,8 +25,8 @@ if TYPE_CHECKING:
 
 AHEAD = 12
 """Events after one that are compared with it: bounds the work in a list of hundreds."""
-_LISTED = 12
-"""Verbs of a list climbed to the one whose auxiliaries they share: bounds the work in a list of hundreds."""
+_WORDS = 90
+"""Characters from a verb in which the words stand that tell what happened: bounds the work in a long sentence."""
 _HOURS = 6
 """Hours between two times of one day that may be compared."""
 
@@ -37,7 +38,8 @@ class Event:
     to something; `link`: where the date is not the verb's own, "after" or "before" what it is of ("moved after his
     death in 1961"), "until" where it ends what the verb says, "by" where that may be earlier, "since" and "from" where
     it has lasted from then, "other" where it may be of something else; `joint`: the "after", "before", "until" or
-    "having" by which the verb's clause hangs on another verb, "other" where it is of a plan."""
+    "having" by which the verb's clause hangs on another verb, "other" where it is of a plan; `ahead`: told
+    as to come."""
 
     date: DateMention
     verb: Token
@@ -51,17 +53,49 @@ class Event:
     joint: str
     words: str
     text: str
+    ahead: bool = False
 
     @cached_property
     def openings(self) -> tuple[str, ...]:
         """The words from the verb, from each auxiliary or adverb right before it ("was last seen", "last seen"), and
         behind its subject ("trial began") and what kind that is of: of "the first train ran", "first ran"."""
         near = [c for c in self.verb.lefts if c.dep_ in ("auxpass", "advmod") and c.i >= self.verb.i - 2]
-        told = (self.words, *(self.text[c.idx : self.verb.idx].lower() + self.words for c in near))
+        before = (self.text[c.idx : self.verb.idx].lower() for c in (*near, *self._beside()))
+        told = (
+            self._first_words,
+            *(words + self._first_words for words in before),
+            *self._without_whom(),
+            *self._of_its_own(),
+        )
         if self.subject is None:
             return told
         kind = [c for c in self.subject.lefts if c.dep_ == "amod"]
-        return (*told, *(f"{noun.lower_} {self.words}" for noun in (self.subject, *kind)))
+        return (*told, *(f"{noun.lower_} {self._first_words}" for noun in (self.subject, *kind)))
+
+    def _of_its_own(self) -> Iterator[str]:
+        """The words from what of its own it is done to: of "produced its last coal", "its last coal"."""
+        what = next((c for c in self.verb.children if c.dep_ == "dobj" and c.left_edge.tag_ == "PRP$"), None)
+        if what is not None and what.left_edge.i > self.verb.i:
+            yield self._first_words[what.left_edge.idx - self.verb.idx :]
+
+    def _without_whom(self) -> Iterator[str]:
+        """The words without those for one it is done to: of "found Mr Lee guilty", "found guilty"."""
+        whom = next((c for c in self.verb.children if c.dep_ in ("dobj", "nsubj") and c.i > self.verb.i), None)
+        if whom is None or whom.tag_ not in ("PRP", "NNP"):
+            return
+        end = whom.right_edge.idx + len(whom.right_edge) - self.verb.idx
+        yield f"{self.verb.lower_}{self._first_words[end:]}"
+
+    @property
+    def _first_words(self) -> str:
+        return self.words[:_WORDS]
+
+    def _beside(self) -> Iterator[Token]:
+        """The verb of which it tells more: of "was last seen leaving", "seen"; with "last" before it, that."""
+        head = self.verb.head
+        if self.verb.tag_ == "VBG" and self.verb.dep_ in ("xcomp", "advcl") and is_past(head) and head.i < self.verb.i:
+            yield head
+            yield from (c for c in head.lefts if c.dep_ == "advmod" and c.i == head.i - 1)
 
     @property
     def theme(self) -> Token | None:
@@ -133,14 +167,16 @@ def _events(date: DateMention, here: Sequence[Sentence], table: dict[str, Any], 
     tokens = passage.tokens(date.start - passage.start, date.end - passage.start)
     found = (governing(token, table) for token in tokens or ())
     verb, link = next((one for one in found if one is not None), (None, ""))
-    if verb is not None:
-        verb, link = told_by(verb, link, table)
-    if verb is not None and not _only_may_be(verb, table):
-        yield _event(date, verb, link, sentence, table, text)
+    if verb is None:
+        return
+    told, how = told_by(verb, link, table)
+    ahead = is_to_come(told, table)
+    if ahead or not only_may_be(told, table, at_last=link != how == ""):
+        yield replace(_event(date, told, how, sentence, table, text), ahead=ahead)
 
 
 def _event(date: DateMention, verb: Token, link: str, sentence: Sentence, table: dict[str, Any], text: str) -> Event:
-    aux = _auxiliaries(verb)
+    aux = auxiliaries(verb)
     agents = [t for c in verb.children if c.dep_ == "agent" for t in c.children if t.dep_ == "pobj"]
     return Event(
         date=date,
@@ -148,7 +184,7 @@ def _event(date: DateMention, verb: Token, link: str, sentence: Sentence, table:
         sentence=sentence,
         subject=subject_of(verb),
         agent=agents[0] if agents else None,
-        passive=_is_passive(verb, aux, table["have"]),
+        passive=is_passive(verb, aux, table["have"]),
         had=any(a.lower_ in table["had"] for a in aux if a.dep_ == "aux"),
         transitive=any(child.dep_ in ("dobj", "dative") for child in verb.children),
         link=link,
@@ -156,44 +192,3 @@ def _event(date: DateMention, verb: Token, link: str, sentence: Sentence, table:
         words=text[verb.idx : sentence.end - sentence.passage.start].lower(),
         text=text,
     )
-
-
-def _only_may_be(verb: Token, table: dict[str, Any]) -> bool:
-    """Is it denied, planned, or on a condition, by itself or by the verb that it is listed with?"""
-    for _ in range(_LISTED):
-        children = [*verb.children]
-        if (verb.tag_ == "VB" and not is_past(verb)) or any(
-            c.dep_ == "neg" or (c.dep_ == "aux" and c.tag_ == "MD") for c in children
-        ):
-            return True
-        if any(c.dep_ == "mark" and c.lower_ in table["if"] for c in children):
-            return True
-        if verb.dep_ != "conj" or not verb.head.tag_.startswith("VB") or any(c.dep_ in SUBJECT for c in children):
-            return False
-        if any(c.dep_ in ("aux", "auxpass") for c in children):
-            return False
-        verb = verb.head
-    return False
-
-
-def _auxiliaries(verb: Token) -> list[Token]:
-    """Its own, or those of the verb that it is listed with: "had left at noon and landed at two"."""
-    own = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
-    for _ in range(_LISTED):
-        listed = verb.dep_ == "conj" and verb.head.tag_.startswith("VB")
-        if own or not listed or verb.tag_ not in ("VBD", "VBN") or any(c.dep_ in SUBJECT for c in verb.children):
-            break
-        verb = verb.head
-        own = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
-    return own
-
-
-def _is_passive(verb: Token, aux: Sequence[Token], have: Sequence[str]) -> bool:
-    """Is it done to its subject? A participle listed with an active past tense is one misread."""
-    if verb.tag_ != "VBN":
-        return False
-    if any(a.dep_ == "auxpass" for a in aux):
-        return True
-    if any(a.lower_ in have for a in aux):
-        return False
-    return not (verb.dep_ == "conj" and verb.head.tag_ in ("VBD", "VBZ", "VBP"))

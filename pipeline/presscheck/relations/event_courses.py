@@ -11,19 +11,16 @@ from functools import cache
 
 from presscheck.lexicon import Lexicon
 from presscheck.measure.words import any_of
-from presscheck.model import DateMention
+from presscheck.relations.charges import Charges, charges
 from presscheck.relations.courses import Course, courses, opens
 from presscheck.relations.dated_events import Event, near_pairs
+from presscheck.relations.event_pairs import Pair
+from presscheck.relations.event_scenes import Scenes, scenes
 from presscheck.relations.event_subjects import Subjects, subjects
+from presscheck.relations.event_telling import goes_back, is_at, is_participle, spans
 
-Pair = tuple[DateMention, DateMention, float]
-"""The earlier date, the later, and how sure that is."""
 _ONLY = 2
 """Sentences between "a man" and his name."""
-_OPENING = 10
-"""Characters before a date with which a sentence begins."""
-_NEXT = 1
-"""Sentences between two things of one course that are told of two subjects."""
 
 
 @dataclass(frozen=True)
@@ -34,23 +31,49 @@ class EventCourses:
     lasting: re.Pattern[str]
     again: re.Pattern[str]
     again_before: re.Pattern[str]
-    apart: re.Pattern[str]
+    scenes: Scenes
+    charges: Charges
     subjects: Subjects
 
     def pairs(self, events: Sequence[Event]) -> Iterator[Pair]:
         """The order of each two events that are steps of one course."""
         placed = [dict(self._places(event)) for event in events]
-        told = Counter(step for steps in placed for step in steps.items())
+        verbs = {(event.verb.i, *step) for event, steps in zip(events, placed, strict=True) for step in steps.items()}
+        told = Counter((number, step) for _, number, step in verbs)
         for here, there in near_pairs(events):
             first, second = events[here], events[there]
             yield from self._lasted(first, second)
-            if not (first.is_plain and second.is_done_by) or first.verb.i == second.verb.i or goes_back(first, second):
+            if (
+                not (first.is_plain and second.is_done_by)
+                or first.verb.i == second.verb.i
+                or self._goes_back(first, second)
+            ):
                 continue
             for number in placed[here].keys() & placed[there].keys():
                 steps = placed[here][number], placed[there][number]
                 once = all(told[number, step] == 1 for step in steps)
                 if steps[0] != steps[1] and self._is_one(self.courses[number], first, second, once=once):
                     yield from self._ordered(self.courses[number], first, second, back=steps[0] > steps[1])
+
+    def planned(self, events: Sequence[Event]) -> Iterator[Pair]:
+        """The order of two steps of one course that one sentence tells as to come, on days: "opens on 3 May and will
+        close on 1 May"."""
+        for here, there in near_pairs(events):
+            first, second = events[here], events[there]
+            if first.sentence is not second.sentence or not (_is_to_come(first) and _is_to_come(second)):
+                continue
+            if first.verb.i == second.verb.i or not self.subjects.same(first, second):
+                continue
+            for course in self.courses:
+                one, other = course.step(first), course.step(second)
+                if one is not None and other is not None and one < other and not course.scene:
+                    yield Pair(first.date, second.date, 0.7)
+                    break
+
+    def _goes_back(self, first: Event, second: Event) -> bool:
+        """See `goes_back`; what a participle tells of "it" is told on: "Released in 1979, it ran for a year"."""
+        told_on = is_participle(second) and self.subjects.is_pronoun(second.subject)
+        return goes_back(first, second) and not told_on
 
     def _places(self, event: Event) -> Iterator[tuple[int, int]]:
         """The courses of which an event is a step, by their number, and which step."""
@@ -61,16 +84,26 @@ class EventCourses:
 
     def _lasted(self, first: Event, second: Event) -> Iterator[Pair]:
         """The order of what begins a time and the date until which it is told to have lasted."""
-        if second.link != "until" or not first.is_plain or first.had or not opens(self.lasting, first):
+        if (
+            second.link != "until"
+            or first.link
+            or first.joint not in ("", "after", "having")
+            or first.had
+            or not opens(self.lasting, first)
+        ):
             return
         if self.subjects.same(first, second) and not self._repeats(first, second):
-            yield first.date, second.date, 0.75
+            yield Pair(first.date, second.date, 0.75)
 
     def _is_one(self, course: Course, first: Event, second: Event, *, once: bool) -> bool:
         """Are the two told of one subject, or of one scene? `once`: neither is told of anything else."""
         if course.scene:
-            return once and self._may_be_one_scene(first, second)
-        if first.transitive and not course.of_persons and self.subjects.same_theme(first, second):
+            return once and self.scenes.may_be_one(first, second)
+        if (first.transitive or first.passive) and not course.of_persons and self.subjects.same_theme(first, second):
+            return True
+        if self.charges.are_two(first, second):
+            return False
+        if self.subjects.done_to(first, second):
             return True
         if not (self.subjects.same(first, second) or (course.only and once and self._is_only(first, second))):
             return False
@@ -83,10 +116,22 @@ class EventCourses:
         if course.active and (second if back else first).passive:
             return
         had = second.had and not first.had and second.link != "by"
+        begun = course.step(second if back else first) == 0  # "was sold in 2010. It closed in 2005"
+        bound = course.once and begun and self._is_bound(course, first, second)
         if back and (had or course.strict) and second.is_plain:
-            yield second.date, first.date, 0.8
+            yield Pair(second.date, first.date, 0.8, bound, course.scene)
         elif not back and (not had or is_participle(first)):
-            yield first.date, second.date, 0.8
+            yield Pair(first.date, second.date, 0.8, bound, course.scene)
+
+    def _is_bound(self, course: Course, first: Event, second: Event) -> bool:
+        """Is the second, told right behind the first, of "it" or "he", or begins so: "Released in 1979, it"?"""
+        noun = second.subject
+        if course.scene:
+            return noun is not None and any(c.tag_ == "PRP$" for c in noun.children)  # "His widow"
+        if self.subjects.done_to(first, second):
+            return not self.charges.is_new(second)
+        told_on = self.subjects.is_pronoun(noun) or self.subjects.belongs(noun)
+        return told_on and (self.subjects.same(first, second) or self.subjects.same_theme(first, second))
 
     def _is_only(self, first: Event, second: Event) -> bool:
         """Is a man told of and then a name, or a pronoun, and nobody named but one person?"""
@@ -99,35 +144,18 @@ class EventCourses:
         people = {e[-1].lower_ for e in first.verb.doc.ents if e.label_ == "PERSON"}
         return len(people) <= 1
 
-    def _may_be_one_scene(self, first: Event, second: Event) -> bool:
-        """Are two things told close to each other, and neither of two names nor of another case?"""
-        if second.sentence.number - first.sentence.number > _NEXT or _spans(self.apart, first, second):
-            return False
-        nouns = [e.subject for e in (first, second) if e.subject is not None]
-        return len({noun.lower_ for noun in nouns if noun.tag_ == "NNP"}) < 2
-
     def _repeats(self, first: Event, second: Event) -> bool:
         """Do words such as "again" or "earlier" say that one of the two may be of another round?"""
         low = min(first.verb.idx, second.verb.idx)
-        return _spans(self.again, first, second) or self.again_before.search(first.text, low, second.end) is not None
+        if spans(self.again, first, second):
+            return True
+        return any(not is_at(m, second) for m in self.again_before.finditer(first.text, low, second.end))
 
 
-def goes_back(first: Event, second: Event) -> bool:
-    """May a new sentence that begins with its date tell of another time?"""
-    return first.sentence is not second.sentence and second.date.start - second.sentence.start <= _OPENING
-
-
-def _spans(words: re.Pattern[str], first: Event, second: Event) -> bool:
-    """Does one of the words stand anywhere from the first of the two to the end of the second's sentence?"""
-    low = min(first.verb.idx, second.verb.idx)
-    return words.search(first.text, low, second.verb.idx + len(second.words)) is not None
-
-
-def is_participle(event: Event) -> bool:
-    """Is it told by a participle with no tense of its own: "Arrested in June, he had ..."?"""
-    if event.verb.dep_ not in ("advcl", "acl") or not event.passive:
-        return False
-    return not any(c.dep_ in ("aux", "auxpass") for c in event.verb.children)
+def _is_to_come(event: Event) -> bool:
+    """Is it told as to come, or in the present tense, on one day or from it on?"""
+    is_now = event.ahead or event.verb.tag_ in ("VBZ", "VBP")
+    return is_now and event.date.day is not None and not event.joint and event.link in ("", "from")
 
 
 def _other_object(course: Course, first: Event, second: Event) -> bool:
@@ -153,6 +181,7 @@ def event_courses(lexicon: Lexicon) -> EventCourses:
         lasting=re.compile(rf"(?:{any_of(table['until']['first'])})(?!\w)"),
         again=anywhere(table["again"]),
         again_before=anywhere(table["again_before"]),
-        apart=anywhere(lexicon.table("patterns/event_scenes.toml")["apart"]),
+        scenes=scenes(lexicon),
+        charges=charges(lexicon),
         subjects=subjects(lexicon),
     )

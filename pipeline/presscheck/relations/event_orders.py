@@ -10,10 +10,13 @@ from presscheck.relations.before_and_after import joined
 from presscheck.relations.calls_for_help import calls_for_help
 from presscheck.relations.dated_events import Event
 from presscheck.relations.event_courses import event_courses
+from presscheck.relations.event_pairs import Pair
 from presscheck.relations.lifetimes import lifetimes
+from presscheck.relations.lives_touched import lives_touched
 from presscheck.relations.order_doubts import without_doubt
 from presscheck.relations.told_in_turn import turns
 from presscheck.relations.told_onward import onward
+from presscheck.relations.told_to_follow import following
 from presscheck.relations.told_with_had import beforehand
 from presscheck.relations.works_of_the_dead import works
 
@@ -23,9 +26,11 @@ def event_orders(
 ) -> Iterator[tuple[DateMention, DateMention, float]]:
     """The pairs of dates of which what happened on them tells the order, of the events of each passage: the earlier,
     the later, and how sure that is."""
-    for events in passages:
+    for told in passages:
+        events = [event for event in told if not event.ahead]
         yield from _sure(events, lexicon)
         yield from without_doubt(_likely(events, lexicon), events, lexicon)
+        yield from without_doubt(event_courses(lexicon).planned(told), told, lexicon)
 
 
 def _sure(events: Sequence[Event], lexicon: Lexicon) -> Iterator[tuple[DateMention, DateMention, float]]:
@@ -34,11 +39,12 @@ def _sure(events: Sequence[Event], lexicon: Lexicon) -> Iterator[tuple[DateMenti
     yield from beforehand(lexicon).pairs(events)
     yield from joined(events)
     yield from calls_for_help(events, lexicon)
+    yield from (pair[:3] for told in (lives_touched(lexicon), following(lexicon)) for pair in told.pairs(events))
 
 
-def _likely(events: Sequence[Event], lexicon: Lexicon) -> Iterator[tuple[DateMention, DateMention, float]]:
+def _likely(events: Sequence[Event], lexicon: Lexicon) -> Iterator[Pair]:
     """Those of which kind and turn tell it, where nothing speaks against that."""
-    yield from turns(lexicon).pairs(events)
+    yield from (Pair(*told) for told in turns(lexicon).pairs(events))
     yield from event_courses(lexicon).pairs(events)
     yield from lifetimes(lexicon).pairs(events)
     yield from onward(lexicon).pairs(events)

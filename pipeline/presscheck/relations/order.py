@@ -10,7 +10,7 @@ Not tied  "opened in 1990 after closing in 1985"   it opened again
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import ClassVar
@@ -18,9 +18,9 @@ from typing import ClassVar
 from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Marked
 from presscheck.measure.words import any_of
-from presscheck.model import DateMention, Days, Relation, Role
-from presscheck.relations.clock_times import ClockTime
-from presscheck.relations.dated_events import dated_events
+from presscheck.model import DateMention, Days, Field, Relation, Role
+from presscheck.relations.comparable_dates import are_comparable, are_soon, may_be_compared
+from presscheck.relations.dated_events import Event, dated_events
 from presscheck.relations.event_orders import event_orders
 from presscheck.relations.order_doubts import doubts
 from presscheck.relations.same_year import of_one_year
@@ -31,10 +31,7 @@ from presscheck.relations.years_told import years_told
 _ROUND = 120
 """Characters before and behind a range in which its sentence may say what lasts, or that the dates are opposed."""
 
-_LATELY = 120
-"""Days between two days of months that are told as of one year."""
-
-_RANGE, _GUARDED = "range", "guarded"
+_RANGE, _GUARDED, _PLANNED = "range", "guarded", "planned"
 
 _END = re.compile(r"[.;!?\n]")
 
@@ -54,8 +51,25 @@ class Order(Relation):
 def orders(article: Marked, lexicon: Lexicon) -> Iterator[Order]:
     """The pairs of dates of which the words tell the order; a pair is told once."""
     told: set[tuple[DateMention, DateMention]] = set()
-    passages, against = list(dated_events(article, lexicon)), doubts(lexicon)
+    passages = list(dated_events(article, lexicon))
     places = {(e.date.field, e.date.start): events for events in passages for e in events}
+    for earlier, later, confidence in _worded(article, places, lexicon):
+        if (earlier, later) not in told:
+            told.add((earlier, later))
+            yield _order(article, cue(article, (earlier, later)), confidence, earlier, later)
+    for earlier, later, confidence in event_orders(passages, lexicon):
+        if (earlier, later) in told:
+            continue
+        told.add((earlier, later))
+        earlier, later = of_one_year(earlier, later, article.article.days)
+        if may_be_compared(earlier, later, article, lexicon):
+            yield _order(article, cue(article, (earlier, later)), confidence, earlier, later)
+
+
+def _worded(
+    article: Marked, places: Mapping[tuple[Field, int], Sequence[Event]], lexicon: Lexicon
+) -> Iterator[tuple[DateMention, DateMention, float]]:
+    """The pairs of which a pattern tells the order. `places`: the events of a passage by where a date of it begins."""
     for skeleton in skeletons(article, wholes=((*whole_dates(article), *years_told(article, lexicon)), ())):
         for form, confidence, kind in _forms(lexicon):
             for m in form.finditer(skeleton.text):
@@ -64,18 +78,11 @@ def orders(article: Marked, lexicon: Lexicon) -> Iterator[Order]:
                 if kind == _RANGE and not _lasts(skeleton.text, m, lexicon):
                     continue
                 events = places.get((earlier.field, earlier.start), ())
-                if kind == _GUARDED and against.between(events, earlier, later):
+                if kind == _GUARDED and doubts(lexicon).between(events, earlier, later):
                     continue
-                if (earlier, later) not in told and _comparable(earlier, later):
-                    told.add((earlier, later))
-                    yield _order(article, cue(article, (earlier, later)), confidence, earlier, later)
-    for earlier, later, confidence in event_orders(passages, lexicon):
-        if (earlier, later) in told:
-            continue
-        told.add((earlier, later))
-        earlier, later = of_one_year(earlier, later, article.article.days)
-        if _comparable(earlier, later) or _lately(earlier, later, article.article.days):
-            yield _order(article, cue(article, (earlier, later)), confidence, earlier, later)
+                near = kind == _PLANNED and are_soon(earlier, later, article.article.days)
+                if near or are_comparable(earlier, later):
+                    yield earlier, later, confidence
 
 
 def rebuilt_order(
@@ -98,28 +105,6 @@ def _order(article: Marked, cue: str, confidence: float, earlier: DateMention, l
     return Order(
         cue=cue, confidence=confidence, earlier=earlier, later=later, published=published if gone else None
     )  # fmt: skip
-
-
-def _comparable(earlier: DateMention, later: DateMention) -> bool:
-    """Do both tell their year, or both the day of one month? Of others ("from Jan. 1 to July 14") the year is open."""
-    if isinstance(earlier, ClockTime) and isinstance(later, ClockTime):
-        return earlier.on is None or later.on is None
-    if earlier.days is None or later.days is None:
-        return False
-    if earlier.year is not None and later.year is not None:
-        return earlier.basis == later.basis == "stated" or earlier.year != later.year
-    return bool(earlier.day and later.day and earlier.month and earlier.month == later.month and later.year is None)
-
-
-def _lately(earlier: DateMention, later: DateMention, published: Days | None) -> bool:
-    """Are both days of months with no year, before the publication and near each other? Of others the year is open."""
-    if published is None or earlier.days is None or later.days is None:
-        return False
-    if any(d.year or not d.day or d.relative is not None for d in (earlier, later)):
-        return False
-    if max(earlier.days.last, later.days.last) > published.last:
-        return False
-    return abs((earlier.days.first - later.days.first).days) <= _LATELY
 
 
 def _lasts(text: str, m: re.Match[str], lexicon: Lexicon) -> bool:
@@ -148,7 +133,7 @@ def _forms(lexicon: Lexicon) -> tuple[tuple[re.Pattern[str], float, str], ...]:
         (
             pattern(form["words"], words),
             form.get("confidence", 0.85),
-            _RANGE if form.get("range") else _GUARDED if form.get("guarded") else "",
+            next((kind for kind in (_RANGE, _GUARDED, _PLANNED) if form.get(kind)), ""),
         )
         for form in table["patterns"]
     ]

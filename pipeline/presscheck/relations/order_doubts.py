@@ -11,14 +11,15 @@ from typing import TYPE_CHECKING, Any
 from presscheck.lexicon import Lexicon
 from presscheck.measure.words import any_of
 from presscheck.model import DateMention
-from presscheck.relations.clock_times import ClockTime
+from presscheck.relations.clock_times import ClockTime, is_just_before
 from presscheck.relations.dated_events import Event
+from presscheck.relations.event_pairs import Pair
+from presscheck.relations.event_telling import is_participle
+from presscheck.relations.names_apart import are_named_apart
+from presscheck.relations.other_nouns import is_of_another_noun
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-_STEPS = 6
-"""Verbs climbed from one to that which it hangs on."""
 
 
 @dataclass(frozen=True)
@@ -36,12 +37,24 @@ class Doubts:
     source: frozenset[str]
     departs: frozenset[str]
     arrives: frozenset[str]
+    flies: frozenset[str]
+    officers: frozenset[str]
+    of_things: frozenset[str]
     same_day: re.Pattern[str]
     next_day: re.Pattern[str]
     born: re.Pattern[str]
 
-    def between(self, events: Iterable[Event], earlier: DateMention, later: DateMention) -> bool:
-        """May the two dates of the passage be of two things, so that the one need not be the earlier?"""
+    def between(
+        self,
+        events: Iterable[Event],
+        earlier: DateMention,
+        later: DateMention,
+        *,
+        bound: bool = False,
+        scene: bool = False,
+    ) -> bool:
+        """May the two dates of the passage be of two things, so that the one need not be the earlier? `bound`,
+        `scene`: see `Pair`."""
         places = {earlier.start, later.start}
         told = [event for event in events if event.date.start in places]
         if len(told) != len(places) or told[0].verb.i == told[1].verb.i:
@@ -49,30 +62,46 @@ class Doubts:
         first, second = sorted(told, key=lambda event: event.place)
         forth = second.date.start == later.start
         return (
-            _named_apart(first.subject, second.subject)
-            or _of_another_noun(first, second)
-            or self._of_kin(second)
-            or (forth and self._told_back(first, second))
+            are_named_apart(first.subject, second.subject, self.officers)
+            or (not scene and is_of_another_noun(first, second))
+            or self._of_kin(first, second)
+            or (forth and self._told_back(first, second, bound=bound))
             or (forth and self._of_another_thing(first, second))
             or self._on_the_way(first, second)
         )
 
-    def _of_kin(self, event: Event) -> bool:
+    def _of_kin(self, first: Event, event: Event) -> bool:
         """Has the verb a subject of its own that is somebody's relative, and tells of a life: "her parents married in
         1911"? On a day they may do what is told of: "his sister raised the alarm"."""
         own = [c for c in event.verb.children if c.dep_ in ("nsubj", "nsubjpass")]
-        if event.date.day is not None or any(c.dep_ == "dobj" and c.tag_ == "PRP" for c in event.verb.children):
+        if event.date.day is not None or any(
+            self._is_whom(c, near=first.sentence is event.sentence) for c in event.verb.children
+        ):
             return False
         return any(noun.lower_ in self.kin and any(c.dep_ == "poss" for c in noun.children) for noun in own)
 
-    def _told_back(self, first: Event, second: Event) -> bool:
+    def _is_whom(self, noun: Token, *, near: bool) -> bool:
+        """Is it a "him" to whom it is done, or an "it" told of `near` before: "his parents brought him"?"""
+        return noun.dep_ == "dobj" and noun.tag_ == "PRP" and (near or noun.lower_ not in self.of_things)
+
+    def _told_back(self, first: Event, second: Event, *, bound: bool) -> bool:
         """Does the text go back in time between the two: with "had", "was a miner until", or a birth?"""
         if first.sentence is not second.sentence and first.date.month is second.date.month is None:
-            leans = any(c.dep_ == "dobj" and c.tag_ == "PRP" for c in second.verb.children)  # "She held it until 1963"
-            return not (leans or isinstance(first.date, ClockTime))  # years of a life are told forth and back
-        if (second.had and not first.had) or (second.link == "until" and second.verb.lower_ in self.meanwhile):
+            leans = second.link == "until" and any(
+                c.dep_ == "dobj" and self._is_told_of(c) for c in second.verb.children
+            )
+            return not (bound or leans or isinstance(first.date, ClockTime))  # years of a life are told forth and back
+        if (second.had and not first.had and not is_participle(first)) or (
+            second.link == "until" and second.verb.lower_ in self.meanwhile
+        ):
             return True
         return self.born.search(first.text, first.end, second.place) is not None
+
+    def _is_told_of(self, noun: Token) -> bool:
+        """Is it "it", or "the seat" told of before: "She held it until 1963"?"""
+        return noun.tag_ == "PRP" or (
+            noun.lower_ in self.generic and any(c.lower_ in self.definite for c in noun.lefts)
+        )
 
     def _of_another_thing(self, first: Event, second: Event) -> bool:
         """Is what was left or sold another thing than what was begun: "joined Ford ... left Fiat"?"""
@@ -104,30 +133,11 @@ class Doubts:
             return False
         if self.next_day.match(second.text, second.end):
             return True
-        travels = first.verb.lower_ in self.departs and second.verb.lower_ in self.arrives
-        return travels and not self.same_day.match(second.text, second.end)
-
-
-def _named_apart(one: Token | None, other: Token | None) -> bool:
-    """Are they two names of persons of which neither is part of the other?"""
-    if one is None or other is None or one.i == other.i or not one.tag_ == other.tag_ == "NNP":
-        return False
-    names = [{t.lower_ for t in (noun, *noun.lefts) if t.tag_ == "NNP"} for noun in (one, other)]
-    return not (names[0] <= names[1] or names[1] <= names[0])
-
-
-def _of_another_noun(first: Event, second: Event) -> bool:
-    """Does the second hang, as "that was built in 1820", on a noun which is not what the first tells of?"""
-    token = second.verb
-    for _ in range(_STEPS):
-        if token.i == first.verb.i or token.head.i == token.i:
+        if first.verb.lower_ not in self.departs or second.verb.lower_ not in self.arrives:
             return False
-        if token.dep_ == "relcl":
-            subject, agent = first.subject, first.agent
-            mine = range(subject.left_edge.i, subject.i + 1) if subject is not None else range(0)
-            return token.head.i not in mine and (agent is None or token.head.i != agent.i)
-        token = token.head
-    return False
+        flies = first.subject is not None and first.subject.lower_ in self.flies
+        just_before = is_just_before(second.date, first.date) and not flies  # by air it may be an hour's zone
+        return not (just_before or self.same_day.match(second.text, second.end))
 
 
 def _is_named_in(noun: Token, event: Event) -> bool:
@@ -136,11 +146,15 @@ def _is_named_in(noun: Token, event: Event) -> bool:
 
 
 def without_doubt(
-    pairs: Iterable[tuple[DateMention, DateMention, float]], events: Sequence[Event], lexicon: Lexicon
+    pairs: Iterable[Pair], events: Sequence[Event], lexicon: Lexicon
 ) -> Iterable[tuple[DateMention, DateMention, float]]:
     """The pairs of an earlier and a later date with nothing against them."""
     against = doubts(lexicon)
-    return (pair for pair in pairs if not against.between(events, pair[0], pair[1]))
+    return (
+        (earlier, later, confidence)
+        for earlier, later, confidence, bound, scene in pairs
+        if not against.between(events, earlier, later, bound=bound, scene=scene)
+    )
 
 
 @cache
@@ -163,6 +177,9 @@ def doubts(lexicon: Lexicon) -> Doubts:
         source=frozenset(table["source"]),
         departs=frozenset(table["departs"]),
         arrives=frozenset(table["arrives"]),
+        flies=frozenset(table["flies"]),
+        officers=frozenset(table["officers"]),
+        of_things=frozenset(lexicon.table("patterns/events.toml")["of_things"]),
         same_day=behind("same_day"),
         next_day=behind("next_day"),
         born=re.compile(rf"(?<!\w)(?:{any_of(table['born'])})(?!\w)", re.IGNORECASE),

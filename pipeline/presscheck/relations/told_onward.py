@@ -7,21 +7,23 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING
 
 from presscheck.lexicon import Lexicon
 from presscheck.measure.words import any_of
-from presscheck.model import DateMention
+from presscheck.relations.charges import Charges, charges
 from presscheck.relations.clock_times import ClockTime
 from presscheck.relations.courses import Course, courses, opens, reverses
-from presscheck.relations.date_verbs import is_past
 from presscheck.relations.dated_events import Event, near_pairs
-from presscheck.relations.event_courses import goes_back, is_participle
+from presscheck.relations.event_pairs import Pair
 from presscheck.relations.event_subjects import Subjects, subjects
+from presscheck.relations.event_telling import are_done_to_two, goes_back, is_at, is_over, is_participle
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _NEXT = 1
 """Sentences between the two."""
-
-_PLACES = frozenset({"GPE", "LOC", "FAC"})
 
 
 @dataclass(frozen=True)
@@ -39,29 +41,36 @@ class Onward:
     makes: re.Pattern[str]
     found: re.Pattern[str]
     next_day: re.Pattern[str]
+    last: frozenset[str]
     any_order: frozenset[str]
     courses: tuple[Course, ...]
+    charges: Charges
     subjects: Subjects
 
-    def pairs(self, events: Sequence[Event]) -> Iterator[tuple[DateMention, DateMention, float]]:
+    def pairs(self, events: Sequence[Event]) -> Iterator[Pair]:
         """A beginning and what is told behind it of the same; or the beginning behind, with "had"."""
         begun = [opens(self.begins, event) for event in events]
         ended = [opens(self.later, event) for event in events]
         for here, there in near_pairs(events):
             first, second = events[here], events[there]
-            if first.verb.i == second.verb.i or not self._is_told(first, second):
-                continue
             forth = begun[here] and ended[there] and not (begun[there] and ended[here])
             back = ended[here] and begun[there] and not (begun[here] and ended[there])
+            if not (forth or back or first.sentence is second.sentence):
+                continue
+            if first.verb.i == second.verb.i or not self._is_told(first, second):
+                continue
             had = second.had and (not first.had or first.verb.dep_ == "advcl")
             if back and had and second.is_plain and self._is_one(first, second, back=True):
-                yield second.date, first.date, _sure(first, second)
+                yield Pair(second.date, first.date, self._sure(first, second))
             elif (
                 (not had or is_participle(first))
                 and (forth or self._is_first(first, second))
                 and self._is_one(first, second)
+                and not reverses(self.courses, first, second)
             ):
-                yield first.date, second.date, _sure(first, second)
+                bound = self._is_last(second.subject)
+                sure = 0.6 if bound else self._sure(first, second, phases=forth)
+                yield Pair(first.date, second.date, sure, bound=bound)
 
     def _is_told(self, first: Event, second: Event) -> bool:
         """Are both told to have happened, near each other, and with no word that one may be of another time?"""
@@ -69,13 +78,16 @@ class Onward:
             return False
         if first.link or first.joint not in ("", "having", "after", "until") or not second.is_done_by:
             return False
-        if self.breaks.search(first.text, min(first.verb.idx, first.place), max(second.place, second.verb.idx)):
+        low, high = min(first.verb.idx, first.place), max(second.place, second.verb.idx)
+        if any(not is_at(m, second) for m in self.breaks.finditer(first.text, low, high)):
             return False
         if isinstance(second.date, ClockTime) and (
             second.date.on is not None or self.next_day.match(second.text, second.end)
         ):
             return False
-        return _is_over(first) == _is_over(second) and not reverses(self.courses, first, second)
+        if self.charges.are_two(first, second):
+            return False
+        return is_over(first) == is_over(second)
 
     def _is_first(self, first: Event, second: Event) -> bool:
         """Is the second of one sentence and subject with a first that is told to be the first time, or with which the
@@ -95,7 +107,7 @@ class Onward:
         if self._makes(first):
             return self._is_of_it(first, second) or (not same and self.subjects.same_theme(first, second))
         if same or self.subjects.same_theme(first, second):
-            return not _other_object(first, second)
+            return not are_done_to_two(first, second)
         one, noun = first.subject, second.subject
         if noun is not None and noun.lower_ in self.of_many and one is not None:
             return one.tag_ in ("NNS", "NNPS") or first.sentence is second.sentence
@@ -104,11 +116,26 @@ class Onward:
             return False  # "took in a clerk who had retired in 1948", told of another than the first
         if noun is None or one is None:
             return first.sentence is second.sentence
-        if not back and opens(self.found, second):
+        if not back and opens(self.found, second) and not self._is_last(noun):
             return False
         if noun.lower_ in self.others or self.subjects.is_pronoun(noun):
             return False
         return noun.tag_ not in ("NNP", "NNPS") or (noun.ent_type_ != "PERSON" and self._leans(second))
+
+    def _is_last(self, noun: Token | None) -> bool:
+        """Is it the last of what was told of before: "its last patient"?"""
+        return self.subjects.belongs(noun) and noun is not None and any(c.lower_ in self.last for c in noun.lefts)
+
+    def _sure(self, first: Event, second: Event, *, phases: bool = True) -> float:
+        """How sure it is: what is told of days runs on, as does one sentence; years of a life are told forth and back
+        ("was elected in 1997. She graduated in 1985"), so that only who asks for unsure findings is told of them.
+        `phases`: words tell that the second ends what the first begins."""
+        if all(isinstance(event.date, ClockTime) or event.date.day is not None for event in (first, second)):
+            return 0.65
+        if second.verb.dep_ == "acl" or not phases:
+            return 0.4  # "changed the law in 2018, but its textbooks, published in 2016, ..."
+        by_month = all(event.date.month is not None for event in (first, second))
+        return 0.6 if by_month or first.sentence is second.sentence else 0.4
 
     def _makes(self, event: Event) -> bool:
         """Does its subject make something, or do something to it, that is told of by a noun?"""
@@ -124,46 +151,17 @@ class Onward:
     def _leans(self, event: Event) -> bool:
         """Is a word such as "his" or "it" among those of its clause, but for "her husband"?"""
         noun = event.subject
-        if (
-            noun is not None
-            and noun.tag_ == "NN"
-            and noun.ent_type_ != "ORG"
-            and any(c.tag_ == "PRP$" for c in noun.children)
-        ):
+        if noun is not None and noun.lower_ in self.subjects.kin and any(c.tag_ == "PRP$" for c in noun.children):
             return False
         return any(token.lower_ in self.leans for token in event.verb.subtree)
-
-
-def _sure(first: Event, second: Event) -> float:
-    """How sure it is: what is told of days runs on; years of a life are told forth and back ("was elected in 1997. She
-    graduated in 1985"), so that only who asks for unsure findings is told of them."""
-    by_day = all(isinstance(event.date, ClockTime) or event.date.day is not None for event in (first, second))
-    return 0.65 if by_day else 0.4
-
-
-def _is_over(event: Event) -> bool:
-    """Is it told as past, by its own verb or, of "touching down" or "after fleeing", by that which it hangs on?"""
-    verb = event.verb
-    if verb.tag_ == "VBG" and verb.dep_ in ("advcl", "pcomp"):
-        verb = verb.head if verb.dep_ == "advcl" else verb.head.head
-    return is_past(verb)
-
-
-def _other_object(first: Event, second: Event) -> bool:
-    """Are they done to two things: "fled the camp ... sold the farm", or the second to another of a name? Not to two
-    places: "left Hull ... reached Bergen"."""
-    objects = [c for c in second.verb.children if c.dep_ == "dobj" and c.tag_.startswith("NN")]
-    if not objects or objects[0].ent_type_ in _PLACES:
-        return False
-    mine = {c.lower_ for c in first.verb.children if c.dep_ == "dobj"}
-    return objects[0].lower_ not in mine if mine else objects[0].tag_ == "NNP"
 
 
 @cache
 def onward(lexicon: Lexicon) -> Onward:
     """The language data's words for it."""
     table = lexicon.table("patterns/event_phases.toml")
-    told = lexicon.table("patterns/events.toml")["turns"]
+    events = lexicon.table("patterns/events.toml")
+    told, next_day = events["turns"], events["doubts"]["next_day"]
 
     def opening(name: str) -> re.Pattern[str]:
         return re.compile(rf"(?:{any_of(table[name])})(?!\w)")
@@ -178,11 +176,13 @@ def onward(lexicon: Lexicon) -> Onward:
         found=opening("found"),
         first_time=anywhere("first_time"),
         breaks=anywhere("breaks"),
-        next_day=re.compile(rf",?\s(?:{any_of(table['next_day'])})(?!\w)", re.IGNORECASE),
+        next_day=re.compile(rf",?\s(?:{any_of([*next_day, *table['other_day']])})(?!\w)", re.IGNORECASE),
+        last=frozenset(table["last"]),
         leans=frozenset(table["leans"]),
         of_many=frozenset(table["of_many"]),
         others=frozenset(table["others"]),
         any_order=frozenset([*told["any_order"], *told["any_order_beside"]]),
         courses=courses(lexicon),
+        charges=charges(lexicon),
         subjects=subjects(lexicon),
     )

@@ -59,7 +59,8 @@ class Beforehand:
             if self.beside.match(second.text[second.end :][:_BEHIND]):
                 continue
             clause = _PAUSE.split(words)
-            if len(clause) > 1 and not self.onward.search(clause[-1]) and not self.then.search(words):
+            before = _PAUSE.split(first.text[first.end : second.verb.idx])[-1]  # "damaged by fire" is not "by then"
+            if len(clause) > 1 and not self.onward.search(before) and not self.then.search(words):
                 yield second.date, first.date, 0.75
 
     def _of_a_noun(self, done: Event, had: Event) -> Iterator[tuple[DateMention, DateMention, float]]:
