@@ -99,7 +99,7 @@ def _years(table: dict[str, Any]) -> YearPatterns:
     return YearPatterns(
         follows=_last_word(years["before"]),
         of_noun_follows=re.compile(rf"(?:(?:\b(?:{either(years['before_noun'])})|['’]s|s['’])[\s\u00a0]{{1,2}})$"),
-        none_behind=re.compile(rf"\s?(?:{either((*years['eras'], *years['clocks']))})(?!\w)"),
+        none_behind=re.compile(rf"\s?(?:{either((*years['eras'], *years['clocks'], *years['numbered']))})(?!\w)"),
         era_follows=_last_word(years["eras_before"]),
         joined=re.compile(
             rf"(?:1[3-9]|20)\d\d(?:,|[-–—]| (?:{either(joins['years'])})|, (?:{either(joins['listed'])}))\s?$"

@@ -17,7 +17,9 @@ class RelativeCues:
 
     def __init__(self, lexicon: Lexicon) -> None:
         table: dict[str, Any] = lexicon.table("patterns/dates.toml")["relative"]
-        gap, ago, narrower = any_of(table["gap"]), any_of(table["ago"]), any_of(table["narrower"])
+        gap, ago = any_of(table["gap"]), any_of(table["ago"])
+        weekday = any_of(lexicon.table("dates.toml")["alone"]["weekdays"])
+        narrower = rf"{any_of(table['narrower'])}|(?:{any_of(table['this_day'])})\s(?:{weekday})"
         of = any_of(table["of"])
         hedged = r"(?:[a-z]+\s){0,3}"
         in_ = rf"(?:(?:{gap})(?:\s|(?<=-)))?"

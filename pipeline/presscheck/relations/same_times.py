@@ -37,7 +37,7 @@ def same_times(article: Marked, lexicon: Lexicon) -> Iterator[Leaning]:
         # "before next year's cup, which opens in" is not counted from
         counted = is_counted_from(text, relative, lexicon) or (relative.field, relative.end) in counted_to
         joined = None if counted else gap.fullmatch(text, one.end, other.start)
-        if joined is None and relative is one and relative.relative and relative.relative.unit != "day":
+        if joined is None and relative is one and relative.relative and (relative.relative.unit != "day" or date.day):
             between = one.end, other.start
             joined = cues.whose.fullmatch(text, *between)
             if joined is None and not counted:

@@ -35,6 +35,8 @@ _MANY = 2
 """Days that fit one year, from which on it is no chance."""
 _ROUND = 5
 """Years are looked back on in fives."""
+_CLOSE = 3
+"""Characters from a day to "this year" right behind it."""
 _AROUND, _CAPTION = 60, 300
 """Characters before a date in which its verb stands, and behind it within which its caption ends."""
 _PAIRED, _BESIDE = 40, 150
@@ -63,6 +65,8 @@ class YearsOfDays:
         line = text.rfind("\n", 0, date.start) + 1
         if published is None or self._cues.gallery.search(text, line, date.end + _CAPTION):
             return ()
+        if (year := self._told_behind(date, text, published)) is not None:
+            return (year,)
         years = range(max(dt.MINYEAR, published.first.year - 1), min(dt.MAXYEAR, published.last.year + 1) + 1)
         near = sorted((y for y in years if _away(y, date, published) <= _FAR), key=lambda y: _away(y, date, published))
         to_come = self._cues.to_come.search(text, max(line, date.start - _AROUND), date.start) is not None
@@ -80,6 +84,14 @@ class YearsOfDays:
         past = not _ahead(near[0], date, published)
         likely = [y for y in told if self._fits_many(date, y, near[0]) and (past or (date.field, y) in self._reckoned)]
         return tuple(dict.fromkeys([*paired, *likely, *near, *told]))
+
+    def _told_behind(self, date: DateMention, text: str, published: Days) -> int | None:
+        """The year that "this year" or "last year" right behind a day tells."""
+        for other in dates_between(self._article, date.field, date.end, date.end + _CLOSE):
+            of_year = other.relative is not None and other.relative.unit == "year"
+            if of_year and text[date.end : other.start] in (", ", " ") and published.first.year == published.last.year:
+                return _year(other)
+        return None
 
     def _is_of_now(self, date: DateMention, near: Sequence[int], published: Days, *, to_come: bool) -> bool:
         """Is it surely of the publication's year: a day to come, or one end of a range whose other is?"""
