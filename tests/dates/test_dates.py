@@ -75,6 +75,8 @@ def test_one_date(text: str, quote: str, meant: str) -> None:
         ("Friday 2, Saturday 3 and Sunday 4 May", ["Friday 2", "Saturday 3", "Sunday 4 May"]),
         ("Nov. 3, 5 and 9, 2013", ["Nov. 3", "5", "9, 2013"]),
         ("on May 3, 12 and 14 people died", ["May 3"]),
+        ("On June 4, 20 and 31, police said", ["June 4"]),
+        ("on May 3rd, 4th and 5th people danced", ["May 3rd", "4th", "5th"]),
         ("made 12, 5 and 6 May", ["6 May"]),
         ("between Monday and 5 May", ["Monday", "5 May"]),
     ],

@@ -25,6 +25,8 @@ TABLE = LEXICON.table("not_figures.toml")
         ("He was born on July 4, 1976.", []),
         ("The fair is on July 4, 5 and 6, 1996.", []),
         ("Clinics run on 3, 10, 17 and 24 May.", []),
+        ("On May 3rd, 4th and 5th people danced.", []),
+        ("On June 4, 20 and 31, police said, were hurt.", [("20", 20, "one"), ("31", 31, "one")]),
         ("On May 3, 12 and 14 people died.", [("12", 12, "person"), ("14 people", 14, "person")]),
         ("In the 1990s the mill closed.", []),
         ("Boeing 747s were grounded.", []),

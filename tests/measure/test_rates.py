@@ -235,6 +235,15 @@ class TestImported:
         assert pound.first == newer
         assert pound.last_seen(Interval(0, 1), before=newer) is None
 
+    def test_two_told_in_dollars_need_no_other_days_than_their_own(self) -> None:
+        imported(("NGN", "2014-03-01", "USD", 160, "Bank"), ("KES", "2014-03-20", "USD", 80, "Other bank"))
+        found = rates("NGN", "KES").latest(dt.date(2014, 3, 20))
+        assert found == (dt.date(2014, 3, 1), 0.5, "NGN", "KES", "Bank and Other bank")
+
+    def test_one_that_has_ended_is_so_beside_a_new_one_too(self) -> None:
+        imported(("NGN", (shipped_to() + dt.timedelta(days=9)).isoformat(), "USD", 1600, "Bank"))
+        assert rates("NGN", "RUB").ended
+
     def test_the_days_of_the_ecb_stay_as_they_are(self) -> None:
         before = rates("USD", "GBP").days
         imported(("NGN", "2014-01-25", "USD", 160, "Bank"))

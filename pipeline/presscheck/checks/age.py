@@ -16,6 +16,8 @@ from presscheck.relations.age import Age
 _ROUND_TENS, _ROUND_FIFTIES, _PLAIN = 5.0, 10.0, 1.0
 """Years by which a thing's age may miss: told in tens, in fifties, or to the year."""
 
+_OLDEST = 115
+"""Years that hardly anybody reaches."""
 _LEAP = 4
 """Years from one 29 February to the next."""
 
@@ -38,6 +40,8 @@ def age(tie: Age) -> Outcome:
         return Meets(working=working)
     if _is_leapling(born) and stated.meets(Interval(high / _LEAP - 1, high / _LEAP + 1)):
         return Undecided(why="one born on 29 February may count every fourth birthday")
+    if low > _OLDEST and tie.at is not None and tie.at.year is None:
+        return Undecided(why="the date may be of another year than the nearest")
     miss = stated.gap(allowed)
     sure = tie.at is not None and born.one and at.one
     return Apart(

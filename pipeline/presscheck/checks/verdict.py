@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from presscheck.checks import catalogue
 from presscheck.checks.check import Check
-from presscheck.model import Outcome, Relation
+from presscheck.model import Apart, DateMention, Meets, Outcome, Relation, Undecided
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,4 +30,18 @@ def verdicts(ties: Iterable[Relation]) -> Iterator[Verdict]:
 
 def judged(check: Check[Any], tie: Relation) -> Verdict:
     """One check on one tie."""
-    return Verdict(check, tie, check.judge(tie))
+    outcome = check.judge(tie)
+    if isinstance(outcome, Apart) and _holds_a_year_before(check, tie):
+        outcome = Undecided(why="a date is told without its year, and of the year before it would hold")
+    return Verdict(check, tie, outcome)
+
+
+def _holds_a_year_before(check: Check[Any], tie: Relation) -> bool:
+    """Does the tie hold where those of its dates that may be of the year before are of that?"""
+    earlier = tie
+    if tie.ordered:
+        return False  # "opens on 25 October, closes on 22 September"
+    for told in (told for role in tie.roles for told in tie.told(role)):
+        if isinstance(told, DateMention) and told.before is not None:
+            earlier = earlier.with_edit(told, replace(told, days=told.before))
+    return earlier is not tie and isinstance(check.judge(earlier), Meets)

@@ -62,13 +62,19 @@ def _apart(tie: WeekdayDate, told: dict[str, Printable]) -> Apart:
     if len(days) == 1 and tie.date.year is None:
         working.append(Line("no year is told; this is the one nearest to the publication"))
     return Apart(
-        message=Line("{date} is not a {says}" if tie.weekday else "the date in “{date}” is not a {says}", told),
+        message=Line(_message(tie), {**told, "day": days[0]} if days else told),
         by=1.0,
         wide=True,
         blame="date",
         working=tuple(working),
         labels={"date": Line("is a {was}", {"was": Weekday(days[0].weekday())})} if days else {},
     )
+
+
+def _message(tie: WeekdayDate) -> str:
+    if tie.date.text.isdigit() and tie.days:
+        return "{day} is not a {says}"  # of a list of days, "13"
+    return "{date} is not a {says}" if tie.weekday else "the date in “{date}” is not a {says}"
 
 
 CHECK = Check("DT101", "weekday-date", WeekdayDate, weekday_date)

@@ -44,6 +44,9 @@ def mentions(article: Article, passages: Iterable[Passage], lexicon: Lexicon) ->
             if found.year is not None:
                 years.append((found.start, found.year))
             moved = replace(found, start=found.start + segment.start, end=found.end + segment.start)
+            if found.month and not found.year and patterns(lexicon).years.that_year.match(text, found.end):
+                yield moved  # "on June 14 of that year"
+                continue
             yield resolve(moved, published, near)
 
 

@@ -31,15 +31,20 @@ class DaysOfMonth:
         behind_first = 1 if match["m4"] else 0
         days = [int(match[f"d{n}"]) for n in numbers]
         days[behind_first:behind_first] = [int(item["d"]) for item in listed]
-        counts = match["l4"] and not match["y4"] and not self._words.behind_day.match(text, match.end())
-        if counts or any(day >= after for day, after in pairwise(days)):
-            numbers, listed = (
-                [3] if match["m3"] else [4],
-                [],
-            )  # "2-1 May" is no range, "on May 3, 12 and 14 people" no list
+        # "2-1 May" is no range, "on May 3, 12 and 14 people" no list
+        if self._may_count(match, text, listed) or any(day >= after for day, after in pairwise(days)):
+            numbers, listed = [3 if match["m3"] else 4], []
         told = [self._one(match, text, n, n == numbers[-1]) for n in numbers if self._may_be(match, text, n)]
         between = [self._item(match, text, item, month, year) for item in listed]
         yield from sorted((*told, *between), key=lambda mention: mention.start)
+
+    def _may_count(self, match: re.Match[str], text: str, listed: list[re.Match[str]]) -> bool:
+        """May the numbers behind a day count something: "On June 4, 20 and 31, police said, were hurt"?"""
+        if not match["l4"] or match["y4"] or match["o5"] or any(item["o"] or item["w"] for item in listed):
+            return False
+        if self._words.behind_list.match(text, match.end()) is None:
+            return True
+        return self._words.opens.search(text, max(0, match.start() - LOOK), match.start()) is not None
 
     def _may_be(self, match: re.Match[str], text: str, n: int) -> bool:
         return may_be_day(int(match[f"d{n}"]), match, text, self._words)

@@ -24,6 +24,7 @@ class Forms:
         self._the, self._of = rf"(?:{joins['the']}{B})?", rf"(?:{joins['of']}{B})?"
         self._ending = rf"{either(calendar['ordinal_endings'])}"
         self.behind_day = rf"[,.;:)]|$|\s(?:{either(joins['behind_day'])})\b"
+        self.behind_list = rf"[,.;:)]|$|\s(?:{either(joins['behind_list'])})\b"
         self.item = rf"(?:(?P<w>{self._weekday}),?{B})?(?P<d>\d{{1,2}})(?P<o>{self._ending})?"
         """A day in a list of days."""
         # "14 October 1066"; but "on 14 October 1200 people"
@@ -45,9 +46,9 @@ class Forms:
             r"(?P<y1>(?:1[6-9]|20)\d\d)-(?P<m1>[01]\d)-(?P<d1>[0-3]\d)(?!\d)",
             rf"(?P<a>[0-3]?\d)(?P<t>[/.])(?P<b>[0-3]?\d)(?P=t)(?P<y2>{YEAR})",
             # Monday, 24th of January 2014; 9 to 12 July; Thursday 9 to Sunday 12 July; 3, 10 and 17 May
-            rf"(?:(?P<l3>(?:{item},{B}){{1,8}})?{named(0)}{day(0)}{joined}{the})?{named(3)}{day(3)}(?:{B}{of}|-)(?P<m3>{month})(?![-'’]?\w){year(3)}",
+            rf"(?:(?P<l3>(?:{item},{B}){{1,30}})?{named(0)}{day(0)}{joined}{the})?{named(3)}{day(3)}(?:{B}{of}|-)(?P<m3>{month})(?![-'’]?\w){year(3)}",
             # Tuesday (March 3); Jan. 5, 2014; May 9-12; May 3, 10 and 17
-            rf"{named(4)}(?P<m4>{month}){B}{the}{day(4)}{_NUMBER_ENDS}(?:(?P<l4>(?:,{B}{item}{_NUMBER_ENDS}){{1,8}})?{joined}{named(5)}{day(5)}{_NUMBER_ENDS})?{year(4)}",
+            rf"{named(4)}(?P<m4>{month}){B}{the}{day(4)}{_NUMBER_ENDS}(?:(?P<l4>(?:,{B}{item}{_NUMBER_ENDS}){{1,30}})?{joined}{named(5)}{day(5)}{_NUMBER_ENDS})?{year(4)}",
             # January 2014
             rf"(?P<m6>{month})(?:,?{B}{of})(?P<y6>{YEAR})",
         )
@@ -70,8 +71,8 @@ class Forms:
         """A month, a weekday, a year."""
         alone = self._table["alone"]
         return (
-            # June; Monday
-            rf"(?P<m8>{names(alone['months'])})(?![\w-])",
+            # June; Monday; but "October 1216"
+            rf"(?P<m8>{names(alone['months'])})(?![\w-]|\s1[0-2]\d\d\b)",
             rf"(?P<w8>{names(alone['weekdays'])})(?P<plural>{alone['plural']})?(?![\w-])",
             # 1997-2003, 1997-98; FY2015; 1997
             rf"(?P<ya>(?:1[3-9]|20)\d\d){B}?[-–—/]{B}?(?P<yb>{YEAR}|\d\d(?![\w%]|[.,]\d))",

@@ -23,6 +23,7 @@ class YearPatterns:
     joined: re.Pattern[str]
     goes_on: re.Pattern[str]
     beside: re.Pattern[str]
+    that_year: re.Pattern[str]
     fiscal_before: re.Pattern[str]
     fiscal_behind: re.Pattern[str]
 
@@ -51,7 +52,8 @@ class Patterns:
     month_beside: re.Pattern[str]
     apart: re.Pattern[str]
     item: re.Pattern[str]
-    behind_day: re.Pattern[str]
+    behind_list: re.Pattern[str]
+    opens: re.Pattern[str]
     leads: tuple[str, ...]
     years: YearPatterns
 
@@ -86,7 +88,8 @@ def patterns(lexicon: Lexicon) -> Patterns:
         month_beside=_beside(relative["beside_month"]),
         apart=re.compile(rf"[,;.)]|{B}[-–—]|$"),
         item=re.compile(forms.item),
-        behind_day=re.compile(forms.behind_day),
+        behind_list=re.compile(forms.behind_list),
+        opens=re.compile(rf"(?:^|[.!?][\s\u00a0]|\n)(?:{either(joins['opens'])}){B}$"),
         leads=("", *(f"{lead} " for lead in joins["leads"])),
         full=frozenset(name.lower() for name in (*alone["months"], *alone["weekdays"])),
         listed=re.compile(rf"\b(?:{forms.weekdays})\.?\s?(?:[-–—,&/]|{days})\s?$"),
@@ -105,6 +108,7 @@ def _years(table: dict[str, Any]) -> YearPatterns:
             rf"(?:1[3-9]|20)\d\d(?:,|[-–—]| (?:{either(joins['years'])})|, (?:{either(joins['listed'])}))\s?$"
         ),
         goes_on=re.compile(rf"(?<=[,(].|.[,(])(?:1[3-9]|20)\d\d\s(?:{either(joins['till'])})\s{YEAR}"),
+        that_year=re.compile(rf",?{B}(?:{either(years['that_year'])})\b"),
         beside=_beside(table["relative"]["beside_year"]),
         fiscal_before=re.compile(
             rf"\b(?:{either(fiscal['before'])})[\s\u00a0]{{1,2}}(?:{joins['the']}\s)?$", re.IGNORECASE

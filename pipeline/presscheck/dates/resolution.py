@@ -13,6 +13,8 @@ _ONE_DAY = dt.timedelta(days=1)
 _HALF_A_YEAR = 183
 _SEASONS = 490
 """Days in which each season comes, and comes to its end."""
+_WELL_AHEAD = 31
+"""Days to a day that may as well be that of the last year, gone by."""
 _AS_NEAR = 60
 """Two months that lie about as far away, one gone and one to come: which is meant, the tense tells."""
 
@@ -45,7 +47,14 @@ def resolve(mention: DateMention, published: Days | None, told_years: Iterable[i
             return mention
     if mention.day is not None and mention.weekday not in (None, days.first.weekday()) and days.one:
         return mention
-    return replace(mention, days=days, basis="resolved")
+    return replace(mention, days=days, before=_before(mention, days, published), basis="resolved")
+
+
+def _before(mention: DateMention, days: Days, published: Days) -> Days | None:
+    """The days of the year before, where the nearest are well to come: "was shot on March 8", in December."""
+    if mention.relative is not None or mention.day is None or (days.first - published.last).days < _WELL_AHEAD:
+        return None
+    return days_of(days.first.year - 1, mention.month, mention.day)  # none before the calendar begins
 
 
 def _seen_from(mention: DateMention, today: dt.date) -> Days | None:

@@ -60,9 +60,10 @@ def last_apart(base: str, quote: str, held: State | None) -> LastApart | None:
     if dollar is None or one is None or other is None:
         return None
     used = [q for q in (one, other) if q.source]
-    if any(q.per == "USD" for q in used):
+    alike = one.per == other.per
+    if not alike:
         used.append(dollar)
-    a, b = (q.value if q.per == "EUR" else q.value * dollar.value for q in (one, other))
+    a, b = (q.value if alike or q.per == "EUR" else q.value * dollar.value for q in (one, other))
     days = sorted(q.day for q in used)
     return LastApart(Cross(days[0], b / a, frozenset(q.source for q in used)), days[-1])
 

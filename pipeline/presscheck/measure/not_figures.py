@@ -38,7 +38,7 @@ class NotFigures:
         signs = {sign for row in money.values() for sign in row["signs"]} | set(money)
         small = any_of(word for word, n in numbers["words"].items() if n <= 20)
         patterns = (
-            *_dates(table["dates"], any_of(lexicon.table("dates.toml")["joins"]["behind_day"])),
+            *_dates(table["dates"], lexicon.table("dates.toml")["joins"]),
             *_times(table["times"]),
             *_addresses(table["names"]),
             *_names(table["names"], signs),
@@ -84,7 +84,7 @@ def _windows(numbers: Iterable[int], length: int) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
-def _dates(table: dict[str, Any], behind_day: str) -> Iterator[Pattern]:
+def _dates(table: dict[str, Any], joined: dict[str, Any]) -> Iterator[Pattern]:
     joins, eras = any_of(table["joins"]), any_of(table["eras"])
     month = any_of(word for word in table["months"] if word not in table["words"])
     for word in table["words"]:  # in lower case they may be verbs
@@ -94,13 +94,18 @@ def _dates(table: dict[str, Any], behind_day: str) -> Iterator[Pattern]:
     weekday = rf"(?:(?:{any_of(table['weekdays'])}),?\s)?"  # "Thursday 5 to Sunday 8 June"
     days = rf"(?:\s?(?:[-–—/&]|{joins})\s?{weekday}{day}){{0,3}}"
     of_year = rf"(?:,?[ -]{year}|,? ?['’]\d\d(?!\d))?"
-    listed = rf"(?:,\s{weekday}{day}(?![\d%]|[.,:]\d)){{1,8}}"  # "May 3, 10 and 17"; but "on May 3, 12 and 14 people"
-    list_ends = rf"(?={of_year}(?:[,.;:)]|$|\s(?:{behind_day}){_WORD_END}))"
-    behind = rf"(?:{listed},?\s(?:&|{joins})\s{weekday}{day}{list_ends}|{days})"
+    listed = rf"(?:,\s{weekday}{day}(?![\d%]|[.,:]\d)){{1,30}}"
+    # "May 3, 10 and 17"; but "on May 3, 12 and 14 people", "On June 4, 20 and 31, police said, were hurt"
+    opens = "".join(rf"(?<!^{word}\s)(?<![.!?]\s{word}\s)" for word in joined["opens"])
+    ends = rf"(?=(?:[,.;:)]|$|\s(?:{any_of(joined['behind_list'])}){_WORD_END}))"
+    last = rf",?\s(?:&|{joins})\s{weekday}"
+    ordinal, ordinals = r"\d{1,2}(?:st|nd|rd|th)", r"(?:,\s\d{1,2}(?:st|nd|rd|th)){1,30}"
+    behind = rf"(?:{ordinals}{last}{ordinal}|{listed}{last}{day}(?:{ends}|(?=,?[ -]{year}))|{days})"
     to_day = rf"(?:(?<=-...) {day}(?!\d)|(?<=-....) {day}(?!\d))?"  # "27-July 7"
     yield rf"{_ALONE}{day}(?:{listed},?)?{days}(?: of)?[ -](?:{month}){_WORD_END}\.?{to_day}{of_year}", re.IGNORECASE
     month += "".join(f"|{word}" for word in table["words"])
-    yield rf"(?<!\w)(?:{month})\.?[ -]{day}(?![\d%]|[.,:]\d){behind}{_ENDS}{of_year}", re.IGNORECASE
+    first = rf"(?:{month})\.?[ -]{day}(?![\d%]|[.,:]\d)"
+    yield rf"(?<!\w){opens}{first}{behind}{_ENDS}{of_year}|(?<!\w){first}{days}{_ENDS}{of_year}", re.IGNORECASE
     yield rf"(?<!\w)(?:{month})\.?,?(?: of)?[ -](?:{year}|['’]\d\d(?!\d))", re.IGNORECASE
     yield rf"{_ALONE}\d{{1,2}}([/.-])\d{{1,2}}\1(?:1[89]\d\d|20\d\d|\d\d)(?!\d)", 0
     yield r"(?<![\w.,])(?:1[0-9]|20)\d\d-[01]\d-[0-3]\d(?:T[\d:.]+Z?)?(?!\d)", 0

@@ -133,7 +133,8 @@ def _pair_rates(base: str, quote: str, held: State | None) -> PairRates | None:
     if last is not None and (not days or days[-1] < last.cross.day):
         fixing = Fixing(last.cross.day, last.cross.rate, base, quote, joined(last.cross.sources))
         apart = Apart(fixing, last.known_from)
-    if not days and apart is None:
+    known_to = apart.fixing.day if apart else days[-1] if days else None
+    if known_to is None:
         return None
-    ended = bool(days) and last_fixed(held) - days[-1] > ENDED
+    ended = last_fixed(held) - known_to > ENDED
     return PairRates(base, quote, days, rates, () if {*sources} == {ECB} else sources, ended, apart)

@@ -20,10 +20,12 @@ Role = Told | tuple[Told, ...]
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Relation:
     """Figures and dates that belong together. A kind subclasses it, names itself in `kind` and lists its `roles`:
-    attributes that hold one, a tuple of them, or None. `cue` is the words that justify the tie."""
+    attributes that hold one, a tuple of them, or None. `cue` is the words that justify the tie. `ordered`: it tells
+    which of its dates came first, so that neither may be moved by a year alone."""
 
     kind: ClassVar[str]
     roles: ClassVar[tuple[str, ...]]
+    ordered: ClassVar[bool] = False
 
     id: str = ""
     cue: str

@@ -132,9 +132,10 @@ class _Reader:
 
     def _is_of_another(self, sentence: Sentence, table: dict[str, Any]) -> bool:
         """May an age so long ago be of one who died, or of a relative: "lost her father five years ago, aged 61"?"""
+        if table["when"] != "ago":
+            return False
         text = sentence.span.text
-        gone = self._forms["gone"][0][0].search(text) or self._another.search(text)
-        return table["when"] == "ago" and gone is not None
+        return (self._forms["gone"][0][0].search(text) or self._another.search(text)) is not None
 
     def _age(
         self, skeleton: Skeleton, m: re.Match[str], table: dict[str, Any]

@@ -42,6 +42,7 @@ class Order(Relation):
 
     kind: ClassVar[str] = "order"
     roles: ClassVar[tuple[str, ...]] = ("earlier", "later")
+    ordered: ClassVar[bool] = True
 
     earlier: DateMention
     later: DateMention

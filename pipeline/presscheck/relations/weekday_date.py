@@ -23,10 +23,12 @@ from presscheck.measure.figures import Marked
 from presscheck.model import DateMention, Relation, Role, Told
 from presscheck.relations.calendars import FIRST_YEAR, is_of_another_calendar
 from presscheck.relations.weekday_forms import named_days, nth_of
+from presscheck.relations.weekday_links import is_feast
 from presscheck.relations.weekday_years import YearsOfDays
 
 _NEAR = 150
 """Days from the publication within which a day without its month surely lies."""
+_MONTHS = 12
 _BESIDE = 150
 """Characters about "Monday, the 6th" in which its month may stand."""
 
@@ -35,7 +37,7 @@ _BESIDE = 150
 class WeekdayDate(Relation):
     """`date` falls on its own weekday, or on `weekday`, as one of `days`: the one printed, or those that the
     publication and other years told beside it leave open, the likeliest first. `nth`: it is the first, second … or
-    last (-1) such weekday of its month."""
+    last (-1) such weekday of its month. `feast`: the weekday is part of its name, as of Good Friday."""
 
     kind: ClassVar[str] = "weekday-date"
     roles: ClassVar[tuple[str, ...]] = ("weekday", "date")
@@ -44,16 +46,27 @@ class WeekdayDate(Relation):
     date: DateMention
     days: tuple[dt.date, ...]
     nth: int | None = None
+    feast: bool = False
 
     def with_edit(self, old: Told, new: Told) -> WeekdayDate:
         """The tie with one date edited; of the days that it may be only the likeliest is left, edited likewise, or none
         where its month has no such day."""
         edited = Relation.with_edit(self, old, new)  # super() fails in a class with slots
+        if not isinstance(new, DateMention) or not self.days or self._is_no_slip(old, new):
+            return replace(edited, days=())
         day = self.days[0]
-        if old is not self.date or not isinstance(new, DateMention):
+        if old is not self.date:
             return replace(edited, days=(day,))
         parts = (new.year or day.year, new.month or day.month, new.day or day.day)
         return replace(edited, days=(dt.date(*parts),) if parts[2] <= last_day(*parts[:2]) else ())
+
+    def _is_no_slip(self, old: Told, new: DateMention) -> bool:
+        """Is it another weekday for a feast, or a month far from the one told, of which one in seven fits?"""
+        if self.feast and (new.weekday != old.weekday if isinstance(old, DateMention) else False):
+            return True
+        if old is not self.date or new.month is None or self.date.month is None:
+            return False
+        return (new.month - self.date.month) % _MONTHS not in (0, 1, _MONTHS - 1)
 
     @property
     def named(self) -> int:
@@ -99,7 +112,14 @@ def _tied(
         return None
     if date.year is None and _is_a_name(date, text, lexicon):
         return None
-    return WeekdayDate(cue=cue, confidence=confidence, weekday=weekday, date=date, days=days)
+    return WeekdayDate(
+        cue=cue,
+        confidence=confidence,
+        weekday=weekday,
+        date=date,
+        days=days,
+        feast=is_feast(text, weekday or date, lexicon),
+    )
 
 
 def _days(article: Marked, date: DateMention, years: YearsOfDays) -> Iterator[dt.date]:

@@ -85,15 +85,21 @@ class _Cues:
         """Do the words between a weekday and a date make them one day?"""
         if date.start > weekday.end:
             between = text, weekday.end, date.start
-            if self._falls.fullmatch(*between) or (self._was_on.fullmatch(*between) and self._is_feast(text, weekday)):
+            if self._falls.fullmatch(*between) or (self._was_on.fullmatch(*between) and self.is_feast(text, weekday)):
                 return True
             joined = self._behind.fullmatch(*between)
             return joined is not None and self._own_clause.match(text, date.end) is None
         told = date.end <= weekday.start and self._before.fullmatch(text, date.end, weekday.start)
         return bool(told) and self._closes.match(text, weekday.end) is not None
 
-    def _is_feast(self, text: str, weekday: DateMention) -> bool:
+    def is_feast(self, text: str, weekday: DateMention) -> bool:
+        """Is a weekday part of the name of a feast: "Good Friday"?"""
         return self._feast.search(text, max(0, weekday.start - _BRIEF), weekday.start) is not None
+
+
+def is_feast(text: str, weekday: DateMention, lexicon: Lexicon) -> bool:
+    """Is a weekday, or a date that begins with one, part of the name of a feast: "Good Friday"?"""
+    return _cues(lexicon).is_feast(text, weekday)
 
 
 @cache

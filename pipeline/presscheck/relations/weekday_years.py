@@ -16,6 +16,7 @@ from itertools import pairwise
 from typing import Any
 
 from presscheck.dates import last_day
+from presscheck.dates.patterns import patterns
 from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Marked
 from presscheck.measure.words import any_of
@@ -47,7 +48,7 @@ class YearsOfDays:
     """What one article tells of the years of its days."""
 
     def __init__(self, article: Marked, lexicon: Lexicon) -> None:
-        self._article, self._cues = article, _cues(lexicon)
+        self._article, self._cues, self._lexicon = article, _cues(lexicon), lexicon
         self._open = [d for d in article.dates if d.day and d.month and d.weekday is not None and d.year is None]
         published = article.article.days
         reckoned = ((f, published.first.year - n) for f, n in years_back(article, lexicon)) if published else ()
@@ -65,6 +66,8 @@ class YearsOfDays:
         line = text.rfind("\n", 0, date.start) + 1
         if published is None or self._cues.gallery.search(text, line, date.end + _CAPTION):
             return ()
+        if patterns(self._lexicon).years.that_year.match(text, date.end):
+            return ()
         if (year := self._told_behind(date, text, published)) is not None:
             return (year,)
         years = range(max(dt.MINYEAR, published.first.year - 1), min(dt.MAXYEAR, published.last.year + 1) + 1)
@@ -74,10 +77,14 @@ class YearsOfDays:
             return ()
         if self._is_of_now(date, near, published, to_come=to_come):
             return tuple(near)
+        far = near[0] > dt.MINYEAR and _away(near[0], date, published) > _SOON
+        if len(near) == 1 and far and _ahead(near[0], date, published):
+            near.append(near[0] - 1)  # with nothing that says it is to come: "was shot on Friday, March 8", in December
         beside = list(self._beside(date, text))
         if any(year < FIRST_YEAR for year in beside):
             return ()
-        told = beside if not self._is_recent(date, near[0], published) else list(self._in_sentence(date))
+        had = self._cues.had.search(text, max(line, date.start - _AROUND), date.start) is not None
+        told = beside if had or not self._is_recent(date, near[0], published) else list(self._in_sentence(date))
         paired = [year for year in told if self._is_paired(date, year)]
         told = list(dict.fromkeys([*told, *self._looked_back_on(date, near[0], published)]))
         told = [year for year in told if year not in near]
@@ -206,6 +213,7 @@ class _Cues:
         self.to_come = re.compile(rf"\b(?:{any_of(table['to_come'])})\b[^.;]*$")
         self.will = re.compile(rf"[^.;\n]{{0,{_AROUND}}}?(?:{any_of(table['will'])})\b")
         self.joined = re.compile(rf",?\s?(?:[-–—]|{any_of(table['joined'])})\s?(?:{any_of(table['joined_on'])})?\s?")
+        self.had = re.compile(rf"\b(?:{any_of(table['had'])})\b[^.;]*$")
         self.headed = re.compile(r"(?<=[\s(])(?:1[5-9]|20)\d\d(?=\)?:\s)")  # "Diary of a nurse, 1914: "
 
 
