@@ -28,6 +28,10 @@ class PersonNouns:
         """Does a clause with no comma say which one it is: "the walker who found him"?"""
         return any(c.dep_ == "relcl" and not c.left_edge.nbor(-1).is_punct for c in noun.children if c.left_edge.i)
 
+    def is_one_of_many(self, noun: Token) -> bool:
+        """Is it told from others by what it is most: "the youngest member"?"""
+        return any(c.tag_ == "JJS" for c in noun.children)
+
     def may_be(self, word: str) -> bool:
         """May the word stand for a person?"""
         return word in self._people or word.endswith(self._ends)

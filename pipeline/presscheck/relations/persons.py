@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from presscheck.lexicon import Lexicon
+from presscheck.relations.clause_doers import ClauseDoers
 from presscheck.relations.company import Company
 from presscheck.relations.meant_names import MeantNames
 from presscheck.relations.named_persons import NamedPersons
@@ -24,7 +25,6 @@ from presscheck.relations.twins import Twins
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_HANGS = frozenset({"advcl", "conj", "xcomp", "ccomp"})
 _BACK = 5
 """Sentences before a pronoun in which the name may stand that it is for."""
 
@@ -36,7 +36,7 @@ class Persons:
         self._told = told
         table = lexicon.table("patterns/age.toml")["persons"]
         self._genders: dict[str, str] = {word: g for g, words in table["genders"].items() for word in words}
-        self._nouns = DescribedNouns(table)
+        self._nouns, self._doers = DescribedNouns(table), ClauseDoers(self._genders)
         self._kin = Relatives(table)
         self._titles = frozenset(table["titles"])
         self._people = PersonNouns(table)
@@ -62,25 +62,11 @@ class Persons:
             return self._key(sentence.subject, sentence)  # "he made his bow in 1976, as an 18-year-old"
         if token.tag_ == "NNP" and token.dep_ == "poss" and any(c.tag_ == "POS" for c in token.children):
             return self._key(token, sentence)  # "Ann Lee's date of birth"
-        other = self._doer_beside(token)
+        other = self._doers.beside(token)
         if other is not None and token.lower_ not in self._genders:
             return self._key(other, sentence)
         noun = token if token.lower_ in self._genders else self._nouns.of(token) or sentence.subject
         return self._key(noun, sentence) if noun else None
-
-    def _doer_beside(self, token: Token) -> Token | None:
-        """The "he" of the clause about it, where that is told of another: "Ann, whom he married in 1950, at 26"."""
-        for above in (token, *token.ancestors):
-            clauses = [above] if above.dep_ == "relcl" else [c for c in above.children if c.dep_ == "relcl"]
-            for verb in clauses:
-                if any(c.tag_ == "WRB" for c in verb.children):
-                    continue  # "in 1960, when she was 20"
-                doers = [c for c in verb.children if c.dep_ in SUBJECT and c.lower_ in self._genders]
-                if doers and doers[0].i <= token.i:
-                    return doers[0]
-            if above.dep_ == "relcl" or (above.tag_.startswith("VB") and above.dep_ not in _HANGS):
-                return None
-        return None
 
     def _opened(self, sentence: Sentence, subject: Token) -> str | None:
         """Of whom a sentence is that opens with a participle: "Born in 1951, while Edward was still king, she"."""
@@ -119,9 +105,8 @@ class Persons:
     def _key(self, noun: Token, sentence: Sentence) -> str | None:
         word = noun.lower_
         if word in self._genders:
-            doer = self._doer_beside(noun)
-            same = doer is not None and self._genders[doer.lower_] == self._genders[word]
-            return f"one {word} {sentence.number}" if same else self._before(noun, sentence, self._genders[word])
+            unsure = self._doers.is_anothers(noun, sentence.subject)
+            return f"one {word} {sentence.number}" if unsure else self._before(noun, sentence, self._genders[word])
         if word in self._speaker:
             said = sentence.subject
             return None if said is None or said.lower_ in self._speaker else self._key(said, sentence)
@@ -163,6 +148,8 @@ class Persons:
         has named somebody, or tells which man it is."""
         if self._named.of(sentence, before=noun.left_edge.i) or self._people.is_told_apart(noun):
             return f"one {noun.lower_} {sentence.number}"
+        if self._people.is_one_of_many(noun):
+            return self.company.introduced(sentence) or f"one {noun.lower_} {sentence.number}"
         return self._before(noun, sentence, "") or self.company.introduced(sentence)
 
     def _told_next(self, noun: Token, sentence: Sentence) -> str | None:
