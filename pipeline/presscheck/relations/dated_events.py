@@ -12,8 +12,9 @@ from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Marked
 from presscheck.model import DateMention
 from presscheck.relations.clock_times import ClockTime, clock_times
-from presscheck.relations.date_verbs import governing, is_past, joint_of, told_by
+from presscheck.relations.date_verbs import governing, joint_of, told_by
 from presscheck.relations.event_moods import auxiliaries, is_passive, is_to_come, only_may_be
+from presscheck.relations.event_openings import event_openings
 from presscheck.relations.event_subjects import subject_of
 from presscheck.relations.same_year import same_year
 from presscheck.relations.sentences import Sentence, sentences
@@ -25,8 +26,6 @@ if TYPE_CHECKING:
 
 AHEAD = 12
 """Events after one that are compared with it: bounds the work in a list of hundreds."""
-_WORDS = 90
-"""Characters from a verb in which the words stand that tell what happened: bounds the work in a long sentence."""
 _HOURS = 6
 """Hours between two times of one day that may be compared."""
 
@@ -57,45 +56,8 @@ class Event:
 
     @cached_property
     def openings(self) -> tuple[str, ...]:
-        """The words from the verb, from each auxiliary or adverb right before it ("was last seen", "last seen"), and
-        behind its subject ("trial began") and what kind that is of: of "the first train ran", "first ran"."""
-        near = [c for c in self.verb.lefts if c.dep_ in ("auxpass", "advmod") and c.i >= self.verb.i - 2]
-        before = (self.text[c.idx : self.verb.idx].lower() for c in (*near, *self._beside()))
-        told = (
-            self._first_words,
-            *(words + self._first_words for words in before),
-            *self._without_whom(),
-            *self._of_its_own(),
-        )
-        if self.subject is None:
-            return told
-        kind = [c for c in self.subject.lefts if c.dep_ == "amod"]
-        return (*told, *(f"{noun.lower_} {self._first_words}" for noun in (self.subject, *kind)))
-
-    def _of_its_own(self) -> Iterator[str]:
-        """The words from what of its own it is done to: of "produced its last coal", "its last coal"."""
-        what = next((c for c in self.verb.children if c.dep_ == "dobj" and c.left_edge.tag_ == "PRP$"), None)
-        if what is not None and what.left_edge.i > self.verb.i:
-            yield self._first_words[what.left_edge.idx - self.verb.idx :]
-
-    def _without_whom(self) -> Iterator[str]:
-        """The words without those for one it is done to: of "found Mr Lee guilty", "found guilty"."""
-        whom = next((c for c in self.verb.children if c.dep_ in ("dobj", "nsubj") and c.i > self.verb.i), None)
-        if whom is None or whom.tag_ not in ("PRP", "NNP"):
-            return
-        end = whom.right_edge.idx + len(whom.right_edge) - self.verb.idx
-        yield f"{self.verb.lower_}{self._first_words[end:]}"
-
-    @property
-    def _first_words(self) -> str:
-        return self.words[:_WORDS]
-
-    def _beside(self) -> Iterator[Token]:
-        """The verb of which it tells more: of "was last seen leaving", "seen"; with "last" before it, that."""
-        head = self.verb.head
-        if self.verb.tag_ == "VBG" and self.verb.dep_ in ("xcomp", "advcl") and is_past(head) and head.i < self.verb.i:
-            yield head
-            yield from (c for c in head.lefts if c.dep_ == "advmod" and c.i == head.i - 1)
+        """The words with which what happened may be told: see `event_openings`."""
+        return event_openings(self)
 
     @property
     def theme(self) -> Token | None:

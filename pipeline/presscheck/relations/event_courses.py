@@ -31,6 +31,7 @@ class EventCourses:
     lasting: re.Pattern[str]
     again: re.Pattern[str]
     again_before: re.Pattern[str]
+    lengths: re.Pattern[str]
     scenes: Scenes
     charges: Charges
     subjects: Subjects
@@ -98,7 +99,7 @@ class EventCourses:
     def _is_one(self, course: Course, first: Event, second: Event, *, once: bool) -> bool:
         """Are the two told of one subject, or of one scene? `once`: neither is told of anything else."""
         if course.scene:
-            return once and self.scenes.may_be_one(first, second)
+            return once and self.scenes.is_one(course, first, second) and not self.charges.are_two(first, second)
         if (first.transitive or first.passive) and not course.of_persons and self.subjects.same_theme(first, second):
             return True
         if self.charges.are_two(first, second):
@@ -127,7 +128,7 @@ class EventCourses:
         """Is the second, told right behind the first, of "it" or "he", or begins so: "Released in 1979, it"?"""
         noun = second.subject
         if course.scene:
-            return noun is not None and any(c.tag_ == "PRP$" for c in noun.children)  # "His widow"
+            return self.scenes.is_its(course, first, second)
         if self.subjects.done_to(first, second):
             return not self.charges.is_new(second)
         told_on = self.subjects.is_pronoun(noun) or self.subjects.belongs(noun)
@@ -149,7 +150,8 @@ class EventCourses:
         low = min(first.verb.idx, second.verb.idx)
         if spans(self.again, first, second):
             return True
-        return any(not is_at(m, second) for m in self.again_before.finditer(first.text, low, second.end))
+        told = self.again_before.finditer(first.text, low, second.end)
+        return any(not is_at(m, second) and not self.lengths.search(first.text, low, m.start()) for m in told)
 
 
 def _is_to_come(event: Event) -> bool:
@@ -181,6 +183,7 @@ def event_courses(lexicon: Lexicon) -> EventCourses:
         lasting=re.compile(rf"(?:{any_of(table['until']['first'])})(?!\w)"),
         again=anywhere(table["again"]),
         again_before=anywhere(table["again_before"]),
+        lengths=re.compile(rf"(?<!\w)(?:{any_of(table['lengths'])}) $", re.IGNORECASE),
         scenes=scenes(lexicon),
         charges=charges(lexicon),
         subjects=subjects(lexicon),

@@ -18,6 +18,8 @@ _STEPS = 4
 """Verbs, or nouns of places, between a verb and its subject."""
 _NEXT = 1
 """Sentences between a name and the pronoun for it."""
+_BESIDE = 9
+"""Characters behind a date in which another may begin."""
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 
 
@@ -87,7 +89,8 @@ class Subjects:
         if one is None or other is None:
             return False
         if one.i == other.i:
-            return not any(c.dep_ == "conj" for c in one.children)
+            many = any(c.dep_ == "conj" for c in one.children)
+            return not many or _is_told_on(first, second)
         near = second.sentence.number - first.sentence.number <= _NEXT
         if other.lower_ in self.pronouns and one.lower_ == other.lower_:
             return near
@@ -161,6 +164,13 @@ class Subjects:
 
 def _is_object_of_both(pronoun: Token, theme: Token | None) -> bool:
     return pronoun.dep_ == "dobj" and theme is not None and theme.dep_ == "dobj" and theme.lower_ == pronoun.lower_
+
+
+def _is_told_on(first: Event, second: Event) -> bool:
+    """Is the second a verb of many beside the first, whose date is one: not "left school in 1990 and 1985"?"""
+    behind = first.text[first.end : first.end + _BESIDE]
+    beside = second.verb.dep_ == "conj" and second.verb.head.i == first.verb.i
+    return beside and not any(letter.isdigit() for letter in behind)
 
 
 def _is_named(noun: Token, name: Span) -> bool:

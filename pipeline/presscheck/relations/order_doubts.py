@@ -66,7 +66,7 @@ class Doubts:
             or (not scene and is_of_another_noun(first, second))
             or self._of_kin(first, second)
             or (forth and self._told_back(first, second, bound=bound))
-            or (forth and self._of_another_thing(first, second))
+            or (forth and not (bound and self._is_thing(second.subject)) and self._of_another_thing(first, second))
             or self._on_the_way(first, second)
         )
 
@@ -102,6 +102,10 @@ class Doubts:
         return noun.tag_ == "PRP" or (
             noun.lower_ in self.generic and any(c.lower_ in self.definite for c in noun.lefts)
         )
+
+    def _is_thing(self, noun: Token | None) -> bool:
+        """Is it the "it" of which a beginning is told, before which it sold nothing?"""
+        return noun is not None and noun.lower_ in self.of_things
 
     def _of_another_thing(self, first: Event, second: Event) -> bool:
         """Is what was left or sold another thing than what was begun: "joined Ford ... left Fiat"?"""
