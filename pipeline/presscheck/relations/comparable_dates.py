@@ -37,25 +37,28 @@ def may_be_compared(earlier: DateMention, later: DateMention, article: Marked, l
 
 
 def _are_lately(earlier: DateMention, later: DateMention, published: Days | None) -> bool:
-    """Are both days of months with no year, before the publication and near each other? Of others the year is open."""
-    if published is None or earlier.days is None or later.days is None:
-        return False
-    if any(d.year or not d.day or d.relative is not None for d in (earlier, later)):
-        return False
-    if max(earlier.days.last, later.days.last) > published.last:
-        return False
-    return abs((earlier.days.first - later.days.first).days) <= _LATELY
+    """Are both before the publication, and days near each other?"""
+    near = _near_days(earlier, later)
+    return near is not None and published is not None and near.last <= published.last
 
 
 def are_soon(earlier: DateMention, later: DateMention, published: Days | None) -> bool:
-    """Are both days of months with no year, not before the publication and near each other?"""
-    if published is None or earlier.days is None or later.days is None:
-        return False
+    """Are both not before the publication, and days near each other?"""
+    near = _near_days(earlier, later)
+    return near is not None and published is not None and near.first >= published.first
+
+
+def _near_days(earlier: DateMention, later: DateMention) -> Days | None:
+    """From the first to the last of two days of months with no year that are near each other; of others the year is
+    open, as it is of a whole year's term: "opens on 1 April and closes on 31 March"."""
+    if earlier.days is None or later.days is None:
+        return None
     if any(d.year or not d.day or d.relative is not None for d in (earlier, later)):
-        return False
-    if min(earlier.days.first, later.days.first) < published.first:
-        return False
-    return abs((earlier.days.first - later.days.first).days) <= _LATELY
+        return None
+    apart = (earlier.days.first - later.days.first).days
+    if abs(apart) > _LATELY or (apart == 1 and earlier.month != later.month):
+        return None
+    return Days(min(earlier.days.first, later.days.first), max(earlier.days.last, later.days.last))
 
 
 def _is_of_an_era(date: DateMention, article: Marked, lexicon: Lexicon) -> bool:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any
 
 from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Marked
+from presscheck.measure.words import any_of
 from presscheck.model import DateMention
 from presscheck.relations.clock_times import ClockTime, clock_times
 from presscheck.relations.date_verbs import governing, joint_of, told_by
@@ -26,6 +28,8 @@ if TYPE_CHECKING:
 
 AHEAD = 12
 """Events after one that are compared with it: bounds the work in a list of hundreds."""
+_REACH = 80
+"""Characters before a date in which it is told what is remembered."""
 _HOURS = 6
 """Hours between two times of one day that may be compared."""
 
@@ -129,12 +133,23 @@ def _events(date: DateMention, here: Sequence[Sentence], table: dict[str, Any], 
     tokens = passage.tokens(date.start - passage.start, date.end - passage.start)
     found = (governing(token, table) for token in tokens or ())
     verb, link = next((one for one in found if one is not None), (None, ""))
-    if verb is None:
+    if verb is None or _is_remembered(date, sentence, table, text):
         return
     told, how = told_by(verb, link, table)
     ahead = is_to_come(told, table)
     if ahead or not only_may_be(told, table, at_last=link != how == ""):
         yield replace(_event(date, told, how, sentence, table, text), ahead=ahead)
+
+
+def _is_remembered(date: DateMention, sentence: Sentence, table: dict[str, Any], text: str) -> bool:
+    """Is it the date of what is only remembered: "died on the anniversary of Einstein's birth in 1879"?"""
+    start, place = sentence.start - sentence.passage.start, date.start - sentence.passage.start
+    return _remembered(tuple(table["remembered"])).search(text, max(start, place - _REACH), place) is not None
+
+
+@cache
+def _remembered(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{any_of(words)})\s[^,;:.]*$")
 
 
 def _event(date: DateMention, verb: Token, link: str, sentence: Sentence, table: dict[str, Any], text: str) -> Event:

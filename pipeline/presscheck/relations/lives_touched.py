@@ -93,7 +93,8 @@ class LivesTouched:
         if partner is None:
             return False
         if second.verb.dep_ == "relcl":
-            return any(t.i == partner.i for t in _beside(one))
+            beside = list(_beside(one))
+            return any(t.i == partner.i for t in beside) and any(t.ent_type_ == "PERSON" for t in beside)
         name = next((e for e in partner.doc.ents if e.start <= partner.i < e.end), None)
         return name is not None and name.label_ == "PERSON" and any(t.lower_ == one.lower_ for t in name)
 
