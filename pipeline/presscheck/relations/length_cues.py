@@ -55,6 +55,8 @@ class LengthCues:
             rf"(?:[{PLACES}]{of_day},\s|[{PLACES}]\s?[–—(:]\s?|[{PLACES}]\s-\s){between}$", re.IGNORECASE
         )
         self._together = right_before(rf"(?:{any_of(loose['together'])})\s{between}")
+        self._pair = re.compile(rf"(?<!\w)(?:{any_of(loose['became_a_pair'])})(?!\w)", re.IGNORECASE)
+        self._closed = re.compile(r"[.;:!?\n]")
         self._interval = right_before(rf"(?:{any_of(loose['intervals'])})\s{between}")
         self._those = right_before(rf"(?:{any_of(loose['those'])})\s")
         self._part_of = right_behind(words["part_of"])
@@ -121,6 +123,13 @@ class LengthCues:
     def is_together(self, text: str, place: int) -> bool:
         """Is it how long two were together?"""
         return self._together.search(text, max(0, place - BEFORE), place) is not None
+
+    def joined(self, text: str, start: int, place: int) -> bool:
+        """Is told with a start before the length of a time together that two became a pair?"""
+        together = self._together.search(text, max(0, place - BEFORE), place)
+        close = self._closed.search(text, start, place)
+        until = min(close.start() if close else place, together.start() if together else place)
+        return start < place and self._pair.search(text, max(0, start - BEFORE), until) is not None
 
     def is_later(self, text: str, place: int) -> bool:
         """Is it how much later than something told before it?"""

@@ -5,6 +5,7 @@ Tied      "seized on 15 January … freed on Wednesday … after 23 days in capt
           "took over in February 1970 … is to step down after a reign of 31 years"     the end is the publication
           "between 1922 and 1969, 47 years without light", "the comets of 1835 and 1910, 75 years apart"
 Not tied  where a profile tells many dates, of which any may be an end
+          "more than 30 years": a bound, of which no slip can be told
           more ends than two, lengths that words make another's ("in the next 10 days", "jailed for 14 years")
 """
 
@@ -22,7 +23,7 @@ from presscheck.relations.length_links import length_links
 from presscheck.relations.skeleton import CLOCK, DATE, Skeleton
 from presscheck.relations.span_ends import Ends, SpanEnds, Stretch
 from presscheck.relations.span_kinds import kind
-from presscheck.relations.span_lengths import lasting
+from presscheck.relations.span_lengths import is_open, lasting
 from presscheck.relations.span_links import SpanLinks
 from presscheck.relations.span_turns import span_turns
 
@@ -98,6 +99,8 @@ class _Reader:
         if self._may_last_until_now(length, ends, within, sentence):
             return LooseSpan(length=quantity, start=ends.start, end=None)
         if not ends.likely:
+            return None
+        if is_open(quantity) and not any(self._lengths.is_later_at(self._text, length, n) for n in ends.places[1:]):
             return None
         told_of = self._ends.is_told_of(length, sentence)
         if not told_of and not self._links.is_linked(length, ends, sentence):

@@ -160,7 +160,9 @@ class SpanEnds:
             return turns
         backwards = turns[0] != turns[1] and (turns[0] == "end" or turns[1] == "start")
         guess: list[Turn | None] = ["end", "start"] if backwards else ["start", "end"]
-        return guess[::-1] if self._runs_back(places, guess) else guess
+        if not self._runs_back(places, guess):
+            return guess
+        return turns if definite and not sure else guess[::-1]
 
     def _runs_back(self, places: Sequence[int], turns: Sequence[Turn | None]) -> bool:
         """Would a start so taken lie behind its end? Of a day without a year it may be the one of another year."""
@@ -178,7 +180,7 @@ class SpanEnds:
         before = self._lengths.start_before(self._text, length)
         if before is not None and before != start:
             return False
-        if self._lengths.is_together(self._text, length) and start > length:
+        if self._lengths.is_together(self._text, length) and not self._lengths.joined(self._text, start, length):
             return False
         if self._lengths.is_later(self._text, length) and not any(
             self._lengths.is_later_at(self._text, length, end) for end in ends

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import isfinite
 
 from presscheck.model import Quantity, Told
 from presscheck.relations.length_cues import LengthCues
@@ -40,6 +41,11 @@ def is_hyphened(length: Told) -> bool:
     """Is it told before a noun: "34-year", "two-and-a-half-hour", not "thirty-four years"?"""
     _, hyphen, unit = length.text.rpartition("-")
     return bool(hyphen) and " " not in unit.strip()
+
+
+def is_open(length: Quantity) -> bool:
+    """Is only a bound of it told, as "more than 30 years"?"""
+    return length.hedge is not None and not (isfinite(length.narrow.low) and isfinite(length.narrow.high))
 
 
 def is_few(length: Told) -> bool:
