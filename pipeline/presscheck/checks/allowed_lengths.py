@@ -9,6 +9,8 @@ from presscheck.relations.duration import Duration
 
 _ROUNDS = {"decade": 0.5, "century": 0.3}
 """How far, in the unit, lengths in great units are rounded."""
+_NEAR = {"hour": 0.25, "minute": 5.0}
+"""How far hedged hours may be off: "nearly five" may be five."""
 _MANY = 31
 """Days above which the first and the last are often both counted, whatever the words."""
 _MONTHS = 0.26
@@ -30,7 +32,7 @@ def allowed(tie: Duration, length: Reach) -> tuple[Interval, Interval]:
     """The lengths that are right, and those that may just be."""
     low, high, usual, unit = length.low, length.high, length.usual, tie.length.unit
     if tie.length.hedge is not None or unit in _ROUNDS:
-        slack = _ROUNDS.get(unit, 0.0)
+        slack = _ROUNDS.get(unit, 0.0) or _NEAR.get(unit, 0.0)
         return (Interval(low - slack, high + slack),) * 2
     if unit in ("hour", "minute"):
         slack = 5.0 if unit == "minute" else MINUTES if (tie.length.value or 0) * 2 % 1 else 0.5

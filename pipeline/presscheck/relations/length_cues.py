@@ -26,6 +26,7 @@ class LengthCues:
         )
         self._never_before = right_before(rf"(?:{any_of(loose['never_before'])})\s")
         self._never_behind = right_behind(loose["never_behind"])
+        self._but_behind = right_behind(loose["but_behind"])
         self._planned = right_behind(loose["planned"])
         ends_at = rf"(?:[\s-](?:{nouns}))?\s(?:{any_of(loose['ends_at'])})\s"
         self._ends_at = re.compile(rf"(?:{ends_at}|\s)[{PLACES}]", re.IGNORECASE)
@@ -76,7 +77,8 @@ class LengthCues:
         low = max(0, place - BEFORE)
         if self._never_before.search(text, low, place) or self._record.search(text, low, place):
             return False
-        if self._never_behind.match(text, place + 1) and self.start_before(text, place) is None:
+        never = self._never_behind.match(text, place + 1) and not self._but_behind.match(text, place + 1)
+        if never and self.start_before(text, place) is None:
             return False
         return not self._ends_at.match(text, place + 1) and not self._since_then.match(text, place + 1)
 

@@ -46,6 +46,7 @@ class LengthLinks:
         self._joined = right_before(rf"(?:{any_of(loose['joined'])})(?!\w){NEAR}{on(loose)}")
         self._same_post = re.compile(rf"(?<!\w)(?:{any_of(loose['same_post'])})(?!\w)", re.IGNORECASE)
         self._of_what, self._of_theirs = right_behind(loose["of_what"]), right_behind(loose["of_theirs"])
+        self._sessions = right_before(rf"(?:{any_of(loose['sessions'])})(?!\w){NEAR}{on(loose)}")
         self._parts = re.compile(rf"(?<!\w)(?:{any_of(loose['parts'])})(?!\w)", re.IGNORECASE)
         self._in = re.compile(rf"(?<!\w){loose['in']}\s$", re.IGNORECASE)
 
@@ -81,6 +82,10 @@ class LengthLinks:
     def fills(self, text: str, place: int) -> bool:
         """Is it full of what began at its start and ended at its end: "27 years of marriage"?"""
         return self._of_theirs.match(text, place + 1) is not None
+
+    def is_of_session(self, text: str, place: int, start: int) -> bool:
+        """Is it full of what those did who met at the start: "convened at 6pm … five hours of debate"?"""
+        return self.fills(text, place) and self._sessions.search(text, max(0, start - BEFORE), start) is not None
 
     def is_of_fiction(self, text: str, begin: int, close: int) -> bool:
         """Does a sentence tell what happens in a book, where years to come may be past?"""

@@ -40,7 +40,8 @@ _LONG = 10
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LooseSpan:
     """A length with its start and end; `end` None: it lasts until the publication. `others` may be its end as well.
-    `certain`: its words leave no other length than that between the two. `at_most`: it ended before the publication."""
+    `certain`: its words leave no other length than that between the two. `at_most`: it ended before the publication,
+    or may be a part of the time that people met."""
 
     length: Quantity
     start: DateMention
@@ -106,8 +107,14 @@ class _Reader:
         if not told_of and not self._links.is_linked(length, ends, sentence):
             return None
         end, *others = ends.likely
-        certain = ends.alone and not others and self._links.is_certain(length, ends, within)
-        return LooseSpan(length=quantity, start=ends.start, end=end, others=tuple(others), certain=certain)
+        return LooseSpan(
+            length=quantity,
+            start=ends.start,
+            end=end,
+            others=tuple(others),
+            certain=ends.alone and not others and self._links.is_certain(length, ends, within),
+            at_most=self._words.is_of_session(self._text, length, ends.places[0]),
+        )
 
     def is_crowded(self, span: LooseSpan, within: Stretch) -> bool:
         """Are so many other dates told about the span that it is unsure which of them are its ends?"""

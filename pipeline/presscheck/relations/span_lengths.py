@@ -26,7 +26,9 @@ def _lasting(skeleton: Skeleton, begin: int, close: int, cues: LengthCues, links
     text = skeleton.text
     for n in range(begin, close):
         told = skeleton.told.get(n)
-        if text[n] != LENGTH or not isinstance(told, Quantity) or (told.value or 0) < _LEAST:
+        if text[n] != LENGTH or not isinstance(told, Quantity):
+            continue
+        if (told.value or 0) < _LEAST and not tells_much(told):
             continue
         if is_an_age(told) or (is_hyphened(told) and not cues.is_of_something(text, n)):
             continue  # "Mr Eder, 41", "a three-hour stop"

@@ -33,6 +33,9 @@ class SpanLinks:
             return False
         if self._lengths.is_sure(text, length) or self.is_explained(length, ends):
             return not self._turns.acts(self._skeleton.passage, quantity)
+        behind = all(n < length for n in ends.places)
+        if ends.told and behind and self._links.is_of_session(text, length, ends.places[0]):
+            return True
         if not ends.told and (told_of_what or self._links.had_served(text, length)):
             return exact
         if exact or self._is_of_those_hours(length, ends):

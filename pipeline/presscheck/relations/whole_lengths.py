@@ -31,6 +31,8 @@ def whole_lengths(article: Marked, lexicon: Lexicon) -> Iterator[Quantity]:
         yield Compound(cue=text[parts[0].start : parts[-1].end], confidence=1.0, parts=parts).whole
     for one in figures:
         yield from _in_shares(one, article.article.text_of(one.field), words)
+        if one.unit in words.a_day and (m := words.of_a_day.search(one.text)):
+            yield replace(one, text=m[1], end=one.start + m.end(1), unit=words.a_day[one.unit], dimension="time")
     yield from _without_figures(article, words)
 
 
@@ -117,6 +119,8 @@ class _Words:
     shares: dict[str, float]
     units: dict[str, str]
     leads: dict[str, re.Pattern[str]]
+    a_day: dict[str, str]
+    of_a_day: re.Pattern[str]
 
 
 @cache
@@ -131,5 +135,7 @@ def _words(lexicon: Lexicon) -> _Words:
         alone=re.compile(rf"(?<!\w)(?:{a})\s(?P<unit>{units})\s{and_}\s(?P<share>{shares})(?!\w)", re.IGNORECASE),
         shares=table["shares"],
         units=table["units"],
+        a_day=table["a_day"],
+        of_a_day=re.compile(rf"^(.*\w)\s(?:{any_of(table['of_a_day'])})$", re.IGNORECASE),
         leads={u: re.compile(rf"(?<!\w)(?:{a})\s{u}\s{and_}\s$", re.IGNORECASE) for u in table["units"].values()},
     )
