@@ -40,6 +40,34 @@ from presscheck.model import Article
             "1988-04-22",
             "DT104",
         ),
+        ("The chemist now opens from 7am to 9pm, 16 hours a day, all week.", "2016-02-08", "DT104"),
+        ("The chemist now opens from 7am to 9pm, 14 hours a day, all week.", "2016-02-08", ""),
+        ("She works eight hours a day, from 6am to 4pm, with breaks for meals.", "2016-02-08", ""),
+        (
+            "They were called to order at 6:30 p.m. Monday and did not adjourn until 12:15 a.m. Tuesday. "
+            "By the end of nearly nine hours of testimony, few were left.",
+            "2018-02-14",
+            "DT104",
+        ),
+        (
+            "The council was called to order at 7 p.m. and adjourned at midnight. "
+            "After two hours of debate on the stadium, it turned to sewers.",
+            "2018-02-14",
+            "",
+        ),
+        (
+            "The jet left Perth at 0600 GMT on Friday and landed at 0119 GMT on Saturday. At 29 hours and 19 minutes, "
+            "it was a record.",
+            "2019-11-18",
+            "DT104",
+        ),
+        (
+            "The jet left Perth at 0600 GMT on Friday and landed at 0119 GMT on Saturday. At 19 hours and 19 minutes, "
+            "it was a record.",
+            "2019-11-18",
+            "",
+        ),
+        ("The jet left at 9am EST and landed at 2pm PST, two hours and 15 minutes late.", "2019-11-18", ""),
         ("They left at 6am and were home by 6pm after 36 hours on the road.", "1988-04-22", ""),
         ("He was at his desk by 8.40am, left at 6pm and slept for 12 hours.", "1988-04-22", ""),
         ("The last boat will leave the quay at 25.30 on Friday and dock before four.", "2009-07-29", "DT102"),

@@ -40,14 +40,14 @@ class ClockTime(DateMention):
 
 
 def clock_times(article: Marked, lexicon: Lexicon) -> Iterator[ClockTime]:
-    """The times of day in the article's passages, in order; none of a passage that names time zones."""
+    """The times of day in the article's passages, in order; none of a passage of more time zones than one."""
     reader = _reader(lexicon)
     dates = {field: [d for d in article.dates if d.field == field] for field in {d.field for d in article.dates}}
     starts = {field: [d.start for d in told] for field, told in dates.items()}
     for passage in article.passages:
         segment = passage.segment
         text = article.article.text_of(segment.field)
-        if not reader.zones.search(text, segment.start, segment.end):
+        if not reader.may_be_apart(text, segment.field, segment.start, segment.end):
             for clock in reader.read(text, segment.field, segment.start, segment.end):
                 near = slice(*_about(clock, starts.get(segment.field, [])))
                 dated = reader.with_day(clock, text, dates.get(segment.field, [])[near])
@@ -62,10 +62,12 @@ class _Reader:
         halves, named, to = any_of(self._halves), any_of(self._named), any_of(table["to"])
         all_times = "".join(rf"(?<!{re.escape(words)}\s)" for words in table["all_times"])
         self.zones = re.compile(rf"(?<!\w){all_times}(?:{any_of(table['zones'])})(?!\w|\s[A-Z][a-z])")
+        self._codes, codes = frozenset(table["codes"]), any_of(table["codes"])
         hour = r"(?:[01]?\d|2[0-4])(?:[.:][0-5]\d)?"
         self._time = re.compile(
             rf"(?<![\w.:,£$€-])(?:(?P<first>{hour})(?=\s?(?:{to})\s?{hour}\s?(?:{halves})(?!\w))"
-            rf"|(?P<hour>{hour})\s?(?P<half>{halves})(?!\w)|(?P<named>{named})(?!\w)"
+            rf"|(?P<hour>{hour})\s?(?P<half>{halves})(?:\s(?:{codes}))?(?!\w)|(?P<named>{named})(?!\w)"
+            rf"|(?P<zoned>(?:[01]\d|2[0-3]):?[0-5]\d)\s(?:{codes})(?!\w)"
             rf"|(?P<day>(?:[01]?\d|2[0-4]):[0-5]\d)(?![\w:]|\.\d))",
             re.IGNORECASE,
         )
@@ -96,6 +98,13 @@ class _Reader:
         self._day_before = re.compile(rf",?\s(?:(?:{at})\s)?$", re.IGNORECASE)
         self._after_dash = re.compile(rf"(?<=[-–—])(?P<hour>{hour})\s?(?P<half>{halves})(?!\w)", re.IGNORECASE)
 
+    def may_be_apart(self, text: str, field: Field, start: int, end: int) -> bool:
+        """May the times of text[start:end] be of more zones than one: does it name any, and not one with every time?"""
+        zones = [m[0] for m in self.zones.finditer(text, start, end)]
+        if not zones or not self._codes.issuperset(zones) or len(set(zones)) > 1:
+            return bool(zones)
+        return len(zones) != len(list(self.read(text, field, start, end)))
+
     def read(self, text: str, field: Field, start: int, end: int) -> Iterator[ClockTime]:
         """The times of text[start:end]."""
         found = [*self._time.finditer(text, start, end), *self._after_dash.finditer(text, start, end)]
@@ -120,13 +129,10 @@ class _Reader:
 
     def next_day(self, clock: ClockTime, text: str, start: int, end: int) -> Literal["told", "maybe"] | None:
         """May a time be of the day after one that is told before it in its sentence?"""
-        begins = max(
-            (m.end() for m in _END.finditer(text, max(start, clock.start - _SENTENCE), clock.start)), default=0
-        )
-        close = _END.search(text, clock.end, min(end, clock.end + _SENTENCE))
-        sentence = text[
-            max(begins, start, clock.start - _SENTENCE) : close.start() if close else min(end, clock.end + _SENTENCE)
-        ]
+        low, high = max(start, clock.start - _SENTENCE), min(end, clock.end + _SENTENCE)
+        begins = max((m.end() for m in _END.finditer(text, low, clock.start)), default=low)
+        close = _END.search(text, clock.end, high)
+        sentence = text[begins : close.start() if close else high]
         if self._next_day.search(sentence):
             return "told"
         return "maybe" if self._journey.search(sentence) and not self._one_day.search(sentence) else None
@@ -161,6 +167,8 @@ class _Reader:
         told = m.groupdict()
         if named := told.get("named"):
             return (self._named[plain(named)],)
+        if zoned := told.get("zoned"):
+            return (int(zoned[:2]) * 60 + int(zoned[-2:]),)
         printed = told.get("first") or told.get("hour") or told.get("day") or ""
         hour, _, minute = printed.replace(".", ":").partition(":")
         value = int(hour) * 60 + int(minute or 0)
