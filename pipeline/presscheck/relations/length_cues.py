@@ -27,6 +27,8 @@ class LengthCues:
         self._never_before = right_before(rf"(?:{any_of(loose['never_before'])})\s")
         self._never_behind = right_behind(loose["never_behind"])
         self._but_behind = right_behind(loose["but_behind"])
+        self._unless_definite = right_behind(loose["unless_definite"])
+        self._definite = right_before(rf"(?:{any_of(loose['definite'])})\s")
         self._planned = right_behind(loose["planned"])
         ends_at = rf"(?:[\s-](?:{nouns}))?\s(?:{any_of(loose['ends_at'])})\s"
         self._ends_at = re.compile(rf"(?:{ends_at}|\s)[{PLACES}]", re.IGNORECASE)
@@ -159,7 +161,10 @@ class LengthCues:
 
     def is_of_something(self, text: str, place: int) -> bool:
         """Is it the length of what a noun behind it names: "the ten-day fair"?"""
-        return self._noun.match(text, place + 1) is not None and self._planned.match(text, place + 1) is None
+        if self._noun.match(text, place + 1) is None or self._planned.match(text, place + 1) is not None:
+            return False
+        unsure = self._unless_definite.match(text, place + 1) is not None
+        return not unsure or self._definite.search(text, max(0, place - BEFORE), place) is not None
 
 
 @cache

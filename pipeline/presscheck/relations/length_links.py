@@ -46,6 +46,11 @@ class LengthLinks:
         self._joined = right_before(rf"(?:{any_of(loose['joined'])})(?!\w){NEAR}{on(loose)}")
         self._same_post = re.compile(rf"(?<!\w)(?:{any_of(loose['same_post'])})(?!\w)", re.IGNORECASE)
         self._of_what, self._of_theirs = right_behind(loose["of_what"]), right_behind(loose["of_theirs"])
+        another = any_of((*loose["clause_behind"], loose["in"]))
+        self._pause = re.compile(rf"[\s-](?:{any_of(loose['pauses'])})(?!\w)(?!\s(?:{another})(?!\w))", re.IGNORECASE)
+        self._strike = right_behind(table["words"]["strike"])
+        self._shuts = right_before(rf"(?:{any_of(loose['shuts'])})(?!\w){NEAR}{on(loose)}")
+        self._reopens = right_before(rf"(?:{any_of(loose['reopens'])})(?!\w){NEAR}{on(loose)}")
         self._sessions = right_before(rf"(?:{any_of(loose['sessions'])})(?!\w){NEAR}{on(loose)}")
         self._parts = re.compile(rf"(?<!\w)(?:{any_of(loose['parts'])})(?!\w)", re.IGNORECASE)
         self._in = re.compile(rf"(?<!\w){loose['in']}\s$", re.IGNORECASE)
@@ -86,6 +91,23 @@ class LengthLinks:
     def is_of_session(self, text: str, place: int, start: int) -> bool:
         """Is it full of what those did who met at the start: "convened at 6pm … five hours of debate"?"""
         return self.fills(text, place) and self._sessions.search(text, max(0, start - BEFORE), start) is not None
+
+    def is_pause(self, text: str, place: int, start: int, end: int) -> bool:
+        """Is it "the 45-day shutdown" of what closed at the start and reopened at the end?"""
+        if not self.is_definite(text, place) or self._pause.match(text, place + 1) is None:
+            return False
+        return self._is_pause_between(text, start, end)
+
+    def is_of_another(self, text: str, place: int, start: int, end: int) -> bool:
+        """Does something close at the start and reopen at the end, and has the length another noun: "the three-week
+        run"?"""
+        if not start < end < place or not self._is_pause_between(text, start, end):
+            return False
+        return self._strike.match(text, place + 1) is None and not self.is_pause(text, place, start, end)
+
+    def _is_pause_between(self, text: str, start: int, end: int) -> bool:
+        shut, again = self._shuts.search(text, max(0, start - BEFORE), start), max(0, end - BEFORE)
+        return shut is not None and self._reopens.search(text, again, end) is not None
 
     def is_of_fiction(self, text: str, begin: int, close: int) -> bool:
         """Does a sentence tell what happens in a book, where years to come may be past?"""

@@ -60,7 +60,7 @@ class SpanLinks:
         if not is_few(quantity) and ends.told and self._turns.is_of_before(passage, quantity):
             return True
         if self._lengths.is_of_something(self._text, length):
-            return True
+            return not self._links.is_of_another(self._text, length, ends.places[0], ends.places[-1])
         return self._turns.goes_on(passage, quantity, first=all(n > length for n in ends.places))
 
     def _is_of_those_hours(self, length: int, ends: Ends) -> bool:
@@ -115,6 +115,8 @@ class SpanLinks:
         text, dates = self._text, ends.places
         if sum(sign == LENGTH for sign in text[slice(*within)]) > 1:
             return False
+        if len(dates) > 1 and dates[-1] < length and self._links.is_pause(text, length, dates[0], dates[-1]):
+            return True
         if self._links.is_certain(text, length) or (
             tells_much(self._skeleton.told[length]) and self._lengths.is_beside(text, length, dates)
         ):
