@@ -48,6 +48,11 @@ class LengthLinks:
         self._of_what, self._of_theirs = right_behind(loose["of_what"]), right_behind(loose["of_theirs"])
         another = any_of((*loose["clause_behind"], loose["in"]))
         self._pause = re.compile(rf"[\s-](?:{any_of(loose['pauses'])})(?!\w)(?!\s(?:{another})(?!\w))", re.IGNORECASE)
+        self._open = right_before(rf"(?:{any_of(loose['opens'])})(?!\w){NEAR}{on(loose)}")
+        self._meant = re.compile(rf"(?<!\w)(?:{any_of(loose['meant_pause'])})\s[^.;:]{{0,40}}$", re.IGNORECASE)
+        self._others = re.compile(
+            rf"(?:{any_of(loose['of_others'])})\s(?:[\w-]+\s)?(?:{any_of(loose['others'])})(?!\w)", re.IGNORECASE
+        )
         self._strike = right_behind(table["words"]["strike"])
         self._shuts = right_before(rf"(?:{any_of(loose['shuts'])})(?!\w){NEAR}{on(loose)}")
         self._reopens = right_before(rf"(?:{any_of(loose['reopens'])})(?!\w){NEAR}{on(loose)}")
@@ -96,18 +101,31 @@ class LengthLinks:
         """Is it "the 45-day shutdown" of what closed at the start and reopened at the end?"""
         if not self.is_definite(text, place) or self._pause.match(text, place + 1) is None:
             return False
+        if self._meant.search(text, max(0, place - BEFORE), place):
+            return False
         return self._is_pause_between(text, start, end)
 
     def is_of_another(self, text: str, place: int, start: int, end: int) -> bool:
         """Does something close at the start and reopen at the end, and has the length another noun: "the three-week
-        run"?"""
-        if not start < end < place or not self._is_pause_between(text, start, end):
+        run"? Or was it one in what was open: "opens at 7 and closes at 3 … the three-hour outage"?"""
+        if not start < end < place:
+            return False
+        if self._pause.match(text, place + 1) and (
+            self._open.search(text, max(0, start - BEFORE), start)
+            or self._meant.search(text, max(0, place - BEFORE), place)
+        ):
+            return True
+        if not self._is_pause_between(text, start, end):
             return False
         return self._strike.match(text, place + 1) is None and not self.is_pause(text, place, start, end)
 
     def _is_pause_between(self, text: str, start: int, end: int) -> bool:
         shut, again = self._shuts.search(text, max(0, start - BEFORE), start), max(0, end - BEFORE)
         return shut is not None and self._reopens.search(text, again, end) is not None
+
+    def tells_of_another(self, text: str, begin: int) -> bool:
+        """Does a sentence begin with another than those just told of: "Her brother", "A co-defendant"?"""
+        return self._others.match(text, begin) is not None
 
     def is_of_fiction(self, text: str, begin: int, close: int) -> bool:
         """Does a sentence tell what happens in a book, where years to come may be past?"""

@@ -103,10 +103,10 @@ class _Reader:
             return None
         if is_open(quantity) and not any(self._lengths.is_later_at(self._text, length, n) for n in ends.places[1:]):
             return None
-        another = self._lengths.is_of_something(self._text, length) and self._words.is_of_another(
-            self._text, length, ends.places[0], ends.places[-1]
-        )
-        told_of = self._ends.is_told_of(length, sentence) and not another
+        of_something = self._lengths.is_of_something(self._text, length)
+        if of_something and self._words.is_of_another(self._text, length, ends.places[0], ends.places[-1]):
+            return None
+        told_of = self._ends.is_told_of(length, sentence)
         if not told_of and not self._links.is_linked(length, ends, sentence):
             return None
         end, *others = ends.likely

@@ -57,10 +57,13 @@ class SpanLinks:
     def _goes_on(self, length: int, ends: Ends) -> bool:
         """Is a length whose sentence tells no date that of what went on between them?"""
         passage, quantity = self._skeleton.passage, self._skeleton.told[length]
+        of_ends = next((begin for begin, close in self._skeleton.sentences if begin <= ends.places[0] < close), length)
+        if of_ends > length and self._links.tells_of_another(self._text, of_ends):
+            return False
         if not is_few(quantity) and ends.told and self._turns.is_of_before(passage, quantity):
             return True
         if self._lengths.is_of_something(self._text, length):
-            return not self._links.is_of_another(self._text, length, ends.places[0], ends.places[-1])
+            return True
         return self._turns.goes_on(passage, quantity, first=all(n > length for n in ends.places))
 
     def _is_of_those_hours(self, length: int, ends: Ends) -> bool:
