@@ -51,7 +51,8 @@ class LengthLinks:
         self._open = right_before(rf"(?:{any_of(loose['opens'])})(?!\w){NEAR}{on(loose)}")
         self._meant = re.compile(rf"(?<!\w)(?:{any_of(loose['meant_pause'])})\s[^.;:]{{0,40}}$", re.IGNORECASE)
         self._others = re.compile(
-            rf"(?:{any_of(loose['of_others'])})\s(?:[\w-]+\s)?(?:{any_of(loose['others'])})(?!\w)", re.IGNORECASE
+            rf"(?:{any_of(loose['new'])})\s|(?:{any_of(loose['of_others'])})\s(?:[\w-]+\s)?(?:{any_of(loose['others'])})(?!\w)",
+            re.IGNORECASE,
         )
         self._strike = right_behind(table["words"]["strike"])
         self._shuts = right_before(rf"(?:{any_of(loose['shuts'])})(?!\w){NEAR}{on(loose)}")
@@ -124,7 +125,7 @@ class LengthLinks:
         return shut is not None and self._reopens.search(text, again, end) is not None
 
     def tells_of_another(self, text: str, begin: int) -> bool:
-        """Does a sentence begin with another than those just told of: "Her brother", "A co-defendant"?"""
+        """Does a sentence begin with another than those just told of: "Her brother", "A fire"?"""
         return self._others.match(text, begin) is not None
 
     def is_of_fiction(self, text: str, begin: int, close: int) -> bool:

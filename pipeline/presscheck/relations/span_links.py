@@ -26,6 +26,9 @@ class SpanLinks:
         """Is the length surely that of the two dates, or told with a verb of theirs, or of what goes on? Of one that
         few others could be mistaken for, no more than its slip is asked."""
         text, quantity = self._text, self._skeleton.told[length]
+        began = next((begin for begin, close in self._skeleton.sentences if begin <= ends.places[0] < close), length)
+        if began > length and self._links.tells_of_another(text, began):
+            return False
         exact, told_of_what = tells_much(quantity), self._links.is_of_what(text, length)
         if self._links.is_of_a_career(text, length, ends.places[0]):
             return exact
@@ -57,9 +60,6 @@ class SpanLinks:
     def _goes_on(self, length: int, ends: Ends) -> bool:
         """Is a length whose sentence tells no date that of what went on between them?"""
         passage, quantity = self._skeleton.passage, self._skeleton.told[length]
-        of_ends = next((begin for begin, close in self._skeleton.sentences if begin <= ends.places[0] < close), length)
-        if of_ends > length and self._links.tells_of_another(self._text, of_ends):
-            return False
         if not is_few(quantity) and ends.told and self._turns.is_of_before(passage, quantity):
             return True
         if self._lengths.is_of_something(self._text, length):
