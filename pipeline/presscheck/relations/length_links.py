@@ -107,8 +107,7 @@ class LengthLinks:
         return self._is_pause_between(text, start, end)
 
     def is_of_another(self, text: str, place: int, start: int, end: int) -> bool:
-        """Does something close at the start and reopen at the end, and has the length another noun: "the three-week
-        run"? Or was it one in what was open: "opens at 7 and closes at 3 … the three-hour outage"?"""
+        """Has it another noun than what closed and reopened, or was it in what was open: "the three-hour outage"?"""
         if not start < end < place:
             return False
         if self._pause.match(text, place + 1) and (
