@@ -8,6 +8,7 @@ Known blind spot  Lengths that miss by one of a year or day that may be counted 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from presscheck.checks.allowed_lengths import allowed, stated_length
@@ -15,6 +16,7 @@ from presscheck.checks.check import Check
 from presscheck.checks.elapsed import HOURS, Reach, reach
 from presscheck.checks.length_slips import is_slip
 from presscheck.checks.printed_lengths import in_parts
+from presscheck.dates import days_of
 from presscheck.model import (
     Apart,
     DateMention,
@@ -39,7 +41,22 @@ def duration(tie: Duration) -> Outcome:
     outcome = _loosely(tie) if tie.loose else _answered(tie, lengths)
     if isinstance(outcome, Apart) and any(_fits(replace(tie, length=other)) for other in tie.others):
         return Undecided(why="another length told beside it is the time between the dates")
+    if isinstance(outcome, Apart) and any(_fits(other) for other in _in_other_years(tie)):
+        return Undecided(why="an end is told without its year, and of another it would hold")
     return outcome
+
+
+def _in_other_years(tie: Duration) -> Iterator[Duration]:
+    """The tie with an end that is told with no year, beside one that is, in the year supposed and those beside it."""
+    for role, end, other in (("start", tie.start, tie.end), ("end", tie.end, tie.start)):
+        if end is None or end.month is None or end.year or end.days is None or end.relative is not None:
+            continue
+        if other is None or (other.year is None and other.relative is None):
+            continue
+        for year in range(end.days.first.year - 1, end.days.first.year + 2):
+            days = days_of(year, end.month, end.day)
+            if days is not None:
+                yield replace(tie, **{role: replace(end, year=year, days=days)})  # type: ignore[arg-type]
 
 
 def _answered(tie: Duration, lengths: tuple[Reach, ...]) -> Outcome:

@@ -108,7 +108,8 @@ class _Reader:
     def read(self, text: str, field: Field, start: int, end: int) -> Iterator[ClockTime]:
         """The times of text[start:end]."""
         found = [*self._time.finditer(text, start, end), *self._after_dash.finditer(text, start, end)]
-        told = [(m, self._minutes(m)) for m in found]
+        halved = any(m.groupdict().get("half") for m in found)
+        told = [(m, self._minutes(m, halved=halved)) for m in found]
         taken = [m.span() for m in found]
         spelled = [m for m in self._spelled.finditer(text, start, end) if not _overlaps(m, taken)]
         told += [(m, self._spelled_minutes(m)) for m in spelled]
@@ -163,7 +164,9 @@ class _Reader:
             return (value % 720 + (720 if value % 720 >= _EVENING else 0),)
         return (value % 720 + (first if first < 720 or value % 720 + first < 1440 else 0),)
 
-    def _minutes(self, m: re.Match[str]) -> tuple[int, ...]:
+    def _minutes(self, m: re.Match[str], *, halved: bool) -> tuple[int, ...]:
+        """The minutes of the day that a match may be; `halved`: others beside it are told with their half of the day,
+        as in "3.25 p.m. ... and at 3:31"."""
         told = m.groupdict()
         if named := told.get("named"):
             return (self._named[plain(named)],)
@@ -174,7 +177,7 @@ class _Reader:
         value = int(hour) * 60 + int(minute or 0)
         if half := told.get("half"):
             return (value % 720 + self._halves[plain(half)],) if int(hour) <= 12 else ()
-        if told.get("first"):
+        if told.get("first") or (halved and printed[0] != "0"):
             return (value % 720, value % 720 + 720) if int(hour) <= 12 else ()
         return (value % 1440,)
 

@@ -159,6 +159,9 @@ class Subjects:
             main = first.sentence.subject
             is_main = main is None or subject.i == main.i or first.verb.dep_ in ("ccomp", "parataxis")
             return is_main and subject.ent_type_ != "PERSON" and pronoun.lower_ in self.of_one_thing
+        main = first.sentence.subject
+        if first.verb.dep_ == "relcl" and main is not None and main.i != subject.i and self.is_pronoun(main):
+            return False  # "He was the son of a smith who died in 1967. He"
         return not others
 
 
