@@ -123,6 +123,11 @@ from presscheck.model import Article
         ),
         ("They were seized on Friday at 9am and freed at noon on Sunday, 41 hours later.", "1989-06-30", "DT104"),
         ("Case 14/13/2011 was heard at 10.15am.", "2011-12-20", ""),
+        (
+            "She walked round her yard for 12 hours on Sunday, 14 June, from 5.30am until 4.30pm.",
+            "2020-06-28",
+            "DT104",
+        ),
     ],
 )
 def test_times(presscheck: Presscheck, text: str, published: str, code: str) -> None:

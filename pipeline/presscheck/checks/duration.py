@@ -48,6 +48,8 @@ def duration(tie: Duration) -> Outcome:
 
 def _in_other_years(tie: Duration) -> Iterator[Duration]:
     """The tie with an end that is told with no year, beside one that is, in the year supposed and those beside it."""
+    if tie.start is not None and tie.end is not None and tie.start.month and tie.start.year is None:
+        yield replace(tie, start=tie.end, end=tie.start)  # "on 3 January, having left on 10 June last year"
     for role, end, other in (("start", tie.start, tie.end), ("end", tie.end, tie.start)):
         if end is None or end.month is None or end.year or end.days is None or end.relative is not None:
             continue

@@ -19,6 +19,8 @@ def is_slip(stated: Quantity, length: Reach) -> bool:
     """Is the length one that a usual slip makes of the right one: a digit wrong, lost or too much, or two swapped; or
     of hours and minutes, one of them alone?"""
     told, unit = stated.value or 0.0, stated.unit
+    if told % 1 == 1 / 2 and unit not in ("hour", "minute"):
+        return False  # of "two and a half years" no digit tells what it was
     if told % 1:
         off = (told - length.low) % 1
         one, other = (

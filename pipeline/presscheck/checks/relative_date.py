@@ -28,6 +28,8 @@ _ROUND = 0.03
 """Of a length told in centuries, and of long ones, what more it may be off by: they are told in round numbers."""
 _LONG = 200
 """In years."""
+_HISTORY = 365 * 20
+"""Days from which on a present tense is that of history."""
 _STALE = 31
 """Days by which a date must be past, or ahead, before the tense is wrong."""
 
@@ -157,6 +159,8 @@ def _tense(tie: RelativeDate) -> Outcome:
         stale = 0
     elif tie.form == "over" or tie.date.day is not None:
         stale = _GRACE["month"]
+    if tie.form == "ahead" and away > _HISTORY:
+        return Undecided(why="a diary or a film opens in its own time")
     if away <= stale:
         if tie.supposed and not _is_near(days, tie.published):
             return Undecided(why="a tense singles out no year")

@@ -15,6 +15,7 @@ from presscheck.dates.days import day_after, days_of, last_day
 from presscheck.dates.finding import finder
 from presscheck.dates.patterns import patterns
 from presscheck.dates.resolution import is_impossible, nearest, resolve
+from presscheck.dates.surroundings import LOOK
 from presscheck.language import Passage
 from presscheck.lexicon import Lexicon
 from presscheck.model import Article, DateMention, Days
@@ -23,6 +24,7 @@ __all__ = [
     "day_after",
     "days_of",
     "is_impossible",
+    "is_of_told_year",
     "last_day",
     "mentions",
     "nearest",
@@ -44,8 +46,8 @@ def mentions(article: Article, passages: Iterable[Passage], lexicon: Lexicon) ->
             if found.year is not None:
                 years.append((found.start, found.year))
             moved = replace(found, start=found.start + segment.start, end=found.end + segment.start)
-            if found.month and not found.year and patterns(lexicon).years.that_year.match(text, found.end):
-                yield moved  # "on June 14 of that year"
+            if found.month and not found.year and is_of_told_year(text, found, lexicon):
+                yield moved
                 continue
             yield resolve(moved, published, near)
 
@@ -66,6 +68,13 @@ def reread_date(surface: str, old: DateMention, published: Days | None, lexicon:
 
 def _parts(mention: DateMention) -> tuple[bool, ...]:
     return tuple(part is not None for part in (mention.year, mention.month, mention.day, mention.weekday))
+
+
+def is_of_told_year(text: str, date: DateMention, lexicon: Lexicon) -> bool:
+    """Is a date at its place in `text` of a year told before: "on June 14 of that year", "the following March"?"""
+    years = patterns(lexicon).years
+    before = years.leans.search(text, max(0, date.start - LOOK), date.start)
+    return before is not None or years.that_year.match(text, date.end) is not None
 
 
 def _is_near(passage: Passage, other: int, told: tuple[int, int]) -> bool:

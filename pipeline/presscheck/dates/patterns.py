@@ -24,6 +24,7 @@ class YearPatterns:
     goes_on: re.Pattern[str]
     beside: re.Pattern[str]
     that_year: re.Pattern[str]
+    leans: re.Pattern[str]
     fiscal_before: re.Pattern[str]
     fiscal_behind: re.Pattern[str]
 
@@ -108,6 +109,7 @@ def _years(table: dict[str, Any]) -> YearPatterns:
             rf"(?:1[3-9]|20)\d\d(?:,|[-–—]| (?:{either(joins['years'])})|, (?:{either(joins['listed'])}))\s?$"
         ),
         goes_on=re.compile(rf"(?<=[,(].|.[,(])(?:1[3-9]|20)\d\d\s(?:{either(joins['till'])})\s{YEAR}"),
+        leans=_last_word(years["leans"]),
         that_year=re.compile(rf",?{B}(?:{either(years['that_year'])})\b"),
         beside=_beside(table["relative"]["beside_year"]),
         fiscal_before=re.compile(

@@ -34,6 +34,14 @@ class ClauseDoers:
                 return None
         return None
 
+    def antecedent(self, pronoun: Token) -> Token | None:
+        """Whom a clause within one with "who" tells of: "his mother, Luz, who was in Hull in 1961, when she was 27"."""
+        verb = pronoun.head
+        while pronoun.dep_ in SUBJECT and verb.dep_ in ("advcl", "conj"):
+            verb = verb.head
+        led = any(c.tag_ == "WP" and c.dep_ in SUBJECT for c in verb.children)
+        return verb.head if led and verb.dep_ == "relcl" and verb.i != pronoun.head.i else None
+
     def is_anothers(self, pronoun: Token, subject: Token | None) -> bool:
         """Is a pronoun surely, or maybe, for another than its sentence's subject: "Ann, whom he married in 1950, when
         he was 26", "Lee last saw the Duke driving in 2017, when he was 96"?"""

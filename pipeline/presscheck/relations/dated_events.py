@@ -144,11 +144,12 @@ def _events(date: DateMention, here: Sequence[Sentence], table: dict[str, Any], 
 def _is_remembered(date: DateMention, sentence: Sentence, table: dict[str, Any], text: str) -> bool:
     """Is it the date of what is only remembered: "died on the anniversary of Einstein's birth in 1879"?"""
     start, place = sentence.start - sentence.passage.start, date.start - sentence.passage.start
-    return _remembered(tuple(table["remembered"])).search(text, max(start, place - _REACH), place) is not None
+    return remembered(tuple(table["remembered"])).search(text, max(start, place - _REACH), place) is not None
 
 
 @cache
-def _remembered(words: tuple[str, ...]) -> re.Pattern[str]:
+def remembered(words: tuple[str, ...]) -> re.Pattern[str]:
+    """What is only remembered, up to its date."""
     return re.compile(rf"\b(?:{any_of(words)})\s[^,;:.]*$")
 
 

@@ -17,7 +17,7 @@ _FAR = 9
 
 def dated_verb(token: Token, cues: TenseCues, *, is_day: bool) -> tuple[Token, Token | None] | None:
     """The verb that a date's first word depends on, close before it, and its preposition, if any."""
-    while token.dep_ not in ("pobj", "npadvmod") and token.head.i > token.i and token.head is not token:
+    while token.dep_ not in ("pobj", "npadvmod") and token.head.i > token.i and token.head.i != token.i:
         token = token.head
     preposition = token.head
     if token.dep_ == "npadvmod" and preposition.tag_.startswith("VB"):

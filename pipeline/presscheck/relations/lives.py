@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
+from presscheck.dates import is_of_told_year
 from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Marked
 from presscheck.model import DateMention, Days, Quantity, Told
@@ -14,6 +15,7 @@ from presscheck.relations.birthdays import ordinals
 from presscheck.relations.life_doubts import LifeDoubts, is_main, is_parted
 from presscheck.relations.life_facts import Aged, Birth, Lives, in_years, is_birth
 from presscheck.relations.life_forms import life_forms
+from presscheck.relations.life_of_one import of_one
 from presscheck.relations.near_dates import near_date, shifted
 from presscheck.relations.parsed_lives import ParsedLives
 from presscheck.relations.persons import Persons
@@ -45,26 +47,17 @@ def lives(article: Marked, lexicon: Lexicon) -> Lives:
         fact for fact in (*(f for f in found.aged if f.when != "then"), *(f for f in found.aged if f.when == "then"))
         if fact.at is None or not ((fact.at.field, fact.at.start) in born or doubts.is_hour(fact.age, fact.at))
     ]  # fmt: skip
-    kept = _of_one(kept)
+    kept = of_one(kept, [date for date in article.dates if date.year is not None])
     found.ago.extend(fact for fact in kept if fact.when == "ago")
     found.aged[:] = [fact for fact in kept if fact.when != "ago"]
     return found
-
-
-def _of_one(facts: list[Aged]) -> list[Aged]:
-    """Those of which no two names are told of one age: whose it is, is unsure then."""
-    names: dict[tuple[str, int], set[str]] = {}
-    for fact in facts:
-        if " " not in fact.who:
-            names.setdefault((fact.age.field, fact.age.start), set()).add(fact.who)
-    return [fact for fact in facts if len(names.get((fact.age.field, fact.age.start), ())) < 2]
 
 
 class _Reader:
     def __init__(
         self, article: Marked, places: SentencePlaces, persons: Persons, doubts: LifeDoubts, lexicon: Lexicon
     ) -> None:
-        self._article = article
+        self._article, self._lexicon = article, lexicon
         self._places, self._persons, self._doubts = places, persons, doubts
         self._forms = life_forms(lexicon)
         self._another = self._forms["another"][0][0]
@@ -168,7 +161,9 @@ class _Reader:
 
     def _near(self, at: DateMention, *, ahead: bool, unsure: bool) -> DateMention:
         """The date near publication; where it is `unsure` on which side, from the one before to the one after."""
-        published = self._article.article.days
+        published, text = self._article.article.days, self._article.article.text_of(at.field)
+        if at.month and not at.year and is_of_told_year(text, at, self._lexicon):
+            return at
         near = near_date(at, published, ahead=ahead)
         if not unsure or near is at or near.days is None:
             return near

@@ -20,7 +20,7 @@ from presscheck.measure.figures import Marked
 from presscheck.measure.words import any_of
 from presscheck.model import DateMention, Days, Field, Relation, Role
 from presscheck.relations.comparable_dates import are_comparable, are_soon, may_be_compared
-from presscheck.relations.dated_events import Event, dated_events
+from presscheck.relations.dated_events import Event, dated_events, remembered
 from presscheck.relations.event_orders import event_orders
 from presscheck.relations.order_doubts import doubts
 from presscheck.relations.same_year import of_one_year
@@ -78,6 +78,8 @@ def _worded(
                 assert isinstance(earlier, DateMention) and isinstance(later, DateMention)
                 if kind == _RANGE and not _lasts(skeleton.text, m, lexicon):
                     continue
+                if any(_is_remembered(skeleton.text, m.start(role), lexicon) for role in ("earlier", "later")):
+                    continue
                 events = places.get((earlier.field, earlier.start), ())
                 if kind == _GUARDED and doubts(lexicon).between(events, earlier, later):
                     continue
@@ -106,6 +108,12 @@ def _order(article: Marked, cue: str, confidence: float, earlier: DateMention, l
     return Order(
         cue=cue, confidence=confidence, earlier=earlier, later=later, published=published if gone else None
     )  # fmt: skip
+
+
+def _is_remembered(text: str, place: int, lexicon: Lexicon) -> bool:
+    """Is a date that of what is only remembered: "died on the anniversary of Einstein's birth in 1879"?"""
+    words = tuple(lexicon.table("patterns/events.toml")["remembered"])
+    return remembered(words).search(text, max(0, place - _ROUND), place) is not None
 
 
 def _lasts(text: str, m: re.Match[str], lexicon: Lexicon) -> bool:

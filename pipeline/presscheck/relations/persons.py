@@ -105,8 +105,7 @@ class Persons:
     def _key(self, noun: Token, sentence: Sentence) -> str | None:
         word = noun.lower_
         if word in self._genders:
-            unsure = self._doers.is_anothers(noun, sentence.subject)
-            return f"one {word} {sentence.number}" if unsure else self._before(noun, sentence, self._genders[word])
+            return self._of_pronoun(noun, sentence)
         if word in self._speaker:
             said = sentence.subject
             return None if said is None or said.lower_ in self._speaker else self._key(said, sentence)
@@ -129,6 +128,14 @@ class Persons:
             return self._surnames.key(noun, sentence)
         return self._described(noun, sentence, first)
 
+    def _of_pronoun(self, pronoun: Token, sentence: Sentence) -> str | None:
+        relative = self._kin.stands_between(sentence.subject, pronoun)
+        if relative or self._doers.is_anothers(pronoun, sentence.subject):
+            return f"one {pronoun.lower_} {sentence.number}"
+        whose = self._doers.antecedent(pronoun)
+        gender = self._genders[pronoun.lower_]
+        return self._before(pronoun, sentence, gender) if whose is None else self._key(whose, sentence)
+
     def _described(self, noun: Token, sentence: Sentence, first: str) -> str | None:
         """Who is told by a noun, with `first` the first word before it."""
         owner = next((child for child in noun.children if child.dep_ == "poss"), None)
@@ -146,7 +153,8 @@ class Persons:
     def _the(self, noun: Token, sentence: Sentence) -> str | None:
         """Who "the man" is: one told of before, or else the one the next sentence names; another one where the sentence
         has named somebody, or tells which man it is."""
-        if self._named.of(sentence, before=noun.left_edge.i) or self._people.is_told_apart(noun):
+        kin = sentence.number and self._kin.is_told(self._told[sentence.number - 1])
+        if kin or self._named.of(sentence, before=noun.left_edge.i) or self._people.is_told_apart(noun):
             return f"one {noun.lower_} {sentence.number}"
         if self._people.is_one_of_many(noun):
             return self.company.introduced(sentence) or f"one {noun.lower_} {sentence.number}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from presscheck.relations.sentences import SUBJECT
+from presscheck.relations.sentences import SUBJECT, Sentence
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -21,6 +21,16 @@ class Relatives:
     def gender(self, noun: Token, otherwise: str = "") -> str:
         """The pronoun that is for such a noun."""
         return self._genders.get(noun.lower_, otherwise)
+
+    def stands_between(self, subject: Token | None, pronoun: Token) -> bool:
+        """Does a relative for whom the pronoun may be stand between it and the subject: "drove his mother, Ann, when
+        she"?"""
+        between = pronoun.doc[subject.i + 1 : pronoun.i] if subject is not None and subject.i < pronoun.i else ()
+        return pronoun.dep_ in SUBJECT and any(self.gender(token) == pronoun.lower_ for token in between)
+
+    def is_told(self, sentence: Sentence) -> bool:
+        """Does a sentence speak of somebody's relative, whom "the old man" of the next may be?"""
+        return any(token.lower_ in self.words for token in sentence.span)
 
     def before(self, pronoun: Token, gender: str) -> Token | None:
         """The relative of somebody, subject of a verb above the pronoun's: "my uncle died in 1916, when he"."""

@@ -106,7 +106,7 @@ class SpanTurns:
         worked there for 46 years"?"""
         span = passage.tokens(start.start - passage.start, start.end - passage.start)
         head = span.root.head if span else None
-        while head is not None and not head.tag_.startswith(_NAMED) and head.head is not head:
+        while head is not None and not head.tag_.startswith(_NAMED) and head.head.i != head.i:
             head = head.head
         verb = _verb(passage, length)
         if head is None or verb is None:

@@ -51,23 +51,31 @@ def _beside(article: Marked, lexicon: Lexicon) -> Iterator[NamedDay]:
     cues = _cues(lexicon)
     before: DateMention | None = None
     run: NamedDay | None = None
+    first: DateMention | None = None  # the one before that
     for date in article.dates:
         text = article.article.text_of(date.field)
         if before is not None and before.field != date.field:
-            before = run = None
+            first = before = run = None
         if run and (date.day is None or not cues.listed.fullmatch(text, run.date.end, date.start)):
             run = None
         if run and date.month is not None and date.weekday is None:
             run = replace(run, date=date)
             yield run
-        elif found := _told(text, before, date, cues, lexicon):
+        elif not _are_two(first, before) and (found := _told(text, before, date, cues, lexicon)):
             yield found
             run = found if found.weekday is not None and found.weekday.recurring else None
         for bare in _bare_days(text, date, cues) if run else ():
             assert run is not None
             run = replace(run, date=bare)
             yield run
-        before = date
+        first, before = before, date
+
+
+def _are_two(one: DateMention | None, other: DateMention | None) -> bool:
+    """Are these two weekdays of every week, of which the date may be either's: "Fridays and Saturdays from 17 May"?"""
+    if one is None or other is None or not (one.recurring and other.recurring):
+        return False
+    return one.field == other.field and other.start - one.end <= _PAIR
 
 
 def nth_of(text: str, date: DateMention, lexicon: Lexicon) -> int | None:

@@ -15,8 +15,7 @@ from functools import cache
 from itertools import pairwise
 from typing import Any
 
-from presscheck.dates import last_day
-from presscheck.dates.patterns import patterns
+from presscheck.dates import is_of_told_year, last_day
 from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Marked
 from presscheck.measure.words import any_of
@@ -66,7 +65,7 @@ class YearsOfDays:
         line = text.rfind("\n", 0, date.start) + 1
         if published is None or self._cues.gallery.search(text, line, date.end + _CAPTION):
             return ()
-        if patterns(self._lexicon).years.that_year.match(text, date.end):
+        if is_of_told_year(text, date, self._lexicon):
             return ()
         if (year := self._told_behind(date, text, published)) is not None:
             return (year,)
