@@ -14,7 +14,7 @@ import math
 
 from presscheck.checks.check import Check
 from presscheck.dates import day_after, resolve
-from presscheck.model import Apart, DateMention, Days, Line, Meets, Outcome, Printable, Undecided
+from presscheck.model import Apart, DateMention, Days, InSentence, Line, Meets, Outcome, Printable, Undecided
 from presscheck.relations.relative_date import RelativeDate
 
 _GRACE = {"day": 1, "week": 1, "named": 2, "season": 3, "month": 3, "year": 10}
@@ -99,7 +99,7 @@ def _ago(tie: RelativeDate) -> Outcome:
     told: dict[str, Printable] = {
         "date": tie.date,
         "published": tie.published,
-        "span": tie.span if tie.span is not None else tie.words,
+        "span": InSentence(tie.span) if tie.span is not None else tie.words,
         "count": count,
         "unit": _name(tie.unit, count),
     }
