@@ -44,7 +44,7 @@ def allowed(tie: Duration, length: Reach) -> tuple[Interval, Interval]:
     if unit in ("day", "night") and (tie.length.value or 0) % 1:
         return (Interval(usual - 1, usual + 1),) * 2  # "five days and six hours"
     if unit in ("day", "night"):
-        allowed = Interval(usual, usual + (tie.spans or usual > _MANY))
+        allowed = Interval(usual - tie.pause, usual + (tie.spans or usual > _MANY))
         return allowed, allowed
     if tie.at_most:
         return (Interval(0, usual + 1),) * 2

@@ -38,7 +38,8 @@ class Duration(Relation):
     them, so that the first or last day or year may be counted in; else the end happened so long after the start.
     `at_most`: it may begin later than `start`, or be a part, so that only a greater length is wrong; `at_least`: only a
     lesser one is. `others`: the lengths told beside it, of which one may be that of the ends. `loose`: only words
-    of their own make the ends its ends, so that it may as well be another's, or last to one of `other_ends`."""
+    of their own make the ends its ends, so that it may as well be another's, or last to one of `other_ends`.
+    `pause`: it is that of what closed and reopened, of which neither day need be one."""
 
     kind: ClassVar[str] = "duration"
     roles: ClassVar[tuple[str, ...]] = ("length", "start", "end")
@@ -53,6 +54,7 @@ class Duration(Relation):
     others: tuple[Quantity, ...] = ()
     loose: bool = False
     other_ends: tuple[DateMention, ...] = ()
+    pause: bool = False
 
 
 def durations(article: Marked, lexicon: Lexicon) -> Iterator[Duration]:
@@ -105,6 +107,7 @@ def _loose(article: Marked, span: LooseSpan) -> Duration:
         at_most=span.at_most,
         loose=not span.certain,
         other_ends=span.others,
+        pause=span.pause,
     )
 
 

@@ -40,6 +40,7 @@ _LONG = 10
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LooseSpan:
     """A length with its start and end; `end` None: it lasts until the publication. `others` may be its end as well.
+    `pause`: of what closed on the first day and opened again on the last, of which neither need be one of it.
     `certain`: its words leave no other length than that between the two. `at_most`: it ended before the publication,
     or may be a part of the time that people met."""
 
@@ -49,6 +50,7 @@ class LooseSpan:
     others: tuple[DateMention, ...] = ()
     certain: bool = False
     at_most: bool = False
+    pause: bool = False
 
 
 def loose_spans(article: Marked, skeleton: Skeleton, lexicon: Lexicon) -> Iterator[LooseSpan]:
@@ -117,6 +119,7 @@ class _Reader:
             others=tuple(others),
             certain=ends.alone and not others and self._links.is_certain(length, ends, within),
             at_most=self._words.is_of_session(self._text, length, ends.places[0]),
+            pause=self._links.is_pause(length, ends),
         )
 
     def is_crowded(self, span: LooseSpan, within: Stretch) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
-from presscheck.dates import resolve
+from presscheck.dates import day_after, resolve
 from presscheck.lexicon import Lexicon
 from presscheck.measure.words import any_of
 from presscheck.model import DateMention, Days
@@ -52,7 +52,7 @@ def of_one_year(earlier: DateMention, later: DateMention, published: Days | None
 
 
 def _a_year_on(day: dt.date) -> dt.date:
-    return day + dt.timedelta(days=365)
+    return day_after(day, 365)
 
 
 @cache

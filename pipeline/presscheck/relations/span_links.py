@@ -112,13 +112,18 @@ class SpanLinks:
         behind = all(n > length for n in ends.places)
         return behind and ends.alone and self._links.is_explained(self._text, length)
 
+    def is_pause(self, length: int, ends: Ends) -> bool:
+        """Is it "the 45-day shutdown" of what closed at the first of its dates and reopened at the last?"""
+        first, last = ends.places[0], ends.places[-1]
+        return first < last < length and self._links.is_pause(self._text, length, first, last)
+
     def is_certain(self, length: int, ends: Ends, within: Stretch) -> bool:
         """Is it the only length told, and that of "those hours", or of what ends or begins on one of the dates: "ended
         a six-week walkout on Friday"?"""
         text, dates = self._text, ends.places
         if sum(sign == LENGTH for sign in text[slice(*within)]) > 1:
             return False
-        if len(dates) > 1 and dates[-1] < length and self._links.is_pause(text, length, dates[0], dates[-1]):
+        if self.is_pause(length, ends):
             return True
         if self._links.is_certain(text, length) or (
             tells_much(self._skeleton.told[length]) and self._lengths.is_beside(text, length, dates)
