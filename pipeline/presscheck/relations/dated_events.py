@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 AHEAD = 12
 """Events after one that are compared with it: bounds the work in a list of hundreds."""
-_REACH = 80
+_REACH = 120
 """Characters before a date in which it is told what is remembered."""
 _HOURS = 6
 """Hours between two times of one day that may be compared."""
@@ -133,7 +133,7 @@ def _events(date: DateMention, here: Sequence[Sentence], table: dict[str, Any], 
     tokens = passage.tokens(date.start - passage.start, date.end - passage.start)
     found = (governing(token, table) for token in tokens or ())
     verb, link = next((one for one in found if one is not None), (None, ""))
-    if verb is None or _is_remembered(date, sentence, table, text):
+    if verb is None or is_remembered(text, sentence.start - passage.start, date.start - passage.start, table):
         return
     told, how = told_by(verb, link, table)
     ahead = is_to_come(told, table)
@@ -141,15 +141,14 @@ def _events(date: DateMention, here: Sequence[Sentence], table: dict[str, Any], 
         yield replace(_event(date, told, how, sentence, table, text), ahead=ahead)
 
 
-def _is_remembered(date: DateMention, sentence: Sentence, table: dict[str, Any], text: str) -> bool:
-    """Is it the date of what is only remembered: "died on the anniversary of Einstein's birth in 1879"?"""
-    start, place = sentence.start - sentence.passage.start, date.start - sentence.passage.start
-    return remembered(tuple(table["remembered"])).search(text, max(start, place - _REACH), place) is not None
+def is_remembered(text: str, start: int, place: int, table: dict[str, Any]) -> bool:
+    """Is the date at a place, in words from `start` on, that of what is only remembered: "died on the anniversary of
+    Einstein's birth in 1879"?"""
+    return _remembered(tuple(table["remembered"])).search(text, max(start, place - _REACH), place) is not None
 
 
 @cache
-def remembered(words: tuple[str, ...]) -> re.Pattern[str]:
-    """What is only remembered, up to its date."""
+def _remembered(words: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{any_of(words)})\s[^,;:.]*$")
 
 

@@ -20,7 +20,7 @@ from presscheck.measure.figures import Marked
 from presscheck.measure.words import any_of
 from presscheck.model import DateMention, Days, Field, Relation, Role
 from presscheck.relations.comparable_dates import are_comparable, are_soon, may_be_compared
-from presscheck.relations.dated_events import Event, dated_events, remembered
+from presscheck.relations.dated_events import Event, dated_events, is_remembered
 from presscheck.relations.event_orders import event_orders
 from presscheck.relations.order_doubts import doubts
 from presscheck.relations.same_year import of_one_year
@@ -71,6 +71,7 @@ def _worded(
     article: Marked, places: Mapping[tuple[Field, int], Sequence[Event]], lexicon: Lexicon
 ) -> Iterator[tuple[DateMention, DateMention, float]]:
     """The pairs of which a pattern tells the order. `places`: the events of a passage by where a date of it begins."""
+    table = lexicon.table("patterns/events.toml")
     for skeleton in skeletons(article, wholes=((*whole_dates(article), *years_told(article, lexicon)), ())):
         for form, confidence, kind in _forms(lexicon):
             for m in form.finditer(skeleton.text):
@@ -78,7 +79,7 @@ def _worded(
                 assert isinstance(earlier, DateMention) and isinstance(later, DateMention)
                 if kind == _RANGE and not _lasts(skeleton.text, m, lexicon):
                     continue
-                if any(_is_remembered(skeleton.text, m.start(role), lexicon) for role in ("earlier", "later")):
+                if any(is_remembered(skeleton.text, 0, m.start(role), table) for role in ("earlier", "later")):
                     continue
                 events = places.get((earlier.field, earlier.start), ())
                 if kind == _GUARDED and doubts(lexicon).between(events, earlier, later):
@@ -108,12 +109,6 @@ def _order(article: Marked, cue: str, confidence: float, earlier: DateMention, l
     return Order(
         cue=cue, confidence=confidence, earlier=earlier, later=later, published=published if gone else None
     )  # fmt: skip
-
-
-def _is_remembered(text: str, place: int, lexicon: Lexicon) -> bool:
-    """Is a date that of what is only remembered: "died on the anniversary of Einstein's birth in 1879"?"""
-    words = tuple(lexicon.table("patterns/events.toml")["remembered"])
-    return remembered(words).search(text, max(0, place - _ROUND), place) is not None
 
 
 def _lasts(text: str, m: re.Match[str], lexicon: Lexicon) -> bool:

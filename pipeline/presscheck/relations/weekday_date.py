@@ -62,7 +62,7 @@ class WeekdayDate(Relation):
 
     def _is_no_slip(self, old: Told, new: DateMention) -> bool:
         """Is it another weekday for a feast, or a month far from the one told, of which one in seven fits?"""
-        if self.feast and (new.weekday != old.weekday if isinstance(old, DateMention) else False):
+        if self.feast and isinstance(old, DateMention) and new.weekday != old.weekday:
             return True
         if old is not self.date or new.month is None or self.date.month is None:
             return False
