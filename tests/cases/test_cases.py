@@ -22,7 +22,7 @@ from presscheck.measure.figures import Marked, marked
 from presscheck.model import Finding, Relation, Report, Role, Told
 from presscheck.reading import laid_out
 from presscheck.relations import REBUILD, relations
-from presscheck.relations.offsets import offsets
+from presscheck.relations.times.offsets import offsets
 from tests.cases.case_file import STATUSES, Case, Expected, read_cases
 
 FILES = sorted(Path(__file__).parent.glob("*.md"))

@@ -13,7 +13,7 @@ from presscheck.measure.parallels import parallels
 from presscheck.measure.quantities import quantity
 from presscheck.measure.scanner import scanner
 from presscheck.model import Article, Outcome
-from presscheck.relations.measure_conversion import MeasureConversion, measure_conversions
+from presscheck.relations.conversions.measure_conversion import MeasureConversion, measure_conversions
 
 LEXICON = Lexicon()
 

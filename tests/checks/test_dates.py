@@ -10,7 +10,7 @@ from presscheck.dates import resolve
 from presscheck.dates.finding import finder
 from presscheck.lexicon import Lexicon
 from presscheck.model import Apart, DateMention, Days, Meets, Outcome
-from presscheck.relations.relative_date import RelativeDate
+from presscheck.relations.times.relative_date import RelativeDate
 
 LEXICON = Lexicon()
 

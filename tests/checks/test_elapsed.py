@@ -8,7 +8,7 @@ import pytest
 
 from presscheck.checks.elapsed import Reach, ages, birth, reach
 from presscheck.model import DateMention, Days
-from presscheck.relations.clock_times import ClockTime
+from presscheck.relations.times.clock_times import ClockTime
 
 
 def _date(text: str, **parts: int) -> DateMention:

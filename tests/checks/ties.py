@@ -11,7 +11,7 @@ from presscheck.measure.figures import Marked
 from presscheck.measure.money import money
 from presscheck.measure.quantities import quantity
 from presscheck.model import Article, Outcome, Quantity
-from presscheck.relations.money_conversion import MoneyConversion, rebuilt_money
+from presscheck.relations.conversions.money_conversion import MoneyConversion, rebuilt_money
 
 LEXICON = Lexicon()
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 from presscheck.checks.check import Check
 from presscheck.checks.elapsed import ages, birth
 from presscheck.model import Apart, DateMention, Days, Interval, Line, Meets, Outcome, Printable, Quantity, Undecided
-from presscheck.relations.age import Age
+from presscheck.relations.times.age import Age
 
 _ROUND_TENS, _ROUND_FIFTIES, _PLAIN = 5.0, 10.0, 1.0
 """Years by which a thing's age may miss: told in tens, in fifties, or to the year."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from presscheck.checks.elapsed import Reach
 from presscheck.checks.length_slips import MINUTES
 from presscheck.model import Interval, Quantity
-from presscheck.relations.duration import Duration
+from presscheck.relations.times.duration import Duration
 
 _ROUNDS = {"decade": 0.5, "century": 0.3}
 """How far, in the unit, lengths in great units are rounded."""

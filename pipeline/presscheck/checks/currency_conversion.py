@@ -17,7 +17,7 @@ from presscheck.checks.day_rates import at_publication
 from presscheck.checks.money_worth import both, gap, outside, sum_line
 from presscheck.measure.rates import Fixing, PairRates
 from presscheck.model import Apart, Days, Line, Meets, Outcome, Undecided, WithinSlack
-from presscheck.relations.money_conversion import MoneyConversion
+from presscheck.relations.conversions.money_conversion import MoneyConversion
 
 _EVER = 20.0
 """How many times beyond all rates known the rate of an untold time may have lain: francs were France's, and currencies

@@ -11,7 +11,7 @@ from presscheck.checks.money_worth import both, choice_line, gap, implied_line, 
 from presscheck.dates import day_after
 from presscheck.measure.rates import Fixing, PairRates
 from presscheck.model import Apart, Days, Line, Meets, MeetsRounded, Outcome, Share, Sum, Undecided, WithinSlack
-from presscheck.relations.money_conversion import MoneyConversion
+from presscheck.relations.conversions.money_conversion import MoneyConversion
 
 _MOVES_UNSEEN = 0.15
 """How far a rate may have moved in the part of a time that has no fixings: about what a floating one does in a year."""

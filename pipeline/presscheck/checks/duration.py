@@ -29,8 +29,8 @@ from presscheck.model import (
     TimeLength,
     Undecided,
 )
-from presscheck.relations.clock_times import ClockTime
-from presscheck.relations.duration import Duration
+from presscheck.relations.times.clock_times import ClockTime
+from presscheck.relations.times.duration import Duration
 
 
 def duration(tie: Duration) -> Outcome:

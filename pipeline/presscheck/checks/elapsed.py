@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from presscheck.dates import days_of, last_day
 from presscheck.model import DateMention, Days
-from presscheck.relations.clock_times import ClockTime
+from presscheck.relations.times.clock_times import ClockTime
 
 MONTHS = {"month": 1, "year": 12, "season": 12, "decade": 120, "century": 1200}
 """Units made of months, in months."""

@@ -13,8 +13,8 @@ from __future__ import annotations
 from presscheck.checks.check import Check
 from presscheck.checks.measured import significant
 from presscheck.model import Line, MeetsRounded, Outcome, Quantity, Undecided
-from presscheck.relations.conversion import Conversion
-from presscheck.relations.measure_conversion import MeasureConversion
+from presscheck.relations.conversions.conversion import Conversion
+from presscheck.relations.conversions.measure_conversion import MeasureConversion
 
 _MORE_THAN_HEDGED, _MORE_THAN_ROUND = 3, 4
 """Significant digits by which a converted figure exceeds a hedged and a round stated one, to be noted."""

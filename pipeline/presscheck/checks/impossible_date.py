@@ -13,8 +13,8 @@ import datetime as dt
 from presscheck.checks.check import Check
 from presscheck.dates import last_day
 from presscheck.model import Apart, Line, Meets, MonthName, Outcome, Printable
-from presscheck.relations.calendar_day import CalendarDay
-from presscheck.relations.unreal_times import UnrealTime
+from presscheck.relations.times.calendar_day import CalendarDay
+from presscheck.relations.times.unreal_times import UnrealTime
 
 _LEAP_YEAR = 2000
 _LIMITS = {

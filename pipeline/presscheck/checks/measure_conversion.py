@@ -16,7 +16,7 @@ from presscheck.checks.measured import Measured, as_difference, as_temperature, 
 from presscheck.checks.measured_sum import expected, labels, rounded, sums
 from presscheck.measure.units import converted
 from presscheck.model import Apart, Factor, Line, Meets, MeetsRounded, Outcome, Printable, Sum, Undecided
-from presscheck.relations.measure_conversion import MeasureConversion, TemperatureConversion
+from presscheck.relations.conversions.measure_conversion import MeasureConversion, TemperatureConversion
 
 _NEAR = 0.02
 """How near a figure must come to what a slip would have made of it, to be told that slip."""

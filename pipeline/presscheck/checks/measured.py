@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from presscheck.measure.units import converted, convertible, factor_between
 from presscheck.model import Interval, Quantity, Undecided
-from presscheck.relations.measure_conversion import MeasureConversion, MeasureLimits
+from presscheck.relations.conversions.measure_conversion import MeasureConversion, MeasureLimits
 
 _SCALES = ("degree_Celsius", "degree_Fahrenheit", "kelvin")
 _DELTA = "delta_"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from presscheck.checks.measured import Measured
 from presscheck.measure.units import converted
 from presscheck.model import Factor, Gap, Line, Printable, Share, Sum
-from presscheck.relations.measure_conversion import MeasureConversion
+from presscheck.relations.conversions.measure_conversion import MeasureConversion
 
 _DELTA = "delta_"
 _FORMULAS = {

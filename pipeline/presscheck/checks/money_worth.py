@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from presscheck.measure.rates import Fixing, PairRates
 from presscheck.measure.units import worth as at_fixing
 from presscheck.model import Factor, Interval, Line, Month, Printable, Quantity, Share, Sum
-from presscheck.relations.money_conversion import MoneyConversion
+from presscheck.relations.conversions.money_conversion import MoneyConversion
 
 _LONG_KNOWN = dt.timedelta(days=365)
 """How long a rate must have been known for "never seen" to say anything."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from presscheck.checks.check import Check
 from presscheck.model import Apart, Factor, Interval, Line, Meets, MeetsRounded, Outcome, Quantity, Undecided
-from presscheck.relations.one_rate import OneRate
+from presscheck.relations.conversions.one_rate import OneRate
 
 _MOVED = 0.05
 """The share by which two rates may differ beside all rounding: what one moves in a month or two, as some of an

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from presscheck.checks.check import Check
 from presscheck.model import Apart, Line, Meets, Outcome, TimeLength, Undecided
-from presscheck.relations.clock_times import ClockTime
-from presscheck.relations.order import Order
+from presscheck.relations.times.clock_times import ClockTime
+from presscheck.relations.times.order import Order
 
 _DAY = 24 * 60
 """Minutes of a day."""

@@ -15,7 +15,7 @@ import math
 from presscheck.checks.check import Check
 from presscheck.dates import day_after, resolve
 from presscheck.model import Apart, DateMention, Days, InSentence, Line, Meets, Outcome, Printable, Undecided
-from presscheck.relations.relative_date import RelativeDate
+from presscheck.relations.times.relative_date import RelativeDate
 
 _GRACE = {"day": 1, "week": 1, "named": 2, "season": 3, "month": 3, "year": 10}
 """Days by which a stamp of publication may differ from the day that the words were written for: time zones, the night

@@ -12,7 +12,7 @@ from presscheck.checks.check import Check
 from presscheck.checks.measured import as_difference, as_temperature, undecided
 from presscheck.checks.measured_sum import expected, labels, sums
 from presscheck.model import Apart, Line, Meets, Outcome, Undecided
-from presscheck.relations.measure_conversion import TemperatureConversion
+from presscheck.relations.conversions.measure_conversion import TemperatureConversion
 
 _TEMPLATES = {
     True: "a difference of {stated} is not {converted}, which is what a temperature of {stated} is",

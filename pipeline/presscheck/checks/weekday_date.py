@@ -13,7 +13,7 @@ import datetime as dt
 from presscheck.checks.check import Check
 from presscheck.dates import last_day
 from presscheck.model import Apart, Line, Meets, Outcome, Printable, Weekday
-from presscheck.relations.weekday_date import WeekdayDate
+from presscheck.relations.times.weekday_date import WeekdayDate
 
 _WEEK = 7
 

@@ -11,18 +11,18 @@ from dataclasses import replace
 from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import MONEY, Marked
 from presscheck.model import Quantity, Relation, RelationRecord, Role
-from presscheck.relations.age import Age, ages, rebuilt_age
-from presscheck.relations.calendar_day import CalendarDay, calendar_days, rebuilt_calendar_day
 from presscheck.relations.compound import compounds
-from presscheck.relations.conversion import Conversion
-from presscheck.relations.duration import Duration, durations, rebuilt_duration
-from presscheck.relations.measure_conversion import measure_conversions, rebuilt_measure
-from presscheck.relations.money_conversion import money_conversions, rebuilt_money
-from presscheck.relations.one_rate import OneRate, one_rates, rebuilt_one_rate
-from presscheck.relations.order import Order, orders, rebuilt_order
-from presscheck.relations.relative_date import RelativeDate, rebuilt_relative_date, relative_dates
-from presscheck.relations.unreal_times import UnrealTime, rebuilt_unreal_time, unreal_times
-from presscheck.relations.weekday_date import WeekdayDate, rebuilt_weekday_date, weekday_dates
+from presscheck.relations.conversions.conversion import Conversion
+from presscheck.relations.conversions.measure_conversion import measure_conversions, rebuilt_measure
+from presscheck.relations.conversions.money_conversion import money_conversions, rebuilt_money
+from presscheck.relations.conversions.one_rate import OneRate, one_rates, rebuilt_one_rate
+from presscheck.relations.times.age import Age, ages, rebuilt_age
+from presscheck.relations.times.calendar_day import CalendarDay, calendar_days, rebuilt_calendar_day
+from presscheck.relations.times.duration import Duration, durations, rebuilt_duration
+from presscheck.relations.times.order import Order, orders, rebuilt_order
+from presscheck.relations.times.relative_date import RelativeDate, rebuilt_relative_date, relative_dates
+from presscheck.relations.times.unreal_times import UnrealTime, rebuilt_unreal_time, unreal_times
+from presscheck.relations.times.weekday_date import WeekdayDate, rebuilt_weekday_date, weekday_dates
 
 
 def relations(article: Marked, lexicon: Lexicon) -> Iterator[Relation]:

@@ -1,0 +1,1 @@
+"""Ties between a figure and what the article says it is in another unit or currency."""

@@ -1,0 +1,1 @@
+"""Ties between dates, ages and lengths of time."""
