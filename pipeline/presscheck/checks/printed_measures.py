@@ -23,7 +23,7 @@ class PrintedMeasures:
 
     def sum(self, value: Sum) -> str | None:
         """A value to three digits, from 1,000 on to the last whole one; None for money."""
-        if not self._is_measure(value.unit):
+        if not self.is_measure(value.unit):
             return None
         amount = abs(value.value)
         scale, name = next((row for row in self._scales if amount >= row[0] * 0.9995), (1.0, ""))
@@ -34,13 +34,14 @@ class PrintedMeasures:
 
     def factor(self, value: Factor) -> str | None:
         """What one of a unit is in another; None for money."""
-        if not self._is_measure(value.unit):
+        if not self.is_measure(value.unit):
             return None
         unit, per = self._named(value.unit), self._named(value.per, one=True)
         link = " per " if "/" in unit + per else "/"
         return f"{plain(digits(value.value, 4))} {unit}{link}{per}"
 
-    def _is_measure(self, unit: str) -> bool:
+    def is_measure(self, unit: str) -> bool:
+        """Does the unit measure something, and counts nothing and is no money?"""
         dimension = self._table.dimension_of(unit)
         return dimension != "count" and "currency" not in dimension
 

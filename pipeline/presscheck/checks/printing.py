@@ -6,6 +6,7 @@ import calendar
 import datetime as dt
 from functools import cache
 
+from presscheck.checks.printed_counts import printed_counts
 from presscheck.checks.printed_lengths import printed_lengths
 from presscheck.checks.printed_measures import digits, printed_measures
 from presscheck.lexicon import Lexicon
@@ -38,6 +39,7 @@ class Printer:
     def __init__(self, lexicon: Lexicon) -> None:
         self._currencies = currencies(lexicon)
         self._measures = printed_measures(lexicon)
+        self._counts = printed_counts(lexicon)
         self._lengths = printed_lengths(lexicon)
         self._scales: list[tuple[float, str]] = lexicon.table("numbers.toml")["printed"]["scales"]
         self._months: list[str] = lexicon.table("layout.toml")["calendar"]["printed"]
@@ -73,9 +75,17 @@ class Printer:
         return value
 
     def sum(self, value: Sum) -> str:
-        """A computed amount: "£96.9m", "US$1,234", "CNY 17.3bn", "41.8 km"."""
+        """A computed amount: "£96.9m", "US$1,234", "CNY 17.3bn", "41.8 km", "59,222", "41.2%"."""
+        if ratio := self._counts.ratio(value.value, value.unit):
+            return ratio
+        if not self._currencies.knows(value.unit) and (per := self._counts.per(value.unit)):
+            above, below = per
+            if not self._measures.is_measure(value.unit):
+                return f"{self.sum(Sum(value.value, above))} {below}"
         if measure := self._measures.sum(value):
             return measure
+        if not self._currencies.knows(value.unit):
+            return self._counts.count(value.value)
         for scale, suffix in self._scales:
             if abs(value.value) >= scale * 0.9995:  # to three digits it is one of the scale
                 return self._signed(value.unit, f"{digits(value.value / scale, 3)}{suffix}")

@@ -123,6 +123,10 @@ class Currencies:
         """How a working prints the currency: "£", "US$", or its code or name."""
         return self._rows[unit].sign if unit in self._rows else unit
 
+    def knows(self, unit: str) -> bool:
+        """Is the unit a currency of the table, or a name that several share?"""
+        return unit in self._rows or unit in self._names
+
     def _told(self, where: str | None, members: tuple[str, ...]) -> str | None:
         words = " ".join(where.lower().split()) if where else ""
         return next((code for code in self.where.get(words, ()) if code in members), None)

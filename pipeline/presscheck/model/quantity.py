@@ -35,6 +35,34 @@ class Interval:
         """Every value with the other sign."""
         return Interval(-self.high, -self.low, self.high_closed, self.low_closed)
 
+    def plus(self, other: Interval) -> Interval:
+        """Every sum of a value of each."""
+        return Interval(
+            self.low + other.low,
+            self.high + other.high,
+            self.low_closed and other.low_closed,
+            self.high_closed and other.high_closed,
+        )
+
+    def by(self, other: Interval) -> Interval:
+        """Every product of a value of each."""
+        ends = [
+            (0.0 if 0.0 in (a, b) else a * b, a_closed and b_closed)
+            for a, a_closed in self._ends()
+            for b, b_closed in other._ends()
+        ]
+        low, high = min(e for e, _ in ends), max(e for e, _ in ends)
+        return Interval(low, high, (low, True) in ends, (high, True) in ends)
+
+    def over(self, other: Interval) -> Interval:
+        """Every quotient of a value of each. Raises ZeroDivisionError where the other may be nothing."""
+        if other.low <= 0 <= other.high:
+            raise ZeroDivisionError("a divisor that may be nothing")
+        return self.by(Interval(1 / other.high, 1 / other.low, other.high_closed, other.low_closed))
+
+    def _ends(self) -> tuple[tuple[float, bool], tuple[float, bool]]:
+        return (self.low, self.low_closed), (self.high, self.high_closed)
+
     def meets(self, other: Interval) -> bool:
         """Can one true value lie in both?"""
         if self.low == other.high:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -17,7 +17,7 @@ from presscheck.model import DateMention, Quantity, Told
 
 LENGTH, DATE, BARE, OTHER, CLOCK = "\ue000\ue001\ue002\ue003\ue004"
 """What a sign stands for: a length of time, a date, a number that counts nothing, any other figure, a time of day."""
-_UNSIGNED = {ord(sign): "\ufffd" for sign in (LENGTH, DATE, BARE, OTHER, CLOCK)}
+_UNSIGNED = dict.fromkeys(range(0xE000, 0xE020), "\ufffd")
 """In the place of a sign that stands in the text itself."""
 _SIGNS = LENGTH + DATE + BARE + OTHER + CLOCK
 _LENGTHS = frozenset({"season", "night"})
@@ -118,8 +118,23 @@ def _is_part(date: DateMention, wholes: Sequence[DateMention]) -> bool:
 
 
 def _skeleton(article: Marked, passage: Passage, told: Sequence[Told], hedges: Hedges | None) -> Skeleton:
+    text = article.article.text_of(passage.segment.field)
+
+    def begin(one: Told) -> int:
+        return one.start if hedges is None else _hedged(one, text, hedges)
+
+    return skeleton(text, passage, told, _sign, begin)
+
+
+def skeleton(
+    text: str,
+    passage: Passage,
+    told: Sequence[Told],
+    sign: Callable[[Told], str],
+    begin: Callable[[Told], int] = lambda one: one.start,
+) -> Skeleton:
+    """The passage of a field's `text` with the `sign` of each figure or date in its place, from where it begins."""
     segment = passage.segment
-    text = article.article.text_of(segment.field)
     pieces: list[str] = []
     places: dict[int, Told] = {}
     here, there = [0], [segment.start]
@@ -127,9 +142,9 @@ def _skeleton(article: Marked, passage: Passage, told: Sequence[Told], hedges: H
     for one in told:
         if one.start < position:
             continue  # inside the one before it
-        begin = max(position, one.start if hedges is None else _hedged(one, text, hedges))
-        pieces += [text[position:begin].translate(_UNSIGNED), _sign(one)]
-        length += begin - position
+        start = max(position, begin(one))
+        pieces += [text[position:start].translate(_UNSIGNED), sign(one)]
+        length += start - position
         places[length] = one
         length, position = length + 1, one.end
         here.append(length)

@@ -1,0 +1,38 @@
+"""An article as the builders of sums see it; what several of them read of it is made once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from presscheck.lexicon import Lexicon
+from presscheck.measure.figures import Marked
+from presscheck.model import Quantity
+from presscheck.relations.arithmetic.figured_text import figured_texts
+from presscheck.relations.arithmetic.word_factors import word_factors
+from presscheck.relations.skeleton import Skeleton
+from presscheck.relations.statements import Statements
+
+
+@dataclass(frozen=True)
+class Figured:
+    """A marked article with the language data, and, made at first use, what it says with each figure."""
+
+    marked: Marked
+    lexicon: Lexicon
+
+    @cached_property
+    def statements(self) -> Statements:
+        """What it says with each figure."""
+        return Statements(self.marked, self.lexicon)
+
+    @cached_property
+    def factors(self) -> Sequence[Quantity]:
+        """The changes that one word tells: "doubled"."""
+        return tuple(word_factors(self.marked, self.lexicon))
+
+    @cached_property
+    def texts(self) -> Sequence[Skeleton]:
+        """Its passages with a sign for each figure."""
+        return tuple(figured_texts(self.marked, self.factors))
