@@ -22,6 +22,7 @@ from presscheck.measure.figures import Marked, marked
 from presscheck.model import Finding, Relation, Report, Role, Told
 from presscheck.reading import laid_out
 from presscheck.relations import REBUILD, relations
+from presscheck.relations.arithmetic.word_factors import word_factors
 from presscheck.relations.times.offsets import offsets
 from tests.cases.case_file import STATUSES, Case, Expected, read_cases
 
@@ -112,7 +113,12 @@ def _pipeline() -> Language:
 
 def _told(quote: str, read: Marked) -> Told:
     """The first figure, or else date, that is printed so."""
-    told: list[Told] = [*(figure.quantity for figure in read.figures), *read.dates, *offsets(read, LEXICON)]
+    told: list[Told] = [
+        *(figure.quantity for figure in read.figures),
+        *read.dates,
+        *offsets(read, LEXICON),
+        *word_factors(read, LEXICON),
+    ]
     found = next((one for one in told if one.text == quote), None)
     assert found is not None, f"arithmetic: {quote!r} is not read; read are {[one.text for one in told]}"
     return found

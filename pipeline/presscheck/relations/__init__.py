@@ -5,14 +5,13 @@ Each has a builder that reads the ties off a marked article, and a way to rebuil
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import MONEY, Marked
 from presscheck.model import Quantity, Relation, RelationRecord, Role
-from presscheck.relations.arithmetic.change import Change, changes, rebuilt_change
-from presscheck.relations.arithmetic.figured import Figured
+from presscheck.relations.arithmetic import kinds, sums
 from presscheck.relations.compound import compounds
 from presscheck.relations.conversions.conversion import Conversion
 from presscheck.relations.conversions.measure_conversion import measure_conversions, rebuilt_measure
@@ -53,13 +52,6 @@ def _of_money(article: Marked, lexicon: Lexicon) -> Iterator[Relation]:
     yield from one_rates(conversions, article.article, lexicon)
 
 
-def _of_sums(article: Marked, lexicon: Lexicon) -> Iterator[Relation]:
-    """The ties of sums, built over one reading of what the article says with each figure."""
-    figured = Figured(article, lexicon)
-    for build in OF_SUMS:
-        yield from build(figured)
-
-
 def _rebuilt_conversion(
     article: Marked, roles: Mapping[str, Role], cue: str, confidence: float, lexicon: Lexicon
 ) -> Conversion | None:
@@ -69,7 +61,6 @@ def _rebuilt_conversion(
     return (rebuilt_money if of_money else rebuilt_measure)(article, roles, cue, confidence, lexicon)
 
 
-OF_SUMS: tuple[Callable[[Figured], Iterator[Relation]], ...] = (changes,)
 BUILDERS = (
     _of_money,
     measure_conversions,
@@ -81,7 +72,7 @@ BUILDERS = (
     calendar_days,
     unreal_times,
     relative_dates,
-    _of_sums,
+    sums,
 )
 REBUILD = {
     Conversion.kind: _rebuilt_conversion,
@@ -93,5 +84,5 @@ REBUILD = {
     CalendarDay.kind: rebuilt_calendar_day,
     UnrealTime.kind: rebuilt_unreal_time,
     RelativeDate.kind: rebuilt_relative_date,
-    Change.kind: rebuilt_change,
+    **{kind.relation.kind: kind.rebuild for kind in kinds()},
 }

@@ -183,6 +183,8 @@ class StatementCues:
         self._earlier = re.compile(rf"\b(?:{phrases})\b", re.IGNORECASE)
         self._may_be = re.compile(rf"\b(?:{any_of(table['mood']['may_be'])})\b", re.IGNORECASE)
         self._refuted = re.compile(rf"\b(?:{any_of(table['mood']['refuted'])})\b", re.IGNORECASE)
+        self._sport = re.compile(rf"\b(?:{any_of(table['sport']['words'])})\b")
+        self._enough: int = table["sport"]["enough"]
         self._row = {word: number for number, row in enumerate(table["same"]["rows"]) for word in row}
 
     def way(self, word: str) -> int:
@@ -195,6 +197,10 @@ class StatementCues:
         if self._refuted.search(text):
             return "refuted"
         return "may be" if self._may_be.search(text) else "so"
+
+    def is_sport(self, text: str) -> bool:
+        """Does the text use as many words of the sports pages as only a report of sport does?"""
+        return len({m[0] for m in self._sport.finditer(text)}) >= self._enough
 
     def is_earlier(self, sentence: Sentence, figure: Quantity) -> bool:
         """Does a phrase of an earlier time stand right behind the figure, or right before it?"""

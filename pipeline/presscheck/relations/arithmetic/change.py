@@ -18,6 +18,7 @@ from presscheck.measure.figures import Marked
 from presscheck.model import Quantity, Relation, Role
 from presscheck.relations.arithmetic.figured import Figured
 from presscheck.relations.arithmetic.figured_text import figure_pattern
+from presscheck.relations.arithmetic.kind import Kind
 from presscheck.relations.skeleton import Skeleton
 from presscheck.relations.statements import statement_cues
 
@@ -107,3 +108,6 @@ def _patterns(lexicon: Lexicon) -> tuple[tuple[re.Pattern[str], float], ...]:
     table: dict[str, Any] = lexicon.table("patterns/change.toml")
     rows = table["patterns"]
     return tuple((figure_pattern(row["pattern"], table["words"]), row["confidence"]) for row in rows)
+
+
+KIND = Kind(Change, changes, rebuilt_change)

@@ -12,7 +12,7 @@ from presscheck.model import Quantity
 from presscheck.relations.arithmetic.figured_text import figured_texts
 from presscheck.relations.arithmetic.word_factors import word_factors
 from presscheck.relations.skeleton import Skeleton
-from presscheck.relations.statements import Statements
+from presscheck.relations.statements import Statements, statement_cues
 
 
 @dataclass(frozen=True)
@@ -36,3 +36,8 @@ class Figured:
     def texts(self) -> Sequence[Skeleton]:
         """Its passages with a sign for each figure."""
         return tuple(figured_texts(self.marked, self.factors))
+
+    @cached_property
+    def is_sport(self) -> bool:
+        """Is it a report of sport, whose figures are scores, tables and odds?"""
+        return statement_cues(self.lexicon).is_sport(self.marked.article.text)
