@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from presscheck.checks.blame import charges
 from presscheck.checks.findings import findings
 from presscheck.checks.ledger import settled
 from presscheck.checks.verdict import verdicts
@@ -44,11 +45,12 @@ class Presscheck:
     def _report(self, article: Article, read: tuple[Passage, ...]) -> Report:
         figured = marked(article, read, self._lexicon)
         ties = tuple(relations(figured, self._lexicon))
-        answers = tuple(verdicts(ties))
+        charged = charges(tuple(verdicts(ties)))
+        answers = tuple(verdict for charge in charged for verdict in charge.verdicts)
         figures = {figure.quantity.id: figure for figure in figured.figures}
         told = tuple(settled(claims(figured), figures, answers, self._lexicon))
         by_quantity = {claim.quantity: claim for claim in told}
-        kept = tuple(f for f in findings(article, answers, by_quantity, self._lexicon) if self._wanted(f))
+        kept = tuple(f for f in findings(article, charged, by_quantity, self._lexicon) if self._wanted(f))
         return Report(
             article=article,
             entities=tuple(entities(read)),

@@ -14,6 +14,7 @@ from spacy.language import Language
 
 from presscheck import Article, Presscheck
 from presscheck.checks import catalogue
+from presscheck.checks.blame import charges
 from presscheck.checks.findings import findings
 from presscheck.checks.verdict import verdicts
 from presscheck.language import assemble, passages
@@ -41,7 +42,7 @@ def test_arithmetic(case: Case) -> None:
     assert case.ties, "a case that expects a finding must name its tie"
     article = Article(text=case.text, **case.known)  # type: ignore[arg-type]
     ties = [_tie(expected, article) for expected in case.ties]
-    found = list(findings(article, list(verdicts(ties)), {}, LEXICON))
+    found = list(findings(article, charges(list(verdicts(ties))), {}, LEXICON))
     _compare(case, found, "arithmetic")
 
 

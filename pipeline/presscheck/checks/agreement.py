@@ -39,13 +39,15 @@ class Stated:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Said:
     """What to tell of it: the finding's `message`; the computing as a template without its result ("{a} + {b}"), whose
-    names `values` hold; labels for other roles; and lines that go behind the sum."""
+    names `values` hold; labels for other roles; lines that go behind the sum; and `instead`, what each of the other
+    figures would be where the stated one is right."""
 
     message: str
     sum: str
     values: Mapping[str, Printable]
     labels: Mapping[str, Line] = field(default_factory=dict)
     more: tuple[Line, ...] = ()
+    instead: tuple[tuple[Quantity, float], ...] = ()
 
 
 def agreement(stated: Stated, computed: Reading, said: Said, *, slack: float = SLACK) -> Outcome:
@@ -67,6 +69,7 @@ def agreement(stated: Stated, computed: Reading, said: Said, *, slack: float = S
         wide=not own.wide.meets(computed.wide),
         blame=stated.role,
         expected=_expected(stated, computed),
+        instead=said.instead,
         working=working,
         labels={stated.role: _label(stated, computed), **said.labels},
     )

@@ -6,6 +6,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from presscheck.checks.blame import Charge
 from presscheck.checks.policy import severity
 from presscheck.checks.printing import printer
 from presscheck.checks.repairs import by_figure, repairs
@@ -18,22 +19,19 @@ _CONTEXT = 32
 
 
 def findings(
-    article: Article, verdicts: Sequence[Verdict], claims: Mapping[str, Claim], lexicon: Lexicon
+    article: Article, charged: Sequence[Charge], claims: Mapping[str, Claim], lexicon: Lexicon
 ) -> Iterator[Finding]:
     """The findings of an article, in the order of the text; `claims` are keyed by their quantity's id."""
     seen: Counter[str] = Counter()
-    against, beside = _against(verdicts), by_figure(verdicts)
-    for verdict in sorted(verdicts, key=_place):
-        level = severity(verdict.outcome, verdict.check.code)
-        outcome = verdict.outcome
-        if (
-            level is None
-            or not isinstance(outcome, (Apart, MeetsRounded, WithinSlack))
-            or _said_already(verdict, against)
-        ):
+    verdicts = [verdict for charge in charged for verdict in charge.verdicts]
+    beside = by_figure(verdicts)
+    for charge in sorted(charged, key=lambda charge: _place(charge.verdict)):
+        verdict, outcome = charge.verdict, charge.verdict.outcome
+        level = severity(outcome, verdict.check.code)
+        if level is None or not isinstance(outcome, (Apart, MeetsRounded, WithinSlack)):
             continue
-        prints, places = printer(lexicon), _places(verdict)
-        identity = fingerprint(verdict.check.code, (told for _, told in places))
+        prints, places = printer(lexicon), _all_places(charge)
+        identity = fingerprint(verdict.check.code, (told for _, told in _places(verdict)))
         seen[identity] += 1
         yield Finding(
             id=identity if seen[identity] == 1 else f"{identity}-{seen[identity]}",
@@ -42,7 +40,7 @@ def findings(
             severity=level,
             confidence=verdict.tie.confidence,
             message=prints.line(outcome.message),
-            working=tuple(prints.line(line) for line in outcome.working),
+            working=tuple(_working(charge, lexicon)),
             relation=verdict.tie.id,
             claims=tuple(claims[q.id].id for _, q in places if isinstance(q, Quantity) and q.id in claims),
             repairs=repairs(verdict, beside, lexicon) if isinstance(outcome, Apart) else (),
@@ -53,22 +51,12 @@ def findings(
         )
 
 
-def _against(verdicts: Iterable[Verdict]) -> dict[str, set[str]]:
-    """The figures that each check has something against, by its code."""
-    told: dict[str, set[str]] = {}
-    for verdict in verdicts:
-        if isinstance(verdict.outcome, Apart):
-            told.setdefault(verdict.check.code, set()).update(_ids(verdict))
-    return told
-
-
-def _said_already(verdict: Verdict, against: Mapping[str, set[str]]) -> bool:
-    """Has a check that this one yields to something against one of its figures?"""
-    return any(against.get(code, set()) & _ids(verdict) for code in verdict.check.yields_to)
-
-
-def _ids(verdict: Verdict) -> set[str]:
-    return {q.id for role in verdict.tie.roles for q in verdict.tie.figures(role)}
+def _working(charge: Charge, lexicon: Lexicon) -> Iterator[str]:
+    """The sum, then those of the other ties that the same figure tears."""
+    prints = printer(lexicon)
+    yield from (prints.line(line) for line in charge.verdict.outcome.working)
+    for other in charge.others:
+        yield from (f"{other.check.code}: {prints.line(line)}" for line in other.outcome.working[:1])
 
 
 def fingerprint(code: str, places: Iterable[Told]) -> str:
@@ -96,6 +84,18 @@ def span(article: Article, role: str, figure: Told, label: str = "") -> FindingS
         suffix=text[figure.end : figure.end + _CONTEXT],
         label=label,
     )
+
+
+def _all_places(charge: Charge) -> list[tuple[str, Told]]:
+    """Those of the tie itself, then what else the figure to blame is torn from."""
+    places = _places(charge.verdict)
+    known = {(told.field, told.start) for _, told in places}
+    for other in charge.others:
+        for role, told in _places(other):
+            if (told.field, told.start) not in known:
+                known.add((told.field, told.start))
+                places.append((role, told))
+    return places
 
 
 def _places(verdict: Verdict) -> list[tuple[str, Told]]:

@@ -11,7 +11,7 @@ from presscheck.checks.edits import Edit, edits
 from presscheck.checks.verdict import Verdict, judged
 from presscheck.lexicon import Lexicon
 from presscheck.measure.currencies import MONEY
-from presscheck.model import Apart, Meets, Quantity, Repair, Told
+from presscheck.model import Apart, Meets, Quantity, Relation, Repair, Told
 
 _MOST = 3
 """Repairs offered for one finding."""
@@ -41,8 +41,7 @@ def repairs(verdict: Verdict, among: By, lexicon: Lexicon) -> tuple[Repair, ...]
         blamed = role == outcome.blame
         for figure in verdict.tie.told(role):
             others = [other for other in among.get(id(figure), ()) if other is not verdict]
-            # Of a figure told in parts ("4ft 8in"), what is expected is expected of the last.
-            expected = outcome.expected if blamed and figure is verdict.tie.told(role)[-1] else None
+            expected = _expected(verdict.tie, outcome, role, figure)
             for edit in edits(lexicon).of(figure, expected):
                 if _meets(verdict, figure, edit):
                     settled = sum(_settles(other, figure, edit) for other in others)
@@ -57,6 +56,13 @@ def repairs(verdict: Verdict, among: By, lexicon: Lexicon) -> tuple[Repair, ...]
         for _, old, edit in found
     )
     return tuple(islice((*_ends_swapped(verdict), *edited), _MOST))
+
+
+def _expected(tie: Relation, outcome: Apart, role: str, figure: Told) -> tuple[float, float] | None:
+    """What a figure would be where the others are right; of one told in parts ("4ft 8in") its last part would be that."""
+    if role == outcome.blame and figure is tie.told(role)[-1] and outcome.expected is not None:
+        return outcome.expected
+    return next(((value, value) for other, value in outcome.instead if other is figure), None)
 
 
 def _ends_swapped(verdict: Verdict) -> Iterator[Repair]:

@@ -169,13 +169,15 @@ class WithinSlack(Outcome):
 class Apart(Outcome):
     """They cannot both be right. `by` is the share of the computed value they miss each other by; `wide`: so even
     with trailing zeros read as rounding; `blame`: the role of the figure to doubt first; `expected`: what that figure
-    would be, in its unit, lowest and highest, where the others are right."""
+    would be, in its unit, lowest and highest, where the others are right; `instead`: other figures of the tie, each
+    with what it would be where that one and the rest are right."""
 
     message: Line
     by: float
     wide: bool
     blame: str
     expected: tuple[float, float] | None = None
+    instead: tuple[tuple[Quantity, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
