@@ -59,7 +59,7 @@ def repairs(verdict: Verdict, among: By, lexicon: Lexicon) -> tuple[Repair, ...]
 
 
 def _expected(tie: Relation, outcome: Apart, role: str, figure: Told) -> tuple[float, float] | None:
-    """What a figure would be where the others are right; of one told in parts ("4ft 8in") its last part would be that."""
+    """What a figure would be where the others are right; of one told in parts ("4ft 8in") that is its last part."""
     if role == outcome.blame and figure is tie.told(role)[-1] and outcome.expected is not None:
         return outcome.expected
     return next(((value, value) for other, value in outcome.instead if other is figure), None)
