@@ -1,0 +1,131 @@
+"""What part each figure of a sentence plays in a change, as the words right beside it tell: by how much, from what, to
+what, or a level of which more may be said elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from presscheck.model import Quantity
+from presscheck.relations.arithmetic.change_cues import PLACES, ChangeCues
+from presscheck.relations.arithmetic.figured_text import FOLD, LENGTH, PERCENT, POINTS, SHARE, sign
+from presscheck.relations.skeleton import Skeleton
+
+Part = Literal["by", "start", "end", "level"]
+Style = Literal["", "clause", "apposed", "pointing"]
+_BEFORE, _BEHIND = 90, 60
+_PARTS: dict[str, Part] = {
+    "opening": "start",
+    "from": "start",
+    "compared": "start",
+    "now": "level",
+    "will": "end",
+    "to": "end",
+    "at": "level",
+    "by": "by",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A figure at a place (`index`) of its passage's skeleton, its part and the name of the `cue`. `direction`: what
+    the word beside it says, `sure` where no figure that went the other way would be told so. `style` of an amount: of
+    a verb with its own subject, told of the figures before it, or pointing back to another sentence."""
+
+    figure: Quantity
+    index: int
+    part: Part
+    cue: str = ""
+    direction: int = 0
+    sure: bool = False
+    style: Style = ""
+    before: str = ""
+    behind: str = ""
+
+    @property
+    def is_ratio(self) -> bool:
+        """Is it a percentage, a share or points?"""
+        return sign(self.figure) in PERCENT + SHARE + POINTS
+
+
+def marks(text: Skeleton, begin: int, end: int, cues: ChangeCues) -> Iterator[Mark]:
+    """The figures between two places of a skeleton that may play a part, in order."""
+    previous: Mark | None = None
+    places = [i for i in range(begin, end) if i in text.told]
+    for number, index in enumerate(places):
+        first = max(places[number - 1] + 1 if number else begin, index - _BEFORE)
+        last = min(places[number + 1] if number + 1 < len(places) else end, index + _BEHIND)
+        figure = text.told[index]
+        if not isinstance(figure, Quantity):
+            continue
+        mark = _mark(figure, index, text.text[first:index], text.text[index + 1 : last], cues, previous)
+        if mark is not None:
+            yield mark
+        previous = mark
+
+
+def _mark(
+    figure: Quantity, index: int, before: str, behind: str, cues: ChangeCues, previous: Mark | None
+) -> Mark | None:
+    kind = sign(figure)
+    if kind == FOLD:
+        return Mark(figure, index, "by", "fold", before=before, behind=behind)
+    is_ratio = kind in PERCENT + SHARE + POINTS
+    if previous is not None and previous.part == "by" and cues.joins.search(before) and is_ratio != previous.is_ratio:
+        return Mark(figure, index, "by", "joined", previous.direction, previous.sure, "apposed", before, behind)
+    if before.endswith("(") and previous is not None and len(before.strip()) == 1:
+        return None  # the same in another unit
+    if told := _amount(figure, index, before, behind, cues, is_ratio):
+        return told
+    if previous is not None and previous.part == "by" and (m := cues.before["than"].search(before)):
+        between = before[: m.start()].strip(" ,")
+        if not between or cues.ways.fullmatch(between) or len(between.split()) <= 3:
+            return Mark(figure, index, "start", "than", before=before, behind=behind)
+    for name in PLACES:
+        if cues.before[name].search(before):
+            way = _last_way(before, cues)
+            return Mark(
+                figure, index, _PARTS[name], name, cues.way(way), bool(cues.surely(way)), "apposed", before, behind
+            )
+    if kind in LENGTH + SHARE:
+        return None
+    return Mark(figure, index, "level", before=before, behind=behind)
+
+
+def _amount(figure: Quantity, index: int, before: str, behind: str, cues: ChangeCues, is_ratio: bool) -> Mark | None:
+    """The mark of an amount by which something changed."""
+    if figure.text[0] in "+-−" and figure.value:
+        return Mark(figure, index, "by", "signed", 1 if figure.value > 0 else -1, True, "apposed", before, behind)
+    led = any(cues.before[name].search(before) for name in ("from", "compared", "to"))
+    if not led and is_ratio and (m := cues.noun_behind.search(behind)):
+        return _told(figure, index, (before, behind), m["way"], before, cues, "noun")
+    if not led and (m := cues.comparing.search(behind)) and (is_ratio or behind[m.end() :].startswith(" than")):
+        return _told(figure, index, (before, behind), m["way"], before, cues, "comparing")
+    if m := (cues.noun if is_ratio else cues.sure_noun).search(before):
+        return _told(figure, index, (before, behind), m["way"], before[: m.start("way")], cues, "noun")
+    if m := cues.verb.search(before):
+        return _told(figure, index, (before, behind), m["way"], before[: m.start("way")], cues, "verb")
+    if m := cues.far_verb.search(before):
+        return _told(figure, index, (before, behind), m["way"], before[: m.start("way")], cues, "verb")
+    return None
+
+
+def _told(
+    figure: Quantity, index: int, beside: tuple[str, str], way: str, lead: str, cues: ChangeCues, cue: str
+) -> Mark:
+    """With its style, by what leads to the word of direction."""
+    before, behind = beside
+    style: Style = "clause"
+    if cues.says.search(before) or (cue == "noun" and cues.points.search(lead)):
+        style = "pointing"
+    elif (cue == "noun" and cues.makes.search(lead)) or (cue != "noun" and cues.breaks.search(lead) and lead):
+        style = "apposed"
+    elif cues.gerund.search(before):
+        style = "pointing"
+    return Mark(figure, index, "by", cue, cues.way(way), bool(cues.surely(way)), style, before, behind)
+
+
+def _last_way(before: str, cues: ChangeCues) -> str:
+    found = [m[0] for m in cues.ways.finditer(before)]
+    return found[-1] if found else ""

@@ -1,0 +1,203 @@
+"""The changes that single sentences tell, whole or in part: by how much, from what, to what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from presscheck.model import Quantity
+from presscheck.relations.arithmetic.change_cues import ChangeCues
+from presscheck.relations.arithmetic.change_doubts import alike, is_expected, lags_differ, told_otherwise
+from presscheck.relations.arithmetic.change_marks import Mark, marks
+from presscheck.relations.arithmetic.figured import Figured
+from presscheck.relations.skeleton import Skeleton
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """A change as far as one sentence tells it; what stands in another is None. `levels`: the figures of the sentence
+    that have no part in it yet. `folded`: a word such as "doubled" tells how much."""
+
+    text: Skeleton
+    begin: int
+    end_at: int
+    by: Mark | None = None
+    by2: Mark | None = None
+    start: Mark | None = None
+    end: Mark | None = None
+    folded: bool = False
+
+    @property
+    def direction(self) -> int:
+        """1 where the words say it rose, -1 where it fell, 0 where they say neither."""
+        told = [m.direction for m in (self.by, self.end, self.start) if m is not None and m.direction]
+        return told[0] if told else 0
+
+    @property
+    def is_sure(self) -> bool:
+        """Do those words say so of the figure itself?"""
+        told = [m.sure for m in (self.by, self.end, self.start) if m is not None and m.direction]
+        return bool(told) and told[0]
+
+    @property
+    def marks(self) -> list[Mark]:
+        """Its figures in the order of the text."""
+        return sorted((m for m in (self.by, self.by2, self.start, self.end) if m is not None), key=lambda m: m.index)
+
+    @property
+    def sentence(self) -> str:
+        """The skeleton of its sentence."""
+        return self.text.text[self.begin : self.end_at]
+
+    @property
+    def has_levels(self) -> bool:
+        """Are both levels told?"""
+        return self.start is not None and self.end is not None
+
+
+@dataclass(slots=True)
+class Told:
+    """The changes of a sentence and its other figures."""
+
+    moves: list[Move] = field(default_factory=list)
+    levels: list[Mark] = field(default_factory=list)
+
+
+def told_in(text: Skeleton, begin: int, end: int, cues: ChangeCues) -> Told:
+    """What the sentence between two places of a skeleton tells."""
+    reader = _Reader(text, begin, end, cues)
+    if cues.listed.search(text.text[begin:end]):
+        return Told([], [m for m in marks(text, begin, end, cues) if m.part != "by"])
+    for mark in marks(text, begin, end, cues):
+        reader.read(mark)
+    reader.close()
+    return reader.told
+
+
+class _Reader:
+    """Puts the marks of one sentence together, from left to right."""
+
+    def __init__(self, text: Skeleton, begin: int, end: int, cues: ChangeCues) -> None:
+        self.told = Told()
+        self._none = Move(text, begin, end)
+        self._open = self._none
+        self._cues = cues
+        self._levels: list[Mark] = []
+
+    def read(self, mark: Mark) -> None:
+        """The next mark."""
+        if mark.part == "by":
+            self._read_amount(mark)
+        elif mark.part == "level":
+            self._levels.append(mark)
+            if mark.cue == "at" and self._open.by and not self._open.end and mark.before.strip(" ,").lower() == "at":
+                self._open = replace(self._open, end=mark)
+        elif mark.part == "start":
+            if self._open.start or not self._may_start(mark):
+                self.close()
+            if self._may_start(mark):
+                self._open = replace(self._open, start=mark)
+        else:
+            if self._open.end:
+                self.close()
+            self._open = replace(self._open, end=mark)
+
+    def close(self) -> None:
+        """The end of a change."""
+        move = self._with_levels(self._open)
+        if move.marks and (move.by or move.has_levels or move.end or move.start):
+            self.told.moves.append(move)
+        used = {m.index for m in move.marks}
+        self.told.levels += [m for m in self._levels if m.index not in used]
+        self._levels = []
+        self._open = self._none
+
+    def _read_amount(self, mark: Mark) -> None:
+        move = self._open
+        if mark.cue == "fold":
+            self._open = replace(move, folded=True)
+        elif mark.cue == "joined" and move.by and not move.by2:
+            self._open = replace(move, by2=mark)
+        elif not move.by and (mark.style != "clause" or not move.marks or (move.has_levels and mark.cue == "noun")):
+            self._open = replace(move, by=mark)
+        else:
+            self.close()
+            self._open = replace(self._none, by=mark)
+
+    def _may_start(self, mark: Mark) -> bool:
+        """A comparison begins from a level only where it tells of an earlier time, or of nothing else."""
+        if mark.cue == "compared":
+            return not is_expected(mark, self._cues)
+        if mark.cue == "from" and self._open.end and self._open.by is None:
+            return alike(mark.figure, self._open.end.figure, self._cues)
+        return True
+
+    def _with_levels(self, move: Move) -> Move:
+        """With the level before it that it tells of: "560 cases, up 12% from 500"."""
+        first = move.marks[0] if move.marks else None
+        told = move.by or move.start
+        if first is None or told is None or move.end is not None:
+            return self._from_now(move)
+        if move.by and move.by.style == "clause" and move.start is None:
+            return move
+        own = move.start.figure if move.start else None
+        before = [m for m in self._levels if m.index < first.index]
+        if own is not None:
+            before = [m for m in before if alike(m.figure, own, self._cues)]
+        else:
+            before = [m for m in before if not m.is_ratio or (move.by and move.by.figure.unit != "percent")]
+        if move.by and move.by.style == "clause" and not (move.start and move.start.cue != "than"):
+            return move
+        if not before or (own is not None and len({m.figure.unit for m in before}) > 1):
+            return move
+        return replace(move, end=before[-1])
+
+    def _from_now(self, move: Move) -> Move:
+        """ "Now £3,152, will be £3,240"."""
+        if move.end is None or move.start is not None or move.end.cue not in ("will", "to"):
+            return move
+        before = [m for m in self._levels if m.cue == "now" and m.index < move.end.index]
+        if before and alike(before[-1].figure, move.end.figure, self._cues):
+            return replace(move, start=before[-1])
+        return move
+
+
+def whole(move: Move, cues: ChangeCues) -> bool:
+    """Do the figures of a change fit each other, in their units, their time and the way they are counted?"""
+    end, start, by, by2 = move.end, move.start, move.by, move.by2
+    if end is None or move.folded:
+        return False
+    if start is None and (by is None or by2 is None):
+        return False
+    if start is not None and not alike(start.figure, end.figure, cues):
+        return False
+    if start is not None and by is not None and (lags_differ(by, start, cues) or told_otherwise(by, start, end, cues)):
+        return False
+    if by is None and by2 is None:
+        return move.direction != 0
+    return all(m is None or m.is_ratio or alike(m.figure, end.figure, cues) for m in (by, by2))
+
+
+def all_told(article: Figured, cues: ChangeCues) -> Iterator[tuple[Skeleton, tuple[int, int], Told]]:
+    """Every sentence that has figures, with what it tells."""
+    for text in article.texts:
+        for begin, end in text.sentences:
+            if any(isinstance(text.told.get(i), Quantity) for i in range(begin, end)):
+                yield text, (begin, end), told_in(text, begin, end, cues)
+
+
+def figures(move: Move) -> dict[str, Quantity]:
+    """By role, as a tie has them: the first amount is the one of the levels' unit where two are told."""
+    told: dict[str, Quantity] = {}
+    for name in ("start", "end", "by", "by2"):
+        mark: Mark | None = getattr(move, name)
+        if mark is not None:
+            told[name] = mark.figure
+    if move.by is not None and move.by2 is not None and move.by.is_ratio and not move.by2.is_ratio:
+        told["by"], told["by2"] = told["by2"], told["by"]
+    return told
+
+
+def first_place(of: Sequence[Quantity]) -> int:
+    """Where the first of some figures begins."""
+    return min(q.start for q in of)
