@@ -17,6 +17,9 @@ from presscheck.relations.arithmetic.change import Change
 _POINTS = {"percentage_point": 1.0, "point": 1.0, "basis_point": 0.01}
 """What one of each is in percentage points."""
 
+_PLAINLY = 3
+"""How many times what is told the share must be where only rounding reconciles the two."""
+
 
 def percent_or_points(tie: Change) -> Outcome:
     """Try what is told as the difference of the two percentages and as a share of the first."""
@@ -36,17 +39,18 @@ def percent_or_points(tie: Change) -> Outcome:
 
 def _percent(tie: Change, told: Quantity, points: Reading, share: Reading) -> Outcome:
     """Told in per cent: a share of the first, or points by a slip of the word."""
-    outcome = _against(tie, told, reading(told), share, "{end} ÷ {start} − 1", "percent")
-    if not isinstance(outcome, Apart):
-        return outcome
-    as_points = _against(tie, told, reading(told), points, "{end} − {start}", "percentage_point")
-    if isinstance(as_points, Apart):
+    own = reading(told)
+    outcome = _against(tie, told, own, share, "{end} ÷ {start} − 1", "percent")
+    as_points = _against(tie, told, own, points, "{end} − {start}", "percentage_point")
+    # "One per cent, from 4% to 5%": the rounding of small rates would let anything pass.
+    told_roughly = abs(share.middle) > _PLAINLY * abs(own.middle)
+    if isinstance(as_points, Apart) or not (isinstance(outcome, Apart) or told_roughly):
         return outcome
     return Apart(
         message=Line("from {start} to {end} is a change of {stated} in points, not in per cent", _values(tie, told)),
-        by=outcome.by,
+        by=abs(own.middle / share.middle - 1),
         wide=False,
-        blame=outcome.blame,
+        blame="by" if told is tie.by else "by2",
         working=(*as_points.working, *outcome.working),
     )
 

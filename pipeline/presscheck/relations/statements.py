@@ -206,10 +206,10 @@ class StatementCues:
         """Does a phrase of an earlier time stand right behind the figure, or right before it?"""
         text, start = sentence.span.text, sentence.start
         behind = text[figure.end - start : figure.end - start + 60]
-        stop = re.search(r"\d|[;:(]|, (?!the )", behind)
+        stop = re.search(r"\d|[;:(]|[.!?]\s|, (?!the )", behind)
         behind = behind[: stop.start()] if stop else behind
         before = text[max(0, figure.start - start - 50) : figure.start - start]
-        before = re.split(r"[\d;:)]", before)[-1]
+        before = re.split(r"[\d;:)]|[.!?]\s", before)[-1]
         return bool(self._earlier.search(behind) or self._earlier.search(before))
 
     def same(self, word: str) -> frozenset[str]:

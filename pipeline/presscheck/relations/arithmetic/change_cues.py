@@ -34,11 +34,11 @@ class ChangeCues:
         nouns, sure = any_of(telling["nouns"]), any_of(telling["sure"])
         self.ways = _compiled(rf"\b(?:{way})\b")
         self.verb = _compiled(rf"\b(?P<way>{way})(?P<by>{BLANK}by)?{self._small}")
-        self.far_verb = _compiled(rf"\b(?P<way>{way})\b[^.;:,()]{{0,60}}\b(?P<by>by){self._small}")
+        self.far_verb = _compiled(rf"^.*\b(?P<way>{way})\b[^.;:,()]{{0,60}}\b(?P<by>by){self._small}")
         amounts = any_of(telling["amounts"])
 
         def noun(those: str) -> re.Pattern[str]:
-            return _compiled(rf"\b(?P<way>{those})(?:\b[^.;:,()]{{0,40}})?\b(?:{amounts}){self._small}")
+            return _compiled(rf"^.*\b(?P<way>{those})(?:\b[^.;:,()]{{0,40}})?\b(?:{amounts}){self._small}")
 
         self.noun, self.sure_noun = noun(nouns), noun(sure)
         self.noun_behind = _compiled(rf"^[ -]{{0,2}}(?:[\w’'-]{{1,20}} ){{0,3}}?(?P<way>{nouns})\b")
@@ -61,8 +61,11 @@ class ChangeCues:
         self.lags = {name: _words(words) for name, words in table["lags"].items()}
         spans, ago = any_of(table["earlier"]["spans"]), any_of(table["earlier"]["ago"])
         self.earlier = _compiled(rf"\b(?:{any_of(table['earlier']['words'])})\b|\b[\w-]+ (?:{spans}) (?:{ago})\b")
+        self.recent = _words(table["earlier"]["recent"])
         self.generic = frozenset(table["generic"]["words"])
-        self.referring = frozenset(table["referring"]["words"])
+        self.referring = frozenset(table["referring"]["pronouns"])
+        self.coming = frozenset(table["referring"]["coming"])
+        self.whole_names = frozenset(table["referring"]["nouns"])
         self._doubtful = frozenset(table["doubtful"]["ways"])
 
     def way(self, word: str) -> int:
@@ -83,7 +86,7 @@ class ChangeCues:
 
 
 def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
+    return re.compile(pattern, re.IGNORECASE | re.DOTALL)
 
 
 def _words(words: Iterable[str]) -> re.Pattern[str]:

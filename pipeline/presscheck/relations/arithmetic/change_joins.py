@@ -9,7 +9,15 @@ from presscheck.relations.arithmetic.change_cues import ChangeCues
 from presscheck.relations.arithmetic.change_doubts import alike, differing, kinds_differ
 from presscheck.relations.arithmetic.change_marks import Mark
 from presscheck.relations.arithmetic.change_moves import Move, Told, all_told, whole
-from presscheck.relations.arithmetic.change_times import is_earlier, of_one, shared
+from presscheck.relations.arithmetic.change_times import (
+    is_earlier,
+    is_recent,
+    named_alike,
+    refers,
+    refers_to_level,
+    shared,
+    topic,
+)
 from presscheck.relations.arithmetic.figured import Figured
 from presscheck.relations.arithmetic.figured_text import POINTS, sign
 from presscheck.relations.statements import Statement
@@ -18,10 +26,14 @@ _FAR = 2
 """Sentences over which a change and its levels are held together."""
 _RATIO = 12
 """How many times another a level may be to be taken for the same thing at another time."""
+_SMALL = 30
+"""Numbers of nothing below it may be places in a table, where up is down."""
 
 
 @dataclass(slots=True)
 class _Row:
+    """A sentence with figures: its number, and what it tells."""
+
     number: int
     blank: Move
     told: Told
@@ -63,18 +75,19 @@ class _Joins:
         """Pairs of levels first, then the amounts that belong to them."""
         found = [f for i in range(len(self._rows)) for f in self._of(i)]
         pairs = [f for f in found if f.move.by is None and not f.move.folded]
+        with_amount = [f for f in found if f.move.by is not None]
+        taken = {id(f.move.by) for f in with_amount}
         told: set[int] = set()
-        whole_ones = [f for f in found if f.move.by is not None]
         for i, row in enumerate(self._rows):
             for move in row.told.moves:
-                if move.by is None or any(f.move.by is move.by for f in whole_ones):
+                if move.by is None or id(move.by) in taken:
                     continue
-                if (one := self._with_pair(i, move, [*pairs, *whole_ones])) is not None:
+                if (one := self._completed(i, move, [*pairs, *with_amount])) is not None:
                     told.add(id(one.move.start))
-                    whole_ones.append(one)
+                    with_amount.append(one)
         if not self._article.is_sport:
-            whole_ones += [f for f in pairs if id(f.move.start) not in told and self._is_plain(f)]
-        for f in whole_ones:
+            with_amount += [f for f in pairs if id(f.move.start) not in told and self._is_plain(f)]
+        for f in with_amount:
             if whole(f.move, self._cues):
                 yield f.move, f.confidence
 
@@ -83,58 +96,60 @@ class _Joins:
         move = found.move
         if move.start is None or move.end is None or not (move.direction and move.is_sure):
             return False
-        small = move.end.figure.unit == "one" and (move.end.figure.value or 0) < 30
+        small = move.end.figure.unit == "one" and (move.end.figure.value or 0) < _SMALL
         return not small and not self._cues.inverse.search(found.text)
 
     def _of(self, i: int) -> Iterator[_Found]:
-        """The changes whose last level stands in this row, its own first."""
+        """The changes that this sentence tells itself, and the one from an earlier level of it."""
         row = self._rows[i]
         for move in row.told.moves:
             if move.has_levels or (move.by2 and move.end):
                 yield _Found(move, row.number, row.number, 0.9 if move.by else 0.75, row.text)
-        for mark in row.told.levels:
+        ends = [(m.end, m.by) for m in row.told.moves if m.end and not m.start and not m.by2]
+        for mark, by in [*((m, _own_amount(row, m)) for m in row.told.levels), *ends]:
             said = self._said(mark)
             if said is not None and is_earlier(mark, said, self._cues):
-                if (one := self._from(i, mark, said)) is not None:
+                if (one := self._from(i, mark, by, said)) is not None:
                     yield one
-                return
+                    return
 
-    def _from(self, i: int, start: Mark, said: Statement) -> _Found | None:
-        """The change from an earlier level to the one told beside it, in the sentences before or the next."""
-        row = self._rows[i]
-        order = [j for j in (i, i - 1, i - 2, i + 1) if 0 <= j < len(self._rows)]
-        for j in order:
-            other = self._rows[j]
-            if not -1 <= row.number - other.number <= _FAR:
-                continue
-            for move, end in self._ends(other, start, row is other):
-                of_end = self._said(end)
-                if of_end is None or not of_one(of_end, said, self._cues):
-                    continue
-                if kinds_differ(other.text, row.text, self._cues):
-                    return None
-                text = other.text + " " + row.text
-                numbers = sorted((row.number, other.number))
-                made = replace(move, start=start, end=end)
-                if made.by is None:
-                    made = replace(made, by=_own_amount(row, start))
-                return _Found(made, numbers[0], numbers[1], 0.7, text)
-        return None
+    def _from(self, i: int, start: Mark, by: Mark | None, said: Statement) -> _Found | None:
+        """The change from an earlier level to the one told beside it, in the sentences before or the next: of the same
+        words before one that something stands for."""
+        near = [j for j in (i, i - 1, i - 2, i + 1) if 0 <= j < len(self._rows)]
+        rows = [self._rows[j] for j in near if -1 <= self._rows[i].number - self._rows[j].number <= _FAR]
+        ends = [(r, move, end) for r in rows for move, end in self._ends(r, start, said, r is self._rows[i])]
+        named = [row for row in ends if (s := self._said(row[2])) and named_alike(s, said, self._cues)]
+        if not named and refers(said, self._cues):
+            named = ends
+        if not named and said.quantity.dimension not in ("count", "ratio", "money", "time"):
+            named = ends if len(ends) == 1 else []
+        if not named or kinds_differ(named[0][0].text, self._rows[i].text, self._cues):
+            return None
+        other, move, end = next((row for row in named if row[1].end is not None), named[0])
+        numbers = sorted((self._rows[i].number, other.number))
+        text = other.text if other is self._rows[i] else f"{other.text} {self._rows[i].text}"
+        return _Found(replace(move, start=start, end=end, by=move.by or by), numbers[0], numbers[1], 0.7, text)
 
-    def _ends(self, row: _Row, start: Mark, same: bool) -> list[tuple[Move, Mark]]:
+    def _ends(self, row: _Row, start: Mark, said: Statement, same: bool) -> list[tuple[Move, Mark]]:
         """The levels of a row that an earlier one may have become: those told as the end of a change, else the only
         one."""
-        cues = self._cues
-        ends = [(move, move.end) for move in row.told.moves if move.end and not move.start]
+        ends = [(move, move.end) for move in row.told.moves if move.end and not move.start and move.end is not start]
         ends = [(move, end) for move, end in ends if self._fits(start, end)]
         if ends:
             return ends[:1]
         free = [m for m in row.told.levels if m is not start and self._fits(start, m)]
         free = [m for m in free if not same or m.index < start.index]
-        free = [m for m in free if not ((s := self._said(m)) and is_earlier(m, s, cues))]
+        free = [m for m in free if (s := self._said(m)) and not self._is_before(m, s, said)]
         if len({m.figure.unit for m in free}) != len(free) or (len(free) > 1 and start.figure.unit == "one"):
             return []
         return [(row.blank, m) for m in free]
+
+    def _is_before(self, mark: Mark, end: Statement, start: Statement) -> bool:
+        """Is a level of an earlier time, too, and none that the start is earlier than ("last week", "the week
+        before")?"""
+        cues = self._cues
+        return is_earlier(mark, end, cues) and (not is_recent(end, cues) or is_recent(start, cues))
 
     def _fits(self, start: Mark, end: Mark) -> bool:
         a, b = start.figure, end.figure
@@ -142,12 +157,14 @@ class _Joins:
             return False
         return 1 / _RATIO < a.value / b.value < _RATIO
 
-    def _with_pair(self, i: int, move: Move, pairs: Sequence[_Found]) -> _Found | None:
+    def _completed(self, i: int, move: Move, pairs: Sequence[_Found]) -> _Found | None:
         """An amount with the levels that it is told of elsewhere."""
         row = self._rows[i]
         assert move.by is not None
-        if move.by.style == "pointing" and move.start is not None and move.end is None:
-            return self._pointed_end(i, move)
+        if move.end is None and (start := move.start or self._own_earlier(row)) is not None:
+            found = self._with_end(i, replace(move, start=start))
+            if found is not None or move.start is not None:
+                return found
         near = [p for p in pairs if p.move.has_levels and self._belong(row, move, p)]
         before = [p for p in near if p.last <= row.number]
         behind = [p for p in near if p.first >= row.number and p not in before]
@@ -158,14 +175,25 @@ class _Joins:
         made = replace(pair.move, by=move.by, by2=None)
         return _Found(made, min(row.number, pair.first), max(row.number, pair.last), 0.7, pair.text)
 
-    def _pointed_end(self, i: int, move: Move) -> _Found | None:
-        """ "That was 40% more than the 4.5 million": of the level that the sentence before tells."""
-        if i == 0 or move.start is None or self._rows[i].number - self._rows[i - 1].number > 1:
+    def _own_earlier(self, row: _Row) -> Mark | None:
+        """The earlier level that an amount's own sentence tells: "down a fifth on the week before, when there were
+        2,800"."""
+        told = [m for m in row.told.levels if (s := self._said(m)) and is_earlier(m, s, self._cues)]
+        return told[0] if len(told) == 1 else None
+
+    def _with_end(self, i: int, move: Move) -> _Found | None:
+        """ "That was 40% more than the 4.5 million", "the loss narrowed by 25% from £84m": with the level that the
+        sentence before tells."""
+        if i == 0 or move.start is None or move.by is None or self._rows[i].number - self._rows[i - 1].number > 1:
             return None
-        ends = self._ends(self._rows[i - 1], move.start, False)
+        row, said, start = self._rows[i], self._said(move.by), self._said(move.start)
+        if said is None or start is None:
+            return None
+        ends = self._ends(self._rows[i - 1], move.start, start, False)
+        if move.by.style != "pointing" and not refers_to_level(said, self._cues):
+            ends = [e for e in ends if (s := self._said(e[1])) and named_alike(s, said, self._cues)]
         if len(ends) != 1:
             return None
-        row = self._rows[i]
         return _Found(replace(move, end=ends[0][1]), row.number - 1, row.number, 0.7, row.text)
 
     def _belong(self, row: _Row, move: Move, pair: _Found) -> bool:
@@ -175,34 +203,45 @@ class _Joins:
             return False
         if not (pair.first - _FAR <= row.number <= pair.last + _FAR):
             return False
-        if move.end is not None and move.end.figure.value != end.figure.value:
-            return False
-        if move.start is not None and move.start.figure.value != start.figure.value:
+        if not _agree(move.end, end) or not _agree(move.start, start):
             return False
         if sign(by.figure) == POINTS and end.figure.unit != "percent":
             return False
-        cues = self._cues
-        if row.text != pair.text and (
-            differing(cues.lag(row.text), cues.lag(pair.text))
-            or kinds_differ(row.text, pair.text, cues)
-            or bool(cues.adjusted.search(row.text)) != bool(cues.adjusted.search(pair.text))
-        ):
-            return False
-        if pair.move.by is not None and pair.move.by.is_ratio and pair.move.by.figure.unit == by.figure.unit:
+        if pair.move.by is not None and pair.move.by.figure.unit == by.figure.unit:
             return False  # it has its own
+        if row.text != pair.text and self._differ(row.text, pair.text):
+            return False
         if by.style == "pointing" and row.number >= pair.last:
             return True
+        return self._is_of(by, start, end) or (row.number in (pair.first - 1, pair.first) and self._refers_back(end))
+
+    def _differ(self, amount: str, pair: str) -> bool:
+        """Do the sentences of an amount and of a pair tell of other times, or count otherwise?"""
+        cues = self._cues
+        if differing(cues.lag(amount), cues.lag(pair)) or kinds_differ(amount, pair, cues):
+            return True
+        return bool(cues.adjusted.search(amount)) != bool(cues.adjusted.search(pair))
+
+    def _is_of(self, by: Mark, start: Mark, end: Mark) -> bool:
         said, of_end, of_start = self._said(by), self._said(end), self._said(start)
         if said is None or of_end is None or of_start is None:
             return False
-        return bool(shared(said.words, of_end.words | of_start.words, cues))
+        cues = self._cues
+        return bool(shared(topic(said, cues), topic(of_end, cues) | topic(of_start, cues), cues))
+
+    def _refers_back(self, end: Mark) -> bool:
+        said = self._said(end)
+        return said is not None and refers_to_level(said, self._cues)
 
     def _said(self, mark: Mark) -> Statement | None:
         return self._article.statements.of(mark.figure)
 
 
+def _agree(a: Mark | None, b: Mark) -> bool:
+    return a is None or a.figure.value == b.figure.value
+
+
 def _own_amount(row: _Row, start: Mark) -> Mark | None:
-    """The amount that a sentence tells behind an earlier level: "it had finished at 4.14%, making this a jump of 18
-    basis points"."""
+    """The amount that a sentence tells behind an earlier level: "which had been 4.14%, was put up by 18 points"."""
     amounts = (m.by for m in row.told.moves if m.by and not m.has_levels and m.by.index > start.index)
-    return next((by for by in amounts if by.style != "clause" and by.is_ratio), None)
+    return next((by for by in amounts if by.is_ratio), None)
