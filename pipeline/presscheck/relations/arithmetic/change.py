@@ -46,7 +46,7 @@ def changes(article: Figured) -> Iterator[Change]:
     cues = change_cues(article.lexicon)
     for move, confidence in joined(article, cues):
         told = figures(move)
-        yield _change(told, cue(article.marked, tuple(told.values())), confidence, (move.direction, move.is_sure))
+        yield _change(told, cue(article.marked, tuple(told.values())), confidence, (move.direction, move.is_plain))
 
 
 def rebuilt_change(

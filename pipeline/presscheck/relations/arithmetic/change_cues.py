@@ -11,9 +11,9 @@ from presscheck.lexicon import Lexicon
 from presscheck.measure.words import BLANK, any_of
 from presscheck.relations.statements import StatementCues, statement_cues
 
-_BREAK = r"[,(–—-]"
+_BREAK = r"[,:(–—-]"
 """What parts an apposition from what it is told of."""
-PLACES = ("opening", "from", "compared", "now", "will", "to", "at", "by")
+PLACES = ("opening", "from", "compared", "now", "will", "to", "at")
 """The rows of `[before]` that stand on their own, those that decide first before the others."""
 
 
@@ -31,23 +31,29 @@ class ChangeCues:
             name: _compiled(rf"\b(?P<cue>{any_of(before[name])}){self._small}") for name in (*PLACES, "than")
         }
         way = any_of([*ways["up"], *ways["down"]])
+        direct = any_of({*ways["up"], *ways["down"]} - set(telling["indirect"]))
         nouns, sure = any_of(telling["nouns"]), any_of(telling["sure"])
         self.ways = _compiled(rf"\b(?:{way})\b")
-        self.verb = _compiled(rf"\b(?P<way>{way})(?P<by>{BLANK}by)?{self._small}")
-        self.far_verb = _compiled(rf"^.*\b(?P<way>{way})\b[^.;:,()]{{0,60}}\b(?P<by>by){self._small}")
+        self.now = _compiled(rf"\b(?:{any_of(before['now'])})(?: [\w]{{1,12}})?{self._small}")
+        self.will = _compiled(rf"\b(?:{any_of(before['coming'])})(?: \w{{2,12}}){{1,3}}{self._small}")
+        self.verb = _compiled(rf"\b(?P<way>{direct})(?P<by>{BLANK}by)?{self._small}")
+        self.far_verb = _compiled(rf"^.*\b(?P<way>{direct})\b[^.;:,()]{{0,60}}\b(?P<by>by){self._small}")
         amounts = any_of(telling["amounts"])
 
         def noun(those: str) -> re.Pattern[str]:
-            return _compiled(rf"^.*\b(?P<way>{those})(?:\b[^.;:,()]{{0,40}})?\b(?:{amounts}){self._small}")
+            return _compiled(rf"^.*\b(?P<way>{those})(?:\b[^.;:()]{{0,40}})?\b(?:{amounts}){self._small}")
 
         self.noun, self.sure_noun = noun(nouns), noun(sure)
+        self.sure_behind = _compiled(rf"^[ -]{{0,2}}(?:[\w’'-]{{1,20}} ){{0,2}}?(?P<way>{sure})\b")
         self.noun_behind = _compiled(rf"^[ -]{{0,2}}(?:[\w’'-]{{1,20}} ){{0,3}}?(?P<way>{nouns})\b")
+        self.other_base = _compiled(rf"^(?:\w+ than|above|below|over)(?!{self._small[:-1]}[,.;]?$) ?(?:\w|$)")
         self.comparing = _compiled(rf"^ (?:[a-z-]{{1,15}} )?(?P<way>{any_of(telling['comparing'])})\b")
         self.points = _compiled(rf"\b(?:{any_of(telling['points'])})(?: [\w-]{{1,20}}){{0,2}} ?$")
         self.says = _compiled(rf"^\W*(?:{any_of(telling['says'])})\b")
         makes = any_of(telling["makes"])
         self.makes = _compiled(rf"(?:{_BREAK} ?|\b(?:{makes}) )(?:(?:an?|another|its) )?(?:[\w-]+ ){{0,2}}$")
         self.breaks = _compiled(rf"(?:^|{_BREAK}) ?(?:(?:is|was|are|were|which is|which was) )?$")
+        self.so = _words(telling["so"])
         self.gerund = _compiled(r"^\W*\w+ing ")
         hedged = "(?: (?:about|around|nearly|just|almost|some|more than))?"
         self.joins = _compiled(rf"^(?:,?{BLANK}?or{hedged}{BLANK}| ?\(|, | ?/ ?| )$")
@@ -55,6 +61,9 @@ class ChangeCues:
         self.expected = _words(apart["expected"])
         self.listed = _words(apart["listed"])
         self.inverse = _words(table["doubtful"]["inverse"])
+        self.negative = _words(apart["negative"])
+        self.new_clause = _compiled(rf"; |, (?:{any_of(apart['clauses'])})\b")
+        self.clauses = _words(apart["clauses"])
         self.kinds: Sequence[Sequence[tuple[str, re.Pattern[str]]]] = [
             [(word, _words([word])) for word in row] for row in apart["kinds"]
         ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from presscheck.measure.figures import MONEY
 from presscheck.model import Quantity
 from presscheck.relations.arithmetic.change_cues import ChangeCues
 from presscheck.relations.arithmetic.change_marks import Mark
@@ -17,8 +18,10 @@ def alike(a: Quantity, b: Quantity, cues: ChangeCues) -> bool:
         return False
     if a.unit == b.unit:
         return True
+    if "one" in (a.unit, b.unit) and not {a.dimension, b.dimension} & {MONEY, "ratio", "points", "time"}:
+        return True
     if a.dimension == b.dimension == "count":
-        return "one" in (a.unit, b.unit) or bool(cues.told.shared(frozenset({a.unit}), frozenset({b.unit})))
+        return bool(cues.told.shared(frozenset({a.unit}), frozenset({b.unit})))
     return a.unit.partition(" / ")[0] == b.unit.partition(" / ")[0] and " / " in a.unit + b.unit
 
 
@@ -46,3 +49,9 @@ def told_otherwise(by: Mark, start: Mark, end: Mark, cues: ChangeCues) -> bool:
 def kinds_differ(a: str, b: str, cues: ChangeCues) -> bool:
     """Do two texts name different kinds of one row: net and operating profit?"""
     return any(differing(x, y) for x, y in zip(cues.kind_words(a), cues.kind_words(b), strict=True))
+
+
+def is_loss_against_profit(start: Mark, end: Mark, text: str, cues: ChangeCues) -> bool:
+    """Is one level told as a loss and the other as none: "57 cents, from a loss of $1.02"?"""
+    near = start.before[-_NEAR:]
+    return bool(cues.negative.search(near)) and not cues.negative.search(end.before + text.split(near)[0])

@@ -4,23 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
+from presscheck.measure.figures import MONEY
 from presscheck.relations.arithmetic.change_cues import ChangeCues
 from presscheck.relations.arithmetic.change_doubts import alike, differing, kinds_differ
 from presscheck.relations.arithmetic.change_marks import Mark
 from presscheck.relations.arithmetic.change_moves import Move, Told, all_told, whole
-from presscheck.relations.arithmetic.change_times import (
-    is_earlier,
-    is_recent,
-    named_alike,
-    refers,
-    refers_to_level,
-    shared,
-    topic,
-)
+from presscheck.relations.arithmetic.change_times import comes_after, is_dated, is_earlier, is_recent
+from presscheck.relations.arithmetic.change_topics import core, named_alike, refers, refers_to_level, shared, topic
 from presscheck.relations.arithmetic.figured import Figured
 from presscheck.relations.arithmetic.figured_text import POINTS, sign
 from presscheck.relations.statements import Statement
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _FAR = 2
 """Sentences over which a change and its levels are held together."""
@@ -76,20 +74,35 @@ class _Joins:
         found = [f for i in range(len(self._rows)) for f in self._of(i)]
         pairs = [f for f in found if f.move.by is None and not f.move.folded]
         with_amount = [f for f in found if f.move.by is not None]
-        taken = {id(f.move.by) for f in with_amount}
-        told: set[int] = set()
-        for i, row in enumerate(self._rows):
-            for move in row.told.moves:
-                if move.by is None or id(move.by) in taken:
-                    continue
-                if (one := self._completed(i, move, [*pairs, *with_amount])) is not None:
-                    told.add(id(one.move.start))
-                    with_amount.append(one)
+        across = self._amounts(pairs, with_amount)
+        told = {id(f.move.start) for f in across}
         if not self._article.is_sport:
+            with_amount += across
             with_amount += [f for f in pairs if id(f.move.start) not in told and self._is_plain(f)]
         for f in with_amount:
             if whole(f.move, self._cues):
-                yield f.move, f.confidence
+                plain = f.move.is_sure and not self._cues.inverse.search(f.text)
+                yield replace(f.move, is_plain=plain), f.confidence
+
+    def _amounts(self, pairs: Sequence[_Found], with_amount: Sequence[_Found]) -> list[_Found]:
+        """The changes whose amount stands elsewhere than their levels. Of different amounts that the same levels could
+        be told of, those that point at them; else none."""
+        taken = {id(f.move.by) for f in with_amount} | {id(f.move.by2) for f in with_amount}
+        by_levels: dict[tuple[int, int], list[_Found]] = {}
+        for i, row in enumerate(self._rows):
+            for move in row.told.moves:
+                if move.by is None or id(move.by) in taken or move.has_levels:
+                    continue
+                if (one := self._completed(i, move, [*pairs, *with_amount])) is not None:
+                    by_levels.setdefault((id(one.move.start), id(one.move.end)), []).append(one)
+        found = []
+        for rivals in by_levels.values():
+            pointing = [f for f in rivals if f.move.by and f.move.by.style == "pointing"]
+            if len({f.move.by.figure.value for f in rivals if f.move.by}) == 1:
+                found += rivals
+            elif len(pointing) == 1:
+                found += pointing
+        return found
 
     def _is_plain(self, found: _Found) -> bool:
         """Does a pair without an amount say which way it went, of figures that such words are said of?"""
@@ -105,23 +118,31 @@ class _Joins:
         for move in row.told.moves:
             if move.has_levels or (move.by2 and move.end):
                 yield _Found(move, row.number, row.number, 0.9 if move.by else 0.75, row.text)
-        ends = [(m.end, m.by) for m in row.told.moves if m.end and not m.start and not m.by2]
+        ends = [(m.end, m.by) for m in row.told.moves if m.end and not m.start and _is_free(m)]
         for mark, by in [*((m, _own_amount(row, m)) for m in row.told.levels), *ends]:
             said = self._said(mark)
-            if said is not None and is_earlier(mark, said, self._cues):
-                if (one := self._from(i, mark, by, said)) is not None:
-                    yield one
-                    return
+            if said is None or not (mark.cue == "now" or self._is_past(mark, said)):
+                continue
+            if (one := self._from(i, mark, by, said)) is not None:
+                yield one
+                return
+
+    def _is_past(self, mark: Mark, said: Statement) -> bool:
+        return is_earlier(mark, said, self._cues) or is_dated(mark, said, self._cues)
 
     def _from(self, i: int, start: Mark, by: Mark | None, said: Statement) -> _Found | None:
         """The change from an earlier level to the one told beside it, in the sentences before or the next: of the same
         words before one that something stands for."""
-        near = [j for j in (i, i - 1, i - 2, i + 1) if 0 <= j < len(self._rows)]
+        explicit = is_earlier(start, said, self._cues)
+        near = [j for j in ((i, i - 1, i - 2, i + 1) if explicit else (i - 1, i - 2)) if 0 <= j < len(self._rows)]
         rows = [self._rows[j] for j in near if -1 <= self._rows[i].number - self._rows[j].number <= _FAR]
         ends = [(r, move, end) for r in rows for move, end in self._ends(r, start, said, r is self._rows[i])]
+        ends = [row for row in ends if (s := self._said(row[2])) and not comes_after(said, s)]
         named = [row for row in ends if (s := self._said(row[2])) and named_alike(s, said, self._cues)]
         if not named and refers(said, self._cues):
-            named = ends
+            named = [row for row in ends if row[0].number <= self._rows[i].number]
+            if said.quantity.dimension == MONEY and not refers_to_level(said, self._cues):
+                named = [row for row in named if explicit and row[1].end is not None]  # "it made £3m": of the firm
         if not named and said.quantity.dimension not in ("count", "ratio", "money", "time"):
             named = ends if len(ends) == 1 else []
         if not named or kinds_differ(named[0][0].text, self._rows[i].text, self._cues):
@@ -136,6 +157,9 @@ class _Joins:
         one."""
         ends = [(move, move.end) for move in row.told.moves if move.end and not move.start and move.end is not start]
         ends = [(move, end) for move, end in ends if self._fits(start, end)]
+        if start.cue == "now":  # "will get 31p; they now receive 30p"
+            coming = [(row.blank, m) for m in row.told.levels if m.cue == "will" and self._fits(start, m)]
+            return [*((move, end) for move, end in ends if end.cue == "will"), *coming][:1]
         if ends:
             return ends[:1]
         free = [m for m in row.told.levels if m is not start and self._fits(start, m)]
@@ -190,7 +214,8 @@ class _Joins:
         if said is None or start is None:
             return None
         ends = self._ends(self._rows[i - 1], move.start, start, False)
-        if move.by.style != "pointing" and not refers_to_level(said, self._cues):
+        pointing = move.by.style == "pointing" or any(refers_to_level(s, self._cues) for s in (said, start))
+        if not pointing:
             ends = [e for e in ends if (s := self._said(e[1])) and named_alike(s, said, self._cues)]
         if len(ends) != 1:
             return None
@@ -211,9 +236,26 @@ class _Joins:
             return False  # it has its own
         if row.text != pair.text and self._differ(row.text, pair.text):
             return False
+        if pair.move.by is None and pair.move.direction * move.direction < 0:
+            return False
         if by.style == "pointing" and row.number >= pair.last:
             return True
-        return self._is_of(by, start, end) or (row.number in (pair.first - 1, pair.first) and self._refers_back(end))
+        said, of_end = self._said(by), self._said(end)
+        if said is None or of_end is None or said.mood != of_end.mood:
+            return False
+        if sign(by.figure) == POINTS and pair.first - 1 <= row.number <= pair.last + 1:
+            return True  # of a percentage it can only be
+        return self._is_of(by, start, end) or self._leads(row, move, pair)
+
+    def _leads(self, row: _Row, move: Move, pair: _Found) -> bool:
+        """Does one of the two stand for what the other has just told: "Sales rose 12%. They came to 560"?"""
+        said = self._said(move.by) if move.by else None
+        of_end = self._said(pair.move.end) if pair.move.end else None
+        if said is None or of_end is None:
+            return False
+        if row.number in (pair.first - 1, pair.first):
+            return refers_to_level(of_end, self._cues) and _is_noun(said.subject)
+        return row.number in (pair.last, pair.last + 1) and refers_to_level(said, self._cues) and _is_noun(said.subject)
 
     def _differ(self, amount: str, pair: str) -> bool:
         """Do the sentences of an amount and of a pair tell of other times, or count otherwise?"""
@@ -227,11 +269,11 @@ class _Joins:
         if said is None or of_end is None or of_start is None:
             return False
         cues = self._cues
-        return bool(shared(topic(said, cues), topic(of_end, cues) | topic(of_start, cues), cues))
-
-    def _refers_back(self, end: Mark) -> bool:
-        said = self._said(end)
-        return said is not None and refers_to_level(said, self._cues)
+        told, modifiers = core(said, cues)
+        _, others = core(of_end, cues)
+        if modifiers and others and not cues.told.shared(modifiers | told, others):
+            return False
+        return bool(shared(told, topic(of_end, cues) | topic(of_start, cues), cues))
 
     def _said(self, mark: Mark) -> Statement | None:
         return self._article.statements.of(mark.figure)
@@ -245,3 +287,12 @@ def _own_amount(row: _Row, start: Mark) -> Mark | None:
     """The amount that a sentence tells behind an earlier level: "which had been 4.14%, was put up by 18 points"."""
     amounts = (m.by for m in row.told.moves if m.by and not m.has_levels and m.by.index > start.index)
     return next((by for by in amounts if by.is_ratio), None)
+
+
+def _is_free(move: Move) -> bool:
+    """May the level of a change be the start of another: is no amount told of it but one that points back?"""
+    return move.by2 is None and (move.by is None or move.by.style == "pointing")
+
+
+def _is_noun(token: Token | None) -> bool:
+    return token is not None and token.tag_.startswith("NN")

@@ -15,6 +15,7 @@ from presscheck.relations.skeleton import Skeleton
 Part = Literal["by", "start", "end", "level"]
 Style = Literal["", "clause", "apposed", "pointing"]
 _BEFORE, _BEHIND = 90, 60
+_OF_DATE = ("'s", "’s")
 _PARTS: dict[str, Part] = {
     "opening": "start",
     "from": "start",
@@ -23,7 +24,6 @@ _PARTS: dict[str, Part] = {
     "will": "end",
     "to": "end",
     "at": "level",
-    "by": "by",
 }
 
 
@@ -59,6 +59,12 @@ def marks(text: Skeleton, begin: int, end: int, cues: ChangeCues) -> Iterator[Ma
         figure = text.told[index]
         if not isinstance(figure, Quantity):
             continue
+        if (
+            number
+            and text.text[first:index].strip() in _OF_DATE
+            and not isinstance(text.told[places[number - 1]], Quantity)
+        ):
+            first = max(places[number - 2] + 1 if number > 1 else begin, index - _BEFORE)  # "up on 2011's £3m"
         mark = _mark(figure, index, text.text[first:index], text.text[index + 1 : last], cues, previous)
         if mark is not None:
             yield mark
@@ -72,7 +78,7 @@ def _mark(
     if kind == FOLD:
         return Mark(figure, index, "by", "fold", before=before, behind=behind)
     is_ratio = kind in PERCENT + SHARE + POINTS
-    if previous is not None and previous.part == "by" and cues.joins.search(before) and is_ratio != previous.is_ratio:
+    if previous is not None and previous.part == "by" and cues.joins.search(before) and kind != sign(previous.figure):
         return Mark(figure, index, "by", "joined", previous.direction, previous.sure, "apposed", before, behind)
     if before.endswith("(") and previous is not None and len(before.strip()) == 1:
         return None  # the same in another unit
@@ -84,13 +90,13 @@ def _mark(
             return Mark(figure, index, "start", "than", before=before, behind=behind)
     for name in PLACES:
         if cues.before[name].search(before):
-            way = _last_way(before, cues)
-            return Mark(
-                figure, index, _PARTS[name], name, cues.way(way), bool(cues.surely(way)), "apposed", before, behind
-            )
-    if kind in LENGTH + SHARE:
+            way = "" if name in ("at", "compared") else _last_way(before, cues)
+            sure = bool(cues.surely(way))
+            return Mark(figure, index, _PARTS[name], name, cues.way(way), sure, "apposed", before, behind)
+    if kind == SHARE:
         return None
-    return Mark(figure, index, "level", before=before, behind=behind)
+    cue = "now" if cues.now.search(before) else "will" if cues.will.search(before) else ""
+    return Mark(figure, index, "level", "length" if kind == LENGTH else cue, before=before, behind=behind)
 
 
 def _amount(figure: Quantity, index: int, before: str, behind: str, cues: ChangeCues, is_ratio: bool) -> Mark | None:
@@ -100,7 +106,11 @@ def _amount(figure: Quantity, index: int, before: str, behind: str, cues: Change
     led = any(cues.before[name].search(before) for name in ("from", "compared", "to"))
     if not led and is_ratio and (m := cues.noun_behind.search(behind)):
         return _told(figure, index, (before, behind), m["way"], before, cues, "noun")
+    if not led and not is_ratio and (m := cues.sure_behind.search(behind)):
+        return _told(figure, index, (before, behind), m["way"], before, cues, "noun")
     if not led and (m := cues.comparing.search(behind)) and (is_ratio or behind[m.end() :].startswith(" than")):
+        if cues.other_base.search(behind[m.start("way") :]):
+            return Mark(figure, index, "by", "based", before=before, behind=behind)
         return _told(figure, index, (before, behind), m["way"], before, cues, "comparing")
     if m := (cues.noun if is_ratio else cues.sure_noun).search(before):
         return _told(figure, index, (before, behind), m["way"], before[: m.start("way")], cues, "noun")
@@ -117,7 +127,7 @@ def _told(
     """With its style, by what leads to the word of direction."""
     before, behind = beside
     style: Style = "clause"
-    if cues.says.search(before) or (cue == "noun" and cues.points.search(lead)):
+    if cues.says.search(before) or (cue == "noun" and cues.points.search(lead)) or cues.so.search(lead):
         style = "pointing"
     elif (cue == "noun" and cues.makes.search(lead)) or (cue != "noun" and cues.breaks.search(lead) and lead):
         style = "apposed"

@@ -7,16 +7,24 @@ from dataclasses import dataclass, field, replace
 
 from presscheck.model import Quantity
 from presscheck.relations.arithmetic.change_cues import ChangeCues
-from presscheck.relations.arithmetic.change_doubts import alike, is_expected, lags_differ, told_otherwise
+from presscheck.relations.arithmetic.change_doubts import (
+    alike,
+    is_expected,
+    is_loss_against_profit,
+    lags_differ,
+    told_otherwise,
+)
 from presscheck.relations.arithmetic.change_marks import Mark, marks
 from presscheck.relations.arithmetic.figured import Figured
+from presscheck.relations.arithmetic.figured_text import POINTS, sign
 from presscheck.relations.skeleton import Skeleton
 
 
 @dataclass(frozen=True, slots=True)
 class Move:
     """A change as far as one sentence tells it; what stands in another is None. `levels`: the figures of the sentence
-    that have no part in it yet. `folded`: a word such as "doubled" tells how much."""
+    that have no part in it yet. `folded`: a word such as "doubled" tells how much.
+    `is_plain`: figures that went the other way would contradict its words."""
 
     text: Skeleton
     begin: int
@@ -26,6 +34,7 @@ class Move:
     start: Mark | None = None
     end: Mark | None = None
     folded: bool = False
+    is_plain: bool = False
 
     @property
     def direction(self) -> int:
@@ -86,6 +95,10 @@ class _Reader:
 
     def read(self, mark: Mark) -> None:
         """The next mark."""
+        if mark.cue == "based":
+            return
+        if self._is_new_clause(mark):
+            self.close()
         if mark.part == "by":
             self._read_amount(mark)
         elif mark.part == "level":
@@ -98,7 +111,7 @@ class _Reader:
             if self._may_start(mark):
                 self._open = replace(self._open, start=mark)
         else:
-            if self._open.end:
+            if self._open.end or not self._may_end(mark):
                 self.close()
             self._open = replace(self._open, end=mark)
 
@@ -108,7 +121,7 @@ class _Reader:
         if move.marks and (move.by or move.has_levels or move.end or move.start):
             self.told.moves.append(move)
         used = {m.index for m in move.marks}
-        self.told.levels += [m for m in self._levels if m.index not in used]
+        self.told.levels += [m for m in self._levels if m.index not in used and m.cue != "length"]
         self._levels = []
         self._open = self._none
 
@@ -126,11 +139,32 @@ class _Reader:
 
     def _may_start(self, mark: Mark) -> bool:
         """A comparison begins from a level only where it tells of an earlier time, or of nothing else."""
-        if mark.cue == "compared":
-            return not is_expected(mark, self._cues)
+        if mark.cue == "compared" and is_expected(mark, self._cues):
+            return False
         if mark.cue == "from" and self._open.end and self._open.by is None:
             return alike(mark.figure, self._open.end.figure, self._cues)
         return True
+
+    def _is_new_clause(self, mark: Mark) -> bool:
+        """Does a clause of its own begin between what is told and the mark: "down 8%, and cash flow fell to"?"""
+        told = self._open.marks
+        if not told or told[-1].index > mark.index:
+            return False
+        between = self._none.text.text[told[-1].index + 1 : mark.index]
+        if self._cues.new_clause.search(between):
+            return True
+        if mark.part == "start" and self._open.end and self._cues.clauses.search(between):
+            return True
+        return bool(self._cues.clauses.search(between) and self._cues.ways.search(between))
+
+    def _may_end(self, mark: Mark) -> bool:
+        """Does an amount lead to a level of a unit that it can be of?"""
+        by = self._open.by
+        if by is None:
+            return True
+        if sign(by.figure) == POINTS:
+            return mark.figure.unit == "percent"
+        return by.is_ratio or alike(by.figure, mark.figure, self._cues)
 
     def _with_levels(self, move: Move) -> Move:
         """With the level before it that it tells of: "560 cases, up 12% from 500"."""
@@ -145,7 +179,8 @@ class _Reader:
         if own is not None:
             before = [m for m in before if alike(m.figure, own, self._cues)]
         else:
-            before = [m for m in before if not m.is_ratio or (move.by and move.by.figure.unit != "percent")]
+            points = move.by is not None and sign(move.by.figure) == POINTS
+            before = [m for m in before if m.cue != "length" and (m.figure.unit == "percent") == points]
         if move.by and move.by.style == "clause" and not (move.start and move.start.cue != "than"):
             return move
         if not before or (own is not None and len({m.figure.unit for m in before}) > 1):
@@ -169,7 +204,9 @@ def whole(move: Move, cues: ChangeCues) -> bool:
         return False
     if start is None and (by is None or by2 is None):
         return False
-    if start is not None and not alike(start.figure, end.figure, cues):
+    if start is not None and (
+        not alike(start.figure, end.figure, cues) or is_loss_against_profit(start, end, move.sentence, cues)
+    ):
         return False
     if start is not None and by is not None and (lags_differ(by, start, cues) or told_otherwise(by, start, end, cues)):
         return False

@@ -1,40 +1,52 @@
-"""Which levels an article puts into an earlier time, and whether they are of what was told before."""
+"""Which levels an article puts into an earlier time."""
 
 from __future__ import annotations
 
+import datetime as dt
 import re
-from typing import TYPE_CHECKING
 
-from presscheck.measure.nouns import singular
+from presscheck.model import DateMention
 from presscheck.relations.arithmetic.change_cues import ChangeCues
 from presscheck.relations.arithmetic.change_marks import Mark
+from presscheck.relations.arithmetic.change_topics import refers
 from presscheck.relations.statements import Statement
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 _BEHIND = 60
 _STOP = re.compile(r"[;:(]|[.!?]\s|, (?!the )")
-_LAST_CLAUSE = re.compile(r"\d[\d.,]*\D{0,4}[^.]{0,40}, |; |[.!?]\s")
-_OBJECTS = ("dobj", "attr", "pobj")
+_LAST_CLAUSE = re.compile(r"\d|; |[.!?]\s|, (?:and|while|but) ")
+_LONG = dt.timedelta(days=27)
+"""How long a date is that tells of a month or a year, not of a day."""
 
 
 def is_earlier(mark: Mark, said: Statement, cues: ChangeCues) -> bool:
     """Do the words put the level into an earlier time: "a year earlier it made £3m", "it had stood at 4%"?"""
     if mark.cue in ("now", "will"):
         return False
-    if said.earlier or cues.earlier.search(beside(said)):
-        return True
     verb = said.verb
-    if verb is not None and any(c.lower_ == "had" and c.dep_.startswith("aux") for c in verb.children):
+    if verb is not None and verb.dep_ != "ccomp" and any(_is_had(child) for child in verb.children):
         return True
-    subject = said.subject
-    return bool(said.dates) and subject is not None and singular(subject.text, cues.lexicon) in cues.whole_names
+    if mark.cue == "to":
+        return False
+    return said.earlier or bool(cues.earlier.search(beside(said)))
+
+
+def is_dated(mark: Mark, said: Statement, cues: ChangeCues) -> bool:
+    """Does its sentence tell a past month or year of what was told before: "in 2009 they sold 40"?"""
+    if mark.cue in ("now", "will", "to") or not refers(said, cues):
+        return False
+    return any(_is_long(date) and (date.relative is None or date.relative.by < 0) for date in said.dates)
 
 
 def is_recent(said: Statement, cues: ChangeCues) -> bool:
     """Is its time one that ends now, so that another may lie before it: "last week"?"""
     return bool(cues.recent.search(beside(said)))
+
+
+def comes_after(start: Statement, end: Statement) -> bool:
+    """Is a start told of a later time than its end, by the dates of their sentences?"""
+    firsts = [d.days.first for d in start.dates if d.days is not None and _is_long(d)]
+    lasts = [d.days.last for d in end.dates if d.days is not None and _is_long(d)]
+    return bool(firsts and lasts) and start.sentence.number != end.sentence.number and min(firsts) > max(lasts)
 
 
 def beside(said: Statement) -> str:
@@ -46,50 +58,12 @@ def beside(said: Statement) -> str:
     return before + " | " + (behind[: stop.start()] if stop else behind)
 
 
-def refers(said: Statement, cues: ChangeCues) -> bool:
-    """Is its subject one that stands for what was told before: "the figure", "they"?"""
-    subject = said.subject
-    if subject is None:
+def _is_had(token: object) -> bool:
+    return getattr(token, "lower_", "") == "had" and str(getattr(token, "dep_", "")).startswith("aux")
+
+
+def _is_long(date: DateMention) -> bool:
+    if date.days is None:
         return False
-    if subject.dep_ == "expl" or any(t.lower_ == "same" for t in subject.children):
-        return True
-    return subject.lower_ in cues.referring or singular(subject.text, cues.lexicon) in cues.whole_names
-
-
-def refers_to_level(said: Statement, cues: ChangeCues) -> bool:
-    """The same, where it can stand for no firm or person: "it stood at", not "it made"."""
-    subject, verb = said.subject, said.verb
-    if subject is None or not refers(said, cues):
-        return False
-    if subject.tag_.startswith("NN") or subject.dep_ == "expl":
-        return True
-    return verb is not None and verb.lower_ in cues.coming
-
-
-def named_alike(a: Statement, b: Statement, cues: ChangeCues) -> bool:
-    """Are two levels of one thing by their words, or do they name the same kind of level: "the rate"?"""
-    if a.quantity.unit == b.quantity.unit != "one" and a.quantity.dimension == "count":
-        return True
-    of_a, of_b = topic(a, cues), topic(b, cues)
-    return bool(of_a & of_b & cues.whole_names or shared(of_a, of_b, cues))
-
-
-def topic(said: Statement, cues: ChangeCues) -> frozenset[str]:
-    """The words of what a figure is of, with those of the object of its verb: "to widen its margin from 12%"."""
-    told = set(said.words)
-    verb = said.verb
-    if verb is not None and verb.dep_ in ("acl", "relcl") and verb.head.tag_.startswith("NN"):
-        told |= {singular(t.text, cues.lexicon) for t in (verb.head, *verb.head.children) if _is_content(t)}
-    for child in verb.children if verb is not None else ():
-        if child.dep_ in _OBJECTS and child.tag_.startswith("NN"):
-            told |= {singular(t.text, cues.lexicon) for t in child.subtree if _is_content(t)}
-    return frozenset(told)
-
-
-def _is_content(token: Token) -> bool:
-    return token.tag_.startswith(("NN", "JJ")) and token.text.isalpha()
-
-
-def shared(a: frozenset[str], b: frozenset[str], cues: ChangeCues) -> frozenset[str]:
-    """What two sets of words share that tells of what a figure is."""
-    return cues.told.shared(a - cues.generic, b - cues.generic)
+    first, last = date.days
+    return last - first >= _LONG
