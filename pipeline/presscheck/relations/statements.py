@@ -24,6 +24,8 @@ Mood = Literal["so", "may be", "refuted"]
 _CONTENT = ("NN", "JJ", "VB")
 _CLIMB = 10
 """Heads climbed from a figure to the verb whose subject it tells of."""
+_MAY = re.compile(r"(?<!^)\bMay\b")
+"""The month, which is no mood."""
 _LONGEST = 40
 """Tokens of a phrase whose words are told: bounds the work in lists of hundreds."""
 
@@ -196,7 +198,7 @@ class StatementCues:
         text = sentence.span.text
         if self._refuted.search(text):
             return "refuted"
-        return "may be" if self._may_be.search(text) else "so"
+        return "may be" if self._may_be.search(_MAY.sub("", text)) else "so"
 
     def is_sport(self, text: str) -> bool:
         """Does the text use as many words of the sports pages as only a report of sport does?"""

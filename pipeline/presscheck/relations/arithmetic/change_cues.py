@@ -46,7 +46,10 @@ class ChangeCues:
         self.noun, self.sure_noun = noun(nouns), noun(sure)
         self.sure_behind = _compiled(rf"^[ -]{{0,2}}(?:[\w’'-]{{1,20}} ){{0,2}}?(?P<way>{sure})\b")
         self.noun_behind = _compiled(rf"^[ -]{{0,2}}(?:[\w’'-]{{1,20}} ){{0,3}}?(?P<way>{nouns})\b")
-        self.other_base = _compiled(rf"^(?:\w+ than|above|below|over)(?!{self._small[:-1]}[,.;]?$) ?(?:\w|$)")
+        self.other_base = _compiled(r"^ (?:[a-z-]{1,15} )?(?:\w+ than|above|below|over)\b")
+        going = any_of(before["going"])
+        self.bound = _compiled(rf"\bup to{self._small}")
+        self.gone_up = _compiled(rf"\b(?:{going})(?: \w+)? up to{self._small}")
         self.comparing = _compiled(rf"^ (?:[a-z-]{{1,15}} )?(?P<way>{any_of(telling['comparing'])})\b")
         self.points = _compiled(rf"\b(?:{any_of(telling['points'])})(?: [\w-]{{1,20}}){{0,2}} ?$")
         self.says = _compiled(rf"^\W*(?:{any_of(telling['says'])})\b")
@@ -63,6 +66,7 @@ class ChangeCues:
         self.inverse = _words(table["doubtful"]["inverse"])
         self.negative = _words(apart["negative"])
         self.new_clause = _compiled(rf"; |, (?:{any_of(apart['clauses'])})\b")
+        self.nowadays = _words(before["nowadays"])
         self.clauses = _words(apart["clauses"])
         self.kinds: Sequence[Sequence[tuple[str, re.Pattern[str]]]] = [
             [(word, _words([word])) for word in row] for row in apart["kinds"]
@@ -74,6 +78,9 @@ class ChangeCues:
         self.generic = frozenset(table["generic"]["words"])
         self.referring = frozenset(table["referring"]["pronouns"])
         self.coming = frozenset(table["referring"]["coming"])
+        self.counting = frozenset(table["referring"]["counting"])
+        self.paying = frozenset(table["referring"]["paying"])
+        self.nouns = frozenset(telling["nouns"])
         self.whole_names = frozenset(table["referring"]["nouns"])
         self._doubtful = frozenset(table["doubtful"]["ways"])
 

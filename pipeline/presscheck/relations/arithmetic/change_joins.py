@@ -224,6 +224,22 @@ class _Joins:
     def _belong(self, row: _Row, move: Move, pair: _Found) -> bool:
         """Is the amount told of that pair: near it, of the same time and way of counting, of the same thing?"""
         by, start, end = move.by, pair.move.start, pair.move.end
+        if by is None or start is None or end is None or not self._may_belong(row, move, pair):
+            return False
+        if pair.move.by is None and pair.move.direction * move.direction < 0:
+            return False
+        if by.style == "pointing" and row.number >= pair.last:
+            return True
+        if sign(by.figure) == POINTS and pair.first - 1 <= row.number <= pair.last + 1:
+            return True  # of a percentage it can only be
+        said, of_end = self._said(by), self._said(end)
+        if said is None or of_end is None or said.mood != of_end.mood:
+            return False
+        return self._is_of(by, start, end) or self._leads(row, move, pair)
+
+    def _may_belong(self, row: _Row, move: Move, pair: _Found) -> bool:
+        """Is it a ratio, near the pair, that no level beside it nor another amount of the pair speaks against?"""
+        by, start, end = move.by, pair.move.start, pair.move.end
         if by is None or start is None or end is None or not by.is_ratio:
             return False
         if not (pair.first - _FAR <= row.number <= pair.last + _FAR):
@@ -234,18 +250,7 @@ class _Joins:
             return False
         if pair.move.by is not None and pair.move.by.figure.unit == by.figure.unit:
             return False  # it has its own
-        if row.text != pair.text and self._differ(row.text, pair.text):
-            return False
-        if pair.move.by is None and pair.move.direction * move.direction < 0:
-            return False
-        if by.style == "pointing" and row.number >= pair.last:
-            return True
-        said, of_end = self._said(by), self._said(end)
-        if said is None or of_end is None or said.mood != of_end.mood:
-            return False
-        if sign(by.figure) == POINTS and pair.first - 1 <= row.number <= pair.last + 1:
-            return True  # of a percentage it can only be
-        return self._is_of(by, start, end) or self._leads(row, move, pair)
+        return row.text == pair.text or not self._differ(row.text, pair.text)
 
     def _leads(self, row: _Row, move: Move, pair: _Found) -> bool:
         """Does one of the two stand for what the other has just told: "Sales rose 12%. They came to 560"?"""
@@ -253,6 +258,9 @@ class _Joins:
         of_end = self._said(pair.move.end) if pair.move.end else None
         if said is None or of_end is None:
             return False
+        unit = pair.move.end.figure.unit if pair.move.end else ""
+        if row.number == pair.first - 1 and unit in self._cues.counting and refers_to_level(said, self._cues):
+            return True  # "the number of puffins is down 25%. They counted 315 pairs"
         if row.number in (pair.first - 1, pair.first):
             return refers_to_level(of_end, self._cues) and _is_noun(said.subject)
         return row.number in (pair.last, pair.last + 1) and refers_to_level(said, self._cues) and _is_noun(said.subject)

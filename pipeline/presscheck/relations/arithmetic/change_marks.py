@@ -15,6 +15,8 @@ from presscheck.relations.skeleton import Skeleton
 Part = Literal["by", "start", "end", "level"]
 Style = Literal["", "clause", "apposed", "pointing"]
 _BEFORE, _BEHIND = 90, 60
+_LEAD = 4
+"""Words between one of direction and its level."""
 _OF_DATE = ("'s", "’s")
 _PARTS: dict[str, Part] = {
     "opening": "start",
@@ -56,16 +58,12 @@ def marks(text: Skeleton, begin: int, end: int, cues: ChangeCues) -> Iterator[Ma
     for number, index in enumerate(places):
         first = max(places[number - 1] + 1 if number else begin, index - _BEFORE)
         last = min(places[number + 1] if number + 1 < len(places) else end, index + _BEHIND)
-        figure = text.told[index]
+        figure, stop = text.told[index], index
         if not isinstance(figure, Quantity):
             continue
-        if (
-            number
-            and text.text[first:index].strip() in _OF_DATE
-            and not isinstance(text.told[places[number - 1]], Quantity)
-        ):
-            first = max(places[number - 2] + 1 if number > 1 else begin, index - _BEFORE)  # "up on 2011's £3m"
-        mark = _mark(figure, index, text.text[first:index], text.text[index + 1 : last], cues, previous)
+        if number and text.text[first:index].strip() in _OF_DATE:  # "up on 2011's £3m"
+            first, stop = max(places[number - 2] + 1 if number > 1 else begin, index - _BEFORE), places[number - 1]
+        mark = _mark(figure, index, text.text[first:stop], text.text[index + 1 : last], cues, previous)
         if mark is not None:
             yield mark
         previous = mark
@@ -88,15 +86,24 @@ def _mark(
         between = before[: m.start()].strip(" ,")
         if not between or cues.ways.fullmatch(between) or len(between.split()) <= 3:
             return Mark(figure, index, "start", "than", before=before, behind=behind)
-    for name in PLACES:
-        if cues.before[name].search(before):
-            way = "" if name in ("at", "compared") else _last_way(before, cues)
-            sure = bool(cues.surely(way))
-            return Mark(figure, index, _PARTS[name], name, cues.way(way), sure, "apposed", before, behind)
+    if placed := _placed(figure, index, before, behind, cues):
+        return placed
     if kind == SHARE:
         return None
     cue = "now" if cues.now.search(before) else "will" if cues.will.search(before) else ""
     return Mark(figure, index, "level", "length" if kind == LENGTH else cue, before=before, behind=behind)
+
+
+def _placed(figure: Quantity, index: int, before: str, behind: str, cues: ChangeCues) -> Mark | None:
+    """The mark of a level to which a word leads: "from", "to"."""
+    for name in PLACES:
+        if name == "to" and cues.bound.search(before) and not cues.gone_up.search(before):
+            continue  # "up to 54"
+        if m := cues.before[name].search(before):
+            way = "" if name in ("at", "compared") else _way_to(before[: m.start("cue")], before, cues)
+            sure = bool(cues.surely(way))
+            return Mark(figure, index, _PARTS[name], name, cues.way(way), sure, "apposed", before, behind)
+    return None
 
 
 def _amount(figure: Quantity, index: int, before: str, behind: str, cues: ChangeCues, is_ratio: bool) -> Mark | None:
@@ -109,8 +116,6 @@ def _amount(figure: Quantity, index: int, before: str, behind: str, cues: Change
     if not led and not is_ratio and (m := cues.sure_behind.search(behind)):
         return _told(figure, index, (before, behind), m["way"], before, cues, "noun")
     if not led and (m := cues.comparing.search(behind)) and (is_ratio or behind[m.end() :].startswith(" than")):
-        if cues.other_base.search(behind[m.start("way") :]):
-            return Mark(figure, index, "by", "based", before=before, behind=behind)
         return _told(figure, index, (before, behind), m["way"], before, cues, "comparing")
     if m := (cues.noun if is_ratio else cues.sure_noun).search(before):
         return _told(figure, index, (before, behind), m["way"], before[: m.start("way")], cues, "noun")
@@ -127,7 +132,9 @@ def _told(
     """With its style, by what leads to the word of direction."""
     before, behind = beside
     style: Style = "clause"
-    if cues.says.search(before) or (cue == "noun" and cues.points.search(lead)) or cues.so.search(lead):
+    says = cues.says.search(before)
+    says_it = says is not None and len(before[says.end() : before.rfind(way)].split()) <= _LEAD
+    if says_it or (cue == "noun" and cues.points.search(lead)) or cues.so.search(lead):
         style = "pointing"
     elif (cue == "noun" and cues.makes.search(lead)) or (cue != "noun" and cues.breaks.search(lead) and lead):
         style = "apposed"
@@ -136,6 +143,16 @@ def _told(
     return Mark(figure, index, "by", cue, cues.way(way), bool(cues.surely(way)), style, before, behind)
 
 
-def _last_way(before: str, cues: ChangeCues) -> str:
-    found = [m[0] for m in cues.ways.finditer(before)]
-    return found[-1] if found else ""
+def _way_to(lead: str, before: str, cues: ChangeCues) -> str:
+    """The word of direction that leads to a level: "fell sharply to", "down from", "cut its loss to", but not "growth
+    slowed to"."""
+    if lead == before:
+        return ""
+    found = list(cues.ways.finditer(lead))
+    if not found:
+        return ""
+    between = lead[found[-1].end() :].split()
+    word = found[-1][0]
+    if len(between) > _LEAD or (between and word.lower() in cues.nouns and word.lower() != "cut"):
+        return ""
+    return word

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from presscheck.model import Quantity
+from presscheck.model import DateMention, Days, Quantity
 from presscheck.relations.arithmetic.change_cues import ChangeCues
 from presscheck.relations.arithmetic.change_doubts import (
     alike,
@@ -18,6 +18,9 @@ from presscheck.relations.arithmetic.change_marks import Mark, marks
 from presscheck.relations.arithmetic.figured import Figured
 from presscheck.relations.arithmetic.figured_text import POINTS, sign
 from presscheck.relations.skeleton import Skeleton
+
+_NEAR_DATE = 3
+"""Words between a level and its date."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +98,6 @@ class _Reader:
 
     def read(self, mark: Mark) -> None:
         """The next mark."""
-        if mark.cue == "based":
-            return
         if self._is_new_clause(mark):
             self.close()
         if mark.part == "by":
@@ -117,7 +118,7 @@ class _Reader:
 
     def close(self) -> None:
         """The end of a change."""
-        move = self._with_levels(self._open)
+        move = self._with_levels(self._from_elsewhere(self._open))
         if move.marks and (move.by or move.has_levels or move.end or move.start):
             self.told.moves.append(move)
         used = {m.index for m in move.marks}
@@ -175,7 +176,9 @@ class _Reader:
         if move.by and move.by.style == "clause" and move.start is None:
             return move
         own = move.start.figure if move.start else None
-        before = [m for m in self._levels if m.index < first.index]
+        before = [m for m in self._levels if m.index < first.index and not is_expected(m, self._cues)]
+        if own is None and move.by is not None and move.by.cue == "noun" and (pair := self._dated_pair(before)):
+            return replace(move, start=pair[0], end=pair[1])
         if own is not None:
             before = [m for m in before if alike(m.figure, own, self._cues)]
         else:
@@ -186,6 +189,33 @@ class _Reader:
         if not before or (own is not None and len({m.figure.unit for m in before}) > 1):
             return move
         return replace(move, end=before[-1])
+
+    def _dated_pair(self, before: list[Mark]) -> tuple[Mark, Mark] | None:
+        """ "77,000 in 2006 and 84,700 now: an increase of 10%": the last two levels, each with its time."""
+        if len(before) < 2 or not alike(before[-1].figure, before[-2].figure, self._cues):
+            return None
+        first, last = self._date(before[-2]), self._date(before[-1])
+        if first is None or (last is None and not self._cues.nowadays.search(before[-1].behind)):
+            return None
+        if last is None or first.last < last.first:
+            return before[-2], before[-1]
+        return (before[-1], before[-2]) if last.last < first.first else None
+
+    def _date(self, mark: Mark) -> Days | None:
+        """The date right behind a figure: "77,000 inmates in 2006"."""
+        told = self._none.text.told.get(mark.index + 1 + len(mark.behind))
+        if isinstance(told, DateMention) and len(mark.behind.split()) <= _NEAR_DATE:
+            return told.days
+        return None
+
+    def _from_elsewhere(self, move: Move) -> Move:
+        """Without an amount that has a base of its own: "$13, which is 20% above its price"."""
+        by, cues = move.by, self._cues
+        if by is None or by.cue != "comparing" or not cues.other_base.search(by.behind):
+            return move
+        if move.start is not None and move.start.cue == "than":
+            return move
+        return move if cues.lag(by.behind) or cues.earlier.search(by.behind) else replace(move, by=None)
 
     def _from_now(self, move: Move) -> Move:
         """ "Now £3,152, will be £3,240"."""

@@ -32,7 +32,7 @@ def is_earlier(mark: Mark, said: Statement, cues: ChangeCues) -> bool:
 
 def is_dated(mark: Mark, said: Statement, cues: ChangeCues) -> bool:
     """Does its sentence tell a past month or year of what was told before: "in 2009 they sold 40"?"""
-    if mark.cue in ("now", "will", "to") or not refers(said, cues):
+    if mark.cue in ("now", "will", "to") or said.mood != "so" or not refers(said, cues):
         return False
     return any(_is_long(date) and (date.relative is None or date.relative.by < 0) for date in said.dates)
 

@@ -82,6 +82,8 @@ def core(said: Statement, cues: ChangeCues) -> tuple[frozenset[str], frozenset[s
         told = {_noun(c, cues) for c in objects if _is_content(c)}
     else:
         told = set()
+    if said.verb is not None and said.verb.lower_ in cues.paying:
+        told.add("price")
     modifiers: set[str] = set()
     for _ in range(_DEEP):
         if head is None:
@@ -112,6 +114,9 @@ def _complement(noun: Token) -> Token | None:
 
 
 def _noun(token: Token, cues: ChangeCues) -> str:
+    """In the singular, with what a hyphen joins to it: "break-in"."""
+    if token.i > 1 and token.nbor(-1).text == "-":
+        return singular(f"{token.nbor(-2).text}-{token.text}", cues.lexicon)
     return singular(token.text, cues.lexicon)
 
 
