@@ -66,6 +66,9 @@ class ChangeCues:
         self.inverse = _words(table["doubtful"]["inverse"])
         self.negative = _words(apart["negative"])
         self.new_clause = _compiled(rf"; |, (?:{any_of(apart['clauses'])})\b")
+        self.idioms = _compiled(rf"\b(?:{any_of(telling['idioms'])}){self._small}")
+        self.rates = _words(apart["rates"])
+        self.on = frozenset(table["earlier"]["on"])
         self.nowadays = _words(before["nowadays"])
         self.clauses = _words(apart["clauses"])
         self.kinds: Sequence[Sequence[tuple[str, re.Pattern[str]]]] = [

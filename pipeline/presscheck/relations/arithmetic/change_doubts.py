@@ -7,7 +7,10 @@ from presscheck.model import Quantity
 from presscheck.relations.arithmetic.change_cues import ChangeCues
 from presscheck.relations.arithmetic.change_marks import Mark
 from presscheck.relations.arithmetic.figured_text import is_share
+from presscheck.relations.skeleton import Skeleton
 
+PEOPLE = "person"
+"""The unit of people, whatever else they may be called: pupils, deaths."""
 _NEAR = 60
 """Characters beside an amount that say how it is counted."""
 
@@ -19,9 +22,9 @@ def alike(a: Quantity, b: Quantity, cues: ChangeCues) -> bool:
     if a.unit == b.unit:
         return True
     if "one" in (a.unit, b.unit) and not {a.dimension, b.dimension} & {MONEY, "ratio", "points", "time"}:
-        return True
+        return "percent" not in a.unit + b.unit
     if a.dimension == b.dimension == "count":
-        return bool(cues.told.shared(frozenset({a.unit}), frozenset({b.unit})))
+        return PEOPLE in (a.unit, b.unit) or bool(cues.told.shared(frozenset({a.unit}), frozenset({b.unit})))
     return a.unit.partition(" / ")[0] == b.unit.partition(" / ")[0] and " / " in a.unit + b.unit
 
 
@@ -30,9 +33,18 @@ def is_expected(mark: Mark, cues: ChangeCues) -> bool:
     return bool(cues.expected.search(mark.before) or cues.expected.search(mark.behind[:_NEAR]))
 
 
-def lags_differ(by: Mark, start: Mark, cues: ChangeCues) -> bool:
+def lags_differ(by: Mark, start: Mark, text: Skeleton, cues: ChangeCues) -> bool:
     """Is the change told from another time than the level: "12% on the year, from 540 in the previous month"?"""
-    return differing(cues.lag(by.behind), cues.lag(start.before + " " + start.behind))
+    return differing(cues.lag(beside(text, by, 0)), cues.lag(beside(text, start, _NEAR)))
+
+
+def beside(text: Skeleton, mark: Mark, before: int) -> str:
+    """The article's words right behind a figure, up to the next one, and some before it."""
+    said, begin = text.passage.doc.text, text.passage.start
+    q = mark.figure
+    later = (told.start for i, told in text.told.items() if i > mark.index and isinstance(told, Quantity))
+    stop = min(next(later, q.end + _NEAR), q.end + _NEAR)
+    return said[max(0, q.start - begin - before) : q.start - begin] + " " + said[q.end - begin : stop - begin]
 
 
 def differing(a: frozenset[str], b: frozenset[str]) -> bool:

@@ -12,7 +12,15 @@ from presscheck.relations.arithmetic.change_doubts import alike, differing, kind
 from presscheck.relations.arithmetic.change_marks import Mark
 from presscheck.relations.arithmetic.change_moves import Move, Told, all_told, whole
 from presscheck.relations.arithmetic.change_times import comes_after, is_dated, is_earlier, is_recent
-from presscheck.relations.arithmetic.change_topics import core, named_alike, refers, refers_to_level, shared, topic
+from presscheck.relations.arithmetic.change_topics import (
+    core,
+    is_number_of,
+    named_alike,
+    refers,
+    refers_to_level,
+    shared,
+    topic,
+)
 from presscheck.relations.arithmetic.figured import Figured
 from presscheck.relations.arithmetic.figured_text import POINTS, sign
 from presscheck.relations.statements import Statement
@@ -38,8 +46,8 @@ class _Row:
 
     @property
     def text(self) -> str:
-        """The skeleton of the sentence."""
-        return self.blank.sentence
+        """The sentence as the article has it."""
+        return self.blank.words
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +149,7 @@ class _Joins:
         named = [row for row in ends if (s := self._said(row[2])) and named_alike(s, said, self._cues)]
         if not named and refers(said, self._cues):
             named = [row for row in ends if row[0].number <= self._rows[i].number]
-            if said.quantity.dimension == MONEY and not refers_to_level(said, self._cues):
+            if said.quantity.dimension in (MONEY, "ratio") and not refers_to_level(said, self._cues):
                 named = [row for row in named if explicit and row[1].end is not None]  # "it made £3m": of the firm
         if not named and said.quantity.dimension not in ("count", "ratio", "money", "time"):
             named = ends if len(ends) == 1 else []
@@ -156,7 +164,7 @@ class _Joins:
         """The levels of a row that an earlier one may have become: those told as the end of a change, else the only
         one."""
         ends = [(move, move.end) for move in row.told.moves if move.end and not move.start and move.end is not start]
-        ends = [(move, end) for move, end in ends if self._fits(start, end)]
+        ends = [(move, end) for move, end in ends if self._fits(start, end) and not (same and end.index > start.index)]
         if start.cue == "now":  # "will get 31p; they now receive 30p"
             coming = [(row.blank, m) for m in row.told.levels if m.cue == "will" and self._fits(start, m)]
             return [*((move, end) for move, end in ends if end.cue == "will"), *coming][:1]
@@ -250,7 +258,9 @@ class _Joins:
             return False
         if pair.move.by is not None and pair.move.by.figure.unit == by.figure.unit:
             return False  # it has its own
-        return row.text == pair.text or not self._differ(row.text, pair.text)
+        if row.text == pair.text:
+            return by.style != "clause"
+        return not self._differ(row.text, pair.text)
 
     def _leads(self, row: _Row, move: Move, pair: _Found) -> bool:
         """Does one of the two stand for what the other has just told: "Sales rose 12%. They came to 560"?"""
@@ -259,7 +269,7 @@ class _Joins:
         if said is None or of_end is None:
             return False
         unit = pair.move.end.figure.unit if pair.move.end else ""
-        if row.number == pair.first - 1 and unit in self._cues.counting and refers_to_level(said, self._cues):
+        if row.number == pair.first - 1 and unit in self._cues.counting and is_number_of(said, self._cues):
             return True  # "the number of puffins is down 25%. They counted 315 pairs"
         if row.number in (pair.first - 1, pair.first):
             return refers_to_level(of_end, self._cues) and _is_noun(said.subject)

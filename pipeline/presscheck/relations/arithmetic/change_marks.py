@@ -78,6 +78,8 @@ def _mark(
     is_ratio = kind in PERCENT + SHARE + POINTS
     if previous is not None and previous.part == "by" and cues.joins.search(before) and kind != sign(previous.figure):
         return Mark(figure, index, "by", "joined", previous.direction, previous.sure, "apposed", before, behind)
+    if previous is not None and previous.part == "by" and before.strip(" ,") == "and" and is_ratio:
+        return None  # "by 0.6% and 0.8%", of two things
     if before.endswith("(") and previous is not None and len(before.strip()) == 1:
         return None  # the same in another unit
     if told := _amount(figure, index, before, behind, cues, is_ratio):
@@ -119,6 +121,8 @@ def _amount(figure: Quantity, index: int, before: str, behind: str, cues: Change
         return _told(figure, index, (before, behind), m["way"], before, cues, "comparing")
     if m := (cues.noun if is_ratio else cues.sure_noun).search(before):
         return _told(figure, index, (before, behind), m["way"], before[: m.start("way")], cues, "noun")
+    if cues.idioms.search(before):
+        return None
     if m := cues.verb.search(before):
         return _told(figure, index, (before, behind), m["way"], before[: m.start("way")], cues, "verb")
     if m := cues.far_verb.search(before):

@@ -62,6 +62,12 @@ class Move:
         return self.text.text[self.begin : self.end_at]
 
     @property
+    def words(self) -> str:
+        """Its sentence as the article has it."""
+        first, last = self.text.place(self.begin), self.text.place(self.end_at)
+        return self.text.passage.doc.text[first - self.text.passage.start : last - self.text.passage.start]
+
+    @property
     def has_levels(self) -> bool:
         """Are both levels told?"""
         return self.start is not None and self.end is not None
@@ -132,11 +138,18 @@ class _Reader:
             self._open = replace(move, folded=True)
         elif mark.cue == "joined" and move.by and not move.by2:
             self._open = replace(move, by2=mark)
-        elif not move.by and (mark.style != "clause" or not move.marks or (move.has_levels and mark.cue == "noun")):
+        elif not move.by and (mark.style != "clause" or not move.marks or self._is_told_of_levels(mark)):
             self._open = replace(move, by=mark)
         else:
             self.close()
             self._open = replace(self._none, by=mark)
+
+    def _is_told_of_levels(self, mark: Mark) -> bool:
+        """Is an amount told right behind two levels, in no other clause: "from 5,500 to 6,340 saw a rise of 15%"?"""
+        move = self._open
+        if not move.has_levels or mark.cue != "noun":
+            return False
+        return not self._cues.clauses.search(self._none.text.text[move.marks[-1].index : mark.index])
 
     def _may_start(self, mark: Mark) -> bool:
         """A comparison begins from a level only where it tells of an earlier time, or of nothing else."""
@@ -155,6 +168,13 @@ class _Reader:
         if self._cues.new_clause.search(between):
             return True
         if mark.part == "start" and self._open.end and self._cues.clauses.search(between):
+            return True
+        if mark.part == "start" and any(
+            m.index > told[-1].index and alike(m.figure, mark.figure, self._cues) for m in self._levels
+        ):
+            return True  # it is the start of that level
+        by = self._open.by
+        if mark.part == "end" and by is not None and by.direction * mark.direction < 0:
             return True
         return bool(self._cues.clauses.search(between) and self._cues.ways.search(between))
 
@@ -232,17 +252,33 @@ def whole(move: Move, cues: ChangeCues) -> bool:
     end, start, by, by2 = move.end, move.start, move.by, move.by2
     if end is None or move.folded:
         return False
-    if start is None and (by is None or by2 is None):
+    if start is None and (by is None or by2 is None or cues.rates.search(move.words)):
+        return False
+    if is_turned_comparison(move):
         return False
     if start is not None and (
         not alike(start.figure, end.figure, cues) or is_loss_against_profit(start, end, move.sentence, cues)
     ):
         return False
-    if start is not None and by is not None and (lags_differ(by, start, cues) or told_otherwise(by, start, end, cues)):
+    if (
+        start is not None
+        and by is not None
+        and (lags_differ(by, start, move.text, cues) or told_otherwise(by, start, end, cues))
+    ):
         return False
     if by is None and by2 is None:
         return move.direction != 0
     return all(m is None or m.is_ratio or alike(m.figure, end.figure, cues) for m in (by, by2))
+
+
+def is_turned_comparison(move: Move) -> bool:
+    """ "Rose 0.6% to 53%, against 67% a year ago": a rate that rose may still be below that of another time."""
+    start, end, by = move.start, move.end, move.by
+    if start is None or end is None or by is None or start.cue != "compared" or end.figure.unit != "percent":
+        return False
+    if start.figure.value is None or end.figure.value is None:
+        return True
+    return (end.figure.value - start.figure.value) * by.direction < 0
 
 
 def all_told(article: Figured, cues: ChangeCues) -> Iterator[tuple[Skeleton, tuple[int, int], Told]]:

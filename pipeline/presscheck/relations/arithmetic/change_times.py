@@ -14,6 +14,8 @@ from presscheck.relations.statements import Statement
 _BEHIND = 60
 _STOP = re.compile(r"[;:(]|[.!?]\s|, (?!the )")
 _LAST_CLAUSE = re.compile(r"\d|; |[.!?]\s|, (?:and|while|but) ")
+_HEAD = 3
+"""Words between a level and its date, or before a date at the head of its sentence."""
 _LONG = dt.timedelta(days=27)
 """How long a date is that tells of a month or a year, not of a day."""
 
@@ -34,7 +36,7 @@ def is_dated(mark: Mark, said: Statement, cues: ChangeCues) -> bool:
     """Does its sentence tell a past month or year of what was told before: "in 2009 they sold 40"?"""
     if mark.cue in ("now", "will", "to") or said.mood != "so" or not refers(said, cues):
         return False
-    return any(_is_long(date) and (date.relative is None or date.relative.by < 0) for date in said.dates)
+    return any(_is_of(date, said, cues) for date in said.dates)
 
 
 def is_recent(said: Statement, cues: ChangeCues) -> bool:
@@ -60,6 +62,21 @@ def beside(said: Statement) -> str:
 
 def _is_had(token: object) -> bool:
     return getattr(token, "lower_", "") == "had" and str(getattr(token, "dep_", "")).startswith("aux")
+
+
+def _is_of(date: DateMention, said: Statement, cues: ChangeCues) -> bool:
+    """Is a month or a past year told right behind the level, or first in its sentence: "in 2009 they sold 40"?"""
+    if not _is_long(date) or (date.relative is not None and date.relative.by >= 0):
+        return False
+    text, begin, q = said.sentence.span.text, said.sentence.start, said.quantity
+    lead = text[: date.start - begin].split()
+    if date.start < q.start:
+        between = text[date.end - begin : q.start - begin]
+        return (
+            len(lead) <= _HEAD and (not lead or lead[-1].lower() in cues.on) and not any(c.isdigit() for c in between)
+        )
+    behind = text[q.end - begin : date.start - begin].split()
+    return bool(behind) and len(behind) <= _HEAD and behind[-1].lower() in cues.on
 
 
 def _is_long(date: DateMention) -> bool:

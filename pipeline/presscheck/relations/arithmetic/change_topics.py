@@ -32,7 +32,29 @@ def refers(said: Statement, cues: ChangeCues) -> bool:
         return False
     if told.dep_ == "expl" or any(t.lower_ == "same" for t in told.children):
         return True
-    return told.lower_ in cues.referring or _noun(told, cues) in cues.whole_names
+    return told.lower_ in cues.referring or (_noun(told, cues) in cues.whole_names and _is_bare(told, cues))
+
+
+def is_number_of(said: Statement, cues: ChangeCues) -> bool:
+    """Is its subject a number, a total, a population: a noun that says little of what is counted?"""
+    return said.subject is not None and _noun(said.subject, cues) in cues.whole_names
+
+
+def _is_bare(noun: Token, cues: ChangeCues) -> bool:
+    """Is it a noun that nothing but its time describes: "the figure for 2017", not "the jobless rate"?"""
+    for child in noun.children:
+        if child.dep_ in (*_MODIFIERS, "poss") and _noun(child, cues) not in cues.generic | cues.whole_names:
+            return False
+        if (
+            child.dep_ == "prep"
+            and child.lower_ in ("of", "in")
+            and any(
+                c.tag_.startswith("NN") and c.ent_type_ != "DATE" and not any(n.dep_ == "nummod" for n in c.children)
+                for c in child.children
+            )
+        ):
+            return False
+    return True
 
 
 def refers_to_level(said: Statement, cues: ChangeCues) -> bool:
