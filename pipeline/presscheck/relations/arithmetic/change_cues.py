@@ -34,7 +34,7 @@ class ChangeCues:
         direct = any_of({*ways["up"], *ways["down"]} - set(telling["indirect"]))
         nouns, sure = any_of(telling["nouns"]), any_of(telling["sure"])
         self.ways = _compiled(rf"\b(?:{way})\b")
-        self.now = _compiled(rf"\b(?:{any_of(before['now'])})(?: [\w]{{1,12}})?{self._small}")
+        self.now = _compiled(rf"\b(?:{any_of(before['now'])})(?: \w{{1,12}}){{0,2}}{self._small}")
         self.will = _compiled(rf"\b(?:{any_of(before['coming'])})(?: \w{{2,12}}){{1,3}}{self._small}")
         self.verb = _compiled(rf"\b(?P<way>{direct})(?P<by>{BLANK}by)?{self._small}")
         self.far_verb = _compiled(rf"^.*\b(?P<way>{direct})\b[^.;:,()]{{0,60}}\b(?P<by>by){self._small}")
@@ -56,6 +56,8 @@ class ChangeCues:
         makes = any_of(telling["makes"])
         self.makes = _compiled(rf"(?:{_BREAK} ?|\b(?:{makes}) )(?:(?:an?|another|its) )?(?:[\w-]+ ){{0,2}}$")
         self.breaks = _compiled(rf"(?:^|{_BREAK}) ?(?:(?:is|was|are|were|which is|which was) )?$")
+        self.opens = _compiled(r"^\W*(?:an?|such an?|another)? ?(?:\w+ )?$")
+        self.has_topic = _compiled(r"^ (?:in|of|for) \w")
         self.so = _words(telling["so"])
         self.gerund = _compiled(r"^\W*\w+ing ")
         hedged = "(?: (?:about|around|nearly|just|almost|some|more than))?"
@@ -70,6 +72,8 @@ class ChangeCues:
         self.rates = _words(apart["rates"])
         self.on = frozenset(table["earlier"]["on"])
         self.nowadays = _words(before["nowadays"])
+        self.after = _compiled(rf"\b(?:{any_of(before['after'])}){self._small}")
+        self.instead = _words(apart["instead"])
         self.clauses = _words(apart["clauses"])
         self.kinds: Sequence[Sequence[tuple[str, re.Pattern[str]]]] = [
             [(word, _words([word])) for word in row] for row in apart["kinds"]
@@ -77,7 +81,9 @@ class ChangeCues:
         self.lags = {name: _words(words) for name, words in table["lags"].items()}
         spans, ago = any_of(table["earlier"]["spans"]), any_of(table["earlier"]["ago"])
         self.earlier = _compiled(rf"\b(?:{any_of(table['earlier']['words'])})\b|\b[\w-]+ (?:{spans}) (?:{ago})\b")
-        self.recent = _words(table["earlier"]["recent"])
+        same = any_of(table["earlier"]["same"])
+        self.same_time = _compiled(rf"\bsame (?:\w+ )?(?:{same})\b")
+        self.recent = _compiled(rf"\b(?:{any_of(table['earlier']['recent'])}) \w+")
         self.generic = frozenset(table["generic"]["words"])
         self.referring = frozenset(table["referring"]["pronouns"])
         self.coming = frozenset(table["referring"]["coming"])

@@ -74,13 +74,14 @@ class _Joins:
         for text, (begin, end), told in all_told(article, cues):
             marks = [*told.levels, *(m for move in told.moves for m in move.marks)]
             statement = next((s for m in marks if (s := article.statements.of(m.figure))), None)
-            if statement is not None and statement.mood != "refuted":
+            refuted = statement is not None and statement.mood == "refuted"
+            if statement is not None and not (refuted and not cues.instead.search(statement.sentence.span.text)):
                 self._rows.append(_Row(statement.sentence.number, Move(text, begin, end), told))
 
     def all(self) -> Iterator[tuple[Move, float]]:
         """Pairs of levels first, then the amounts that belong to them."""
         found = [f for i in range(len(self._rows)) for f in self._of(i)]
-        pairs = [f for f in found if f.move.by is None and not f.move.folded]
+        pairs = [f for f in found if f.move.by is None]
         with_amount = [f for f in found if f.move.by is not None]
         across = self._amounts(pairs, with_amount)
         told = {id(f.move.start) for f in across}
@@ -142,7 +143,7 @@ class _Joins:
         """The change from an earlier level to the one told beside it, in the sentences before or the next: of the same
         words before one that something stands for."""
         explicit = is_earlier(start, said, self._cues)
-        near = [j for j in ((i, i - 1, i - 2, i + 1) if explicit else (i - 1, i - 2)) if 0 <= j < len(self._rows)]
+        near = [j for j in ((i, i - 1, i - 2, i + 1) if explicit else (i, i - 1, i - 2)) if 0 <= j < len(self._rows)]
         rows = [self._rows[j] for j in near if -1 <= self._rows[i].number - self._rows[j].number <= _FAR]
         ends = [(r, move, end) for r in rows for move, end in self._ends(r, start, said, r is self._rows[i])]
         ends = [row for row in ends if (s := self._said(row[2])) and not comes_after(said, s)]
@@ -151,6 +152,9 @@ class _Joins:
             named = [row for row in ends if row[0].number <= self._rows[i].number]
             if said.quantity.dimension in (MONEY, "ratio") and not refers_to_level(said, self._cues):
                 named = [row for row in named if explicit and row[1].end is not None]  # "it made £3m": of the firm
+        if not named and explicit and said.quantity.unit == "one":  # "a year earlier they had welcomed 1.6 million"
+            named = [row for row in ends if row[0].number in (self._rows[i].number, self._rows[i].number - 1)]
+            named = named if len(named) == 1 else []
         if not named and said.quantity.dimension not in ("count", "ratio", "money", "time"):
             named = ends if len(ends) == 1 else []
         if not named or kinds_differ(named[0][0].text, self._rows[i].text, self._cues):
@@ -164,14 +168,14 @@ class _Joins:
         """The levels of a row that an earlier one may have become: those told as the end of a change, else the only
         one."""
         ends = [(move, move.end) for move in row.told.moves if move.end and not move.start and move.end is not start]
-        ends = [(move, end) for move, end in ends if self._fits(start, end) and not (same and end.index > start.index)]
+        ends = [(move, end) for move, end in ends if self._fits(start, end) and (not same or _follows(start, end))]
         if start.cue == "now":  # "will get 31p; they now receive 30p"
             coming = [(row.blank, m) for m in row.told.levels if m.cue == "will" and self._fits(start, m)]
             return [*((move, end) for move, end in ends if end.cue == "will"), *coming][:1]
         if ends:
             return ends[:1]
         free = [m for m in row.told.levels if m is not start and self._fits(start, m)]
-        free = [m for m in free if not same or m.index < start.index]
+        free = [m for m in free if not same or _follows(start, m)]
         free = [m for m in free if (s := self._said(m)) and not self._is_before(m, s, said)]
         if len({m.figure.unit for m in free}) != len(free) or (len(free) > 1 and start.figure.unit == "one"):
             return []
@@ -241,7 +245,7 @@ class _Joins:
         if sign(by.figure) == POINTS and pair.first - 1 <= row.number <= pair.last + 1:
             return True  # of a percentage it can only be
         said, of_end = self._said(by), self._said(end)
-        if said is None or of_end is None or said.mood != of_end.mood:
+        if said is None or of_end is None or {said.mood, of_end.mood} == {"so", "may be"}:
             return False
         return self._is_of(by, start, end) or self._leads(row, move, pair)
 
@@ -273,7 +277,10 @@ class _Joins:
             return True  # "the number of puffins is down 25%. They counted 315 pairs"
         if row.number in (pair.first - 1, pair.first):
             return refers_to_level(of_end, self._cues) and _is_noun(said.subject)
-        return row.number in (pair.last, pair.last + 1) and refers_to_level(said, self._cues) and _is_noun(said.subject)
+        if row.number not in (pair.last, pair.last + 1) or not refers(said, self._cues):
+            return False
+        of_start = self._said(pair.move.start) if pair.move.start else None
+        return _is_noun(said.subject) or (of_start is not None and _same_word(said.subject, of_start.subject))
 
     def _differ(self, amount: str, pair: str) -> bool:
         """Do the sentences of an amount and of a pair tell of other times, or count otherwise?"""
@@ -314,3 +321,13 @@ def _is_free(move: Move) -> bool:
 
 def _is_noun(token: Token | None) -> bool:
     return token is not None and token.tag_.startswith("NN")
+
+
+def _same_word(a: Token | None, b: Token | None) -> bool:
+    return a is not None and b is not None and a.lower_ == b.lower_
+
+
+def _follows(start: Mark, end: Mark) -> bool:
+    """In one sentence the earlier level is told last, or the other with a word of its time: "cost 120 last summer and
+    now 150"."""
+    return end.index < start.index or end.cue in ("now", "will")

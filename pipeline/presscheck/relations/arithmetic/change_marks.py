@@ -76,24 +76,46 @@ def _mark(
     if kind == FOLD:
         return Mark(figure, index, "by", "fold", before=before, behind=behind)
     is_ratio = kind in PERCENT + SHARE + POINTS
-    if previous is not None and previous.part == "by" and cues.joins.search(before) and kind != sign(previous.figure):
-        return Mark(figure, index, "by", "joined", previous.direction, previous.sure, "apposed", before, behind)
-    if previous is not None and previous.part == "by" and before.strip(" ,") == "and" and is_ratio:
-        return None  # "by 0.6% and 0.8%", of two things
-    if before.endswith("(") and previous is not None and len(before.strip()) == 1:
-        return None  # the same in another unit
+    if previous is not None:
+        if _is_aside(before, is_ratio, previous):
+            return None
+        if beside := _beside(figure, index, before, behind, cues, previous):
+            return beside
     if told := _amount(figure, index, before, behind, cues, is_ratio):
         return told
-    if previous is not None and previous.part == "by" and (m := cues.before["than"].search(before)):
-        between = before[: m.start()].strip(" ,")
-        if not between or cues.ways.fullmatch(between) or len(between.split()) <= 3:
-            return Mark(figure, index, "start", "than", before=before, behind=behind)
+    if cues.after.search(before) and behind.strip() in cues.on | {""}:
+        return Mark(figure, index, "start", "compared", style="apposed", before=before, behind=behind)
     if placed := _placed(figure, index, before, behind, cues):
         return placed
     if kind == SHARE:
         return None
     cue = "now" if cues.now.search(before) else "will" if cues.will.search(before) else ""
     return Mark(figure, index, "level", "length" if kind == LENGTH else cue, before=before, behind=behind)
+
+
+def _is_aside(before: str, is_ratio: bool, previous: Mark) -> bool:
+    """Is it the figure before it in another unit, or of another thing: "by 0.6% and 0.8%"?"""
+    if before.strip(" ,") == "and":
+        return is_ratio and previous.part == "by"
+    return before.strip() == "(" and not (previous.part == "by" and is_ratio != previous.is_ratio)
+
+
+def _beside(figure: Quantity, index: int, before: str, behind: str, cues: ChangeCues, previous: Mark) -> Mark | None:
+    """The mark that it has by the figure before it: the same amount in another unit ("by 60, or 12%"), the points
+    between two levels ("from 20% to 30%, or ten points"), the base of an amount ("12% more than the 500")."""
+    if previous.part == "by" and cues.joins.search(before) and _is_other_amount(figure, previous):
+        return Mark(figure, index, "by", "joined", previous.direction, previous.sure, "apposed", before, behind)
+    if sign(figure) == POINTS and previous.cue in ("to", "from") and cues.joins.search(before):
+        return Mark(figure, index, "by", "noun", style="apposed", before=before, behind=behind)
+    if previous.part == "by" and (m := cues.before["than"].search(before)):
+        between = before[: m.start()].strip(" ,")
+        if not between or cues.ways.fullmatch(between) or len(between.split()) <= _LEAD:
+            return Mark(figure, index, "start", "than", before=before, behind=behind)
+    return None
+
+
+def _is_other_amount(figure: Quantity, previous: Mark) -> bool:
+    return sign(figure) in PERCENT + SHARE + POINTS and sign(figure) != sign(previous.figure)
 
 
 def _placed(figure: Quantity, index: int, before: str, behind: str, cues: ChangeCues) -> Mark | None:
@@ -142,7 +164,9 @@ def _told(
         style = "pointing"
     elif (cue == "noun" and cues.makes.search(lead)) or (cue != "noun" and cues.breaks.search(lead) and lead):
         style = "apposed"
-    elif cues.gerund.search(before):
+    elif cues.gerund.search(before) or (
+        cue == "noun" and cues.opens.search(lead) and not cues.has_topic.search(behind)
+    ):
         style = "pointing"
     return Mark(figure, index, "by", cue, cues.way(way), bool(cues.surely(way)), style, before, behind)
 

@@ -120,6 +120,8 @@ class _Reader:
         else:
             if self._open.end or not self._may_end(mark):
                 self.close()
+            elif self._open.start and not alike(self._open.start.figure, mark.figure, self._cues):
+                self.close()  # "which trades from 214 shops"
             self._open = replace(self._open, end=mark)
 
     def close(self) -> None:
@@ -193,7 +195,7 @@ class _Reader:
         told = move.by or move.start
         if first is None or told is None or move.end is not None:
             return self._from_now(move)
-        if move.by and move.by.style == "clause" and move.start is None:
+        if move.by and move.by.style in ("clause", "pointing") and move.start is None:
             return move
         own = move.start.figure if move.start else None
         before = [m for m in self._levels if m.index < first.index and not is_expected(m, self._cues)]
@@ -250,7 +252,7 @@ class _Reader:
 def whole(move: Move, cues: ChangeCues) -> bool:
     """Do the figures of a change fit each other, in their units, their time and the way they are counted?"""
     end, start, by, by2 = move.end, move.start, move.by, move.by2
-    if end is None or move.folded:
+    if end is None or (move.folded and by is None):
         return False
     if start is None and (by is None or by2 is None or cues.rates.search(move.words)):
         return False

@@ -13,9 +13,11 @@ from presscheck.relations.statements import Statement
 
 _BEHIND = 60
 _STOP = re.compile(r"[;:(]|[.!?]\s|, (?!the )")
-_LAST_CLAUSE = re.compile(r"\d|; |[.!?]\s|, (?:and|while|but) ")
-_HEAD = 3
-"""Words between a level and its date, or before a date at the head of its sentence."""
+_LAST_CLAUSE = re.compile(r"(?<!\d)(?!(?:19|20)\d\d\b)\d|; |[.!?]\s|, (?:and|while|but) ")
+_NEAR = 3
+"""Words between a level and its date."""
+_HEAD = 6
+"""Words before a date at the head of its sentence: "when the lanes opened in 2014"."""
 _LONG = dt.timedelta(days=27)
 """How long a date is that tells of a month or a year, not of a day."""
 
@@ -29,7 +31,8 @@ def is_earlier(mark: Mark, said: Statement, cues: ChangeCues) -> bool:
         return True
     if mark.cue == "to":
         return False
-    return said.earlier or bool(cues.earlier.search(beside(said)))
+    words = beside(said)
+    return said.earlier or bool(cues.earlier.search(words) or cues.same_time.search(words))
 
 
 def is_dated(mark: Mark, said: Statement, cues: ChangeCues) -> bool:
@@ -69,14 +72,14 @@ def _is_of(date: DateMention, said: Statement, cues: ChangeCues) -> bool:
     if not _is_long(date) or (date.relative is not None and date.relative.by >= 0):
         return False
     text, begin, q = said.sentence.span.text, said.sentence.start, said.quantity
-    lead = text[: date.start - begin].split()
+    lead = text[: date.start - begin].rpartition(",")[2].split()
     if date.start < q.start:
         between = text[date.end - begin : q.start - begin]
         return (
             len(lead) <= _HEAD and (not lead or lead[-1].lower() in cues.on) and not any(c.isdigit() for c in between)
         )
     behind = text[q.end - begin : date.start - begin].split()
-    return bool(behind) and len(behind) <= _HEAD and behind[-1].lower() in cues.on
+    return bool(behind) and len(behind) <= _NEAR and behind[-1].lower() in cues.on
 
 
 def _is_long(date: DateMention) -> bool:

@@ -81,7 +81,7 @@ def topic(said: Statement, cues: ChangeCues) -> frozenset[str]:
     verb = said.verb
     if verb is None:
         return frozenset(told)
-    told.add(verb.lower_)
+    told |= {verb.lower_, "price"} if verb.lower_ in cues.paying else {verb.lower_}
     if verb.dep_ in ("acl", "relcl") and verb.head.tag_.startswith("NN"):
         told |= {_noun(t, cues) for t in (verb.head, *verb.head.children) if _is_content(t)}
     for child in verb.children:
