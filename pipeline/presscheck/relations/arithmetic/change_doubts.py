@@ -35,7 +35,7 @@ def is_expected(mark: Mark, cues: ChangeCues) -> bool:
 
 def lags_differ(by: Mark, start: Mark, text: Skeleton, cues: ChangeCues) -> bool:
     """Is the change told from another time than the level: "12% on the year, from 540 in the previous month"?"""
-    return differing(cues.lag(beside(text, by, 0)), cues.lag(beside(text, start, _NEAR)))
+    return differing(cues.lag(beside(text, by, _NEAR)), cues.lag(beside(text, start, _NEAR)))
 
 
 def beside(text: Skeleton, mark: Mark, before: int) -> str:

@@ -167,7 +167,8 @@ class _Joins:
     def _ends(self, row: _Row, start: Mark, said: Statement, same: bool) -> list[tuple[Move, Mark]]:
         """The levels of a row that an earlier one may have become: those told as the end of a change, else the only
         one."""
-        ends = [(move, move.end) for move in row.told.moves if move.end and not move.start and move.end is not start]
+        open_ends = [m for m in row.told.moves if m.end and not m.start and not m.by2 and m.end is not start]
+        ends = [(move, move.end) for move in open_ends if move.end]
         ends = [(move, end) for move, end in ends if self._fits(start, end) and (not same or _follows(start, end))]
         if start.cue == "now":  # "will get 31p; they now receive 30p"
             coming = [(row.blank, m) for m in row.told.levels if m.cue == "will" and self._fits(start, m)]
@@ -242,7 +243,7 @@ class _Joins:
             return False
         if by.style == "pointing" and row.number >= pair.last:
             return True
-        if sign(by.figure) == POINTS and pair.first - 1 <= row.number <= pair.last + 1:
+        if sign(by.figure) == POINTS and pair.first == pair.last and abs(pair.first - row.number) <= 1:
             return True  # of a percentage it can only be
         said, of_end = self._said(by), self._said(end)
         if said is None or of_end is None or {said.mood, of_end.mood} == {"so", "may be"}:
