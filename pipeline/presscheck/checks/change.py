@@ -11,46 +11,84 @@ from __future__ import annotations
 from presscheck.checks.agreement import Said, Stated, agreement
 from presscheck.checks.check import Check
 from presscheck.checks.reading import Reading, reading
-from presscheck.model import Apart, Line, Outcome, Printable, Quantity, Undecided
+from presscheck.measure.currencies import MONEY
+from presscheck.model import Apart, Interval, Line, Meets, Outcome, Printable, Quantity, Undecided
 from presscheck.relations.arithmetic.change import Change
+from presscheck.relations.arithmetic.figured_text import is_share
 
-_RATIOS = ("percent", "fold")
+_CENT = 0.01
 _WAYS = {1: "rise", -1: "fall"}
+_NO_BASE = "a change from nothing, or below it, has no percentage"
 
 
 def change(tie: Change) -> Outcome:
     """Compare the change that is told with the one between its two figures."""
     if tie.start is None:
         return _without_start(tie)
-    if tie.by.unit not in (*_RATIOS, tie.end.unit) or tie.end.unit == "percent":
-        return Undecided(why="a change of a percentage may be told in per cent or in points")
-    start, end = reading(tie.start), reading(tie.end)
+    start, end = _levels(tie.start, tie.end)
     if start.wide.low <= 0 or end.wide.low < 0:
-        return Undecided(why="a change from nothing, or below it, has no percentage")
-    if tie.direction and _is_reversed(start, end, tie.direction):
+        return Undecided(why=_NO_BASE)
+    if tie.is_plain and tie.direction and _is_reversed(start, end, tie.direction):
         return _reversed(tie, start, end)
-    values: dict[str, Printable] = {"start": tie.start, "end": tie.end}
-    by = reading(tie.by)
-    if tie.by.unit == "percent":
+    if tie.by is None:
+        return _went(tie, start, end)
+    if tie.end.unit == "percent" and not is_share(tie.by):
+        return Undecided(why="a change of a percentage may be told in per cent or in points")
+    if tie.by2 is not None and isinstance(outcome := _amount(tie, tie.by2, "by2", start, end), Apart):
+        return outcome
+    return _amount(tie, tie.by, "by", start, end)
+
+
+def _levels(start: Quantity, end: Quantity) -> tuple[Reading, Reading]:
+    """Their readings. Beside a price told to the cent, one told in whole units is as exact: "from £2 to £2.20"."""
+    of_start, of_end = reading(start), reading(end)
+    if start.dimension != MONEY or start.hedge or end.hedge:
+        return of_start, of_end
+    finest = min(_step(of_start), _step(of_end))
+    if not _CENT / 2 < finest < 2 * _CENT:
+        return of_start, of_end
+    first, last = (_to_cents(r) if abs(_step(r) - 1) < _CENT else r for r in (of_start, of_end))
+    return first, last
+
+
+def _step(told: Reading) -> float:
+    """The unit of the last printed digit."""
+    return told.narrow.high - told.narrow.low
+
+
+def _to_cents(told: Reading) -> Reading:
+    exact = Interval(told.middle - _CENT / 2, told.middle + _CENT / 2)
+    return Reading(told.value, exact, exact)
+
+
+def _amount(tie: Change, told: Quantity, role: str, start: Reading, end: Reading) -> Outcome:
+    """One of the amounts against the two levels."""
+    values: dict[str, Printable] = {"start": tie.start or tie.end, "end": tie.end}
+    by, unit = reading(told), told.unit
+    if unit == "percent" or is_share(told):
         computed, sum_ = end.over(start).shifted(-1).times(100), "{end} ÷ {start} − 1"
-    elif tie.by.unit == "fold":
-        computed, sum_ = end.over(start), "{end} ÷ {start}"
+        by, unit = (by.times(100), "percent") if is_share(told) else (by, unit)
+    elif told.dimension == tie.end.dimension:
+        computed, sum_, unit = end.minus(start), "{end} − {start}", tie.end.unit
     else:
-        computed, sum_ = end.minus(start), "{end} − {start}"
+        return Undecided(why="the amount and the figures are of different units")
     if computed.middle < 0:
         computed = computed.times(-1)
+    if by.middle < 0:
+        by = by.times(-1)
     said = Said(message="from {start} to {end} is not a change of {stated}", sum=sum_, values=values)
-    return agreement(Stated(role="by", printed=tie.by, reading=by, unit=tie.by.unit), computed, said)
+    return agreement(Stated(role=role, printed=told, reading=by, unit=unit), computed, said)
 
 
 def _without_start(tie: Change) -> Outcome:
     """ "Slipped $8.98, or 2.3%, to $382.85": the start is the end less the amount."""
-    if tie.by2 is None or tie.by2.unit != "percent" or tie.by.unit != tie.end.unit:
+    if tie.by is None or tie.by2 is None or tie.by2.unit != "percent" or tie.by.dimension != tie.end.dimension:
         return Undecided(why="the figure that it changed from is not told")
-    by, end = reading(tie.by), reading(tie.end)
+    by, end, by2 = reading(tie.by), reading(tie.end), reading(tie.by2)
+    by, by2 = (r.times(-1) if r.middle < 0 else r for r in (by, by2))
     start = end.minus(by) if tie.direction > 0 else end.plus(by)
     if start.wide.low <= 0:
-        return Undecided(why="a change from nothing, or below it, has no percentage")
+        return Undecided(why=_NO_BASE)
     computed = by.over(start).times(100)
     sign = "−" if tie.direction > 0 else "+"
     said = Said(
@@ -58,7 +96,7 @@ def _without_start(tie: Change) -> Outcome:
         sum=f"{{by}} ÷ ({{end}} {sign} {{by}})",
         values={"by": tie.by, "end": tie.end},
     )
-    return agreement(Stated(role="by2", printed=tie.by2, reading=reading(tie.by2), unit="percent"), computed, said)
+    return agreement(Stated(role="by2", printed=tie.by2, reading=by2, unit="percent"), computed, said)
 
 
 def _is_reversed(start: Reading, end: Reading, direction: int) -> bool:
@@ -66,8 +104,17 @@ def _is_reversed(start: Reading, end: Reading, direction: int) -> bool:
     return lower.wide.high < higher.wide.low
 
 
+def _went(tie: Change, start: Reading, end: Reading) -> Outcome:
+    """A direction alone, which the figures may be too near to each other to bear out."""
+    if not tie.direction or not tie.is_plain or start.wide.meets(end.wide):
+        return Undecided(why="no amount is told")
+    assert tie.start is not None
+    values: dict[str, Printable] = {"start": tie.start, "end": tie.end, "way": _WAYS[tie.direction]}
+    return Meets(working=(Line("from {start} to {end} is a {way}", values),))
+
+
 def _reversed(tie: Change, start: Reading, end: Reading) -> Outcome:
-    assert isinstance(tie.start, Quantity)
+    assert tie.start is not None
     values: dict[str, Printable] = {"start": tie.start, "end": tie.end, "way": _WAYS[tie.direction]}
     return Apart(
         message=Line("from {start} to {end} is no {way}", values),

@@ -24,6 +24,8 @@ Mood = Literal["so", "may be", "refuted"]
 _CONTENT = ("NN", "JJ", "VB")
 _CLIMB = 10
 """Heads climbed from a figure to the verb whose subject it tells of."""
+_MAY = re.compile(r"(?<!^)\bMay\b")
+"""The month, which is no mood."""
 _LONGEST = 40
 """Tokens of a phrase whose words are told: bounds the work in lists of hundreds."""
 
@@ -196,7 +198,7 @@ class StatementCues:
         text = sentence.span.text
         if self._refuted.search(text):
             return "refuted"
-        return "may be" if self._may_be.search(text) else "so"
+        return "may be" if self._may_be.search(_MAY.sub("", text)) else "so"
 
     def is_sport(self, text: str) -> bool:
         """Does the text use as many words of the sports pages as only a report of sport does?"""
@@ -206,10 +208,10 @@ class StatementCues:
         """Does a phrase of an earlier time stand right behind the figure, or right before it?"""
         text, start = sentence.span.text, sentence.start
         behind = text[figure.end - start : figure.end - start + 60]
-        stop = re.search(r"\d|[;:(]|, (?!the )", behind)
+        stop = re.search(r"\d|[;:(]|[.!?]\s|, (?!the )", behind)
         behind = behind[: stop.start()] if stop else behind
         before = text[max(0, figure.start - start - 50) : figure.start - start]
-        before = re.split(r"[\d;:)]", before)[-1]
+        before = re.split(r"[\d;:)]|[.!?]\s", before)[-1]
         return bool(self._earlier.search(behind) or self._earlier.search(before))
 
     def same(self, word: str) -> frozenset[str]:

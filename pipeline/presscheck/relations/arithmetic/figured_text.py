@@ -36,6 +36,7 @@ _KINDS = {
     "date": DATE,
     "any": _SIGNS.replace(DATE, ""),
 }
+_OF_RATIOS = ("percent", "percentage_point", "basis_point", "point", "fold")
 _NAMED = re.compile(r"\{([a-z_0-9]+)(?::([a-z]+))?\}")
 _BLANKS = re.compile(r"(\[[^\]]*\])| ")
 _NO_FIGURE = f"[^{_SIGNS}.;:!?\n]"
@@ -45,7 +46,7 @@ def is_share(figure: Quantity) -> bool:
     """Is it a part in words or a broken number: "half", "one in five", "3/4"?"""
     if figure.dimension not in ("count", "ratio") or figure.value is None or not 0 < figure.value < 1:
         return False
-    return any(sign.isalpha() or sign == "/" for sign in figure.text) and figure.unit != "percent"
+    return any(sign.isalpha() or sign == "/" for sign in figure.text) and figure.unit not in _OF_RATIOS
 
 
 def sign(told: Told) -> str:

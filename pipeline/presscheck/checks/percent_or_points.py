@@ -1,0 +1,93 @@
+"""A change of a percentage is told in per cent where points were meant, or the other way round.
+
+Why it matters  From 4% to 5% is a rise of one percentage point and of 25 per cent; the wrong word makes a small change
+                of a rate a large one, or hides it.
+Example         "the rate rose 25 percentage points, from 12% to 15%": that is 25 per cent, or 3 points.
+Known blind spot  A rate that is told with its change only.
+"""
+
+from __future__ import annotations
+
+from presscheck.checks.agreement import Said, Stated, agreement
+from presscheck.checks.check import Check
+from presscheck.checks.reading import Reading, reading
+from presscheck.model import Apart, Line, Outcome, Printable, Quantity, Undecided
+from presscheck.relations.arithmetic.change import Change
+
+_POINTS = {"percentage_point": 1.0, "point": 1.0, "basis_point": 0.01}
+"""What one of each is in percentage points."""
+
+_PLAINLY = 3
+"""How many times what is told the share must be where only rounding reconciles the two."""
+
+
+def percent_or_points(tie: Change) -> Outcome:
+    """Try what is told as the difference of the two percentages and as a share of the first."""
+    told = tie.by if tie.by is not None and tie.by.unit in ("percent", *_POINTS) else tie.by2
+    if tie.start is None or told is None or tie.end.unit != "percent" or tie.start.unit != "percent":
+        return Undecided(why="no change of a percentage")
+    if told.unit not in ("percent", *_POINTS):
+        return Undecided(why="the change is told in neither")
+    start, end = reading(tie.start), reading(tie.end)
+    if start.wide.low <= 0 or end.wide.low < 0:
+        return Undecided(why="a change from nothing, or below it, has no percentage")
+    points, share = _sized(end.minus(start)), _sized(end.over(start).shifted(-1).times(100))
+    if told.unit == "percent":
+        return _percent(tie, told, points, share)
+    return _points(tie, told, points, share)
+
+
+def _percent(tie: Change, told: Quantity, points: Reading, share: Reading) -> Outcome:
+    """Told in per cent: a share of the first, or points by a slip of the word."""
+    own = reading(told)
+    outcome = _against(tie, told, own, share, "{end} ÷ {start} − 1", "percent")
+    as_points = _against(tie, told, own, points, "{end} − {start}", "percentage_point")
+    # "One per cent, from 4% to 5%": the rounding of small rates would let anything pass.
+    told_roughly = abs(share.middle) > _PLAINLY * abs(own.middle)
+    if isinstance(as_points, Apart) or not (isinstance(outcome, Apart) or told_roughly):
+        return outcome
+    return Apart(
+        message=Line("from {start} to {end} is a change of {stated} in points, not in per cent", _values(tie, told)),
+        by=abs(own.middle / share.middle - 1),
+        wide=False,
+        blame="by" if told is tie.by else "by2",
+        working=(*as_points.working, *outcome.working),
+    )
+
+
+def _points(tie: Change, told: Quantity, points: Reading, share: Reading) -> Outcome:
+    """Told in points: the difference, or a share of the first by a slip of the word."""
+    own = reading(told).times(_POINTS[told.unit])
+    outcome = _against(tie, told, own, points, "{end} − {start}", "percentage_point")
+    if not isinstance(outcome, Apart):
+        return outcome
+    as_share = _against(tie, told, reading(told), share, "{end} ÷ {start} − 1", "percent")
+    if isinstance(as_share, Apart):
+        return outcome
+    message = Line("from {start} to {end} is {stated} in per cent, not in points", _values(tie, told))
+    return Apart(
+        message=message,
+        by=outcome.by,
+        wide=outcome.wide,
+        blame=outcome.blame,
+        working=(*outcome.working, *as_share.working),
+    )
+
+
+def _against(tie: Change, told: Quantity, own: Reading, computed: Reading, sum_: str, unit: str) -> Outcome:
+    said = Said(message="from {start} to {end} is not a change of {stated}", sum=sum_, values=_values(tie, told))
+    role = "by" if told is tie.by else "by2"
+    return agreement(Stated(role=role, printed=told, reading=_sized(own), unit=unit), computed, said)
+
+
+def _values(tie: Change, told: Quantity) -> dict[str, Printable]:
+    assert tie.start is not None
+    return {"start": tie.start, "end": tie.end, "stated": told}
+
+
+def _sized(change: Reading) -> Reading:
+    """Without its sign."""
+    return change.times(-1) if change.middle < 0 else change
+
+
+CHECK = Check("AR202", "percent-or-points", Change, percent_or_points)

@@ -1,0 +1,124 @@
+"""The words by which English tells of a change, as patterns over what stands before and behind a figure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from typing import Any
+
+from presscheck.lexicon import Lexicon
+from presscheck.measure.words import BLANK, any_of
+from presscheck.relations.statements import StatementCues, statement_cues
+
+_BREAK = r"[,:(–—-]"
+"""What parts an apposition from what it is told of."""
+PLACES = ("opening", "from", "compared", "now", "will", "to", "at")
+"""The rows of `[before]` that stand on their own, those that decide first before the others."""
+
+
+class ChangeCues:
+    """The words of `patterns/change.toml`, and those of direction."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        table: dict[str, Any] = lexicon.table("patterns/change.toml")
+        ways: dict[str, list[str]] = lexicon.table("patterns/statements.toml")["direction"]
+        self.lexicon = lexicon
+        self.told: StatementCues = statement_cues(lexicon)
+        self._small = rf"(?:{BLANK}?(?:{any_of(table['small']['words'])}))*{BLANK}?$"
+        before, telling, apart = table["before"], table["telling"], table["apart"]
+        self.before: Mapping[str, re.Pattern[str]] = {
+            name: _compiled(rf"\b(?P<cue>{any_of(before[name])}){self._small}") for name in (*PLACES, "than")
+        }
+        way = any_of([*ways["up"], *ways["down"]])
+        direct = any_of({*ways["up"], *ways["down"]} - set(telling["indirect"]))
+        nouns, sure = any_of(telling["nouns"]), any_of(telling["sure"])
+        self.ways = _compiled(rf"\b(?:{way})\b")
+        self.now = _compiled(rf"\b(?:{any_of(before['now'])})(?: \w{{1,12}}){{0,2}}{self._small}")
+        self.will = _compiled(rf"\b(?:{any_of(before['coming'])})(?: \w{{2,12}}){{1,3}}{self._small}")
+        self.verb = _compiled(rf"\b(?P<way>{direct})(?P<by>{BLANK}by)?{self._small}")
+        self.far_verb = _compiled(rf"^.*\b(?P<way>{direct})\b[^.;:,()]{{0,60}}\b(?P<by>by){self._small}")
+        amounts = any_of(telling["amounts"])
+
+        def noun(those: str) -> re.Pattern[str]:
+            return _compiled(rf"^.*\b(?P<way>{those})(?:\b[^.;:()]{{0,40}})?\b(?:{amounts}){self._small}")
+
+        self.noun, self.sure_noun = noun(nouns), noun(sure)
+        self.sure_behind = _compiled(rf"^[ -]{{0,2}}(?:[\w’'-]{{1,20}} ){{0,2}}?(?P<way>{sure})\b")
+        self.noun_behind = _compiled(rf"^[ -]{{0,2}}(?:[\w’'-]{{1,20}} ){{0,3}}?(?P<way>{nouns})\b")
+        self.other_base = _compiled(r"^ (?:[a-z-]{1,15} )?(?:\w+ than|above|below|over)\b")
+        going = any_of(before["going"])
+        self.bound = _compiled(rf"\bup to{self._small}")
+        self.gone_up = _compiled(rf"\b(?:{going})(?: \w+)? up to{self._small}")
+        self.comparing = _compiled(rf"^ (?:[a-z-]{{1,15}} )?(?P<way>{any_of(telling['comparing'])})\b")
+        self.points = _compiled(rf"\b(?:{any_of(telling['points'])})(?: [\w-]{{1,20}}){{0,2}} ?$")
+        self.says = _compiled(rf"^\W*(?:{any_of(telling['says'])})\b")
+        makes = any_of(telling["makes"])
+        self.makes = _compiled(rf"(?:{_BREAK} ?|\b(?:{makes}) )(?:(?:an?|another|its) )?(?:[\w-]+ ){{0,2}}$")
+        self.breaks = _compiled(rf"(?:^|{_BREAK}) ?(?:(?:is|was|are|were|which is|which was) )?$")
+        self.opens = _compiled(r"^\W*(?:an?|such an?|another)? ?(?:\w+ )?$")
+        self.has_topic = _compiled(r"^ (?:in|of|for) \w")
+        self.so = _words(telling["so"])
+        self.gerund = _compiled(r"^\W*\w+ing ")
+        hedged = "(?: (?:about|around|nearly|just|almost|some|more than))?"
+        self.joins = _compiled(rf"^(?:,?{BLANK}?or{hedged}{BLANK}| ?\(|, | ?/ ?| )$")
+        self.adjusted = _words(apart["adjusted"])
+        self.expected = _words(apart["expected"])
+        self.listed = _words(apart["listed"])
+        self.inverse = _words(table["doubtful"]["inverse"])
+        self.negative = _words(apart["negative"])
+        self.new_clause = _compiled(rf"; |, (?:{any_of(apart['clauses'])})\b")
+        self.idioms = _compiled(rf"\b(?:{any_of(telling['idioms'])}){self._small}")
+        self.rates = _words(apart["rates"])
+        self.on = frozenset(table["earlier"]["on"])
+        self.nowadays = _words(before["nowadays"])
+        self.after = _compiled(rf"\b(?:{any_of(before['after'])}){self._small}")
+        self.instead = _words(apart["instead"])
+        self.clauses = _words(apart["clauses"])
+        self.kinds: Sequence[Sequence[tuple[str, re.Pattern[str]]]] = [
+            [(word, _words([word])) for word in row] for row in apart["kinds"]
+        ]
+        self.lags = {name: _words(words) for name, words in table["lags"].items()}
+        spans, ago = any_of(table["earlier"]["spans"]), any_of(table["earlier"]["ago"])
+        self.earlier = _compiled(rf"\b(?:{any_of(table['earlier']['words'])})\b|\b[\w-]+ (?:{spans}) (?:{ago})\b")
+        same = any_of(table["earlier"]["same"])
+        self.same_time = _compiled(rf"\bsame (?:\w+ )?(?:{same})\b")
+        self.recent = _compiled(rf"\b(?:{any_of(table['earlier']['recent'])}) \w+")
+        self.generic = frozenset(table["generic"]["words"])
+        self.referring = frozenset(table["referring"]["pronouns"])
+        self.coming = frozenset(table["referring"]["coming"])
+        self.counting = frozenset(table["referring"]["counting"])
+        self.paying = frozenset(table["referring"]["paying"])
+        self.nouns = frozenset(telling["nouns"])
+        self.whole_names = frozenset(table["referring"]["nouns"])
+        self._doubtful = frozenset(table["doubtful"]["ways"])
+
+    def way(self, word: str) -> int:
+        """1 where the word tells of a rise, -1 of a fall, else 0."""
+        return self.told.way(word.lower())
+
+    def surely(self, word: str) -> int:
+        """The same, 0 where the word may be said of a figure that went the other way."""
+        return 0 if word.lower() in self._doubtful else self.way(word)
+
+    def kind_words(self, text: str) -> list[frozenset[str]]:
+        """Of each row of kinds, the words that the text has."""
+        return [frozenset(word for word, pattern in row if pattern.search(text)) for row in self.kinds]
+
+    def lag(self, text: str) -> frozenset[str]:
+        """How far back from it the text tells a change, by name."""
+        return frozenset(name for name, pattern in self.lags.items() if pattern.search(text))
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE | re.DOTALL)
+
+
+def _words(words: Iterable[str]) -> re.Pattern[str]:
+    return _compiled(rf"\b(?:{any_of(words)})\b")
+
+
+@cache
+def change_cues(lexicon: Lexicon) -> ChangeCues:
+    """The cues of this lexicon, read once."""
+    return ChangeCues(lexicon)

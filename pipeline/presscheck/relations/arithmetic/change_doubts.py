@@ -1,0 +1,69 @@
+"""What keeps a change and levels apart: another unit, another time, another way of counting."""
+
+from __future__ import annotations
+
+from presscheck.measure.figures import MONEY
+from presscheck.model import Quantity
+from presscheck.relations.arithmetic.change_cues import ChangeCues
+from presscheck.relations.arithmetic.change_marks import Mark
+from presscheck.relations.arithmetic.figured_text import is_share
+from presscheck.relations.skeleton import Skeleton
+
+PEOPLE = "person"
+"""The unit of people, whatever else they may be called: pupils, deaths."""
+_NEAR = 60
+"""Characters beside an amount that say how it is counted."""
+
+
+def alike(a: Quantity, b: Quantity, cues: ChangeCues) -> bool:
+    """May one figure have become the other: of one unit, or things counted under two names or none?"""
+    if is_share(a) or is_share(b) or a.value is None or b.value is None:
+        return False
+    if a.unit == b.unit:
+        return True
+    if "one" in (a.unit, b.unit) and not {a.dimension, b.dimension} & {MONEY, "ratio", "points", "time"}:
+        return "percent" not in a.unit + b.unit
+    if a.dimension == b.dimension == "count":
+        return PEOPLE in (a.unit, b.unit) or bool(cues.told.shared(frozenset({a.unit}), frozenset({b.unit})))
+    return a.unit.partition(" / ")[0] == b.unit.partition(" / ")[0] and " / " in a.unit + b.unit
+
+
+def is_expected(mark: Mark, cues: ChangeCues) -> bool:
+    """Is a level one that was only expected: "compared with forecasts of £3m"?"""
+    return bool(cues.expected.search(mark.before) or cues.expected.search(mark.behind[:_NEAR]))
+
+
+def lags_differ(by: Mark, start: Mark, text: Skeleton, cues: ChangeCues) -> bool:
+    """Is the change told from another time than the level: "12% on the year, from 540 in the previous month"?"""
+    return differing(cues.lag(beside(text, by, _NEAR)), cues.lag(beside(text, start, _NEAR)))
+
+
+def beside(text: Skeleton, mark: Mark, before: int) -> str:
+    """The article's words right behind a figure, up to the next one, and some before it."""
+    said, begin = text.passage.doc.text, text.passage.start
+    q = mark.figure
+    later = (told.start for i, told in text.told.items() if i > mark.index and isinstance(told, Quantity))
+    stop = min(next(later, q.end + _NEAR), q.end + _NEAR)
+    return said[max(0, q.start - begin - before) : q.start - begin] + " " + said[q.end - begin : stop - begin]
+
+
+def differing(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Do both name a time, and none the same?"""
+    return bool(a and b and not a & b)
+
+
+def told_otherwise(by: Mark, start: Mark, end: Mark, cues: ChangeCues) -> bool:
+    """Is the change adjusted, like for like or an average of years?"""
+    words = by.before[-_NEAR:] + " " + by.behind[:_NEAR]
+    return bool(cues.adjusted.search(words)) and not start.index < end.index < by.index
+
+
+def kinds_differ(a: str, b: str, cues: ChangeCues) -> bool:
+    """Do two texts name different kinds of one row: net and operating profit?"""
+    return any(differing(x, y) for x, y in zip(cues.kind_words(a), cues.kind_words(b), strict=True))
+
+
+def is_loss_against_profit(start: Mark, end: Mark, text: str, cues: ChangeCues) -> bool:
+    """Is one level told as a loss and the other as none: "57 cents, from a loss of $1.02"?"""
+    near = start.before[-_NEAR:]
+    return bool(cues.negative.search(near)) and not cues.negative.search(end.before + text.split(near)[0])

@@ -1,0 +1,186 @@
+"""What part each figure of a sentence plays in a change, as the words right beside it tell: by how much, from what, to
+what, or a level of which more may be said elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from presscheck.model import Quantity
+from presscheck.relations.arithmetic.change_cues import PLACES, ChangeCues
+from presscheck.relations.arithmetic.figured_text import FOLD, LENGTH, PERCENT, POINTS, SHARE, sign
+from presscheck.relations.skeleton import Skeleton
+
+Part = Literal["by", "start", "end", "level"]
+Style = Literal["", "clause", "apposed", "pointing"]
+_BEFORE, _BEHIND = 90, 60
+_LEAD = 4
+"""Words between one of direction and its level."""
+_OF_DATE = ("'s", "’s")
+_PARTS: dict[str, Part] = {
+    "opening": "start",
+    "from": "start",
+    "compared": "start",
+    "now": "level",
+    "will": "end",
+    "to": "end",
+    "at": "level",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A figure at a place (`index`) of its passage's skeleton, its part and the name of the `cue`. `direction`: what
+    the word beside it says, `sure` where no figure that went the other way would be told so. `style` of an amount: of
+    a verb with its own subject, told of the figures before it, or pointing back to another sentence."""
+
+    figure: Quantity
+    index: int
+    part: Part
+    cue: str = ""
+    direction: int = 0
+    sure: bool = False
+    style: Style = ""
+    before: str = ""
+    behind: str = ""
+
+    @property
+    def is_ratio(self) -> bool:
+        """Is it a percentage, a share or points?"""
+        return sign(self.figure) in PERCENT + SHARE + POINTS
+
+
+def marks(text: Skeleton, begin: int, end: int, cues: ChangeCues) -> Iterator[Mark]:
+    """The figures between two places of a skeleton that may play a part, in order."""
+    previous: Mark | None = None
+    places = [i for i in range(begin, end) if i in text.told]
+    for number, index in enumerate(places):
+        first = max(places[number - 1] + 1 if number else begin, index - _BEFORE)
+        last = min(places[number + 1] if number + 1 < len(places) else end, index + _BEHIND)
+        figure, stop = text.told[index], index
+        if not isinstance(figure, Quantity):
+            continue
+        if number and text.text[first:index].strip() in _OF_DATE:  # "up on 2011's £3m"
+            first, stop = max(places[number - 2] + 1 if number > 1 else begin, index - _BEFORE), places[number - 1]
+        mark = _mark(figure, index, text.text[first:stop], text.text[index + 1 : last], cues, previous)
+        if mark is not None:
+            yield mark
+        previous = mark
+
+
+def _mark(
+    figure: Quantity, index: int, before: str, behind: str, cues: ChangeCues, previous: Mark | None
+) -> Mark | None:
+    kind = sign(figure)
+    if kind == FOLD:
+        return Mark(figure, index, "by", "fold", before=before, behind=behind)
+    is_ratio = kind in PERCENT + SHARE + POINTS
+    if previous is not None:
+        if _is_aside(before, is_ratio, previous):
+            return None
+        if beside := _beside(figure, index, before, behind, cues, previous):
+            return beside
+    if told := _amount(figure, index, before, behind, cues, is_ratio):
+        return told
+    if cues.after.search(before) and behind.strip() in cues.on | {""}:
+        return Mark(figure, index, "start", "compared", style="apposed", before=before, behind=behind)
+    if placed := _placed(figure, index, before, behind, cues):
+        return placed
+    if kind == SHARE:
+        return None
+    cue = "now" if cues.now.search(before) else "will" if cues.will.search(before) else ""
+    return Mark(figure, index, "level", "length" if kind == LENGTH else cue, before=before, behind=behind)
+
+
+def _is_aside(before: str, is_ratio: bool, previous: Mark) -> bool:
+    """Is it the figure before it in another unit, or of another thing: "by 0.6% and 0.8%"?"""
+    if before.strip(" ,") == "and":
+        return is_ratio and previous.part == "by"
+    return before.strip() == "(" and not (previous.part == "by" and is_ratio != previous.is_ratio)
+
+
+def _beside(figure: Quantity, index: int, before: str, behind: str, cues: ChangeCues, previous: Mark) -> Mark | None:
+    """The mark that it has by the figure before it: the same amount in another unit ("by 60, or 12%"), the points
+    between two levels ("from 20% to 30%, or ten points"), the base of an amount ("12% more than the 500")."""
+    if previous.part == "by" and cues.joins.search(before) and _is_other_amount(figure, previous):
+        return Mark(figure, index, "by", "joined", previous.direction, previous.sure, "apposed", before, behind)
+    if sign(figure) == POINTS and previous.cue in ("to", "from") and cues.joins.search(before):
+        return Mark(figure, index, "by", "noun", style="apposed", before=before, behind=behind)
+    if previous.part == "by" and (m := cues.before["than"].search(before)):
+        between = before[: m.start()].strip(" ,")
+        if not between or cues.ways.fullmatch(between) or len(between.split()) <= _LEAD:
+            return Mark(figure, index, "start", "than", before=before, behind=behind)
+    return None
+
+
+def _is_other_amount(figure: Quantity, previous: Mark) -> bool:
+    return sign(figure) in PERCENT + SHARE + POINTS and sign(figure) != sign(previous.figure)
+
+
+def _placed(figure: Quantity, index: int, before: str, behind: str, cues: ChangeCues) -> Mark | None:
+    """The mark of a level to which a word leads: "from", "to"."""
+    for name in PLACES:
+        if name == "to" and cues.bound.search(before) and not cues.gone_up.search(before):
+            continue  # "up to 54"
+        if m := cues.before[name].search(before):
+            way = "" if name in ("at", "compared") else _way_to(before[: m.start("cue")], before, cues)
+            sure = bool(cues.surely(way))
+            return Mark(figure, index, _PARTS[name], name, cues.way(way), sure, "apposed", before, behind)
+    return None
+
+
+def _amount(figure: Quantity, index: int, before: str, behind: str, cues: ChangeCues, is_ratio: bool) -> Mark | None:
+    """The mark of an amount by which something changed."""
+    if figure.text[0] in "+-−" and figure.value:
+        return Mark(figure, index, "by", "signed", 1 if figure.value > 0 else -1, True, "apposed", before, behind)
+    led = any(cues.before[name].search(before) for name in ("from", "compared", "to"))
+    if not led and is_ratio and (m := cues.noun_behind.search(behind)):
+        return _told(figure, index, (before, behind), m["way"], before, cues, "noun")
+    if not led and not is_ratio and (m := cues.sure_behind.search(behind)):
+        return _told(figure, index, (before, behind), m["way"], before, cues, "noun")
+    if not led and (m := cues.comparing.search(behind)) and (is_ratio or behind[m.end() :].startswith(" than")):
+        return _told(figure, index, (before, behind), m["way"], before, cues, "comparing")
+    if m := (cues.noun if is_ratio else cues.sure_noun).search(before):
+        return _told(figure, index, (before, behind), m["way"], before[: m.start("way")], cues, "noun")
+    if cues.idioms.search(before):
+        return None
+    if m := cues.verb.search(before):
+        return _told(figure, index, (before, behind), m["way"], before[: m.start("way")], cues, "verb")
+    if m := cues.far_verb.search(before):
+        return _told(figure, index, (before, behind), m["way"], before[: m.start("way")], cues, "verb")
+    return None
+
+
+def _told(
+    figure: Quantity, index: int, beside: tuple[str, str], way: str, lead: str, cues: ChangeCues, cue: str
+) -> Mark:
+    """With its style, by what leads to the word of direction."""
+    before, behind = beside
+    style: Style = "clause"
+    says = cues.says.search(before)
+    says_it = says is not None and len(before[says.end() : before.rfind(way)].split()) <= _LEAD
+    if says_it or (cue == "noun" and cues.points.search(lead)) or cues.so.search(lead):
+        style = "pointing"
+    elif (cue == "noun" and cues.makes.search(lead)) or (cue != "noun" and cues.breaks.search(lead) and lead):
+        style = "apposed"
+    elif cues.gerund.search(before) or (
+        cue == "noun" and cues.opens.search(lead) and not cues.has_topic.search(behind)
+    ):
+        style = "pointing"
+    return Mark(figure, index, "by", cue, cues.way(way), bool(cues.surely(way)), style, before, behind)
+
+
+def _way_to(lead: str, before: str, cues: ChangeCues) -> str:
+    """The word of direction that leads to a level: "fell sharply to", "down from", "cut its loss to", but not "growth
+    slowed to"."""
+    if lead == before:
+        return ""
+    found = list(cues.ways.finditer(lead))
+    if not found:
+        return ""
+    between = lead[found[-1].end() :].split()
+    word = found[-1][0]
+    if len(between) > _LEAD or (between and word.lower() in cues.nouns and word.lower() != "cut"):
+        return ""
+    return word
