@@ -23,6 +23,8 @@ def alike(a: Quantity, b: Quantity) -> bool:
         return True
     if a.dimension == b.dimension == MONEY:
         return _amount(a) == _amount(b)
+    if a.unit.split(" / ")[0] == b.unit.split(" / ")[0] and (" / " in a.unit) != (" / " in b.unit):
+        return True  # "95 grams a kilometre, less than the 90 grams"
     if "count" in (a.dimension, b.dimension):
         counted = all(q.dimension == "count" or (q.dimension == "time" and is_bare(q)) for q in (a, b))
         return counted and (is_bare(a) or is_bare(b))

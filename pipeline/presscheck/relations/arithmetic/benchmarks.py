@@ -27,6 +27,7 @@ _BEFORE = 16
 class _Row:
     cues: tuple[tuple[re.Pattern[str], int], ...]
     words: re.Pattern[str]
+    right_before: re.Pattern[str]
 
 
 def benchmarks(article: Figured) -> Iterator[Greater]:
@@ -52,8 +53,10 @@ def _held_against(
 ) -> tuple[Quantity, Quantity] | None:
     near = article.nearby
     inside = [q for place, q in told.figures.items() if place < m.start() and q.id]
-    for place in (*near.at(told, 1), *near.at(told, -1), *near.at(told, 2), *near.at(told, -2)):
-        marks = [q for q in place.figures.values() if q.id and _is_mark(place, q, row)]
+    for place in (told, *near.at(told, 1), *near.at(told, -1), *near.at(told, 2), *near.at(told, -2)):
+        marks = [q for q in place.figures.values() if q.id and _is_mark(place, q, row, tight=place is told)]
+        if place is told:
+            marks = [q for q in marks if told.places[id(q)] < m.start()]
         pairs = [(own, mark) for mark in marks if (own := _own(article, told, inside, mark, row)) is not None]
         if marks and len(pairs) != 1:
             return None
@@ -62,9 +65,11 @@ def _held_against(
     return None
 
 
-def _is_mark(told: ToldSentence, figure: Quantity, row: _Row) -> bool:
+def _is_mark(told: ToldSentence, figure: Quantity, row: _Row, *, tight: bool = False) -> bool:
     """Does a word of the row stand right before the figure, or behind it as its own?"""
     place = told.places[id(figure)]
+    if tight:
+        return bool(row.right_before.search(told.text[:place]))
     alone = not any(other < place and alike(q, figure) for other, q in told.figures.items())
     words = told.text[:place] if alone else before(told, figure)
     return bool(row.words.search(words)) or bool(row.words.search(behind(told, figure)))
@@ -101,6 +106,7 @@ def _rows(lexicon: Lexicon) -> tuple[_Row, ...]:
         _Row(
             cues=((cue(table["over"], row), 1), (cue(table["under"], row), -1)),
             words=re.compile(rf"\b(?:{any_of(row)})\b", re.IGNORECASE),
+            right_before=re.compile(rf"\b(?:{any_of(row)})(?: (?:{any_of(table['is'])}))? $", re.IGNORECASE),
         )
         for row in table["rows"]
     )

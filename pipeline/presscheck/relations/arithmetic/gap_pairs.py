@@ -172,7 +172,7 @@ def _only_two(
         fitting = [q for q in gap.told.figures.values() if q.id and q is not gap.figure and q.unit == "one"]
     if len(fitting) != 2 or not alike(*fitting):
         return None
-    if window[-1] is gap.told and any(gap.told.places.get(id(q), -1) > gap.place for q in fitting):
+    if gap.told in window and any(gap.told.places.get(id(q), -1) > gap.place for q in fitting):
         return None
     if window != [gap.told] and (gap.figure.value or 0) > _TOO_WIDE * max(q.value or 0 for q in fitting):
         return None

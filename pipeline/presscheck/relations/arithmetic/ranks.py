@@ -90,14 +90,17 @@ def _cues(lexicon: Lexicon) -> _Cues:
         return re.compile("|".join([rf"\b(?:{any_of(listed)})\b", *more]), re.IGNORECASE)
 
     rest = r"[^.;:!?]{0,60}?(?:with|on|at|in|,|where|had|was|were|is|by|of|\() ?(?:just |only |some |about |a )?"
+    nth_most = r"(?:next|second|third)[- ](?!most|least)(?:{most}|{least})"
     return _Cues(
-        next=figure_pattern(rf"\b{{next}}\b(?!-| half| quarter| time| year| month){rest}{{y:any}}", table),
+        next=figure_pattern(
+            rf"\b(?:{{next}}|(?<!the[ ]){{nth}}|{nth_most})\b(?!-| half| quarter| time){rest}{{y:any}}", table
+        ),
         ahead=figure_pattern(
             r"\b{ahead}\b [^.;:!?,(]{2,40}?(?:,? with|,? on|,? at|,? which had|,? who had| \(|,) ?{y:any}", table
         ),
         most=word(table["most"], table["most_of_all"]),
         least=word(table["least"], table["least_of_all"]),
         raced=word(table["raced"]),
-        next_most=re.compile(table["next_most"], re.IGNORECASE),
-        next_least=re.compile(table["next_least"], re.IGNORECASE),
+        next_most=word(table["most"]),
+        next_least=word(table["least"]),
     )
