@@ -10,6 +10,7 @@ from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Marked
 from presscheck.model import Quantity
 from presscheck.relations.arithmetic.figured_text import figured_texts
+from presscheck.relations.arithmetic.told_sentences import Nearby, ToldSentence, told_sentences
 from presscheck.relations.arithmetic.word_factors import word_factors
 from presscheck.relations.skeleton import Skeleton
 from presscheck.relations.statements import Statements, statement_cues
@@ -36,6 +37,16 @@ class Figured:
     def texts(self) -> Sequence[Skeleton]:
         """Its passages with a sign for each figure."""
         return tuple(figured_texts(self.marked, self.factors))
+
+    @cached_property
+    def told(self) -> Sequence[ToldSentence]:
+        """Its sentences with a sign for each figure, by their number."""
+        return tuple(told_sentences(self.statements.sentences, self.texts))
+
+    @cached_property
+    def nearby(self) -> Nearby:
+        """The same, to look for those about one."""
+        return Nearby(self.told)
 
     @cached_property
     def is_sport(self) -> bool:

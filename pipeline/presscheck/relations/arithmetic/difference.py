@@ -1,0 +1,91 @@
+"""Difference: two figures of one measure and the gap between them.
+
+Tied      "£35bn, £2.5bn less than the £37.5bn predicted", "won by 312 votes, 5,210 to 4,898",
+          "Lee polled 5,210 votes. Her rival took 4,898, leaving a majority of 312."
+Not tied  "a working majority of 12"                      another majority than this vote's
+          "won 365 seats to 203, a majority of 80"        one over all others, not over the next
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import ClassVar
+
+from presscheck.lexicon import Lexicon
+from presscheck.measure.figures import Marked
+from presscheck.model import Quantity, Relation, Role
+from presscheck.relations.arithmetic.figured import Figured
+from presscheck.relations.arithmetic.gap_pair import GapPair
+from presscheck.relations.arithmetic.gap_pairs import gap_pairs
+from presscheck.relations.arithmetic.kind import Kind
+from presscheck.relations.arithmetic.more_than import more_than
+from presscheck.relations.arithmetic.sided_gaps import sided_gaps
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Difference(Relation):
+    """`larger` less `smaller` is `gap`. `sided`: the words tell which is the larger. Where `whole` is there, the
+    smaller is the rest of it: "365 of 650 seats, a majority of 80"."""
+
+    kind: ClassVar[str] = "difference"
+    roles: ClassVar[tuple[str, ...]] = ("larger", "smaller", "gap", "whole")
+
+    larger: Quantity
+    gap: Quantity
+    smaller: Quantity | None = None
+    whole: Quantity | None = None
+    sided: bool = False
+
+
+def differences(article: Figured) -> Iterator[Difference]:
+    """The differences of the article, each gap once: what one sentence tells before what several do."""
+    taken: set[str] = set()
+    for found in (*more_than(article), *sided_gaps(article), *gap_pairs(article)):
+        if found.gap.id not in taken:
+            taken.add(found.gap.id)
+            yield _difference(found)
+
+
+def rebuilt_difference(
+    article: Marked,  # noqa: ARG001  # every kind's takes one
+    roles: Mapping[str, Role],
+    cue: str,
+    confidence: float,
+    lexicon: Lexicon,  # noqa: ARG001
+) -> Difference | None:
+    """The tie between figures of the article that are known to be two and the gap between them."""
+    figures = {name: q for name, q in roles.items() if isinstance(q, Quantity)}
+    if not {"larger", "gap"} <= figures.keys() or not {"smaller", "whole"} & figures.keys():
+        return None
+    return Difference(
+        cue=cue,
+        confidence=confidence,
+        sided=True,
+        larger=figures["larger"],
+        gap=figures["gap"],
+        smaller=figures.get("smaller"),
+        whole=figures.get("whole"),
+    )
+
+
+def _difference(found: GapPair) -> Difference:
+    larger, smaller = found.first, found.second
+    if not found.sided and smaller is not None and _middle(smaller) > _middle(larger):
+        larger, smaller = smaller, larger
+    return Difference(
+        cue=found.cue,
+        confidence=found.confidence,
+        larger=larger,
+        smaller=smaller,
+        gap=found.gap,
+        whole=found.whole,
+        sided=found.sided,
+    )
+
+
+def _middle(figure: Quantity) -> float:
+    return figure.value if figure.value is not None else ((figure.low or 0) + (figure.high or 0)) / 2
+
+
+KIND = Kind(Difference, differences, rebuilt_difference)

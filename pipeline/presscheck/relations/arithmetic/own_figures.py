@@ -1,0 +1,102 @@
+"""Which figure a comparison is said of: the one before it in its sentence, or the one that its subject takes up."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from presscheck.lexicon import Lexicon
+from presscheck.measure.words import any_of
+from presscheck.model import Quantity
+from presscheck.relations.arithmetic.alike import alike
+from presscheck.relations.arithmetic.figured import Figured
+from presscheck.relations.arithmetic.told_sentences import ToldSentence
+from presscheck.relations.statements import Statement, statement_cues
+
+
+@dataclass(frozen=True, slots=True)
+class Own:
+    """The figure, and how sure it is."""
+
+    figure: Quantity
+    confidence: float
+
+
+def own_figure(article: Figured, told: ToldSentence, cue: int, other: Quantity) -> Own | None:
+    """The figure that what begins at `cue` of the sentence compares with `other`; None where it is not sure."""
+    here = _before(article, told, cue, other)
+    if here is not None:
+        return Own(here, 0.9)
+    if any(place < cue and q is not other and alike(q, other) for place, q in told.figures.items()):
+        return None
+    return _taken_up(article, told, other)
+
+
+def _before(article: Figured, told: ToldSentence, cue: int, other: Quantity) -> Quantity | None:
+    places = [place for place, q in told.figures.items() if place < cue and q is not other and q.id]
+    fitting = [place for place in places if alike(told.figures[place], other)]
+    if not fitting and other.unit == "one":
+        fitting = places[-1:]  # "43 micrograms, above the legal limit of 50"
+    if not fitting:
+        return None
+    between = told.text[fitting[-1] + 1 : cue]
+    words = _words(article.lexicon)
+    if words.parts.search(between) or (places[-1] != fitting[-1] and len(places) - places.index(fitting[-1]) > 2):
+        return None
+    return told.figures[fitting[-1]]
+
+
+def _taken_up(article: Figured, told: ToldSentence, other: Quantity) -> Own | None:
+    """The figure of a sentence before that the subject stands for: "That is more than the 40"."""
+    statement = article.statements.of(other)
+    if statement is None:
+        return None
+    subject = statement.subject or statement.sentence.subject
+    points = subject is not None and subject.lower_ in _words(article.lexicon).pointing
+    for step in (-1,) if points else (-1, -2, -3):
+        for before in article.nearby.at(told, step):
+            fitting = [q for q in before.figures.values() if q.id and alike(q, other)]
+            fitting = [q for q in fitting if not _is_earlier(article, q)]
+            if not fitting:
+                continue
+            taken = [q for q in fitting if _takes_up(article, statement, article.statements.of(q))]
+            return Own(taken[0], 0.8 if step == -1 else 0.7) if len(taken) == 1 else None
+    return None
+
+
+def _takes_up(article: Figured, statement: Statement, earlier: Statement | None) -> bool:
+    """Does the subject stand for what is told before, or share its words?"""
+    subject = statement.subject or statement.sentence.subject
+    if subject is None or earlier is None:
+        return False
+    if subject.lower_ in _words(article.lexicon).pronouns or subject.lower_ in _words(article.lexicon).sums:
+        return True
+    words = statement_cues(article.lexicon)
+    return bool(words.shared(frozenset({subject.lower_, subject.text}), earlier.words))
+
+
+def _is_earlier(article: Figured, figure: Quantity) -> bool:
+    statement = article.statements.of(figure)
+    return statement is not None and statement.earlier
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    parts: re.Pattern[str]
+    pronouns: Sequence[str]
+    pointing: Sequence[str]
+    sums: Sequence[str]
+
+
+@cache
+def _words(lexicon: Lexicon) -> _Words:
+    table: dict[str, Any] = lexicon.table("patterns/comparison.toml")["own"]
+    return _Words(
+        parts=re.compile(rf"[;:?!]|\b(?:{any_of(table['parts'])})\b", re.IGNORECASE),
+        pronouns=table["pronouns"],
+        pointing=table["pointing"],
+        sums=table["sums"],
+    )
