@@ -198,6 +198,10 @@ class StatementCues:
             return "refuted"
         return "may be" if self._may_be.search(text) else "so"
 
+    def is_refuted(self, text: str) -> bool:
+        """Do words of the text say that something told was wrong?"""
+        return bool(self._refuted.search(text))
+
     def is_sport(self, text: str) -> bool:
         """Does the text use as many words of the sports pages as only a report of sport does?"""
         return len({m[0] for m in self._sport.finditer(text)}) >= self._enough
