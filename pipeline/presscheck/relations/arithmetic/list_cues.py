@@ -44,9 +44,12 @@ class ListCues:
         self._going_on = re.compile(rf"\b(?:{any_of(table['going_on']['before'])}) $", re.IGNORECASE)
         pronouns, articles, free = (any_of(partitive[name]) for name in ("pronouns", "articles", "free"))
         of = rf"(?:{free})\b|(?:{pronouns})\b(?! \w+s\b)|(?:{articles}) "
-        self._of = re.compile(rf"^[^.,;:]{{0,14}}? of (?:{of})", re.IGNORECASE)
+        self._of = re.compile(rf"^ of (?:{of})", re.IGNORECASE)
         those = rf"{pronouns}|(?:{articles}) (?:[\w-]+ ){{0,3}}(?:{_SIGN} ?)?[\w-]*"
         self._of_these = re.compile(rf"(?:^|[,;] ?|\band )[\"“']?of (?:{those})\b{_NO_SIGN}{{0,60}}$", re.IGNORECASE)
+        totals = table["totals"]
+        self._total = re.compile(rf"(?:{any_of(totals['before'])})[ ,]?$", re.IGNORECASE)
+        self._totals = re.compile(rf"^(?: [\w-]+){{0,3}}? ?,? ?(?:{any_of(totals['behind'])})\b", re.IGNORECASE)
         self._allots = re.compile(rf"\b(?:{any_of(table['allotting']['verbs'])})\b", re.IGNORECASE)
         self._budgets = re.compile(rf"\b(?:{any_of(table['allotting']['budget'])})\b", re.IGNORECASE)
         self._placed = re.compile(rf"^ (?:{any_of(links['placed'])})\b", re.IGNORECASE)
@@ -57,6 +60,8 @@ class ListCues:
         if a.sentence != b.sentence or not 0 < b.at - a.at <= _FAR:
             return False
         gap = a.text[a.at + 1 : b.at]
+        if self.is_total(b) and not _DIGIT.search(gap):
+            return True
         if not self._separator.search(gap) or self._elsewhere.search(gap) or _DIGIT.search(gap):
             return False  # a number that was not read may be a member too
         return not self.is_apart(b)
@@ -74,6 +79,10 @@ class ListCues:
     def is_each(self, item: Item) -> bool:
         """Is it told of each of several: "7% each"?"""
         return bool(self._each.search(item.behind[:24]) or self._each.search(item.before[-12:]))
+
+    def is_total(self, item: Item) -> bool:
+        """Is it told as a sum: "a total of 22", "22 in all"?"""
+        return bool(self._total.search(item.before[-40:]) or self._totals.match(item.behind[:50]))
 
     def goes_on(self, item: Item) -> bool:
         """Is it told as one more: "a further 15"?"""

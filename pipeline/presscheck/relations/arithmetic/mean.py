@@ -19,6 +19,7 @@ from presscheck.measure.words import any_of
 from presscheck.model import Quantity, Relation, Role
 from presscheck.relations.arithmetic.figured import Figured
 from presscheck.relations.arithmetic.kind import Kind
+from presscheck.relations.arithmetic.list_cues import list_cues
 from presscheck.relations.arithmetic.lists import Item
 from presscheck.relations.skeleton import cue
 from presscheck.relations.statements import StatementCues, statement_cues
@@ -86,6 +87,7 @@ class MeanCues:
         table: dict[str, Any] = lexicon.table("patterns/mean.toml")
         self._lexicon = lexicon
         self.statements: StatementCues = statement_cues(lexicon)
+        self.lists = list_cues(lexicon)
         of, means_ = table["of"], table["means"]
         self._pronouns, self._nouns, self._number = (
             re.compile(of[name], re.IGNORECASE) for name in ("pronouns", "nouns", "number")
@@ -122,6 +124,8 @@ class MeanCues:
             return lambda c: item.sentence - c.sentence <= 1 and c.figure.start < item.figure.start
         if self._number.fullmatch(item.behind):
             return lambda c: c.sentence == item.sentence and c.at == item.at + 1 + len(item.behind)
+        if self.lists.is_under(item):
+            return lambda c: c.sentence == item.sentence and c.at == item.since - 1
         m = self._nouns.match(item.behind)
         if m is None:
             return None
@@ -137,6 +141,8 @@ class MeanCues:
         if per and whole in self._whole:
             same = next((row for row in self._rows if per in row), frozenset({per}))
             return lambda c: c.figure.unit in same
+        if whole in self._whole and not per:
+            return lambda c: c.sentence == item.sentence and c.at < item.at
         if q.unit in ("one", "point", "mark"):
             return lambda c: c.figure.unit in self._judges and bool(self._marks.search(c.text + " " + item.text))
         return None

@@ -9,6 +9,7 @@ Not tied  "75 homes in the old town and 30 cars"         the parts count somethi
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import ClassVar
@@ -26,6 +27,14 @@ from presscheck.relations.arithmetic.series import Series, series
 from presscheck.relations.skeleton import cue
 from presscheck.relations.statements import statement_cues
 
+_HALF = 0.5
+"""By how much a bare whole number is rounded at most: not at all, since nobody counts half of one."""
+_NEAR = 4
+"""Figures before a list that it may make up."""
+_SMALL = 10
+"""Up to this, two figures make up a third by chance."""
+_TIMES = 3
+"""How many times the sum of a list may be its told total, or that the sum, where the list may begin farther before."""
 _BACK = 3
 """Sentences before the first part in which the whole may stand."""
 
@@ -54,7 +63,7 @@ def part_wholes(article: Figured) -> Iterator[PartWhole]:
         place = {id(item): number for number, item in enumerate(items)}
         for found in series(items, list_cues(article.lexicon), article.lexicon):
             tie = _tie(found, items, place[id(found.members[0])], cues)
-            if tie is not None and not _is_refuted(tie[0], tie[1], article.lexicon):
+            if tie is not None and _tells(*tie) and not _is_refuted(tie[0], tie[1], article.lexicon):
                 yield _part_whole(*tie, article.marked)
 
 
@@ -85,7 +94,23 @@ def _tie(found: Series, items: Sequence[Item], first: int, cues: PartsCues) -> t
         if said is not None:
             told.append((whole, parts, said))
     fitting = [tie for tie in told if _makes_up(tie[1], tie[0])]
-    return next(iter(fitting or told), None)
+    return next(iter(fitting), None) or _side_by_side(found, items, first, cues) or next(iter(told), None)
+
+
+def _side_by_side(
+    found: Series, items: Sequence[Item], first: int, cues: PartsCues
+) -> tuple[Item, Sequence[Item], Said] | None:
+    """A list in one sentence that makes up a figure of its kind told right before it: by no word, but that it does."""
+    members = found.members
+    near = [w for w in items[max(0, first - _NEAR) : first] if members[0].sentence - w.sentence <= 1]
+    ways = [(whole, members) for whole in near if members[0].sentence == members[-1].sentence]
+    if found.head is None:
+        ways.append((members[0], members[1:]))
+    for whole, parts in ways:
+        large = len(parts) > 2 or (len(parts) == 2 and (whole.figure.value or 0) > _SMALL)
+        if large and cues.fit(parts, whole) and _makes_up(parts, whole):
+            return whole, parts, Said(all=None, exclude=False, confidence=0.6)
+    return None
 
 
 def _readings(
@@ -113,7 +138,9 @@ def _summed(found: Series, cues: PartsCues) -> tuple[Item, Sequence[Item], Said]
         return None
     ends = [parts[begin:] for begin in range(len(parts) - 1)]
     fitting = next((end for end in ends if _makes_up(end, last)), None)
-    if fitting is None and len(parts) + 1 < len(found.members):
+    told = sum(part.figure.value or 0 for part in parts)
+    near = told / _TIMES < (last.figure.value or 0) < told * _TIMES
+    if fitting is None and (len(parts) + 1 < len(found.members) or not near):
         return None
     return last, fitting or parts, Said(all=True, exclude=True, confidence=0.85)
 
@@ -133,15 +160,31 @@ def _before(items: Sequence[Item], first: int, found: Series, cues: PartsCues) -
 
 
 def _makes_up(parts: Sequence[Item], whole: Item) -> bool:
+    total = _total(parts, whole)
+    return total is not None and total.high < math.inf and total.meets(whole.figure.narrow)
+
+
+def _total(parts: Sequence[Item], whole: Item) -> Interval | None:
+    """What the parts add up to in the whole's unit, every printed digit taken at its word; whole numbers are exact."""
     total = Interval(0.0, 0.0)
     for part in parts:
-        unit = part.figure.unit
-        same = unit == whole.figure.unit or part.sort == "count"
-        factor = 1.0 if same else factor_between(unit, whole.figure.unit)
+        q = part.figure
+        same = q.unit == whole.figure.unit or part.sort == "count"
+        factor = 1.0 if same else factor_between(q.unit, whole.figure.unit)
         if factor is None:
-            return False
-        total = total.plus(part.figure.narrow.times(factor))
-    return total.meets(whole.figure.narrow)
+            return None
+        counted = part.sort == "count" and q.hedge is None and q.low is not None and (q.value or 0) - q.low == _HALF
+        told = Interval(q.value or 0, q.value or 0) if counted else q.narrow
+        total = total.plus(told.times(factor))
+    return total
+
+
+def _tells(whole: Item, parts: Sequence[Item], said: Said) -> bool:
+    """Can it be judged: are they all there is, or do they make up the whole, or more than it?"""
+    if said.all or _makes_up(parts, whole):
+        return True
+    total = _total(parts, whole)
+    return said.exclude and total is not None and total.low > whole.figure.narrow.high
 
 
 def _is_refuted(whole: Item, parts: Sequence[Item], lexicon: Lexicon) -> bool:

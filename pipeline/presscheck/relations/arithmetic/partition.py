@@ -24,6 +24,7 @@ from presscheck.relations.arithmetic.word_shares import word_shares
 from presscheck.relations.skeleton import cue
 from presscheck.relations.statements import statement_cues
 
+_WHOLE, _ROUNDED = 100.0, 0.5
 _MOST = 30
 """Shares of one partition: bounds the work in tables."""
 
@@ -48,7 +49,7 @@ def partitions(article: Figured) -> Iterator[Partition]:
     cues = share_cues(article.lexicon)
     for members in _rows(_shares(article), cues):
         refuted = any(statement_cues(article.lexicon).is_refuted(m.text) for m in members)
-        if not refuted and (cues.exclude(members) or cues.are_all(members)):
+        if not refuted and _tells(members, cues):
             yield Partition(
                 cue=cue(article.marked, [m.figure for m in members]),
                 confidence=0.8,
@@ -94,10 +95,19 @@ def _rows(told: Sequence[Item], cues: ShareCues) -> Iterator[list[Item]]:
             continue
         if len(held) > 1:
             yield held
-        starts = item.sort == "percent" and cues.is_member(item)
+        starts = item.sort == "percent" and (cues.is_member(item) or cues.is_of_vote(item))
         held = [item] if starts else []
     if len(held) > 1:
         yield held
+
+
+def _tells(members: Sequence[Item], cues: ShareCues) -> bool:
+    """Can they be judged: do they make up all of a thing, rounding aside, or are they said to, or are they more?"""
+    total = sum((m.figure.value or 0) * percentage(m.figure) for m in members)
+    rounding = _ROUNDED * len(members)
+    if abs(total - _WHOLE) <= rounding:
+        return cues.exclude(members) or bool(cues.are_all(members)) or members[0].sentence == members[-1].sentence
+    return bool(cues.are_all(members)) or (total > _WHOLE and cues.exclude(members))
 
 
 def percentage(share: Quantity) -> float:

@@ -42,13 +42,11 @@ class PartsCues:
             re.compile(rf"\b(?:{any_of(words[name])})\b", re.IGNORECASE) for name in ("open", "closed", "overlapping")
         )
         self._of = re.compile(whole["of"], re.IGNORECASE)
-        self._total = re.compile(rf"(?:\b|(?<==)){{0,1}}(?:{any_of(whole['before'])})[ ,]?$", re.IGNORECASE)
-        self._totals = re.compile(rf"^(?: [\w-]+){{0,3}}? ?,? ?(?:{any_of(whole['behind'])})\b", re.IGNORECASE)
         self._all = re.compile(rf"\b(?:{any_of(whole['all'])})(?: of)?(?: the| its| their)? $", re.IGNORECASE)
 
     def is_total(self, item: Item) -> bool:
         """Is it told as a sum: "a total of 22", "22 in all"?"""
-        return bool(self._total.search(item.before[-40:]) or self._totals.match(item.behind[:50]))
+        return self._lists.is_total(item)
 
     def is_apart(self, item: Item) -> bool:
         """Is it a figure of something else, or a limit, no total?"""
@@ -59,6 +57,12 @@ class PartsCues:
         if member.sort != whole.sort or (member.figure.value or 0) > (whole.figure.value or 0):
             return member.sort == whole.sort and member.sort in ("mass", "length", "area", "volume", "energy", "power")
         return member.sort != "count" or self._kinds.are_of(member.figure.unit, whole.figure.unit)
+
+    def fit(self, members: Sequence[Item], whole: Item) -> bool:
+        """May they all be parts of the whole, by what they count, and it a whole?"""
+        unknown = whole.sort == "count" and whole.figure.unit == NOTHING
+        each = any(self._lists.is_each(m) for m in members)
+        return not unknown and not each and not self.is_apart(whole) and all(self.fits(m, whole) for m in members)
 
     def said(self, series: Series, whole: Item) -> Said | None:
         """What the words say of the series under this whole; None where they do not make it its parts."""
@@ -118,6 +122,7 @@ class PartsCues:
         going_on = any(lists.goes_on(m) for m in members[1:])
         if first.sort == "count":
             same = first.figure.unit == whole.figure.unit or any(self._is_kind(m, whole) for m in members)
+            same = same or (first.figure.unit == NOTHING and lists.is_placed(first))
             placed = all(lists.is_placed(m) for m in members) and bool(lists.verbs(first) & lists.verbs(whole))
             return (same and (lists.allots(first) or total or going_on) and len(members) > 2) or (same and placed)
         if first.sort == "time":

@@ -15,6 +15,9 @@ from presscheck.relations.arithmetic.lists import Item
 
 _GOES_ON = 1
 """Sentences on in which a series may go on; one more where it is told as what is left."""
+_BACK = 2
+"""Figures before a list among which its whole may be."""
+_ASIDE = re.compile(r" ?\([^()]*\)")
 _MOST = 60
 """Members of a series: bounds the work in tables."""
 
@@ -42,8 +45,9 @@ def series(items: Sequence[Item], cues: ListCues, lexicon: Lexicon) -> Iterator[
     """The series of figures of one sort, which `items` are."""
     held: list[Item] = []
     head: Head | None = None
-    for item in items:
-        if held and (found := _head(held[-1], item, cues, lexicon)):
+    for number, item in enumerate(items):
+        back = _BACK if len(held) == 1 and head is None else 1
+        if held and (found := _found_head(items[max(0, number - back) : number], item, cues, lexicon)):
             yield from _closed(held, head, cues)
             held, head = [item], found
         elif held and len(held) < _MOST and not _stops(held[-1], item, head) and _joins(held, item, cues):
@@ -61,10 +65,19 @@ def _closed(held: list[Item], head: Head | None, cues: ListCues) -> Iterator[Ser
         yield Series(tuple(held), head)
 
 
+def _found_head(before: Sequence[Item], b: Item, cues: ListCues, lexicon: Lexicon) -> Head | None:
+    """The whole told right before an item, or, behind a colon and the like, one of the figures farther before."""
+    for far, a in enumerate(reversed(before)):
+        found = _head(a, b, cues, lexicon)
+        if found is not None and (far == 0 or (found.all and not found.same and a.sentence == b.sentence)):
+            return found
+    return None
+
+
 def _head(a: Item, b: Item, cues: ListCues, lexicon: Lexicon) -> Head | None:
     if a.sentence != b.sentence or (a.figure.value or 0) <= (b.figure.value or 0) or b.at - a.at > 150:
         return None
-    gap = a.text[a.at + 1 : b.at]
+    gap = _ASIDE.sub("", a.text[a.at + 1 : b.at])
     if cues.is_comparing(gap):
         return None
     for pattern, row in _heads(lexicon):

@@ -29,6 +29,10 @@ class ShareCues:
         holding = table["holding"]
         verbs, right_before = any_of(holding["before"]), any_of(holding["right_before"])
         self._has = re.compile(rf"\b(?:{verbs})(?: (?:[\w-]+ )?)?$|\b(?:{right_before}) $", re.IGNORECASE)
+        self._versus, self._votes, self._from, self._is, self._named, self._by = (
+            re.compile(table["votes"][name], re.IGNORECASE)
+            for name in ("versus", "words", "level", "blend", "named", "by")
+        )
         self._goes = re.compile(rf"^[^.;:,]{{0,60}}?\b(?:{any_of(holding['behind'])})\b", re.IGNORECASE)
 
     @property
@@ -55,6 +59,8 @@ class ShareCues:
     def joins(self, held: Sequence[Item], b: Item) -> bool:
         """Does it stand beside those before it, as a share of the same?"""
         a = held[-1]
+        if self._is_vote(a, b):
+            return True
         if not self.is_member(b) or (len(held) > 1 and self._lists.is_rest(a)) or self._are_apart(held, b):
             return False
         if a.sentence == b.sentence:
@@ -66,6 +72,20 @@ class ShareCues:
             return False
         going_on = (self.is_held(a) or self.is_held(held[0])) and self.is_held(b)
         return going_on or self._complements((*held, b)) is not None
+
+    def is_of_vote(self, item: Item) -> bool:
+        """May it be the first side of a vote: "rejected by 52% ..."?"""
+        return bool(self._by.search(item.before[-8:])) and bool(self._votes.search(item.text))
+
+    def _is_vote(self, a: Item, b: Item) -> bool:
+        """Are they the two sides of a vote: "by 52% to 48%"?"""
+        if a.sentence != b.sentence or not self._versus.fullmatch(a.text[a.at + 1 : b.at]):
+            return False
+        return bool(self._votes.search(a.text)) and not self._from.search(a.before[-10:])
+
+    def _is_blend(self, members: Sequence[Item]) -> bool:
+        """Does each have right behind it what it is of: "55% wool and 45% nylon"?"""
+        return bool(self._is.search(members[0].before[-30:])) and all(self._named.match(m.behind) for m in members)
 
     def overlap(self, members: Sequence[Item]) -> bool:
         """May one thing be counted in two of them?"""
@@ -79,6 +99,8 @@ class ShareCues:
             return True
         if self.overlap(members) or sum(self._lists.is_of(m) for m in members) > 1:
             return False
+        if self._is_vote(members[0], members[1]) or self._is_blend(members):
+            return True
         first: dict[int, Item] = {}
         for m in members:
             first.setdefault(m.sentence, m)

@@ -117,9 +117,10 @@ class SubsetCues:
     def _nearest(self, item: Item, before: Sequence[Item], nouns: frozenset[str]) -> tuple[Item, float] | None:
         """The set that the last sentence with one tells; one farther back that is large enough comes first."""
         near = [w for w in before if item.sentence - w.sentence <= _CHARITY and self._may_be_set(item, w, nouns)]
-        part = item.figure.value or 0
-        holding = [w for w in near if part <= (w.figure.value or 0) <= part * _MOST]
         told = [w for w in near if item.sentence - w.sentence <= _BACK]
+        part = item.figure.value or 0
+        others = [w for w in before if told and w.sort == "count" and w.sentence == told[-1].sentence and not nouns]
+        holding = [w for w in (*near, *others) if part <= (w.figure.value or 0) <= part * _MOST]
         if not told:
             return None
         nearest = told[-1]
