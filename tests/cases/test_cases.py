@@ -24,6 +24,7 @@ from presscheck.model import Finding, Relation, Report, Role, Told
 from presscheck.reading import laid_out
 from presscheck.relations import REBUILD, relations
 from presscheck.relations.arithmetic.word_factors import word_factors
+from presscheck.relations.arithmetic.word_shares import word_shares
 from presscheck.relations.times.offsets import offsets
 from tests.cases.case_file import STATUSES, Case, Expected, read_cases
 
@@ -119,6 +120,7 @@ def _told(quote: str, read: Marked) -> Told:
         *read.dates,
         *offsets(read, LEXICON),
         *word_factors(read, LEXICON),
+        *word_shares(read, LEXICON),
     ]
     found = next((one for one in told if one.text == quote), None)
     assert found is not None, f"arithmetic: {quote!r} is not read; read are {[one.text for one in told]}"

@@ -187,6 +187,7 @@ class StatementCues:
         self._refuted = re.compile(rf"\b(?:{any_of(table['mood']['refuted'])})\b", re.IGNORECASE)
         self._sport = re.compile(rf"\b(?:{any_of(table['sport']['words'])})\b")
         self._enough: int = table["sport"]["enough"]
+        self._among: int = table["sport"]["among"]
         self._row = {word: number for number, row in enumerate(table["same"]["rows"]) for word in row}
 
     def way(self, word: str) -> int:
@@ -200,9 +201,14 @@ class StatementCues:
             return "refuted"
         return "may be" if self._may_be.search(_MAY.sub("", text)) else "so"
 
+    def is_refuted(self, text: str) -> bool:
+        """Do words of the text say that something told was wrong?"""
+        return bool(self._refuted.search(text))
+
     def is_sport(self, text: str) -> bool:
         """Does the text use as many words of the sports pages as only a report of sport does?"""
-        return len({m[0] for m in self._sport.finditer(text)}) >= self._enough
+        found = [m[0] for m in self._sport.finditer(text)]
+        return len(set(found)) >= self._enough and len(found) * self._among >= text.count(" ")
 
     def is_earlier(self, sentence: Sentence, figure: Quantity) -> bool:
         """Does a phrase of an earlier time stand right behind the figure, or right before it?"""

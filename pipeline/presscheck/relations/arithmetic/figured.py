@@ -10,6 +10,7 @@ from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Marked
 from presscheck.model import Quantity
 from presscheck.relations.arithmetic.figured_text import figured_texts
+from presscheck.relations.arithmetic.lists import Item, items
 from presscheck.relations.arithmetic.told_sentences import Nearby, ToldSentence, told_sentences
 from presscheck.relations.arithmetic.word_factors import word_factors
 from presscheck.relations.skeleton import Skeleton
@@ -47,6 +48,11 @@ class Figured:
     def nearby(self) -> Nearby:
         """The same, to look for those about one."""
         return Nearby(self.told)
+
+    @cached_property
+    def items(self) -> Sequence[Item]:
+        """The figures of its running text that may stand in lists, and the words beside each."""
+        return items(self.texts)
 
     @cached_property
     def is_sport(self) -> bool:

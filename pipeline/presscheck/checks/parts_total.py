@@ -1,0 +1,53 @@
+"""The parts do not add up to the total.
+
+Why it matters  One part is updated late and the total forgotten; readers repeat whichever they saw.
+Example         "120 homes: 75 in the old town, 50 by the harbour and 15 in the hills" adds up to 140.
+Known blind spot  Categories that overlap ("12 women and 9 pensioners among 15 passengers"); parts that fall short where
+                the text does not say that they are all there is.
+"""
+
+from __future__ import annotations
+
+from presscheck.checks.agreement import Said, Stated, agreement
+from presscheck.checks.check import Check
+from presscheck.checks.reading import NOTHING, Reading, reading
+from presscheck.measure.units import factor_between
+from presscheck.model import Meets, Outcome, Printable, Quantity, Sum, Undecided
+from presscheck.relations.arithmetic.part_whole import PartWhole
+
+
+def parts_total(tie: PartWhole) -> Outcome:
+    """Compare the sum of the parts, in the total's unit, with the total."""
+    computed = Reading(0.0, NOTHING, NOTHING)
+    for part in tie.parts:
+        factor = _factor(part, tie.whole)
+        if factor is None:
+            return Undecided(why="the parts are told in a unit that does not convert")
+        computed = computed.plus(reading(part).times(factor))
+    names = [f"part{number}" for number in range(len(tie.parts))]
+    values: dict[str, Printable] = dict(zip(names, map(_printed, tie.parts), strict=True))
+    sum_ = " + ".join(f"{{{name}}}" for name in names)
+    message = "the parts add up to {worth}, not {stated}"
+    stated = Stated(role="whole", printed=tie.whole, reading=reading(tie.whole), unit=tie.whole.unit)
+    outcome = agreement(stated, computed, Said(message=message, sum=sum_, values=values))
+    if isinstance(outcome, Meets) or (tie.exhaustive is True and tie.exclusive):
+        return outcome
+    if tie.exclusive and computed.narrow.low > stated.reading.narrow.high:
+        return outcome
+    return Undecided(why="the parts may not be all there is" if tie.exclusive else "the parts may overlap")
+
+
+def _printed(part: Quantity) -> Printable:
+    """As printed, but in digits."""
+    if part.value is None or any(sign.isdigit() for sign in part.text):
+        return part
+    return Sum(part.value, part.unit)
+
+
+def _factor(part: Quantity, whole: Quantity) -> float | None:
+    if part.unit == whole.unit or part.dimension == "count":
+        return 1.0
+    return factor_between(part.unit, whole.unit)
+
+
+CHECK = Check("AR101", "parts-total", PartWhole, parts_total)

@@ -1,0 +1,40 @@
+"""What counts as what: men, women and children are persons, ewes and rams sheep."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from presscheck.lexicon import Lexicon
+from presscheck.measure.counted import NOTHING
+from presscheck.relations.statements import StatementCues, statement_cues
+
+
+class KindsCounted:
+    """The kinds of things of one language."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        rows: list[list[str]] = lexicon.table("patterns/part_whole.toml")["kinds"]["rows"]
+        self._kinds: dict[str, set[str]] = {}
+        self._heads = {row[0] for row in rows}
+        for head, *members in rows:
+            for member in members:
+                self._kinds.setdefault(member, set()).add(head)
+        self._same: StatementCues = statement_cues(lexicon)
+
+    def are_of(self, part: str, whole: str) -> bool:
+        """Are the things counted as `part` (a singular) of the kind counted as `whole`, or may be: one that counts
+        nothing is told by its place alone?"""
+        if part in (NOTHING, whole) or self._same.same(part) & self._same.same(whole):
+            return True
+        mine, theirs = self._kinds.get(part, set()), {whole, *self._kinds.get(whole, set())}
+        return bool(mine & theirs) or (part in self._heads and part in theirs)
+
+    def is_kind(self, part: str, whole: str) -> bool:
+        """Is `part` the name of a kind of `whole`: men of people, rams of sheep?"""
+        return part != whole and whole in self._kinds.get(part, ())
+
+
+@cache
+def kinds_counted(lexicon: Lexicon) -> KindsCounted:
+    """The kinds of this lexicon, built once."""
+    return KindsCounted(lexicon)

@@ -1,0 +1,141 @@
+"""The words of lists: what binds a figure to those beside and before it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import Any
+
+from presscheck.lexicon import Lexicon
+from presscheck.measure.nouns import singular
+from presscheck.measure.words import any_of
+from presscheck.relations.arithmetic.figured_text import DATE
+from presscheck.relations.arithmetic.lists import Item
+
+_SIGN = "[\ue010-\ue019]"
+_NO_SIGN = "[^.;:\ue010-\ue019]"
+_FAR = 170
+"""Signs between two members of a list."""
+_DIGIT = re.compile(r"\d")
+_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+
+
+class ListCues:
+    """The words of `patterns/lists.toml`."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        table: dict[str, Any] = lexicon.table("patterns/lists.toml")
+        self._lexicon = lexicon
+        links, closing, partitive = table["links"], table["closing"], table["partitive"]
+        signs = [word for word in links["separators"] if not word[0].isalpha()]
+        words = [word for word in links["separators"] if word[0].isalpha()]
+        self._separator = re.compile(rf"(?:{any_of(signs)})|\b(?:{any_of(words)})\b", re.IGNORECASE)
+        passive = "".join(rf"(?<!\b{word} )" for word in links["passive"])
+        self._apart = re.compile(rf"\b{passive}(?:{any_of(links['apart'])}) $", re.IGNORECASE)
+        self._compared = re.compile(rf"\b(?:{any_of(links['compared'])}) $", re.IGNORECASE)
+        self._comparing = re.compile(rf"\b(?:{any_of(links['comparing'])})\b", re.IGNORECASE)
+        self._elsewhere = re.compile(rf"\b(?:{any_of(links['elsewhere'])})\b|{DATE}", re.IGNORECASE)
+        between = rf"(?: ?(?:{any_of(closing['between'])})){{0,3}}"
+        self._closing = re.compile(rf"\b(?:{any_of(closing['before'])}){between} ?\(?$", re.IGNORECASE)
+        self._last = re.compile(rf"\b(?:{any_of(closing['ends'])})\b", re.IGNORECASE)
+        self._closed = re.compile(rf"^[^.;:]{{0,30}}\b(?:{any_of(closing['behind'])})\b", re.IGNORECASE)
+        self._each = re.compile(rf"\b(?:{any_of(table['each']['words'])})\b", re.IGNORECASE)
+        self._going_on = re.compile(rf"\b(?:{any_of(table['going_on']['before'])}) $", re.IGNORECASE)
+        pronouns, articles, free = (any_of(partitive[name]) for name in ("pronouns", "articles", "free"))
+        of = rf"(?:{free})\b|(?:{pronouns})\b(?! \w+s\b)|(?:{articles}) "
+        self._of = re.compile(rf"^ of (?:{of})", re.IGNORECASE)
+        those = rf"{pronouns}|(?:{articles}) (?:[\w-]+ ){{0,3}}(?:{_SIGN} ?)?[\w-]*"
+        self._of_these = re.compile(rf"(?:^|[,;] ?|\band )[\"“']?of (?:{those})\b{_NO_SIGN}{{0,60}}$", re.IGNORECASE)
+        totals = table["totals"]
+        self._total = re.compile(rf"(?:{any_of(totals['before'])})[ ,]?$", re.IGNORECASE)
+        self._totals = re.compile(rf"^(?: [\w-]+){{0,3}}? ?,? ?(?:{any_of(totals['behind'])})\b", re.IGNORECASE)
+        self._allots = re.compile(rf"\b(?:{any_of(table['allotting']['verbs'])})\b", re.IGNORECASE)
+        self._budgets = re.compile(rf"\b(?:{any_of(table['allotting']['budget'])})\b", re.IGNORECASE)
+        self._placed = re.compile(rf"^ (?:{any_of(links['placed'])})\b", re.IGNORECASE)
+        self._sets = [(frozenset(s["words"]), [frozenset(a) for a in s["all"]]) for s in table["complements"]["sets"]]
+
+    def linked(self, a: Item, b: Item) -> bool:
+        """Does the second stand beside the first in a list of one sentence?"""
+        if a.sentence != b.sentence or not 0 < b.at - a.at <= _FAR:
+            return False
+        gap = a.text[a.at + 1 : b.at]
+        if self.is_total(b) and not _DIGIT.search(gap):
+            return True
+        if not self._separator.search(gap) or self._elsewhere.search(gap) or _DIGIT.search(gap):
+            return False  # a number that was not read may be a member too
+        return not self.is_apart(b)
+
+    def is_comparing(self, gap: str) -> bool:
+        """Do the words between two figures hold the one against the other, or put it into another time?"""
+        return bool(self._comparing.search(gap))
+
+    def is_rest(self, item: Item) -> bool:
+        """Is it told as what is left?"""
+        if item.sort in ("time", "length") and self._last.search(item.before[-20:]):
+            return False  # "the last two miles"
+        return bool(self._closing.search(item.text[max(0, item.at - 50) : item.at]) or self._closed.match(item.behind))
+
+    def is_each(self, item: Item) -> bool:
+        """Is it told of each of several: "7% each"?"""
+        return bool(self._each.search(item.behind[:24]) or self._each.search(item.before[-12:]))
+
+    def is_total(self, item: Item) -> bool:
+        """Is it told as a sum: "a total of 22", "22 in all"?"""
+        return bool(self._total.search(item.before[-40:]) or self._totals.match(item.behind[:50]))
+
+    def goes_on(self, item: Item) -> bool:
+        """Is it told as one more: "a further 15"?"""
+        return bool(self._going_on.search(item.before[-20:]))
+
+    def is_of(self, item: Item) -> bool:
+        """Is it of what is told before: "12 of them", "of the injured, 12"?"""
+        return bool(self._of.match(item.behind)) or self.is_under(item)
+
+    def is_under(self, item: Item) -> bool:
+        """Does "of these" before it make it a part?"""
+        return bool(self._of_these.search(item.text[max(0, item.at - 120) : item.at]))
+
+    def allots(self, item: Item) -> bool:
+        """Does a verb beside it say that somebody has so much of a whole?"""
+        return bool(self._allots.search(item.before[-70:]) or self._allots.search(item.behind[:30]))
+
+    def verbs(self, item: Item) -> frozenset[str]:
+        """The verbs before it that say so."""
+        return frozenset(verb.lower() for verb in self._allots.findall(item.before[-70:]))
+
+    def budgets(self, item: Item) -> bool:
+        """Does a verb beside it say what so much money is for, or whose it is?"""
+        return bool(self._budgets.search(item.before[-70:]) or self._budgets.search(item.behind[:30]))
+
+    def is_apart(self, item: Item) -> bool:
+        """Do the words right before it make it a level or a limit rather than one of a list?"""
+        return bool(self._apart.search(item.before[-40:]))
+
+    def is_compared(self, item: Item) -> bool:
+        """Do they make it a figure of something else than what the text goes on to tell?"""
+        return bool(self._compared.search(item.before[-40:]))
+
+    def is_placed(self, item: Item) -> bool:
+        """Does a place, an owner or a purpose stand right behind it, where it counts nothing: "40 from Wales"?"""
+        return bool(self._placed.match(item.behind))
+
+    def labels(self, item: Item) -> frozenset[str]:
+        """What it counts, and the words right behind it, in the singular; before it where it closes its clause."""
+        words = _WORD.findall(item.behind[:40])[:4] or _WORD.findall(item.before[-30:])[-3:]
+        told = {singular(word, self._lexicon) for word in words}
+        return frozenset(told | ({item.figure.unit} if item.sort == "count" else set()))
+
+    def complements(self, members: Sequence[Item]) -> bool | None:
+        """Do labels that exclude one another tell members apart (None where they don't), and are they all there is?"""
+        for words, alls in self._sets:
+            told = [labels for item in members if (labels := self.labels(item) & words)]
+            if len(told) > 1 and all(len(labels) == 1 for labels in told) and len(set(told)) == len(told):
+                return len(told) == len(members) and frozenset[str]().union(*told) in alls
+        return None
+
+
+@cache
+def list_cues(lexicon: Lexicon) -> ListCues:
+    """The cues of this lexicon, read once."""
+    return ListCues(lexicon)

@@ -1,0 +1,118 @@
+"""Partition: shares into which one whole is divided.
+
+Tied      "52% voted yes and 48% no", "Labour is on 41%, the Greens on 12 and the Liberals on nine"
+          "Half of the land is wheat and a third barley. The remaining sixth is grass."
+Not tied  "62% own a car and 55% a bicycle"                     one may have both
+          "accounts for 13% of the people and 40% of prisoners"   shares of different things
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from presscheck.lexicon import Lexicon
+from presscheck.measure.figures import Marked
+from presscheck.model import Quantity, Relation, Role
+from presscheck.relations.arithmetic.figured import Figured
+from presscheck.relations.arithmetic.figured_text import figured_texts, is_share
+from presscheck.relations.arithmetic.kind import Kind
+from presscheck.relations.arithmetic.lists import Item, items
+from presscheck.relations.arithmetic.shares_said import ShareCues, share_cues
+from presscheck.relations.arithmetic.word_shares import word_shares
+from presscheck.relations.skeleton import cue
+from presscheck.relations.statements import statement_cues
+
+_WHOLE, _ROUNDED = 100.0, 0.5
+_MOST = 30
+"""Shares of one partition: bounds the work in tables."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Partition(Relation):
+    """`shares` of one whole: percentages, numbers that leave the sign out, parts in words (0 < value < 1).
+    `exhaustive`: do they leave nothing (None: unknown)? `exclusive`: can nothing be counted in two of them?"""
+
+    kind: ClassVar[str] = "partition"
+    roles: ClassVar[tuple[str, ...]] = ("shares",)
+
+    shares: tuple[Quantity, ...]
+    exhaustive: bool | None = None
+    exclusive: bool = False
+
+
+def partitions(article: Figured) -> Iterator[Partition]:
+    """The shares of one whole that the article tells side by side."""
+    if article.is_sport:
+        return
+    cues = share_cues(article.lexicon)
+    for members in _rows(_shares(article), cues):
+        refuted = any(statement_cues(article.lexicon).is_refuted(m.text) for m in members)
+        if not refuted and _tells(members, cues):
+            yield Partition(
+                cue=cue(article.marked, [m.figure for m in members]),
+                confidence=0.8,
+                shares=tuple(m.figure for m in members),
+                exhaustive=cues.are_all(members),
+                exclusive=cues.exclude(members),
+            )
+
+
+def rebuilt_partition(
+    article: Marked,  # noqa: ARG001  # every kind is rebuilt in the same way
+    roles: Mapping[str, Role],
+    cue: str,
+    confidence: float,
+    lexicon: Lexicon,  # noqa: ARG001
+) -> Partition | None:
+    """The tie between figures of the article that are known to be all the shares of one whole."""
+    told = roles.get("shares")
+    shares = tuple(share for share in told if isinstance(share, Quantity)) if isinstance(told, tuple) else ()
+    if len(shares) < 2:
+        return None
+    return Partition(cue=cue, confidence=confidence, shares=shares, exhaustive=True, exclusive=True)
+
+
+def _shares(article: Figured) -> list[Item]:
+    """The figures that may be shares, in order."""
+    words = list(word_shares(article.marked, article.lexicon))
+    told = items(figured_texts(article.marked, [*article.factors, *words])) if words else article.items
+    return [item for item in told if item.sort == "percent" or _may_be_percent(item)]
+
+
+def _may_be_percent(item: Item) -> bool:
+    """May it be a number that leaves the sign of a percentage out?"""
+    q = item.figure
+    return item.sort == "count" and q.unit == "one" and q.value is not None and 0 < q.value < 100
+
+
+def _rows(told: Sequence[Item], cues: ShareCues) -> Iterator[list[Item]]:
+    held: list[Item] = []
+    for item in told:
+        if held and len(held) < _MOST and cues.joins(held, item):
+            held.append(item)
+            continue
+        if len(held) > 1:
+            yield held
+        starts = item.sort == "percent" and (cues.is_member(item) or cues.is_of_vote(item))
+        held = [item] if starts else []
+    if len(held) > 1:
+        yield held
+
+
+def _tells(members: Sequence[Item], cues: ShareCues) -> bool:
+    """Can they be judged: do they make up all of a thing, rounding aside, or are they said to, or are they more?"""
+    total = sum((m.figure.value or 0) * percentage(m.figure) for m in members)
+    rounding = _ROUNDED * len(members)
+    if abs(total - _WHOLE) <= rounding:
+        return cues.exclude(members) or bool(cues.are_all(members)) or members[0].sentence == members[-1].sentence
+    return bool(cues.are_all(members)) or (total > _WHOLE and cues.exclude(members))
+
+
+def percentage(share: Quantity) -> float:
+    """What one of the share's units is in per cent."""
+    return 100.0 if is_share(share) else 1.0
+
+
+KIND = Kind(Partition, partitions, rebuilt_partition)

@@ -1,0 +1,129 @@
+"""What the words say of percentages told side by side: are they shares of one thing, can none overlap, are they all?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import Any
+
+from presscheck.lexicon import Lexicon
+from presscheck.measure.nouns import singular
+from presscheck.measure.words import any_of
+from presscheck.relations.arithmetic.list_cues import ListCues, list_cues
+from presscheck.relations.arithmetic.lists import Item, is_dated_apart
+
+_BESIDE = 60
+"""Signs before and behind a share whose words judge it."""
+
+
+class ShareCues:
+    """The words of `patterns/partition.toml`."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        table: dict[str, Any] = lexicon.table("patterns/partition.toml")
+        self._lexicon, self._lists = lexicon, list_cues(lexicon)
+        self._base = re.compile(table["bases"]["of"], re.IGNORECASE)
+        self._apart = re.compile(rf"\b(?:{any_of(table['apart']['words'])})\b", re.IGNORECASE)
+        self._overlap = re.compile(rf"\b(?:{any_of(table['overlapping']['words'])})\b", re.IGNORECASE)
+        holding = table["holding"]
+        verbs, right_before = any_of(holding["before"]), any_of(holding["right_before"])
+        self._has = re.compile(rf"\b(?:{verbs})(?: (?:[\w-]+ )?)?$|\b(?:{right_before}) $", re.IGNORECASE)
+        self._versus, self._votes, self._from, self._is, self._named, self._by = (
+            re.compile(table["votes"][name], re.IGNORECASE)
+            for name in ("versus", "words", "level", "blend", "named", "by")
+        )
+        self._goes = re.compile(rf"^[^.;:,]{{0,60}}?\b(?:{any_of(holding['behind'])})\b", re.IGNORECASE)
+
+    @property
+    def lists(self) -> ListCues:
+        """The words of lists."""
+        return self._lists
+
+    def is_member(self, item: Item) -> bool:
+        """May it be a share of something, and no change, rate or level?"""
+        if (item.figure.value or 0) >= 100:
+            return False
+        beside = item.before[-_BESIDE:] + " " + re.split(r"[,;.]", item.behind[:_BESIDE])[0]
+        return not self._apart.search(beside) and not self._lists.is_apart(item)
+
+    def base(self, item: Item) -> frozenset[str]:
+        """The words that say what it is a share of; none where it leaves that out."""
+        m = self._base.match(item.behind)
+        return frozenset(singular(word, self._lexicon) for word in m["base"].split()) if m else frozenset()
+
+    def is_held(self, item: Item) -> bool:
+        """Does a verb say that somebody or something has it?"""
+        return bool(self._has.search(item.before[-50:]) or self._goes.match(item.behind[:90]))
+
+    def joins(self, held: Sequence[Item], b: Item) -> bool:
+        """Does it stand beside those before it, as a share of the same?"""
+        a = held[-1]
+        if self._is_vote(a, b):
+            return True
+        if not self.is_member(b) or (len(held) > 1 and self._lists.is_rest(a)) or self._are_apart(held, b):
+            return False
+        if a.sentence == b.sentence:
+            return self._lists.linked(a, b) and not is_dated_apart(a, b)
+        apart = b.sentence - a.sentence
+        if self._lists.is_rest(b):
+            return apart <= 2 and b.sort == "percent"  # "the other 16" are sixteen of something
+        if apart > 1:
+            return False
+        going_on = (self.is_held(a) or self.is_held(held[0])) and self.is_held(b)
+        return going_on or self._complements((*held, b)) is not None
+
+    def is_of_vote(self, item: Item) -> bool:
+        """May it be the first side of a vote: "rejected by 52% ..."?"""
+        return bool(self._by.search(item.before[-8:])) and bool(self._votes.search(item.text))
+
+    def _is_vote(self, a: Item, b: Item) -> bool:
+        """Are they the two sides of a vote: "by 52% to 48%"?"""
+        if a.sentence != b.sentence or not self._versus.fullmatch(a.text[a.at + 1 : b.at]):
+            return False
+        return bool(self._votes.search(a.text)) and not self._from.search(a.before[-10:])
+
+    def _is_blend(self, members: Sequence[Item]) -> bool:
+        """Does each have right behind it what it is of: "55% wool and 45% nylon"?"""
+        return bool(self._is.search(members[0].before[-30:])) and all(self._named.match(m.behind) for m in members)
+
+    def overlap(self, members: Sequence[Item]) -> bool:
+        """May one thing be counted in two of them?"""
+        return bool(self._overlap.search(" ".join(dict.fromkeys(m.text for m in members))))
+
+    def exclude(self, members: Sequence[Item]) -> bool:
+        """Do the words tell shares of which none overlaps another?"""
+        if any(self._lists.is_rest(m) for m in members[1:]):
+            return True
+        if self._complements(members) is not None:
+            return True
+        if self.overlap(members) or sum(self._lists.is_of(m) for m in members) > 1:
+            return False
+        if self._is_vote(members[0], members[1]) or self._is_blend(members):
+            return True
+        first: dict[int, Item] = {}
+        for m in members:
+            first.setdefault(m.sentence, m)
+        return all(self.is_held(m) for m in first.values())
+
+    def are_all(self, members: Sequence[Item]) -> bool | None:
+        """Is nothing left beside them?"""
+        if any(self._lists.is_each(m) for m in members):
+            return None
+        if any(self._lists.is_rest(m) for m in members[1:]) or self._complements(members):
+            return True
+        return None
+
+    def _are_apart(self, held: Sequence[Item], b: Item) -> bool:
+        mine = self.base(b)
+        theirs = next((base for item in held if (base := self.base(item))), frozenset[str]())
+        return bool(mine and theirs and not mine & theirs)
+
+    def _complements(self, members: Sequence[Item]) -> bool | None:
+        return self._lists.complements(members)
+
+
+@cache
+def share_cues(lexicon: Lexicon) -> ShareCues:
+    """The cues of this lexicon, read once."""
+    return ShareCues(lexicon)

@@ -1,0 +1,155 @@
+"""Subset: a part of a set that is told before it, or of which it is told.
+
+Tied      "There were 40 passengers. Of these, 23 were hurt", "620 men, 118 of whom are on remand", "12 of the 90 shops"
+Not tied  "40 passengers and 23 bystanders"    no word makes one a part of the other
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, ClassVar
+
+from presscheck.lexicon import Lexicon
+from presscheck.measure.figures import Marked
+from presscheck.measure.nouns import singular
+from presscheck.model import Quantity, Relation, Role
+from presscheck.relations.arithmetic.figured import Figured
+from presscheck.relations.arithmetic.kind import Kind
+from presscheck.relations.arithmetic.kinds_counted import KindsCounted, kinds_counted
+from presscheck.relations.arithmetic.lists import Item
+from presscheck.relations.skeleton import cue
+from presscheck.relations.statements import StatementCues, statement_cues
+
+_BACK = 2
+"""Sentences before the part in which its set may stand."""
+_CHARITY = 5
+"""Sentences before it in which another set may be the one that is meant."""
+
+_MOST = 1_000
+"""How many times as large as the part such a farther set may be."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subset(Relation):
+    """`part` is some of `whole`, both of one unit or counting things of one kind."""
+
+    kind: ClassVar[str] = "subset"
+    roles: ClassVar[tuple[str, ...]] = ("part", "whole")
+
+    part: Quantity
+    whole: Quantity
+
+
+def subsets(article: Figured) -> Iterator[Subset]:
+    """The figures that the article tells as some of another."""
+    if article.is_sport:
+        return
+    cues = _cues(article.lexicon)
+    items = [item for item in article.items if item.sort not in ("percent", "mean")]
+    for number, item in enumerate(items):
+        before = [one for one in items[max(0, number - 40) : number] if one.sort == item.sort]
+        after = items[number + 1] if number + 1 < len(items) else None
+        found = cues.whole(item, before, after)
+        if found is not None and not cues.statements.is_refuted(item.text):
+            whole, confidence = found
+            words = cue(article.marked, [item.figure, whole.figure])
+            yield Subset(cue=words, confidence=confidence, part=item.figure, whole=whole.figure)
+
+
+def rebuilt_subset(
+    article: Marked,  # noqa: ARG001  # every kind is rebuilt in the same way
+    roles: Mapping[str, Role],
+    cue: str,
+    confidence: float,
+    lexicon: Lexicon,  # noqa: ARG001
+) -> Subset | None:
+    """The tie between figures of the article that are known to be a part and its set."""
+    part, whole = roles.get("part"), roles.get("whole")
+    if not isinstance(part, Quantity) or not isinstance(whole, Quantity):
+        return None
+    return Subset(cue=cue, confidence=confidence, part=part, whole=whole)
+
+
+class SubsetCues:
+    """The words of `patterns/subset.toml`."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        table: dict[str, Any] = lexicon.table("patterns/subset.toml")
+        self._lexicon = lexicon
+        self._kinds: KindsCounted = kinds_counted(lexicon)
+        self.statements: StatementCues = statement_cues(lexicon)
+        behind, before, explicit = table["behind"], table["before"], table["explicit"]
+        self._pronouns, self._nouns, self._those, self._of, self._including, self._between, self._all_but = (
+            re.compile(pattern, re.IGNORECASE)
+            for pattern in (
+                behind["pronouns"],
+                behind["nouns"],
+                behind["those"],
+                before["of"],
+                before["including"],
+                explicit["between"],
+                explicit["all_but"],
+            )
+        )
+
+    def whole(self, item: Item, before: Sequence[Item], after: Item | None) -> tuple[Item, float] | None:
+        """The set of which the words make a figure a part, and how sure that is; None where they don't."""
+        if after is not None and after.sentence == item.sentence and self._between.fullmatch(item.behind):
+            whole = after if self._between.fullmatch(item.behind) else None
+            if whole is not None and whole.sort == item.sort == "count" and self._fits(item, whole):
+                return whole, 0.9
+            return None
+        if self._including.search(item.before[-60:]):
+            here = [w for w in before[-1:] if w.sentence == item.sentence and item.at - w.at < 120]
+            named = [w for w in here if self._fits(item, w) and item.figure.unit != "one"]
+            return (named[0], 0.8) if named and item.sort == "count" else None
+        if self._pronouns.match(item.behind) or self._of.search(item.text[max(0, item.at - 70) : item.at]):
+            return self._nearest(item, before, frozenset())
+        m = self._nouns.match(item.behind)
+        if m is None or item.sort != "count":
+            return None
+        nouns = {singular(word, self._lexicon) for word in (m["noun"], m["second"]) if word}
+        return self._nearest(item, before, frozenset(nouns))
+
+    def _nearest(self, item: Item, before: Sequence[Item], nouns: frozenset[str]) -> tuple[Item, float] | None:
+        """The set that the last sentence with one tells; one farther back that is large enough comes first."""
+        near = [w for w in before if item.sentence - w.sentence <= _CHARITY and self._may_be_set(item, w, nouns)]
+        told = [w for w in near if item.sentence - w.sentence <= _BACK]
+        part = item.figure.value or 0
+        others = [w for w in before if told and w.sort == "count" and w.sentence == told[-1].sentence and not nouns]
+        holding = [w for w in (*near, *others) if part <= (w.figure.value or 0) <= part * _MOST]
+        if not told:
+            return None
+        nearest = told[-1]
+        if not holding and nearest.figure.unit == "one":
+            return None  # what it counts is not known
+        return (holding or told)[-1], 0.8
+
+    def _may_be_set(self, item: Item, whole: Item, nouns: frozenset[str]) -> bool:
+        if whole.sort != "count":
+            return not nouns
+        if whole.figure.value == 1:
+            return False
+        if whole.figure.unit == "one":
+            return not nouns
+        if not nouns:
+            return self._fits(item, whole)
+        behind = re.findall(r"[a-z]+", whole.behind[:60].lower())
+        words = {whole.figure.unit, *(singular(word, self._lexicon) for word in behind)}
+        return bool(self.statements.shared(nouns, frozenset(words)))
+
+    def _fits(self, item: Item, whole: Item) -> bool:
+        return self._kinds.are_of(item.figure.unit, whole.figure.unit) and not self._kinds.is_kind(
+            whole.figure.unit, item.figure.unit
+        )
+
+
+@cache
+def _cues(lexicon: Lexicon) -> SubsetCues:
+    return SubsetCues(lexicon)
+
+
+KIND = Kind(Subset, subsets, rebuilt_subset)
