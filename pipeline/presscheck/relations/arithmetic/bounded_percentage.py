@@ -51,10 +51,11 @@ def bounded_percentages(article: Figured) -> Iterator[BoundedPercentage]:
         for pattern, bound in cues.patterns:
             for m in pattern.finditer(text.text):
                 share = text.role(m, "share")
-                if isinstance(share, Quantity) and share.id not in taken and _is_high(share):
-                    if not cues.is_other(text, m, bound):
-                        taken.add(share.id)
-                        yield _tie(share, bound, " ".join(text.text[m.start() : m.end()].split()))
+                if not isinstance(share, Quantity) or share.id in taken or not _is_high(share):
+                    continue
+                if not cues.is_other(text, m, bound):
+                    taken.add(share.id)
+                    yield _tie(share, bound, share.text)
 
 
 def rebuilt_bounded_percentage(
@@ -92,7 +93,7 @@ class _Cues:
         self._doubt = _any(table["doubt"]["words"])
 
     def is_other(self, text: Skeleton, m: re.Match[str], bound: Bound) -> bool:
-        """Do the words about the tie say that it is of what can be below nothing, no part, or that the text doubts it?"""
+        """Do the words about the tie say that it is of what can be below nothing, no part, or in doubt?"""
         start, end = _sentence(text, m)
         if self._doubt.search(text.text[start:end]):
             return True
