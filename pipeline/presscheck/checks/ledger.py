@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from presscheck.checks.policy import ALWAYS_A_NOTE
 from presscheck.checks.printing import printer
 from presscheck.checks.verdict import Verdict
 from presscheck.claims import checkworthiness
@@ -39,6 +40,8 @@ def _entry(claim: Claim, verdicts: Sequence[Verdict], lexicon: Lexicon) -> Consi
             continue
         if isinstance(outcome, Undecided):
             undecided.append(f"{verdict.check.code}: {outcome.why}")
+        elif isinstance(outcome, Apart) and verdict.check.code in ALWAYS_A_NOTE:
+            undecided.append(_reason(verdict, lexicon))
         elif isinstance(outcome, Apart):
             doubts.append((outcome.blame in roles, verdict))
         elif verdict.check.settles:

@@ -11,10 +11,15 @@ NARROW_IS_A_NOTE = ("CV2",)
 """Checks by which figures that only the narrow reading tears apart are worth a note, not a warning: measures, which
 newspapers round as they like."""
 
+ALWAYS_A_NOTE = ("PL103",)
+"""Checks that raise a question and settle none, however far the figures are apart."""
+
 
 def severity(outcome: Outcome, code: str) -> Severity | None:
     """How bad an outcome of this check is, None where the check has passed or could not be made."""
     match outcome:
+        case Apart() if code in ALWAYS_A_NOTE:
+            return "note"
         case Apart(by=by) if code in ERROR_ABOVE:
             return "error" if by > ERROR_ABOVE[code] else "warning"
         case Apart(wide=wide):

@@ -11,6 +11,7 @@ from presscheck.checks.printed_lengths import printed_lengths
 from presscheck.checks.printed_measures import digits, printed_measures
 from presscheck.lexicon import Lexicon
 from presscheck.measure.currencies import currencies
+from presscheck.measure.per_unit import parted
 from presscheck.model import (
     DateMention,
     Days,
@@ -80,7 +81,7 @@ class Printer:
             return ratio
         if not self._currencies.knows(value.unit) and (per := self._counts.per(value.unit)):
             above, below = per
-            if not self._measures.is_measure(value.unit):
+            if not (self._measures.is_measure(value.unit) and self._measures.is_measure(parted(value.unit)[1])):
                 return f"{self.sum(Sum(value.value, above))} {below}"
         if measure := self._measures.sum(value):
             return measure

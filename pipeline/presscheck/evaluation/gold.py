@@ -88,12 +88,21 @@ class Gold:
 
 def read_gold(path: str) -> Gold:
     """The gold of a file, in the form that its first character tells. Raises GoldError."""
+    return figure_gold(path, file_text(path))
+
+
+def file_text(path: str) -> str:
+    """The text of a file of gold. Raises GoldError."""
     try:
-        text = Path(path).read_text(encoding="utf-8-sig")
+        return Path(path).read_text(encoding="utf-8-sig")
     except UnicodeDecodeError:
         raise GoldError(f"{path}: is not UTF-8") from None
     except OSError as error:
         raise GoldError(f"{path}: {(error.strerror or str(error)).lower()}") from None
+
+
+def figure_gold(path: str, text: str) -> Gold:
+    """The gold of figures in the text of a file. Raises GoldError."""
     items = tuple(_sentences(path, text) if text.lstrip().startswith("[") else _articles(path, text))
     if not items:
         raise GoldError(f"{path}: holds no gold")
@@ -107,8 +116,8 @@ def _articles(path: str, text: str) -> Iterator[GoldItem]:
         if not line.strip():
             continue
         where = f"{path}:{number}"
-        record = _object(_loaded(line, where), where)
-        name = _of_type(record, "id", str, where)
+        record = checked_object(loaded(line, where), where)
+        name = of_type(record, "id", str, where)
         if PurePosixPath(name).is_absolute() or ".." in PurePosixPath(name).parts or not name:
             raise GoldError(f'{where}: "id" is not the name of a file below the articles: {name!r}')
         if name in seen:
@@ -118,17 +127,19 @@ def _articles(path: str, text: str) -> Iterator[GoldItem]:
 
 
 def _sentences(path: str, text: str) -> Iterator[GoldItem]:
-    for number, entry in enumerate(_loaded(text, path), 1):
+    for number, entry in enumerate(loaded(text, path), 1):
         where = f"{path}: entry {number}"
-        record = _object(entry, where)
-        yield _item(record, str(number), _of_type(record, "text", str, where), where)
+        record = checked_object(entry, where)
+        yield _item(record, str(number), of_type(record, "text", str, where), where)
 
 
 def _item(record: dict[str, Any], name: str, text: str | None, where: str) -> GoldItem:
     figures, optional = (
         tuple(
-            _figure(_object(entry, f"{where}: {key} {number}"), f"{where}: {key} {number}", sentence=text is not None)
-            for number, entry in enumerate(_of_type(record, key, list, where, default=default), 1)
+            _figure(
+                checked_object(entry, f"{where}: {key} {number}"), f"{where}: {key} {number}", sentence=text is not None
+            )
+            for number, entry in enumerate(of_type(record, key, list, where, default=default), 1)
         )
         for key, default in (("quantities", None), ("optional", []))
     )
@@ -136,15 +147,15 @@ def _item(record: dict[str, Any], name: str, text: str | None, where: str) -> Go
 
 
 def _figure(entry: dict[str, Any], where: str, *, sentence: bool) -> GoldFigure:
-    unit = _of_type(entry, "normalized_unit", str, where)
+    unit = of_type(entry, "normalized_unit", str, where)
     surface = entry.get("unit") if sentence else None
     readings = tuple(_readings(_ends(entry.get("value"), where), unit, surface, sentence=sentence))
     return GoldFigure(
         told=f"{entry['value']} {unit}".strip(),
-        text=None if sentence else _of_type(entry, "text", str, where),
+        text=None if sentence else of_type(entry, "text", str, where),
         readings=readings,
         signless=entry.get("change") in ("up", "down"),
-        kind=_known_kind(_of_type(entry, "kind", str, where, default=_kind(unit, readings)), where),
+        kind=_known_kind(of_type(entry, "kind", str, where, default=_kind(unit, readings)), where),
         span=None if sentence else _span(entry, where),
     )
 
@@ -190,7 +201,7 @@ def _ends(value: object, where: str) -> tuple[float, float]:
 
 
 def _span(entry: dict[str, Any], where: str) -> Span:
-    start, end = (_of_type(entry, key, int, where) for key in ("start", "end"))
+    start, end = (of_type(entry, key, int, where) for key in ("start", "end"))
     field = entry.get("field", "text")
     if field not in ("title", "text"):
         raise GoldError(f'{where}: "field" is neither "title" nor "text"')
@@ -199,7 +210,8 @@ def _span(entry: dict[str, Any], where: str) -> Span:
     return Span(cast(Field, field), start, end)
 
 
-def _loaded(text: str, where: str) -> Any:
+def loaded(text: str, where: str) -> Any:
+    """What a JSON text holds. Raises GoldError."""
     try:
         return json.loads(text)
     except json.JSONDecodeError as error:
@@ -208,15 +220,17 @@ def _loaded(text: str, where: str) -> Any:
         raise GoldError(f"{where}: is not JSON that can be read") from None
 
 
-def _object(value: Any, where: str) -> dict[str, Any]:
+def checked_object(value: Any, where: str) -> dict[str, Any]:
+    """The value, which must be a JSON object. Raises GoldError."""
     if not isinstance(value, dict):
         raise GoldError(f"{where}: is no object")
     return value
 
 
-def _of_type(record: dict[str, Any], key: str, kind: type, where: str, default: Any = None) -> Any:
+def of_type(record: dict[str, Any], key: str, kind: type, where: str, default: Any = None) -> Any:
+    """What stands under a key, which must be of this type. Raises GoldError."""
     value = record.get(key, default)
     if not isinstance(value, kind) or isinstance(value, bool):
-        names = {str: "a string", int: "a whole number", list: "a list"}
+        names = {str: "a string", int: "a whole number", list: "a list", dict: "an object"}
         raise GoldError(f'{where}: "{key}" is missing' if value is None else f'{where}: "{key}" is not {names[kind]}')
     return value

@@ -82,21 +82,27 @@ def scores(
 
 def _drawn(rows: Sequence[Sequence[Tally]], seed: int, resamples: int) -> NDArray[np.float64]:
     """The sums of each resample: resamples × (all, kinds …) × (gold, read, value, value and unit)."""
+    counts = [[(t.gold, t.read, t.value, t.value_and_unit) for t in row] for row in rows]
+    return resampled(counts, seed, resamples)
+
+
+def resampled(rows: Sequence[Sequence[Sequence[int]]], seed: int, resamples: int) -> NDArray[np.float64]:
+    """The sums of counts in each sample of as many texts: resamples × groups × counts, from texts × groups × counts;
+    not-a-number where fewer than two texts leave nothing to draw from."""
     import numpy as np
 
     texts = len(rows)
-    columns = len(rows[0]) if rows else 1
+    shape = (len(rows[0]), len(rows[0][0])) if rows else (1, 4)
     if texts < 2:
-        return np.full((1, columns, 4), np.nan)
-    counts = np.array([[(t.gold, t.read, t.value, t.value_and_unit) for t in row] for row in rows], dtype=float)
-    flat = counts.reshape(texts, -1)
+        return np.full((1, *shape), np.nan)
+    flat = np.array(rows, dtype=float).reshape(texts, -1)
     random = np.random.default_rng(seed)
     step = max(1, _AT_ONCE // texts)
     parts = [
         random.multinomial(texts, np.full(texts, 1 / texts), size=min(step, resamples - begun)) @ flat
         for begun in range(0, resamples, step)
     ]
-    return np.concatenate(parts).reshape(resamples, columns, 4)
+    return np.concatenate(parts).reshape(resamples, *shape)
 
 
 def _scores(tally: Tally, drawn: NDArray[np.float64]) -> Scores:
@@ -110,13 +116,14 @@ def _scores(tally: Tally, drawn: NDArray[np.float64]) -> Scores:
 
 def _score(gold: int, read: int, right: int, golds: Any, reads: Any, rights: Any) -> Score:
     return Score(
-        _estimate(right, read, rights, reads),
-        _estimate(right, gold, rights, golds),
-        _estimate(2 * right, gold + read, 2 * rights, golds + reads),
+        estimate(right, read, rights, reads),
+        estimate(right, gold, rights, golds),
+        estimate(2 * right, gold + read, 2 * rights, golds + reads),
     )
 
 
-def _estimate(part: int, whole: int, parts: Any, wholes: Any) -> Estimate:
+def estimate(part: int, whole: int, parts: Any, wholes: Any) -> Estimate:
+    """The share that `part` is of `whole`, with the interval that the samples of both give."""
     import numpy as np
 
     if not whole:

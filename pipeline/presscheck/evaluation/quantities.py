@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import os
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from presscheck.evaluation.articles import Articles, beside
 from presscheck.evaluation.gold import Gold, GoldError, GoldFigure, GoldItem
 from presscheck.evaluation.matching import Matched, Read, match
 from presscheck.evaluation.metrics import Scores, Tally, scores
 from presscheck.lexicon import Lexicon
-from presscheck.model import Article, InputError, Quantity
+from presscheck.model import Article, Quantity
 from presscheck.report.places import Lines
 
 
@@ -53,17 +53,18 @@ class Evaluation:
 
 
 def texts(gold: Gold, articles: Path | None, lexicon: Lexicon) -> Iterator[Text]:
-    """What is to be read, in the order of the gold; `articles` is the folder of its articles, by default the folder
+    """What is to be read, in the order of the gold; `articles` is where its articles are, by default the folder
     `articles` beside the gold's own folder.
 
     Raises GoldError where an article can't be read, or where the gold's offsets don't point at the text it gives.
     """
-    folder = articles or Path(os.path.normpath(Path(gold.path).parent / ".." / "articles"))
+    below = Articles(articles or beside(gold.path), lexicon)
     for item in gold.items:
         if item.text is not None:
             yield Text(item, Article(id=item.id, text=item.text))
         else:
-            text = _article(item, folder / item.id, lexicon)
+            found = below.find(item.id, item.where)
+            text = Text(item, found.article, found.path, found.verbatim)
             for figure in (*item.figures, *item.optional):
                 _check(figure, text)
             yield text
@@ -75,16 +76,6 @@ def evaluate(gold: Gold, read: Sequence[tuple[Text, Sequence[Quantity]]], *, see
     tallies = tuple(_tallies(result) for _, result in matched)
     total, kinds = scores(tallies, seed=seed)
     return Evaluation(gold, tallies, total, kinds, tuple(miss for pair in matched for miss in _misses(*pair)))
-
-
-def _article(item: GoldItem, path: Path, lexicon: Lexicon) -> Text:
-    from presscheck.reading import read
-
-    incoming = next(read(str(path), published=None, lexicon=lexicon), None)
-    if incoming is None or isinstance(incoming.content, InputError):
-        why = f": {incoming.content}" if incoming and isinstance(incoming.content, InputError) else ""
-        raise GoldError(f"{item.where}: no article for {item.id!r}{why}")
-    return Text(item, incoming.content, str(path), incoming.verbatim)
 
 
 def _check(figure: GoldFigure, text: Text) -> None:

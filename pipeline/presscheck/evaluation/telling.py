@@ -7,18 +7,28 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from typing import Any
 
-from presscheck.evaluation.metrics import RESAMPLES, Estimate, Score, Scores
+from presscheck.evaluation.metrics import RESAMPLES, Score, Scores
 from presscheck.evaluation.quantities import Evaluation, Miss
-from presscheck.report.terminal import columns, plain
+from presscheck.evaluation.tables import aligned, estimated, rounded
+from presscheck.evaluation.tie_telling import ties_as_record, ties_as_text
+from presscheck.evaluation.ties import TieEvaluation
+from presscheck.report.terminal import plain
 
 _TITLES = {"value": "value", "value_and_unit": "value and unit"}
 
 
-def as_json(evaluations: Sequence[Evaluation], total: Scores, *, seed: int, misses: bool) -> str:
-    """One object: `sets`, one for each gold, `all` over them together, and how the intervals were drawn. `figures` are
-    counts: in the gold, read, read with the right value, with right value and unit. Shares run from 0 to 1; null is a
-    share of nothing."""
-    told = {
+def as_json(
+    evaluations: Sequence[Evaluation],
+    total: Scores,
+    *,
+    seed: int,
+    misses: bool,
+    ties: Sequence[TieEvaluation] = (),
+) -> str:
+    """One object: `sets`, one for each gold of figures, `all` over them together, `ties`, one for each gold of those,
+    and how the intervals were drawn. `figures` are counts: in the gold, read, read with the right value, with right
+    value and unit. Shares run from 0 to 1; null is a share of nothing. Of figures and ties only what was asked for."""
+    figures = {
         "sets": [
             {
                 "gold": evaluation.gold.path,
@@ -31,13 +41,24 @@ def as_json(evaluations: Sequence[Evaluation], total: Scores, *, seed: int, miss
             for evaluation in evaluations
         ],
         "all": _record(total),
+    }
+    told = {
+        **(figures if evaluations else {}),
+        **({"ties": [ties_as_record(one, misses=misses) for one in ties]} if ties else {}),
         "interval": {"share": 0.95, "resamples": RESAMPLES, "seed": seed},
     }
     return json.dumps(told, ensure_ascii=False, indent=2)
 
 
-def as_text(evaluations: Sequence[Evaluation], total: Scores, *, seed: int, misses: bool) -> Iterator[str]:
-    """Lines to read, the misses of each gold before its scores."""
+def as_text(
+    evaluations: Sequence[Evaluation],
+    total: Scores,
+    *,
+    seed: int,
+    misses: bool,
+    ties: Sequence[TieEvaluation] = (),
+) -> Iterator[str]:
+    """Lines to read, the misses of each gold before its scores, golds of ties behind those of figures."""
     for evaluation in evaluations:
         if misses and evaluation.misses:
             yield from (_miss(miss) for miss in evaluation.misses)
@@ -52,18 +73,14 @@ def as_text(evaluations: Sequence[Evaluation], total: Scores, *, seed: int, miss
         yield f"all {len(evaluations)} together: {_counted(total)}"
         yield from _table(total)
         yield ""
+    for one in ties:
+        yield from ties_as_text(one, misses=misses)
+        yield ""
     yield f"Per cent, with 95 % intervals: {RESAMPLES:,} bootstrap samples of the texts, seed {seed}."
 
 
 def _record(told: Scores) -> dict[str, Any]:
-    return {"figures": asdict(told.tally)} | {name: _rounded(asdict(getattr(told, name))) for name in _TITLES}
-
-
-def _rounded(told: dict[str, dict[str, float | None]]) -> dict[str, dict[str, float | None]]:
-    return {
-        name: {key: share if share is None else round(share, 6) for key, share in estimate.items()}
-        for name, estimate in told.items()
-    }
+    return {"figures": asdict(told.tally)} | {name: rounded(asdict(getattr(told, name))) for name in _TITLES}
 
 
 def _counted(told: Scores) -> str:
@@ -75,8 +92,8 @@ def _table(told: Scores) -> Iterator[str]:
     rows: list[tuple[str, ...]] = [("", "precision", "recall", "F1")]
     for name, title in _TITLES.items():
         score: Score = getattr(told, name)
-        rows.append((title, *map(_estimate, (score.precision, score.recall, score.f1))))
-    yield from _aligned(rows, numbers=1)
+        rows.append((title, *map(estimated, (score.precision, score.recall, score.f1))))
+    yield from aligned(rows, numbers=1)
 
 
 def _by_kind(kinds: dict[str, Scores]) -> Iterator[str]:
@@ -86,35 +103,14 @@ def _by_kind(kinds: dict[str, Scores]) -> Iterator[str]:
             plain(kind),
             f"{told.tally.gold:,}",
             f"{told.tally.read:,}",
-            _estimate(told.value.f1),
-            _estimate(told.value_and_unit.f1),
+            estimated(told.value.f1),
+            estimated(told.value_and_unit.f1),
         )
         for kind, told in kinds.items()
     ]
     if len(rows) > 1:
         yield ""
-        yield from _aligned(rows, numbers=3)
-
-
-def _aligned(rows: Sequence[tuple[str, ...]], *, numbers: int) -> Iterator[str]:
-    """Rows in columns; those from 1 to `numbers` - 1 flush right."""
-    widths = [max(map(columns, column)) for column in zip(*rows, strict=True)]
-    for row in rows:
-        cells = [
-            f"{' ' * (width - columns(cell))}{cell}"
-            if 0 < place < numbers
-            else f"{cell}{' ' * (width - columns(cell))}"
-            for place, (cell, width) in enumerate(zip(row, widths, strict=True))
-        ]
-        yield f"  {'  '.join(cells)}".rstrip()
-
-
-def _estimate(told: Estimate) -> str:
-    if told.value is None:
-        return "–"
-    if told.low is None or told.high is None:
-        return f"{100 * told.value:.1f}"
-    return f"{100 * told.value:.1f} [{100 * told.low:.1f}, {100 * told.high:.1f}]"
+        yield from aligned(rows, numbers=3)
 
 
 def _miss(miss: Miss) -> str:

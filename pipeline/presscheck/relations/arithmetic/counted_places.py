@@ -1,0 +1,152 @@
+"""Of which place's people a count is: "1.2m of Leicester's residents", "22.3 million people had tested positive in
+Lombardy", "4,200 villagers"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from presscheck.lexicon import Lexicon
+from presscheck.measure.nouns import singular
+from presscheck.measure.words import any_of
+from presscheck.relations.arithmetic.known_places import known_places
+from presscheck.relations.statements import Statement
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_OBJECTS = ("nsubj", "nsubjpass", "dobj", "attr")
+_DEEP = 3
+"""Phrases within phrases that are looked through: "people in homes in the town"."""
+
+
+@dataclass(frozen=True, slots=True)
+class CountedPlace:
+    """A place by its `name`, or by the `kind` of place that the text calls it."""
+
+    name: str
+    kind: str
+    cue: str
+
+
+def counted_place(statement: Statement, lexicon: Lexicon) -> CountedPlace | None:
+    """The place of whose people the figure counts some; None where it counts none, or the words leave it open."""
+    cues, unit = place_cues(lexicon), statement.quantity.unit
+    people = known_places(lexicon).people(unit)
+    token = statement.token
+    if token is not None and not token.tag_.startswith("NN"):
+        token = statement.noun
+    number = cues.counted(statement.subject) if unit in cues.bare else None
+    token = number or token  # "the number of people claiming in the town stood at 29,300"
+    if token is None or statement.mood == "refuted" or cues.is_elsewhere(statement):
+        return None
+    if number is None and people is None and unit not in cues.units:
+        return None
+    if people is not None:
+        before = token.left_edge.nbor(-1).text if token.left_edge.i else ""
+        plain = not any(t.tag_ in ("JJ", "NNP") and t.i != token.i for t in token.children if not t.like_num)
+        return CountedPlace(people, "", token.text) if plain and not before.istitle() else None
+    if unit in cues.of_kind:
+        return CountedPlace("", cues.of_kind[unit], token.text)
+    found = [*_of_noun(token, cues, _DEEP)] or [*_of_verb(token, statement.verb, cues)]
+    return found[0] if len(found) == 1 else None
+
+
+def _of_noun(noun: Token, cues: PlaceCues, depth: int) -> Iterator[CountedPlace]:
+    """The places in the phrase of a noun."""
+    for child in noun.children:
+        if child.dep_ == "acl":  # "people claiming an allowance in the town"
+            preps = (t for t in child.subtree if t.dep_ == "prep" and t.lower_ in cues.of_verbs)
+            pobjs = (inner for prep in preps for inner in prep.children if inner.dep_ == "pobj")
+            yield from (place for inner in pobjs if (place := cues.place(inner)))
+        if child.dep_ == "poss" and (place := cues.place(child)):
+            yield place
+        elif child.dep_ == "prep" and child.lower_ in cues.prepositions:
+            for inner in child.children:
+                if inner.dep_ != "pobj":
+                    continue
+                if place := cues.place(inner):
+                    yield place
+                elif depth and cues.is_people(inner):
+                    yield from _of_noun(inner, cues, depth - 1)
+
+
+def _of_verb(token: Token, verb: Token | None, cues: PlaceCues) -> Iterator[CountedPlace]:
+    """The places where the verb says that it is so of the people: "had tested positive in Lombardy"."""
+    if verb is None or not _is_of(token, verb):
+        return
+    for child in verb.subtree:
+        near = child.head.i == verb.i or child.head.dep_ in ("acomp", "oprd", "xcomp")
+        if child.dep_ == "prep" and child.lower_ in cues.of_verbs and near:
+            yield from (place for inner in child.children if inner.dep_ == "pobj" if (place := cues.place(inner)))
+
+
+def _is_of(token: Token, verb: Token) -> bool:
+    """Is it a subject or object of the verb, with or without a preposition?"""
+    if token.dep_ == "pobj":
+        above = token.head.head
+        return verb.i in (above.i, above.head.i if above.dep_ in _OBJECTS else above.i)
+    return token.head.i == verb.i and token.dep_ in _OBJECTS
+
+
+class PlaceCues:
+    """The words of `patterns/place_count.toml` that tell of counts."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        table: dict[str, Any] = lexicon.table("patterns/place_count.toml")
+        self._lexicon = lexicon
+        self.units = frozenset(table["people"]["units"])
+        self.bare = frozenset(table["people"]["bare"])
+        self._numbers = frozenset(table["people"]["numbers"])
+        self.of_kind: dict[str, str] = table["of_kind"]
+        self.prepositions = frozenset(table["prepositions"]["words"])
+        self.of_verbs = frozenset(table["prepositions"]["of_verbs"])
+        self._kinds = frozenset(table["generic"]["nouns"])
+        self._same: dict[str, str] = table["generic"]["same"]
+        words = any_of(table["elsewhere"]["words"])
+        self._elsewhere = re.compile(rf"\b(?:{words})\b|{table['elsewhere']['pattern']}", re.IGNORECASE)
+
+    def counted(self, subject: Token | None) -> Token | None:
+        """Those whose number a subject tells: "people" of "the number of people"."""
+        if subject is None or subject.lower_ not in self._numbers:
+            return None
+        inner = (pobj for child in subject.children if child.lower_ == "of" for pobj in child.children)
+        return next((token for token in inner if self.is_people(token)), None)
+
+    def is_people(self, token: Token) -> bool:
+        """Does the noun count people of a place?"""
+        return singular(token.text, self._lexicon) in self.units
+
+    def is_elsewhere(self, statement: Statement) -> bool:
+        """May those whom the sentence counts come from elsewhere, or be counted over and over?"""
+        return bool(self._elsewhere.search(statement.sentence.span.text))
+
+    def place(self, token: Token) -> CountedPlace | None:
+        """The place that the token names, alone; None where it is none, or one of several."""
+        if any(child.dep_ in ("conj", "appos") and child.tag_.startswith("NNP") for child in token.children):
+            return None
+        if token.dep_ == "conj":
+            return None
+        if token.lower_ in self._kinds:
+            definite = any(c.lower_ in ("the", "this") for c in token.children) or token.dep_ == "poss"
+            other = any(c.dep_ in ("prep", "compound", "acl") for c in token.children)
+            kind = self._same.get(token.lower_, token.lower_)
+            return CountedPlace("", kind, token.text) if definite and not other else None
+        if not token.tag_.startswith("NNP") or token.ent_type_ in ("DATE", "TIME"):
+            return None
+        words = [
+            t
+            for t in token.subtree
+            if t.tag_.startswith("NNP") and t.dep_ in ("compound", token.dep_) and t.i <= token.i
+        ]
+        name = token.doc[words[0].i : token.i + 1].text if words else token.text
+        return CountedPlace(name, "", name)
+
+
+@cache
+def place_cues(lexicon: Lexicon) -> PlaceCues:
+    """The cues of this lexicon, read once."""
+    return PlaceCues(lexicon)

@@ -1,0 +1,125 @@
+"""Place counts: how many of a place's people something is said of, and how many people the place has.
+
+Tied      "moved 4,200 villagers … the village, whose population was put at 610"   the article says how many
+          "22.3 million people had tested positive in Lombardy"                    the language data does
+Not tied  "40 million people visited Paris"   they live elsewhere
+          "died in Mali and Niger"            two places
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from presscheck.lexicon import Lexicon
+from presscheck.measure.figures import Marked
+from presscheck.model import Days, Quantity, Relation, Role
+from presscheck.relations.arithmetic.counted_places import CountedPlace, counted_place
+from presscheck.relations.arithmetic.figured import Figured
+from presscheck.relations.arithmetic.kind import Kind
+from presscheck.relations.arithmetic.known_places import known_places
+from presscheck.relations.arithmetic.stated_populations import StatedPopulation, stated_populations
+from presscheck.relations.statements import Statement
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceCount(Relation):
+    """A count of people of a place, and the `population` that the article gives for it, or else the `known` number of
+    people of the place of this `name`."""
+
+    kind: ClassVar[str] = "place-count"
+    roles: ClassVar[tuple[str, ...]] = ("count", "population")
+
+    count: Quantity
+    population: Quantity | None = None
+    name: str = ""
+    known: float | None = None
+
+
+def place_counts(article: Figured) -> Iterator[PlaceCount]:
+    """Those of the article; against what the article says where it says so."""
+    stated = list(stated_populations(article))
+    populations = {one.figure.id for one in stated}
+    for statement in article.statements.all:
+        figure = statement.quantity
+        if figure.id in populations or figure.dimension != "count" or figure.value is None:
+            continue
+        place = counted_place(statement, article.lexicon)
+        if place is None:
+            continue
+        if (population := _stated(place, stated, article) or _next(place, statement, stated, article)) is not None:
+            yield PlaceCount(
+                cue=place.cue, confidence=0.8, count=figure, population=population.figure, name=_called(population)
+            )
+        elif place.name:
+            known = known_places(article.lexicon).place(place.name, _days(article.marked))
+            if known is not None:
+                yield PlaceCount(cue=place.cue, confidence=0.8, count=figure, name=known.name, known=known.people)
+
+
+def rebuilt_place_count(
+    article: Marked, roles: Mapping[str, Role], cue: str, confidence: float, lexicon: Lexicon
+) -> PlaceCount | None:
+    """The tie of a count with its population, or with that of the first known place in the article's text."""
+    count, population = roles.get("count"), roles.get("population")
+    if not isinstance(count, Quantity):
+        return None
+    if isinstance(population, Quantity):
+        return PlaceCount(cue=cue, confidence=confidence, count=count, population=population, name="the place")
+    names = [e.text for passage in article.passages for e in passage.doc.ents]
+    names += re.findall(r"[A-Z]\w+(?: [A-Z]\w+)*", article.article.text)
+    units = [known_places(lexicon).people(count.unit) or ""]
+    for name in (*units, *names):
+        if known := known_places(lexicon).place(name, _days(article)):
+            return PlaceCount(cue=cue, confidence=confidence, count=count, name=known.name, known=known.people)
+    return None
+
+
+def _days(article: Marked) -> Days | None:
+    return article.article.days
+
+
+def _called(population: StatedPopulation) -> str:
+    return f"the {population.kind}" if population.kind else population.name
+
+
+def _stated(place: CountedPlace, stated: Sequence[StatedPopulation], article: Figured) -> StatedPopulation | None:
+    """The one population that the article gives for the place."""
+    if place.name and (found := [one for one in stated if one.name == place.name]):
+        return found[0]
+    if place.kind:
+        found = [one for one in stated if one.kind == place.kind or (not one.kind and _is_a(one, place.kind, article))]
+    elif known_places(article.lexicon).is_country(place.name):
+        found = [one for one in stated if one.kind == "country" and not _is_another(one, place.name, article)]
+    else:
+        return None
+    return found[0] if len(found) == 1 else None
+
+
+def _next(
+    place: CountedPlace, statement: Statement, stated: Sequence[StatedPopulation], article: Figured
+) -> StatedPopulation | None:
+    """The population of "the city", which the sentence behind the count tells of no other name."""
+    if not place.name or len(stated) != 1 or stated[0].name or not stated[0].kind:
+        return None
+    its = article.statements.of(stated[0].figure)
+    return stated[0] if its is not None and its.sentence.number == statement.sentence.number + 1 else None
+
+
+def _is_a(one: StatedPopulation, kind: str, article: Figured) -> bool:
+    """Does the article call the named place one of this kind: "the seaside town of Cleadsea"?"""
+    if not one.name:
+        return False
+    text, name = article.marked.article.text, re.escape(one.name)
+    return bool(re.search(rf"\b{kind} of {name}\b|\b{name}, (?:a|an|the) [^.,;]{{0,40}}\b{kind}\b", text))
+
+
+def _is_another(one: StatedPopulation, name: str, article: Figured) -> bool:
+    """Is the population told of another country, by name?"""
+    told = one.name
+    return bool(told) and told != name and known_places(article.lexicon).is_country(told)
+
+
+KIND = Kind(PlaceCount, place_counts, rebuilt_place_count)
