@@ -9,6 +9,7 @@ from functools import cached_property
 from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Marked
 from presscheck.model import Quantity
+from presscheck.relations.arithmetic.figured_sentences import FiguredSentences
 from presscheck.relations.arithmetic.figured_text import figured_texts
 from presscheck.relations.arithmetic.word_factors import word_factors
 from presscheck.relations.skeleton import Skeleton
@@ -36,6 +37,11 @@ class Figured:
     def texts(self) -> Sequence[Skeleton]:
         """Its passages with a sign for each figure."""
         return tuple(figured_texts(self.marked, self.factors))
+
+    @cached_property
+    def sentences(self) -> FiguredSentences:
+        """Its sentences with a sign for each figure."""
+        return FiguredSentences(self.texts, self.statements)
 
     @cached_property
     def is_sport(self) -> bool:
