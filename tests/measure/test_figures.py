@@ -98,6 +98,10 @@ from tests.measure.told import Told, near, read
         ("The quake struck at a depth of 10km.", [("10km", 10, "kilometer")]),
         # multiples
         ("Sales rose fivefold.", [("fivefold", 5, "fold")]),
+        (
+            "Sales rose fivefold, from 1,200 to 6,000.",
+            [("fivefold", 5, "fold"), ("1,200", 1200, "one"), ("6,000", 6000, "one")],
+        ),
         ("Output has grown tenfold since the war.", [("tenfold", 10, "fold")]),
         ("He earns three times as much.", [("three times", 3, "fold")]),
         ("Prices are 2.5 times higher.", [("2.5 times", 2.5, "fold")]),

@@ -94,8 +94,11 @@ class Parallels:
 
     @staticmethod
     def _shares(bare: Quantity, other: Quantity) -> bool:
-        """Money leaves its sign out only before the same magnitude ("$23m from 19m")."""
+        """Money leaves its sign out only before the same magnitude ("$23m from 19m"); a multiple in one word lends none
+        ("fivefold, from 1,200")."""
         if other.value is None or bare.value is None or other.unit == NOTHING:
+            return False
+        if other.unit == "fold" and other.text.isalpha():
             return False
         if other.dimension == "time" and bare.value > _LONGEST:
             return False

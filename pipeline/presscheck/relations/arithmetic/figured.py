@@ -9,6 +9,7 @@ from functools import cached_property
 from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Marked
 from presscheck.model import Quantity
+from presscheck.relations.arithmetic.figured_sentences import FiguredSentences
 from presscheck.relations.arithmetic.figured_text import figured_texts
 from presscheck.relations.arithmetic.lists import Item, items
 from presscheck.relations.arithmetic.told_sentences import Nearby, ToldSentence, told_sentences
@@ -53,6 +54,11 @@ class Figured:
     def items(self) -> Sequence[Item]:
         """The figures of its running text that may stand in lists, and the words beside each."""
         return items(self.texts)
+
+    @cached_property
+    def sentences(self) -> FiguredSentences:
+        """Its sentences with a sign for each figure."""
+        return FiguredSentences(self.texts, self.statements)
 
     @cached_property
     def is_sport(self) -> bool:

@@ -18,6 +18,7 @@ PERCENT, POINTS, CASH, COUNT, BARE, SHARE, FOLD, LENGTH, MEASURE, DATE = (
 """Signs: a percentage; points; money; things counted; a number that counts nothing; a part in words ("a third"); times
 as much; a length of time; any other measure; a date."""
 _SIGNS = PERCENT + POINTS + CASH + COUNT + BARE + SHARE + FOLD + LENGTH + MEASURE + DATE
+SIGNS = _SIGNS
 _AMOUNTS = CASH + COUNT + BARE + LENGTH + MEASURE
 _KINDS = {
     "percent": PERCENT,

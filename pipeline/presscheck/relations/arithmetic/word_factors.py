@@ -42,5 +42,5 @@ def word_factors(article: Marked, lexicon: Lexicon) -> Iterator[Quantity]:
 
 @cache
 def _words(lexicon: Lexicon) -> tuple[re.Pattern[str], dict[str, float]]:
-    table: dict[str, float] = lexicon.table("patterns/change.toml")["factors"]
+    table: dict[str, float] = lexicon.table("patterns/ratio.toml")["factors"]
     return re.compile(rf"\b(?:{any_of(table)})\b", re.IGNORECASE), table

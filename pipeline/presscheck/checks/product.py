@@ -1,0 +1,70 @@
+"""A total is not what its factors give.
+
+Why it matters  "£400 each" and "£8m in all" are both repeated; a slip of ten between them is money that nobody has.
+Example         "£400 for each of the 2,000 staff, at a cost of £8m": 400 times 2,000 is £800,000.
+Known blind spot  Costs beside the rate (tax, fees); what is paid to some and not to all.
+"""
+
+from __future__ import annotations
+
+from presscheck.checks.agreement import Said, Stated, agreement
+from presscheck.checks.check import Check
+from presscheck.checks.reading import Reading, reading
+from presscheck.measure.counted import NOTHING
+from presscheck.measure.per_unit import parted
+from presscheck.model import Interval, Outcome, Printable, Quantity, Undecided
+from presscheck.relations.arithmetic.product import Product
+
+_SLACK = 0.06
+"""Totals in news are rounder than what they are of."""
+
+
+def product(tie: Product) -> Outcome:
+    """Multiply the factors and compare with the total; where the rate is told as worked out, divide the total."""
+    *counts, rate = tie.factors
+    many = Reading(tie.times, Interval(tie.times, tie.times), Interval(tie.times, tie.times))
+    for count in counts:
+        many = many.by(reading(count))
+    total, one = reading(tie.total), _rounded(rate)
+    if many.wide.low <= 0 or total.wide.low <= 0 or one.wide.low <= 0:
+        return Undecided(why="one of the figures may be nothing")
+    return _divided(tie, total, many, one) if tie.deduced else _multiplied(tie, total, many, one)
+
+
+def _multiplied(tie: Product, total: Reading, many: Reading, one: Reading) -> Outcome:
+    sum_ = " × ".join(["{rate}", *_many(tie)])
+    said = Said(message=sum_ + " is not {stated}", sum=sum_, values=_values(tie))
+    stated = Stated(role="total", printed=tie.total, reading=total, unit=tie.total.unit)
+    return agreement(stated, one.by(many), said, slack=_SLACK)
+
+
+def _divided(tie: Product, total: Reading, many: Reading, one: Reading) -> Outcome:
+    said = Said(
+        message="{total} over " + " × ".join(_many(tie)) + " is not {stated}",
+        sum=" ÷ ".join(["{total}", *_many(tie)]),
+        values=_values(tie),
+    )
+    rate = tie.factors[-1]
+    of_nothing = parted(rate.unit)[0] == NOTHING
+    stated = Stated(role="factors", printed=rate, reading=one, unit=NOTHING if of_nothing else rate.unit)
+    return agreement(stated, total.over(many), said, slack=_SLACK)
+
+
+def _many(tie: Product) -> list[str]:
+    """What the rate is multiplied by, as templates."""
+    counts = [f"{{count{i}}}" for i in range(len(tie.factors) - 1)]
+    return counts + ([f"{tie.times:g}"] if tie.times != 1 else [])
+
+
+def _values(tie: Product) -> dict[str, Printable]:
+    *counts, rate = tie.factors
+    return {"rate": rate, "total": tie.total, **{f"count{i}": count for i, count in enumerate(counts)}}
+
+
+def _rounded(rate: Quantity) -> Reading:
+    """So much for one is never an exact count: "12 a night" may be 11.6."""
+    own = reading(rate)
+    return own if rate.hedge is not None else Reading(own.value, rate.narrow, rate.wide)
+
+
+CHECK = Check("AR301", "product", Product, product)

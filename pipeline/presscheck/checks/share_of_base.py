@@ -1,0 +1,37 @@
+"""A part is not the share of its base that the article says.
+
+Why it matters  Shares make raw counts comparable; one worked out from another base, or left standing when the count was
+                updated, tells of an epidemic or a relief that wasn't.
+Example         "Inspectors visited 1,450 restaurants. They found 203 that fell short, or 41% of those checked": 203 of
+                1,450 is 14%.
+Known blind spot  A base that the text leaves unsaid, or changes between the sentences.
+"""
+
+from __future__ import annotations
+
+from presscheck.checks.agreement import Said, Stated, agreement
+from presscheck.checks.check import Check
+from presscheck.checks.reading import reading
+from presscheck.model import Outcome, Undecided
+from presscheck.relations.arithmetic.share import Share
+
+_PERCENT = 100
+
+
+def share_of_base(tie: Share) -> Outcome:
+    """Compare the share that is told with the part over the base."""
+    part, base = reading(tie.part), reading(tie.base)
+    if base.wide.low <= 0 or part.wide.low < 0:
+        return Undecided(why="a share of nothing cannot be told")
+    percent = tie.share.unit == "percent"
+    computed = part.over(base).times(_PERCENT if percent else 1)
+    said = Said(
+        message="{part} of {base} is not {stated}",
+        sum="{part} ÷ {base}",
+        values={"part": tie.part, "base": tie.base},
+    )
+    unit = "percent" if percent else tie.share.unit
+    return agreement(Stated(role="share", printed=tie.share, reading=reading(tie.share), unit=unit), computed, said)
+
+
+CHECK = Check("AR103", "share-of-base", Share, share_of_base)

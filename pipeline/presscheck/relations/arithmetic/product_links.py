@@ -1,0 +1,129 @@
+"""Which total belongs to which rate and count: by what stands beside them, and by the nouns they share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import product
+
+from presscheck.measure.per_unit import parted
+from presscheck.model import Quantity
+from presscheck.relations.arithmetic.comparable import is_a_slip
+from presscheck.relations.arithmetic.figured import Figured
+from presscheck.relations.arithmetic.product_cues import ProductCues, product_cues
+from presscheck.relations.arithmetic.product_terms import REACH, Term, counts, totals
+from presscheck.relations.arithmetic.unit_rates import UnitRate, unit_rates
+
+_TOLD, _MEANT = 0.9, 0.7
+"""Confidence where the figures bear the tie out, and where words alone do."""
+_FITS = 0.1
+"""The share by which a product may miss the total and be taken for what is meant by it."""
+_SURE, _SURER = 2, 3
+"""How sure both the total and the count must be for figures that don't bear each other out, and one of them: more than
+by a cost told in another sentence."""
+
+
+@dataclass(frozen=True)
+class ProductLink:
+    """A total, how many and so much for one, and what else they are multiplied by."""
+
+    total: Quantity
+    factors: tuple[Quantity, ...]
+    confidence: float
+    times: float = 1.0
+    deduced: bool = False
+
+
+def product_links(article: Figured) -> Iterator[ProductLink]:
+    """Each rate once, with its total and count where both are told."""
+    cues = product_cues(article.lexicon)
+    rates = [one for rate in unit_rates(article) for one in _of_things(cues, rate)]
+    each = {id(rate.figure) for rate in rates if not cues.is_time(parted(rate.figure.unit)[1])}
+    done: set[int] = set()
+    for rate in rates:
+        link = _same_rate(cues, rate) or _joined(article, cues, rate, each)
+        if link is not None and id(rate.figure) not in done:
+            done.add(id(rate.figure))
+            yield link
+
+
+def _of_things(cues: ProductCues, rate: UnitRate) -> Iterator[UnitRate]:
+    """The rate, and where it is by a length of time also what things bring in: "£35 a day", of 40 stalls."""
+    yield rate
+    if cues.is_time(rate.per) and not rate.averaged:
+        yield replace(rate, unit=rate.figure.unit, per="")
+
+
+def _joined(article: Figured, cues: ProductCues, rate: UnitRate, each: set[int]) -> ProductLink | None:
+    told = [term for term in totals(article, cues, rate, each) if _is_of_its_time(rate, term.figure)]
+    many = list(counts(article, cues, rate, told))
+    found = [
+        (total.sure, count.sure, _link(rate, total, count))
+        for total, count in product(told, many)
+        if total.figure is not count.figure and _are_near(article, cues, rate, total.figure, count.figure)
+    ]
+    fitting = next((link for _, _, link in found if _fits(link)), None)
+    if fitting is not None:
+        return replace(fitting, confidence=_TOLD)
+    link = _surest(found) if found else None
+    return link if link is not None and _may_be(link) else None
+
+
+def _is_of_its_time(rate: UnitRate, total: Quantity) -> bool:
+    """Are a rate of things by a length of time and its total by the same length?"""
+    return rate.unit != rate.figure.unit or parted(rate.unit)[1] == parted(total.unit)[1] or not parted(rate.unit)[1]
+
+
+def _link(rate: UnitRate, total: Term, count: Term) -> ProductLink:
+    deduced = rate.deduced or rate.averaged
+    return ProductLink(total.figure, (count.figure, rate.figure), _MEANT, count.times, deduced)
+
+
+def _surest(found: list[tuple[int, int, ProductLink]]) -> ProductLink | None:
+    """The one whose total and count the words tell before all others."""
+    total, count = max(t for t, _, _ in found), max(c for _, c, _ in found)
+    best = [link for t, c, link in found if (t, c) == (total, count)]
+    if len(best) != 1 or min(total, count) < _SURE:
+        return None
+    return best[0] if max(total, count) >= _SURER or best[0].deduced else None
+
+
+def _worth(link: ProductLink) -> float:
+    worth = link.times
+    for factor in link.factors:
+        worth *= factor.value or 0.0
+    return worth
+
+
+def _fits(link: ProductLink) -> bool:
+    worth = _worth(link)
+    return worth > 0 and abs((link.total.value or 0.0) / worth - 1) < _FITS
+
+
+def _may_be(link: ProductLink) -> bool:
+    return is_a_slip(_worth(link), link.total.value or 0.0)
+
+
+def _same_rate(cues: ProductCues, rate: UnitRate) -> ProductLink | None:
+    """ "£200 a week, or £10,400 a year": one rate told by two lengths of time."""
+    place = rate.sentence.place(rate.figure)
+    for at, other in rate.sentence.figures():
+        if at <= place or not cues.again.fullmatch(rate.sentence.text[place + 1 : at]):
+            continue
+        unit, per = parted(other.unit)
+        times = cues.times(rate.per, per)
+        if unit == rate.unit and times is not None and per != rate.per:
+            if cues.listed.search(rate.sentence.text) and rate.unit != "one":
+                return None
+            return ProductLink(other, (rate.figure,), _TOLD, times)
+    return None
+
+
+def _are_near(article: Figured, cues: ProductCues, rate: UnitRate, total: Quantity, count: Quantity) -> bool:
+    """Do the three stand in at most three sentences on end? What is paid or earned on a share must have one of the
+    others beside it."""
+    held = [article.sentences.of(q) for q in (rate.figure, total, count)]
+    numbers = [s.number for s in held if s is not None]
+    if rate.per.rpartition("_")[2] in cues.per_share and rate.sentence.number not in numbers[1:]:
+        return False
+    return len(numbers) == len(held) and max(numbers) - min(numbers) <= REACH

@@ -1,0 +1,60 @@
+"""Ratio: one figure so many times another, as "doubled", "three times as many" and "tenfold" tell it.
+
+Tied      "doubled from 4 to 6", "1,260 calls, three times as many as the 420 of last year", "Deaths have halved. There
+          were 26 in 2007, and 13 over the same period this time."
+Not tied  "met three times, and 420 people came"     a number of times
+          "could double to 60 from 30 or so"         a range of forecasts
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import ClassVar
+
+from presscheck.lexicon import Lexicon
+from presscheck.measure.figures import Marked
+from presscheck.model import Quantity, Relation, Role
+from presscheck.relations.arithmetic.figured import Figured
+from presscheck.relations.arithmetic.kind import Kind
+from presscheck.relations.arithmetic.ratio_links import ratio_links
+from presscheck.relations.skeleton import cue
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ratio(Relation):
+    """`end` is `by` times `start`, of unit `fold`. `over`: the words may mean once more ("three times more than")."""
+
+    kind: ClassVar[str] = "ratio"
+    roles: ClassVar[tuple[str, ...]] = ("start", "end", "by")
+
+    start: Quantity
+    end: Quantity
+    by: Quantity
+    over: bool = False
+
+
+def ratios(article: Figured) -> Iterator[Ratio]:
+    """The ratios of the article whose two figures it tells, in a sentence or in those about it."""
+    for link in ratio_links(article):
+        words = cue(article.marked, (link.start, link.end, link.by))
+        yield Ratio(
+            cue=words, confidence=link.confidence, start=link.start, end=link.end, by=link.by, over=link.over
+        )  # fmt: skip
+
+
+def rebuilt_ratio(
+    article: Marked,  # noqa: ARG001  # every kind is rebuilt alike
+    roles: Mapping[str, Role],
+    cue: str,
+    confidence: float,
+    lexicon: Lexicon,  # noqa: ARG001
+) -> Ratio | None:
+    """The tie between figures of the article that are known to be one."""
+    start, end, by = (roles.get(name) for name in Ratio.roles)
+    if not isinstance(start, Quantity) or not isinstance(end, Quantity) or not isinstance(by, Quantity):
+        return None
+    return Ratio(cue=cue, confidence=confidence, start=start, end=end, by=by)
+
+
+KIND = Kind(Ratio, ratios, rebuilt_ratio)

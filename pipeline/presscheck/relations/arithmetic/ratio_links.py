@@ -1,0 +1,126 @@
+"""Which two figures a multiple is of: read off the words within a sentence, then across sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from presscheck.measure.figures import Figure
+from presscheck.model import Quantity
+from presscheck.relations.arithmetic.comparable import comparable, has_ratio, is_a_slip
+from presscheck.relations.arithmetic.figured import Figured
+from presscheck.relations.arithmetic.figured_sentences import FiguredSentence
+from presscheck.relations.arithmetic.figured_text import is_share
+from presscheck.relations.arithmetic.ratio_changes import changed
+from presscheck.relations.arithmetic.ratio_cues import RatioCues, ratio_cues
+from presscheck.relations.statements import Statement
+
+_TOLD, _MEANT = 0.9, 0.7
+"""Confidence where the words beside the multiple tell both figures, and where the sentences about it do."""
+
+
+@dataclass(frozen=True)
+class RatioLink:
+    """What was, what it became, how many times; `over`: the words may mean once more."""
+
+    start: Quantity
+    end: Quantity
+    by: Quantity
+    confidence: float
+    over: bool
+
+
+def ratio_links(article: Figured) -> Iterator[RatioLink]:
+    """Each multiple once, with its two figures where both are told."""
+    cues = ratio_cues(article.lexicon)
+    for sentence in article.sentences:
+        for _, by in sentence.figures():
+            if by.unit != "fold" or not by.value or by.value == 1 or not cues.is_multiple(sentence, by):
+                continue
+            link = _within(article, cues, sentence, by) or _across(article, cues, sentence, by)
+            if link:
+                yield link
+
+
+def _within(article: Figured, cues: RatioCues, sentence: FiguredSentence, by: Quantity) -> RatioLink | None:
+    """Where its own sentence tells both."""
+    over = cues.is_over(sentence, by)
+    found = [
+        RatioLink(roles["start"], roles["end"], by, _TOLD, over)
+        for pattern in cues.told
+        for _, roles in sentence.all(pattern)
+        if roles["by"] is by and comparable(roles["start"], roles["end"], article)
+    ]
+    return _best(found)
+
+
+def _across(article: Figured, cues: RatioCues, sentence: FiguredSentence, by: Quantity) -> RatioLink | None:
+    """Where the sentences about it tell one of them or both."""
+    statement = _statement(article, sentence, by)
+    if statement is None or statement.mood == "refuted" or article.is_sport or not cues.is_sure(sentence, by):
+        return None
+    if cues.compares(sentence, by):
+        told = _compared(article, cues, sentence, by)
+    else:
+        told = changed(article, cues, sentence, by, statement)
+    over = cues.is_over(sentence, by)
+    found = [RatioLink(start, end, by, _MEANT, over) for start, end in told]
+    return _best([link for link in found if _may_be(link)])
+
+
+def _best(found: Sequence[RatioLink]) -> RatioLink | None:
+    """The one that its figures bear out, of several that the words allow."""
+    fitting = (link for link in found if has_ratio(link.start, link.end, link.by))
+    return next(fitting, found[0] if found else None)
+
+
+def _may_be(link: RatioLink) -> bool:
+    start, end, by = link.start.value, link.end.value, link.by.value
+    return bool(start and end and by and is_a_slip(end / start, by))
+
+
+def _compared(
+    article: Figured, cues: RatioCues, sentence: FiguredSentence, by: Quantity
+) -> Iterator[tuple[Quantity, Quantity]]:
+    """ "1,260 calls. That is three times as many as in the same months of 2019, when 420 people rang." """
+    before, behind = _about(article, cues, sentence, by)
+    for start in behind:
+        inside = article.sentences.of(start) is sentence
+        ends = [end for end in before if comparable(start, end, article, told=inside, bare=True)]
+        yield from ((start, end) for end in ends)
+        if ends:
+            return
+
+
+def _about(
+    article: Figured, cues: RatioCues, sentence: FiguredSentence, by: Quantity
+) -> tuple[list[Quantity], list[Quantity]]:
+    """The figures before a multiple, the nearest first, or those of the sentence that its own leans on; and those
+    behind it, or the earlier ones of the next sentence."""
+    place = sentence.place(by)
+    before = [q for at, q in sentence.figures() if at < place and _is_level(q)]
+    previous = article.sentences.by_number.get(sentence.number - 1)
+    if not before and previous is not None and cues.leans_back(sentence):
+        before = [q for _, q in previous.figures() if _is_level(q)]
+    behind = [
+        q
+        for at, q in sentence.figures()
+        if at > place and _is_level(q) and not cues.breaks.search(sentence.text[place + 1 : at])
+    ]
+    following = article.sentences.by_number.get(sentence.number + 1)
+    if not behind and following is not None:
+        behind = [q for _, q in following.figures() if _is_level(q) and cues.is_earlier((following, q))]
+    return before[::-1], behind
+
+
+def _statement(article: Figured, sentence: FiguredSentence, by: Quantity) -> Statement | None:
+    """What is said with a multiple, also with one that the article's own figures don't hold ("doubled")."""
+    known = article.statements.of(by)
+    if known is not None or not article.statements.all:
+        return known
+    told = article.statements.sentences[sentence.number]
+    return Statement(Figure(by, told.passage), told, (), article.statements.all[0].cues)
+
+
+def _is_level(figure: Quantity) -> bool:
+    return figure.value is not None and figure.dimension != "ratio" and not is_share(figure)

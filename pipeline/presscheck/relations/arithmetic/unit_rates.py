@@ -1,0 +1,92 @@
+"""Figures that tell so much for one: "£400 each", "12 a night", "an average of 21,400", and for one of what."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from presscheck.lexicon import Lexicon
+from presscheck.measure.currencies import MONEY
+from presscheck.measure.nouns import singular
+from presscheck.measure.per_unit import parted
+from presscheck.model import Quantity
+from presscheck.relations.arithmetic.figured import Figured
+from presscheck.relations.arithmetic.figured_sentences import FiguredSentence
+from presscheck.relations.arithmetic.figured_text import is_share
+from presscheck.relations.arithmetic.phrase_table import phrase, phrases
+
+
+@dataclass(frozen=True)
+class UnitRate:
+    """`figure` is so much of `unit` for one of `per` (a noun or unit, "" where that is unsaid). `count`: how many there
+    are, where the words beside it tell. `averaged`: it is a mean; `deduced`: it is given as worked out; `priced`: it is
+    the price of things that are sold singly."""
+
+    figure: Quantity
+    sentence: FiguredSentence
+    unit: str
+    per: str
+    count: Quantity | None = None
+    averaged: bool = False
+    deduced: bool = False
+    priced: bool = False
+
+
+def unit_rates(article: Figured) -> Iterator[UnitRate]:
+    """Those of the article, in order."""
+    cues = _cues(article.lexicon)
+    for sentence in article.sentences:
+        counts = {id(roles["rate"]): roles["count"] for pattern in cues.counted for _, roles in sentence.all(pattern)}
+        for _, figure in sentence.figures():
+            if figure.value is None or figure.value <= 0 or figure.dimension == "ratio" or is_share(figure):
+                continue
+            unit, per = parted(figure.unit)
+            before = sentence.before(figure)
+            if unit == "percent" or cues.other.search(before):
+                continue
+            price = cues.priced.search(before) if figure.dimension == MONEY and not per else None
+            rate = UnitRate(
+                figure,
+                sentence,
+                unit,
+                singular(price["per"], article.lexicon) if price else per or cues.per(sentence, figure),
+                counts.get(id(figure)),
+                averaged=bool(cues.average.search(before)),
+                deduced=bool(cues.deduced.search(before)),
+                priced=price is not None,
+            )
+            if rate.per or rate.averaged or rate.count is not None or cues.is_each(sentence, figure):
+                yield rate
+
+
+class _Cues:
+    def __init__(self, lexicon: Lexicon) -> None:
+        table: dict[str, Any] = lexicon.table("patterns/product.toml")
+        rate = table["rate"]
+        self.counted = phrases(table, "counted")
+        self.average = phrase(table, rate["average"] + "$")
+        self.deduced = phrase(table, rate["deduced"] + "$")
+        self.other = phrase(table, rate["other"] + "$")
+        self.priced = phrase(table, rate["priced"] + "$")
+        self._lexicon = lexicon
+        self._each_behind = phrase(table, rate["each_behind"])
+        self._each_before = phrase(table, rate["each_before"] + "$")
+        self._per_behind = re.compile(rate["per_behind"])
+
+    def is_each(self, sentence: FiguredSentence, figure: Quantity) -> bool:
+        """Is it told to be for each?"""
+        behind, before = sentence.behind(figure), sentence.before(figure)
+        return bool(self._each_behind.match(behind) or self._each_before.search(before))
+
+    def per(self, sentence: FiguredSentence, figure: Quantity) -> str:
+        """The noun behind it that it is for one of, in the singular; "" where none is."""
+        m = self._per_behind.match(sentence.behind(figure))
+        return singular(m["per"], self._lexicon) if m else ""
+
+
+@cache
+def _cues(lexicon: Lexicon) -> _Cues:
+    return _Cues(lexicon)
