@@ -263,8 +263,11 @@ class _Joins:
             return False
         if pair.move.by is not None and pair.move.by.figure.unit == by.figure.unit:
             return False  # it has its own
-        if row.text == pair.text:
-            return by.style != "clause"
+        if row.text == pair.text:  # "a 16% rise in revenue, to show 43m against 37m"
+            between = row.blank.text.text[by.index : end.index]
+            return by.style != "clause" or (
+                by.cue == "noun" and bool(between) and not self._cues.clauses.search(between)
+            )
         return not self._differ(row.text, pair.text)
 
     def _leads(self, row: _Row, move: Move, pair: _Found) -> bool:
@@ -288,7 +291,7 @@ class _Joins:
         cues = self._cues
         if differing(cues.lag(amount), cues.lag(pair)) or kinds_differ(amount, pair, cues):
             return True
-        return bool(cues.adjusted.search(amount)) != bool(cues.adjusted.search(pair))
+        return bool(cues.measured.search(amount)) != bool(cues.measured.search(pair))
 
     def _is_of(self, by: Mark, start: Mark, end: Mark) -> bool:
         said, of_end, of_start = self._said(by), self._said(end), self._said(start)

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from presscheck.measure.figures import MONEY
 from presscheck.model import DateMention, Days, Quantity
 from presscheck.relations.arithmetic.change_cues import ChangeCues
 from presscheck.relations.arithmetic.change_doubts import (
     alike,
+    is_forecast,
     is_expected,
     is_loss_against_profit,
     lags_differ,
@@ -19,6 +21,8 @@ from presscheck.relations.arithmetic.figured import Figured
 from presscheck.relations.arithmetic.figured_text import POINTS, sign
 from presscheck.relations.skeleton import Skeleton
 
+INDEX = "point"
+"""The unit of an index, and of some who mean percentage points."""
 _NEAR_DATE = 3
 """Words between a level and its date."""
 
@@ -89,6 +93,7 @@ def told_in(text: Skeleton, begin: int, end: int, cues: ChangeCues) -> Told:
     for mark in marks(text, begin, end, cues):
         reader.read(mark)
     reader.close()
+    reader.told.levels = reader.left()
     return reader.told
 
 
@@ -101,6 +106,7 @@ class _Reader:
         self._open = self._none
         self._cues = cues
         self._levels: list[Mark] = []
+        self._last = begin - 1
 
     def read(self, mark: Mark) -> None:
         """The next mark."""
@@ -110,7 +116,8 @@ class _Reader:
             self._read_amount(mark)
         elif mark.part == "level":
             self._levels.append(mark)
-            if mark.cue == "at" and self._open.by and not self._open.end and mark.before.strip(" ,").lower() == "at":
+            led = mark.cue == "at" and mark.before.strip(" ,").lower() == "at"
+            if led and self._open.by and not self._open.end and self._may_end(mark):
                 self._open = replace(self._open, end=mark)
         elif mark.part == "start":
             if self._open.start or not self._may_start(mark):
@@ -130,9 +137,13 @@ class _Reader:
         if move.marks and (move.by or move.has_levels or move.end or move.start):
             self.told.moves.append(move)
         used = {m.index for m in move.marks}
-        self.told.levels += [m for m in self._levels if m.index not in used and m.cue != "length"]
-        self._levels = []
+        self._levels = [m for m in self._levels if m.index not in used]
+        self._last = max((self._last, *used))
         self._open = self._none
+
+    def left(self) -> list[Mark]:
+        """The levels that play no part in a change."""
+        return [m for m in self._levels if m.cue != "length"]
 
     def _read_amount(self, mark: Mark) -> None:
         move = self._open
@@ -140,15 +151,17 @@ class _Reader:
             self._open = replace(move, folded=True)
         elif mark.cue == "joined" and move.by and not move.by2:
             self._open = replace(move, by2=mark)
-        elif not move.by and (mark.style != "clause" or not move.marks or self._is_told_of_levels(mark)):
+        elif not move.by and (mark.style != "clause" or self._may_follow(mark)):
             self._open = replace(move, by=mark)
         else:
             self.close()
             self._open = replace(self._none, by=mark)
 
-    def _is_told_of_levels(self, mark: Mark) -> bool:
+    def _may_follow(self, mark: Mark) -> bool:
         """Is an amount told right behind two levels, in no other clause: "from 5,500 to 6,340 saw a rise of 15%"?"""
         move = self._open
+        if not move.marks or (move.end is None and move.start is not None and move.start.cue == "opening"):
+            return True  # "which starts at $749, would jump by $74"
         if not move.has_levels or mark.cue != "noun":
             return False
         return not self._cues.clauses.search(self._none.text.text[move.marks[-1].index : mark.index])
@@ -185,6 +198,8 @@ class _Reader:
         by = self._open.by
         if by is None:
             return True
+        if by.figure.unit == INDEX:
+            return mark.figure.dimension not in (MONEY, "ratio")
         if sign(by.figure) == POINTS:
             return mark.figure.unit == "percent"
         return by.is_ratio or alike(by.figure, mark.figure, self._cues)
@@ -198,16 +213,17 @@ class _Reader:
         if move.by and move.by.style in ("clause", "pointing") and move.start is None:
             return move
         own = move.start.figure if move.start else None
-        before = [m for m in self._levels if m.index < first.index and not is_expected(m, self._cues)]
+        before = [m for m in self._levels if m.index < first.index and not is_forecast(m, self._cues)]
         if own is None and move.by is not None and move.by.cue == "noun" and (pair := self._dated_pair(before)):
             return replace(move, start=pair[0], end=pair[1])
         if own is not None:
             before = [m for m in before if alike(m.figure, own, self._cues)]
         else:
+            before = [m for m in before if m.index > self._last]
             points = move.by is not None and sign(move.by.figure) == POINTS
             before = [m for m in before if m.cue != "length" and (m.figure.unit == "percent") == points]
-        if move.by and move.by.style == "clause" and not (move.start and move.start.cue != "than"):
-            return move
+        if move.by and move.by.style == "clause" and move.by.cue == "verb" and move.start and move.start.cue != "than":
+            return move  # the subject of "rose 12% from 500" is told elsewhere
         if not before or (own is not None and len({m.figure.unit for m in before}) > 1):
             return move
         return replace(move, end=before[-1])
