@@ -82,7 +82,7 @@ class ChangeCues:
         self.instead = _words(apart["instead"])
         self.clauses = _words(apart["clauses"])
         self.kinds: Sequence[Sequence[tuple[str, re.Pattern[str]]]] = [
-            [(word, _words([word])) for word in row] for row in apart["kinds"]
+            [(words, _words(words.split("|"))) for words in row] for row in apart["kinds"]
         ]
         self.lags = {name: _words(words) for name, words in table["lags"].items()}
         spans, ago = any_of(table["earlier"]["spans"]), any_of(table["earlier"]["ago"])

@@ -261,7 +261,7 @@ class _Joins:
             return False
         if sign(by.figure) == POINTS and end.figure.unit != "percent":
             return False
-        if pair.move.by is not None and pair.move.by.figure.unit == by.figure.unit:
+        if pair.move.folded or (pair.move.by is not None and pair.move.by.figure.unit == by.figure.unit):
             return False  # it has its own
         if row.text == pair.text:  # "a 16% rise in revenue, to show 43m against 37m"
             between = row.blank.text.text[by.index : end.index]

@@ -10,8 +10,8 @@ from presscheck.model import DateMention, Days, Quantity
 from presscheck.relations.arithmetic.change_cues import ChangeCues
 from presscheck.relations.arithmetic.change_doubts import (
     alike,
-    is_forecast,
     is_expected,
+    is_forecast,
     is_loss_against_profit,
     lags_differ,
     told_otherwise,
@@ -23,6 +23,8 @@ from presscheck.relations.skeleton import Skeleton
 
 INDEX = "point"
 """The unit of an index, and of some who mean percentage points."""
+_PRICE = 35
+"""Characters beside a price that tell what it is."""
 _NEAR_DATE = 3
 """Words between a level and its date."""
 
@@ -94,7 +96,24 @@ def told_in(text: Skeleton, begin: int, end: int, cues: ChangeCues) -> Told:
         reader.read(mark)
     reader.close()
     reader.told.levels = reader.left()
+    reader.told.moves = [_from_price(move, reader.told.levels, cues) for move in reader.told.moves]
     return reader.told
+
+
+def _from_price(move: Move, levels: Sequence[Mark], cues: ChangeCues) -> Move:
+    """ "The $28 price target implies a 57% upside from the trading price of $17": each level by the words beside it."""
+    by = move.by
+    if by is None or not by.is_ratio or move.start or move.end or not cues.target.search(move.sentence):
+        return move
+    if not cues.room.search(by.before) and not cues.room.search(by.behind):
+        return move
+    prices = [m for m in levels if m.figure.dimension == MONEY]
+    starts = [m for m in prices if cues.price.search(m.before[-_PRICE:]) or cues.price.search(m.behind[:_PRICE])]
+    ends = [m for m in prices if cues.target.search(m.before[-_PRICE:]) or cues.target.search(m.behind[:_PRICE])]
+    ends = [m for m in ends if m not in starts]
+    if len(starts) != 1 or len(ends) != 1 or not alike(starts[0].figure, ends[0].figure, cues):
+        return move
+    return replace(move, start=starts[0], end=ends[0])
 
 
 class _Reader:
@@ -270,8 +289,8 @@ def whole(move: Move, cues: ChangeCues) -> bool:
     end, start, by, by2 = move.end, move.start, move.by, move.by2
     if end is None or (move.folded and by is None):
         return False
-    if start is None and (by is None or by2 is None or cues.rates.search(move.words)):
-        return False
+    if start is None and (by is None or by2 is None or (end.index < by.index and cues.rates.search(move.words))):
+        return False  # "957,000 out of work, up 1,000, or 20.5%" of the workforce
     if is_turned_comparison(move):
         return False
     if start is not None and (
