@@ -23,6 +23,8 @@ _NO_BASE = "a change from nothing, or below it, has no percentage"
 
 def change(tie: Change) -> Outcome:
     """Compare the change that is told with the one between its two figures."""
+    if tie.is_quoted:
+        return Undecided(why="the price of a share may have moved between the two quotations")
     if tie.start is None:
         return _without_start(tie)
     start, end = _levels(tie.start, tie.end)

@@ -80,6 +80,7 @@ class ChangeCues:
         self.nowadays = _words(before["nowadays"])
         self.after = _compiled(rf"\b(?:{any_of(before['after'])}){self._small}")
         self.instead = _words(apart["instead"])
+        self.bare_at = _compiled(rf"\b{before['at'][0]} $")
         self.clauses = _words(apart["clauses"])
         self.kinds: Sequence[Sequence[tuple[str, re.Pattern[str]]]] = [
             [(words, _words(words.split("|"))) for words in row] for row in apart["kinds"]

@@ -75,7 +75,7 @@ def _mark(
         return Mark(figure, index, "by", "fold", before=before, behind=behind)
     is_ratio = kind in PERCENT + SHARE + POINTS
     if previous is not None:
-        if _is_aside(before, is_ratio, previous):
+        if _is_aside(figure, before, is_ratio, previous):
             return None
         if beside := _beside(figure, index, before, behind, cues, previous):
             return beside
@@ -91,8 +91,10 @@ def _mark(
     return Mark(figure, index, "level", "length" if kind == LENGTH else cue, before=before, behind=behind)
 
 
-def _is_aside(before: str, is_ratio: bool, previous: Mark) -> bool:
+def _is_aside(figure: Quantity, before: str, is_ratio: bool, previous: Mark) -> bool:
     """Is it the figure before it in another unit, or of another thing: "by 0.6% and 0.8%"?"""
+    if sign(figure) == sign(previous.figure) == LENGTH and before.strip(" ,") in ("", "and"):
+        return True  # "one hour, eight minutes"
     if before.strip(" ,") == "and":
         return is_ratio and previous.part == "by"
     return before.strip() == "(" and not (previous.part == "by" and is_ratio != previous.is_ratio)
@@ -109,7 +111,7 @@ def _beside(figure: Quantity, index: int, before: str, behind: str, cues: Change
         return Mark(figure, index, "start", "than", before=before, behind=behind)
     if previous.part == "by" and (m := cues.before["than"].search(before)):
         between = before[: m.start()].strip(" ,")
-        if not between or cues.ways.fullmatch(between) or len(between.split()) <= _LEAD:
+        if not between or cues.ways.search(between) or (m["cue"].lower() == "on" and len(between.split()) <= 1):
             return Mark(figure, index, "start", "than", before=before, behind=behind)
     return None
 

@@ -23,6 +23,10 @@ from presscheck.relations.skeleton import Skeleton
 
 INDEX = "point"
 """The unit of an index, and of some who mean percentage points."""
+_WRAPPED = 40
+"""Characters of a line that was cut because it was full."""
+_LED = 3
+"""Words between an amount and the level it led to: "1.96% higher at $76"."""
 _PRICE = 35
 """Characters beside a price that tell what it is."""
 _NEAR_DATE = 3
@@ -33,7 +37,8 @@ _NEAR_DATE = 3
 class Move:
     """A change as far as one sentence tells it; what stands in another is None. `levels`: the figures of the sentence
     that have no part in it yet. `folded`: a word such as "doubled" tells how much.
-    `is_plain`: figures that went the other way would contradict its words."""
+    `is_plain`: figures that went the other way would contradict its words. `is_quoted`: its levels are prices quoted at
+    different times."""
 
     text: Skeleton
     begin: int
@@ -44,6 +49,7 @@ class Move:
     end: Mark | None = None
     folded: bool = False
     is_plain: bool = False
+    is_quoted: bool = False
 
     @property
     def direction(self) -> int:
@@ -113,7 +119,7 @@ def _from_price(move: Move, levels: Sequence[Mark], cues: ChangeCues) -> Move:
     ends = [m for m in ends if m not in starts]
     if len(starts) != 1 or len(ends) != 1 or not alike(starts[0].figure, ends[0].figure, cues):
         return move
-    return replace(move, start=starts[0], end=ends[0])
+    return replace(move, start=starts[0], end=ends[0], is_quoted=True)
 
 
 class _Reader:
@@ -135,7 +141,7 @@ class _Reader:
             self._read_amount(mark)
         elif mark.part == "level":
             self._levels.append(mark)
-            led = mark.cue == "at" and mark.before.strip(" ,").lower() == "at"
+            led = mark.cue == "at" and len(mark.before.split()) <= _LED and self._cues.bare_at.search(mark.before)
             if led and self._open.by and not self._open.end and self._may_end(mark):
                 self._open = replace(self._open, end=mark)
         elif mark.part == "start":
@@ -321,9 +327,26 @@ def is_turned_comparison(move: Move) -> bool:
 def all_told(article: Figured, cues: ChangeCues) -> Iterator[tuple[Skeleton, tuple[int, int], Told]]:
     """Every sentence that has figures, with what it tells."""
     for text in article.texts:
-        for begin, end in text.sentences:
+        for begin, end in _unwrapped(text):
             if any(isinstance(text.told.get(i), Quantity) for i in range(begin, end)):
                 yield text, (begin, end), told_in(text, begin, end, cues)
+
+
+def _unwrapped(text: Skeleton) -> list[tuple[int, int]]:
+    """The sentences of a skeleton, those whole that a line end cuts in two as agencies wrap their lines."""
+    found: list[tuple[int, int]] = []
+    for begin, end in text.sentences:
+        if found and found[-1][1] == begin and _goes_on(text.text[found[-1][0] : begin], text.text[begin:end]):
+            found[-1] = (found[-1][0], end)
+        else:
+            found.append((begin, end))
+    return found
+
+
+def _goes_on(before: str, behind: str) -> bool:
+    last, first = before.rstrip(" "), behind.lstrip(" ")
+    wrapped = last.endswith("\n") and last.rstrip()[-1:].isalnum() and len(last.splitlines()[-1]) > _WRAPPED
+    return wrapped and (first[:1].islower() or not first[:1].isascii())
 
 
 def figures(move: Move) -> dict[str, Quantity]:
