@@ -23,6 +23,8 @@ _NO_BASE = "a change from nothing, or below it, has no percentage"
 
 def change(tie: Change) -> Outcome:
     """Compare the change that is told with the one between its two figures."""
+    if tie.is_quoted:
+        return Undecided(why="the price of a share may have moved between the two quotations")
     if tie.start is None:
         return _without_start(tie)
     start, end = _levels(tie.start, tie.end)
@@ -68,7 +70,7 @@ def _amount(tie: Change, told: Quantity, role: str, start: Reading, end: Reading
     if unit == "percent" or is_share(told):
         computed, sum_ = end.over(start).shifted(-1).times(100), "{end} ÷ {start} − 1"
         by, unit = (by.times(100), "percent") if is_share(told) else (by, unit)
-    elif told.dimension == tie.end.dimension:
+    elif _is_of_level(told, tie.end):
         computed, sum_, unit = end.minus(start), "{end} − {start}", tie.end.unit
     else:
         return Undecided(why="the amount and the figures are of different units")
@@ -82,7 +84,7 @@ def _amount(tie: Change, told: Quantity, role: str, start: Reading, end: Reading
 
 def _without_start(tie: Change) -> Outcome:
     """ "Slipped $8.98, or 2.3%, to $382.85": the start is the end less the amount."""
-    if tie.by is None or tie.by2 is None or tie.by2.unit != "percent" or tie.by.dimension != tie.end.dimension:
+    if tie.by is None or tie.by2 is None or tie.by2.unit != "percent" or not _is_of_level(tie.by, tie.end):
         return Undecided(why="the figure that it changed from is not told")
     by, end, by2 = reading(tie.by), reading(tie.end), reading(tie.by2)
     by, by2 = (r.times(-1) if r.middle < 0 else r for r in (by, by2))
@@ -97,6 +99,11 @@ def _without_start(tie: Change) -> Outcome:
         values={"by": tie.by, "end": tie.end},
     )
     return agreement(Stated(role="by2", printed=tie.by2, reading=by2, unit="percent"), computed, said)
+
+
+def _is_of_level(by: Quantity, end: Quantity) -> bool:
+    """Are an amount and a level of one unit, such as the points of an index?"""
+    return by.dimension == end.dimension or (by.unit == "point" and end.unit == "one")
 
 
 def _is_reversed(start: Reading, end: Reading, direction: int) -> bool:

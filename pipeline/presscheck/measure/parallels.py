@@ -17,6 +17,8 @@ from presscheck.measure.words import any_case
 from presscheck.model import Quantity
 
 _LARGE = 10_000
+_WHOLE = 100
+"""Per cent, beyond which a bare number is no percentage unless the one before it is."""
 _LONGEST = 200
 """A number beyond it leaves out no unit of time."""
 _MOST = 10
@@ -61,6 +63,8 @@ class Parallels:
     ) -> Quantity | None:
         """The figure whose unit this one leaves out: the one before it, or behind it, where words link them, else the
         last count of its sentence (of an earlier one, behind "three of them"); None where there is none of them."""
+        if before is not None and self._is_base(bare, before):
+            before = None  # "up 34% from 32,776"
         if before is not None and 0 <= bare.start - before.end <= _FAR and self._shares(bare, before):
             m = self._link.fullmatch(text, before.end, bare.start)
             if m and not (before.unit in self._never_to and m["link"] and m["link"].lower() in self._to):
@@ -78,6 +82,12 @@ class Parallels:
         if self._stands_behind.search(text, max(0, bare.start - 12), bare.start):
             return None
         return counted if near and _may_be_part(bare, counted) else None
+
+    def _is_base(self, bare: Quantity, before: Quantity) -> bool:
+        """Is it too large a number to be of the ratio before it?"""
+        if before.unit not in self._never_to or before.value is None or bare.value is None:
+            return False
+        return bare.value > max(_WHOLE, 2 * abs(before.value))
 
     def _coordinated(self, text: str, bare: Quantity, before: Quantity) -> bool:
         """Two large numbers of one order in a coordination: "3.1 million tons last year and 2.6 million before"."""

@@ -28,7 +28,8 @@ from presscheck.relations.skeleton import cue
 class Change(Relation):
     """`start` became `end`, `by` so much, which `by2` tells a second time in another unit. Untold may be one of `start`
     and `by2`, and `by` where the words tell a direction: 1 where they say that it rose, -1 where it fell, 0 where they
-    say neither. `is_plain`: they say so of the figure itself, so that one that went the other way contradicts them."""
+    say neither. `is_plain`: they say so of the figure itself, so that one that went the other way contradicts them.
+    `is_quoted`: the levels are prices of a share, quoted at times between which it may have moved."""
 
     kind: ClassVar[str] = "change"
     roles: ClassVar[tuple[str, ...]] = ("start", "end", "by", "by2")
@@ -39,6 +40,7 @@ class Change(Relation):
     by2: Quantity | None = None
     direction: int = 0
     is_plain: bool = False
+    is_quoted: bool = False
 
 
 def changes(article: Figured) -> Iterator[Change]:
@@ -46,7 +48,9 @@ def changes(article: Figured) -> Iterator[Change]:
     cues = change_cues(article.lexicon)
     for move, confidence in joined(article, cues):
         told = figures(move)
-        yield _change(told, cue(article.marked, tuple(told.values())), confidence, (move.direction, move.is_plain))
+        yield _change(
+            told, cue(article.marked, tuple(told.values())), confidence, (move.direction, move.is_plain), move.is_quoted
+        )
 
 
 def rebuilt_change(
@@ -63,12 +67,15 @@ def rebuilt_change(
     return _change(told, words, confidence, ways[0] if ways else (0, False))
 
 
-def _change(told: Mapping[str, Quantity], words: str, confidence: float, way: tuple[int, bool]) -> Change:
+def _change(
+    told: Mapping[str, Quantity], words: str, confidence: float, way: tuple[int, bool], is_quoted: bool = False
+) -> Change:
     return Change(
         cue=words,
         confidence=confidence,
         direction=way[0],
         is_plain=way[1],
+        is_quoted=is_quoted,
         end=told["end"],
         by=told.get("by"),
         start=told.get("start"),

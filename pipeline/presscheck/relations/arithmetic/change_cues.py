@@ -9,6 +9,7 @@ from typing import Any
 
 from presscheck.lexicon import Lexicon
 from presscheck.measure.words import BLANK, any_of
+from presscheck.relations.arithmetic.figured_text import DATE
 from presscheck.relations.statements import StatementCues, statement_cues
 
 _BREAK = r"[,:(–—-]"
@@ -25,8 +26,10 @@ class ChangeCues:
         ways: dict[str, list[str]] = lexicon.table("patterns/statements.toml")["direction"]
         self.lexicon = lexicon
         self.told: StatementCues = statement_cues(lexicon)
-        self._small = rf"(?:{BLANK}?(?:{any_of(table['small']['words'])}))*{BLANK}?$"
+        # Between such a word and its figure, dates ("2011's £3m") may stand, too.
+        self._small = rf"(?:{BLANK}?(?:{any_of(table['small']['words'])}|{DATE}['’]s))*{BLANK}?$"
         before, telling, apart = table["before"], table["telling"], table["apart"]
+        self.base_of = _compiled(rf"^ (?:{any_of(telling['comparing'])})\b[^,;.()]{{0,50}}\b(?:of|at|in){self._small}")
         self.before: Mapping[str, re.Pattern[str]] = {
             name: _compiled(rf"\b(?P<cue>{any_of(before[name])}){self._small}") for name in (*PLACES, "than")
         }
@@ -62,7 +65,10 @@ class ChangeCues:
         self.gerund = _compiled(r"^\W*\w+ing ")
         hedged = "(?: (?:about|around|nearly|just|almost|some|more than))?"
         self.joins = _compiled(rf"^(?:,?{BLANK}?or{hedged}{BLANK}| ?\(|, | ?/ ?| )$")
+        self.transitive = _compiled(rf"^.*\b(?P<way>{any_of(telling['transitive'])})(?: [\w’'-]{{1,20}}){{1,6}} ?$")
         self.adjusted = _words(apart["adjusted"])
+        self.measured = _words([*apart["adjusted"], *apart["measured"]])
+        self.target, self.price, self.room = (_words(table["target"][name]) for name in ("words", "price", "room"))
         self.expected = _words(apart["expected"])
         self.listed = _words(apart["listed"])
         self.inverse = _words(table["doubtful"]["inverse"])
@@ -74,9 +80,10 @@ class ChangeCues:
         self.nowadays = _words(before["nowadays"])
         self.after = _compiled(rf"\b(?:{any_of(before['after'])}){self._small}")
         self.instead = _words(apart["instead"])
+        self.bare_at = _compiled(rf"\b{before['at'][0]} $")
         self.clauses = _words(apart["clauses"])
         self.kinds: Sequence[Sequence[tuple[str, re.Pattern[str]]]] = [
-            [(word, _words([word])) for word in row] for row in apart["kinds"]
+            [(words, _words(words.split("|"))) for words in row] for row in apart["kinds"]
         ]
         self.lags = {name: _words(words) for name, words in table["lags"].items()}
         spans, ago = any_of(table["earlier"]["spans"]), any_of(table["earlier"]["ago"])

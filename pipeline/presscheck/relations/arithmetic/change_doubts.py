@@ -33,18 +33,26 @@ def is_expected(mark: Mark, cues: ChangeCues) -> bool:
     return bool(cues.expected.search(mark.before) or cues.expected.search(mark.behind[:_NEAR]))
 
 
+def is_forecast(mark: Mark, cues: ChangeCues) -> bool:
+    """Is a level called so right behind it: "the 47.3% forecast by analysts"?"""
+    words = cues.expected.search(mark.behind)
+    return words is not None and words.start() <= 1
+
+
 def lags_differ(by: Mark, start: Mark, text: Skeleton, cues: ChangeCues) -> bool:
     """Is the change told from another time than the level: "12% on the year, from 540 in the previous month"?"""
     return differing(cues.lag(beside(text, by, _NEAR)), cues.lag(beside(text, start, _NEAR)))
 
 
 def beside(text: Skeleton, mark: Mark, before: int) -> str:
-    """The article's words right behind a figure, up to the next one, and some before it."""
+    """The article's words right behind a figure, up to the next one, and some before it in its sentence."""
     said, begin = text.passage.doc.text, text.passage.start
     q = mark.figure
     later = (told.start for i, told in text.told.items() if i > mark.index and isinstance(told, Quantity))
     stop = min(next(later, q.end + _NEAR), q.end + _NEAR)
-    return said[max(0, q.start - begin - before) : q.start - begin] + " " + said[q.end - begin : stop - begin]
+    opens = max((text.place(first) for first, _ in text.sentences if first <= mark.index), default=q.start)
+    first = max(opens, q.start - before) - begin
+    return said[first : q.start - begin] + " " + said[q.end - begin : stop - begin]
 
 
 def differing(a: frozenset[str], b: frozenset[str]) -> bool:
@@ -55,6 +63,8 @@ def differing(a: frozenset[str], b: frozenset[str]) -> bool:
 def told_otherwise(by: Mark, start: Mark, end: Mark, cues: ChangeCues) -> bool:
     """Is the change adjusted, like for like or an average of years?"""
     words = by.before[-_NEAR:] + " " + by.behind[:_NEAR]
+    if start.cue == "than":
+        return False
     return bool(cues.adjusted.search(words)) and not start.index < end.index < by.index
 
 

@@ -16,6 +16,7 @@ from presscheck.relations.arithmetic.change_topics import (
     core,
     is_number_of,
     named_alike,
+    names,
     refers,
     refers_to_level,
     shared,
@@ -85,7 +86,9 @@ class _Joins:
         with_amount = [f for f in found if f.move.by is not None]
         across = self._amounts(pairs, with_amount)
         told = {id(f.move.start) for f in across}
-        if not self._article.is_sport:
+        if self._article.is_sport:
+            with_amount = [f for f in with_amount if f.move.by and f.move.by.is_ratio and f.move.has_levels]
+        else:
             with_amount += across
             with_amount += [f for f in pairs if id(f.move.start) not in told and self._is_plain(f)]
         for f in with_amount:
@@ -136,6 +139,11 @@ class _Joins:
                 yield one
                 return
 
+    def _of_others(self, a: Mark, b: Mark) -> bool:
+        """Are two figures told of differently named subjects: one firm and its rival?"""
+        said, other = self._said(a), self._said(b)
+        return said is not None and other is not None and differing(names(said), names(other))
+
     def _is_past(self, mark: Mark, said: Statement) -> bool:
         return is_earlier(mark, said, self._cues) or is_dated(mark, said, self._cues)
 
@@ -147,6 +155,7 @@ class _Joins:
         rows = [self._rows[j] for j in near if -1 <= self._rows[i].number - self._rows[j].number <= _FAR]
         ends = [(r, move, end) for r in rows for move, end in self._ends(r, start, said, r is self._rows[i])]
         ends = [row for row in ends if (s := self._said(row[2])) and not comes_after(said, s)]
+        ends = [row for row in ends if not self._of_others(start, row[2])]
         named = [row for row in ends if (s := self._said(row[2])) and named_alike(s, said, self._cues)]
         if not named and refers(said, self._cues):
             named = [row for row in ends if row[0].number <= self._rows[i].number]
@@ -261,10 +270,13 @@ class _Joins:
             return False
         if sign(by.figure) == POINTS and end.figure.unit != "percent":
             return False
-        if pair.move.by is not None and pair.move.by.figure.unit == by.figure.unit:
+        if pair.move.folded or (pair.move.by is not None and pair.move.by.figure.unit == by.figure.unit):
             return False  # it has its own
-        if row.text == pair.text:
-            return by.style != "clause"
+        if row.text == pair.text:  # "a 16% rise in revenue, to show 43m against 37m"
+            between = row.blank.text.text[by.index : end.index]
+            return by.style != "clause" or (
+                by.cue == "noun" and bool(between) and not self._cues.clauses.search(between)
+            )
         return not self._differ(row.text, pair.text)
 
     def _leads(self, row: _Row, move: Move, pair: _Found) -> bool:
@@ -288,13 +300,15 @@ class _Joins:
         cues = self._cues
         if differing(cues.lag(amount), cues.lag(pair)) or kinds_differ(amount, pair, cues):
             return True
-        return bool(cues.adjusted.search(amount)) != bool(cues.adjusted.search(pair))
+        return bool(cues.measured.search(amount)) != bool(cues.measured.search(pair))
 
     def _is_of(self, by: Mark, start: Mark, end: Mark) -> bool:
         said, of_end, of_start = self._said(by), self._said(end), self._said(start)
         if said is None or of_end is None or of_start is None:
             return False
         cues = self._cues
+        if differing(names(said), names(of_end)):
+            return False
         told, modifiers = core(said, cues)
         _, others = core(of_end, cues)
         if modifiers and others and not cues.told.shared(modifiers | told, others):

@@ -17,7 +17,6 @@ Style = Literal["", "clause", "apposed", "pointing"]
 _BEFORE, _BEHIND = 90, 60
 _LEAD = 4
 """Words between one of direction and its level."""
-_OF_DATE = ("'s", "’s")
 _PARTS: dict[str, Part] = {
     "opening": "start",
     "from": "start",
@@ -55,15 +54,14 @@ def marks(text: Skeleton, begin: int, end: int, cues: ChangeCues) -> Iterator[Ma
     """The figures between two places of a skeleton that may play a part, in order."""
     previous: Mark | None = None
     places = [i for i in range(begin, end) if i in text.told]
+    said = begin  # where the words behind the last figure begin
     for number, index in enumerate(places):
-        first = max(places[number - 1] + 1 if number else begin, index - _BEFORE)
-        last = min(places[number + 1] if number + 1 < len(places) else end, index + _BEHIND)
-        figure, stop = text.told[index], index
+        figure = text.told[index]
         if not isinstance(figure, Quantity):
             continue
-        if number and text.text[first:index].strip() in _OF_DATE:  # "up on 2011's £3m"
-            first, stop = max(places[number - 2] + 1 if number > 1 else begin, index - _BEFORE), places[number - 1]
-        mark = _mark(figure, index, text.text[first:stop], text.text[index + 1 : last], cues, previous)
+        first, said = max(said, index - _BEFORE), index + 1
+        last = min(places[number + 1] if number + 1 < len(places) else end, index + _BEHIND)
+        mark = _mark(figure, index, text.text[first:index], text.text[index + 1 : last], cues, previous)
         if mark is not None:
             yield mark
         previous = mark
@@ -77,7 +75,7 @@ def _mark(
         return Mark(figure, index, "by", "fold", before=before, behind=behind)
     is_ratio = kind in PERCENT + SHARE + POINTS
     if previous is not None:
-        if _is_aside(before, is_ratio, previous):
+        if _is_aside(figure, before, is_ratio, previous):
             return None
         if beside := _beside(figure, index, before, behind, cues, previous):
             return beside
@@ -93,8 +91,10 @@ def _mark(
     return Mark(figure, index, "level", "length" if kind == LENGTH else cue, before=before, behind=behind)
 
 
-def _is_aside(before: str, is_ratio: bool, previous: Mark) -> bool:
+def _is_aside(figure: Quantity, before: str, is_ratio: bool, previous: Mark) -> bool:
     """Is it the figure before it in another unit, or of another thing: "by 0.6% and 0.8%"?"""
+    if sign(figure) == sign(previous.figure) == LENGTH and before.strip(" ,") in ("", "and"):
+        return True  # "one hour, eight minutes"
     if before.strip(" ,") == "and":
         return is_ratio and previous.part == "by"
     return before.strip() == "(" and not (previous.part == "by" and is_ratio != previous.is_ratio)
@@ -107,9 +107,11 @@ def _beside(figure: Quantity, index: int, before: str, behind: str, cues: Change
         return Mark(figure, index, "by", "joined", previous.direction, previous.sure, "apposed", before, behind)
     if sign(figure) == POINTS and previous.cue in ("to", "from") and cues.joins.search(before):
         return Mark(figure, index, "by", "noun", style="apposed", before=before, behind=behind)
+    if previous.cue == "comparing" and cues.base_of.search(before):
+        return Mark(figure, index, "start", "than", before=before, behind=behind)
     if previous.part == "by" and (m := cues.before["than"].search(before)):
         between = before[: m.start()].strip(" ,")
-        if not between or cues.ways.fullmatch(between) or len(between.split()) <= _LEAD:
+        if not between or cues.ways.search(between) or (m["cue"].lower() == "on" and len(between.split()) <= 1):
             return Mark(figure, index, "start", "than", before=before, behind=behind)
     return None
 
@@ -146,6 +148,8 @@ def _amount(figure: Quantity, index: int, before: str, behind: str, cues: Change
     if cues.idioms.search(before):
         return None
     if m := cues.verb.search(before):
+        return _told(figure, index, (before, behind), m["way"], before[: m.start("way")], cues, "verb")
+    if sign(figure) == PERCENT and not led and (m := cues.transitive.search(before)):
         return _told(figure, index, (before, behind), m["way"], before[: m.start("way")], cues, "verb")
     if m := cues.far_verb.search(before):
         return _told(figure, index, (before, behind), m["way"], before[: m.start("way")], cues, "verb")

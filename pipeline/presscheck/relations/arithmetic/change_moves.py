@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from presscheck.measure.figures import MONEY
 from presscheck.model import DateMention, Days, Quantity
 from presscheck.relations.arithmetic.change_cues import ChangeCues
 from presscheck.relations.arithmetic.change_doubts import (
     alike,
     is_expected,
+    is_forecast,
     is_loss_against_profit,
     lags_differ,
     told_otherwise,
@@ -19,6 +21,14 @@ from presscheck.relations.arithmetic.figured import Figured
 from presscheck.relations.arithmetic.figured_text import POINTS, sign
 from presscheck.relations.skeleton import Skeleton
 
+INDEX = "point"
+"""The unit of an index, and of some who mean percentage points."""
+_WRAPPED = 40
+"""Characters of a line that was cut because it was full."""
+_LED = 3
+"""Words between an amount and the level it led to: "1.96% higher at $76"."""
+_PRICE = 35
+"""Characters beside a price that tell what it is."""
 _NEAR_DATE = 3
 """Words between a level and its date."""
 
@@ -27,7 +37,8 @@ _NEAR_DATE = 3
 class Move:
     """A change as far as one sentence tells it; what stands in another is None. `levels`: the figures of the sentence
     that have no part in it yet. `folded`: a word such as "doubled" tells how much.
-    `is_plain`: figures that went the other way would contradict its words."""
+    `is_plain`: figures that went the other way would contradict its words. `is_quoted`: its levels are prices quoted at
+    different times."""
 
     text: Skeleton
     begin: int
@@ -38,6 +49,7 @@ class Move:
     end: Mark | None = None
     folded: bool = False
     is_plain: bool = False
+    is_quoted: bool = False
 
     @property
     def direction(self) -> int:
@@ -89,7 +101,25 @@ def told_in(text: Skeleton, begin: int, end: int, cues: ChangeCues) -> Told:
     for mark in marks(text, begin, end, cues):
         reader.read(mark)
     reader.close()
+    reader.told.levels = reader.left()
+    reader.told.moves = [_from_price(move, reader.told.levels, cues) for move in reader.told.moves]
     return reader.told
+
+
+def _from_price(move: Move, levels: Sequence[Mark], cues: ChangeCues) -> Move:
+    """ "The $28 price target implies a 57% upside from the trading price of $17": each level by the words beside it."""
+    by = move.by
+    if by is None or not by.is_ratio or move.start or move.end or not cues.target.search(move.sentence):
+        return move
+    if not cues.room.search(by.before) and not cues.room.search(by.behind):
+        return move
+    prices = [m for m in levels if m.figure.dimension == MONEY]
+    starts = [m for m in prices if cues.price.search(m.before[-_PRICE:]) or cues.price.search(m.behind[:_PRICE])]
+    ends = [m for m in prices if cues.target.search(m.before[-_PRICE:]) or cues.target.search(m.behind[:_PRICE])]
+    ends = [m for m in ends if m not in starts]
+    if len(starts) != 1 or len(ends) != 1 or not alike(starts[0].figure, ends[0].figure, cues):
+        return move
+    return replace(move, start=starts[0], end=ends[0], is_quoted=True)
 
 
 class _Reader:
@@ -101,6 +131,7 @@ class _Reader:
         self._open = self._none
         self._cues = cues
         self._levels: list[Mark] = []
+        self._last = begin - 1
 
     def read(self, mark: Mark) -> None:
         """The next mark."""
@@ -110,7 +141,8 @@ class _Reader:
             self._read_amount(mark)
         elif mark.part == "level":
             self._levels.append(mark)
-            if mark.cue == "at" and self._open.by and not self._open.end and mark.before.strip(" ,").lower() == "at":
+            led = mark.cue == "at" and len(mark.before.split()) <= _LED and self._cues.bare_at.search(mark.before)
+            if led and self._open.by and not self._open.end and self._may_end(mark):
                 self._open = replace(self._open, end=mark)
         elif mark.part == "start":
             if self._open.start or not self._may_start(mark):
@@ -130,9 +162,13 @@ class _Reader:
         if move.marks and (move.by or move.has_levels or move.end or move.start):
             self.told.moves.append(move)
         used = {m.index for m in move.marks}
-        self.told.levels += [m for m in self._levels if m.index not in used and m.cue != "length"]
-        self._levels = []
+        self._levels = [m for m in self._levels if m.index not in used]
+        self._last = max((self._last, *used))
         self._open = self._none
+
+    def left(self) -> list[Mark]:
+        """The levels that play no part in a change."""
+        return [m for m in self._levels if m.cue != "length"]
 
     def _read_amount(self, mark: Mark) -> None:
         move = self._open
@@ -140,15 +176,17 @@ class _Reader:
             self._open = replace(move, folded=True)
         elif mark.cue == "joined" and move.by and not move.by2:
             self._open = replace(move, by2=mark)
-        elif not move.by and (mark.style != "clause" or not move.marks or self._is_told_of_levels(mark)):
+        elif not move.by and (mark.style != "clause" or self._may_follow(mark)):
             self._open = replace(move, by=mark)
         else:
             self.close()
             self._open = replace(self._none, by=mark)
 
-    def _is_told_of_levels(self, mark: Mark) -> bool:
+    def _may_follow(self, mark: Mark) -> bool:
         """Is an amount told right behind two levels, in no other clause: "from 5,500 to 6,340 saw a rise of 15%"?"""
         move = self._open
+        if not move.marks or (move.end is None and move.start is not None and move.start.cue == "opening"):
+            return True  # "which starts at $749, would jump by $74"
         if not move.has_levels or mark.cue != "noun":
             return False
         return not self._cues.clauses.search(self._none.text.text[move.marks[-1].index : mark.index])
@@ -185,6 +223,8 @@ class _Reader:
         by = self._open.by
         if by is None:
             return True
+        if by.figure.unit == INDEX:
+            return mark.figure.dimension not in (MONEY, "ratio")
         if sign(by.figure) == POINTS:
             return mark.figure.unit == "percent"
         return by.is_ratio or alike(by.figure, mark.figure, self._cues)
@@ -198,16 +238,17 @@ class _Reader:
         if move.by and move.by.style in ("clause", "pointing") and move.start is None:
             return move
         own = move.start.figure if move.start else None
-        before = [m for m in self._levels if m.index < first.index and not is_expected(m, self._cues)]
+        before = [m for m in self._levels if m.index < first.index and not is_forecast(m, self._cues)]
         if own is None and move.by is not None and move.by.cue == "noun" and (pair := self._dated_pair(before)):
             return replace(move, start=pair[0], end=pair[1])
         if own is not None:
             before = [m for m in before if alike(m.figure, own, self._cues)]
         else:
+            before = [m for m in before if m.index > self._last]
             points = move.by is not None and sign(move.by.figure) == POINTS
             before = [m for m in before if m.cue != "length" and (m.figure.unit == "percent") == points]
-        if move.by and move.by.style == "clause" and not (move.start and move.start.cue != "than"):
-            return move
+        if move.by and move.by.style == "clause" and move.by.cue == "verb" and move.start and move.start.cue != "than":
+            return move  # the subject of "rose 12% from 500" is told elsewhere
         if not before or (own is not None and len({m.figure.unit for m in before}) > 1):
             return move
         return replace(move, end=before[-1])
@@ -254,8 +295,8 @@ def whole(move: Move, cues: ChangeCues) -> bool:
     end, start, by, by2 = move.end, move.start, move.by, move.by2
     if end is None or (move.folded and by is None):
         return False
-    if start is None and (by is None or by2 is None or cues.rates.search(move.words)):
-        return False
+    if start is None and (by is None or by2 is None or (end.index < by.index and cues.rates.search(move.words))):
+        return False  # "957,000 out of work, up 1,000, or 20.5%" of the workforce
     if is_turned_comparison(move):
         return False
     if start is not None and (
@@ -286,9 +327,26 @@ def is_turned_comparison(move: Move) -> bool:
 def all_told(article: Figured, cues: ChangeCues) -> Iterator[tuple[Skeleton, tuple[int, int], Told]]:
     """Every sentence that has figures, with what it tells."""
     for text in article.texts:
-        for begin, end in text.sentences:
+        for begin, end in _unwrapped(text):
             if any(isinstance(text.told.get(i), Quantity) for i in range(begin, end)):
                 yield text, (begin, end), told_in(text, begin, end, cues)
+
+
+def _unwrapped(text: Skeleton) -> list[tuple[int, int]]:
+    """The sentences of a skeleton, those whole that a line end cuts in two as agencies wrap their lines."""
+    found: list[tuple[int, int]] = []
+    for begin, end in text.sentences:
+        if found and found[-1][1] == begin and _goes_on(text.text[found[-1][0] : begin], text.text[begin:end]):
+            found[-1] = (found[-1][0], end)
+        else:
+            found.append((begin, end))
+    return found
+
+
+def _goes_on(before: str, behind: str) -> bool:
+    last, first = before.rstrip(" "), behind.lstrip(" ")
+    wrapped = last.endswith("\n") and last.rstrip()[-1:].isalnum() and len(last.splitlines()[-1]) > _WRAPPED
+    return wrapped and (first[:1].islower() or not first[:1].isascii())
 
 
 def figures(move: Move) -> dict[str, Quantity]:

@@ -35,6 +35,15 @@ def refers(said: Statement, cues: ChangeCues) -> bool:
     return told.lower_ in cues.referring or (_noun(told, cues) in cues.whole_names and _is_bare(told, cues))
 
 
+def names(said: Statement) -> frozenset[str]:
+    """The names that its subject has in it: "rival Shell"."""
+    told = subject(said)
+    if told is None:
+        return frozenset()
+    near = (told, *(child for child in told.children if child.dep_ in (*_MODIFIERS, "poss", "appos")))
+    return frozenset(token.lower_ for token in near if token.tag_.startswith("NNP"))
+
+
 def is_number_of(said: Statement, cues: ChangeCues) -> bool:
     """Is its subject a number, a total, a population: a noun that says little of what is counted?"""
     return said.subject is not None and _noun(said.subject, cues) in cues.whole_names
