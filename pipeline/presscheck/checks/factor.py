@@ -15,6 +15,8 @@ from presscheck.checks.reading import Reading, reading
 from presscheck.model import Interval, Outcome, Undecided
 from presscheck.relations.arithmetic.ratio import Ratio
 
+_SLACK = 0.25
+"""Multiples in words are rounder than figures: what their generous reading allows is no more than roughly told."""
 _LOOSE = 0.1
 """The share of itself over which a multiple in words reaches at the least: "tenfold" is 9 to 11 times."""
 
@@ -30,7 +32,7 @@ def factor(tie: Ratio) -> Outcome:
         values={"start": tie.start, "end": tie.end},
     )
     stated = Stated(role="by", printed=tie.by, reading=_reach(tie), unit="fold")
-    return agreement(stated, end.over(start), said)
+    return agreement(stated, end.over(start), said, slack=_SLACK)
 
 
 def _reach(tie: Ratio) -> Reading:

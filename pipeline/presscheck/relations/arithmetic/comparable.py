@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from presscheck.measure.currencies import MONEY
+from presscheck.measure.counted import NOTHING
 from presscheck.measure.per_unit import parted
 from presscheck.model import Quantity
 from presscheck.relations.arithmetic.figured import Figured
@@ -14,16 +14,25 @@ _NEAR = 0.12
 
 def comparable(a: Quantity, b: Quantity, article: Figured, *, told: bool = False, bare: bool = False) -> bool:
     """Are two figures of one unit? Things counted are where they are called the same, where one is not called anything,
-    or where the words beside them tell it (`told`). `bare`: one amount of money may leave out what it is by."""
+    or where the words beside them tell it (`told`). `bare`: one may leave out its unit, or what it
+    is by."""
     if a is b or a.value is None or b.value is None or (a.start, a.field) == (b.start, b.field):
         return False
     if a.unit == b.unit:
         return True
-    if a.dimension == MONEY or b.dimension == MONEY:  # "$9 a bushel ... when it sold for $3"
-        return bare and parted(a.unit)[0] == parted(b.unit)[0] and "" in (parted(a.unit)[1], parted(b.unit)[1])
+    if bare and "ratio" not in (a.dimension, b.dimension) and _leaves_out(a.unit, b.unit):
+        return True
     if a.dimension != "count" or b.dimension != "count" or "/" in a.unit + b.unit:
         return False
     return told or "one" in (a.unit, b.unit) or is_same_thing(a.unit, b.unit, article)
+
+
+def _leaves_out(a: str, b: str) -> bool:
+    """Is one the other without what it is by ("$9 a bushel ... when it sold for $3"), or without any unit?"""
+    one, other = parted(a), parted(b)
+    if NOTHING in (a, b):
+        return True
+    return one[0] == other[0] and "" in (one[1], other[1])
 
 
 def is_same_thing(a: str, b: str, article: Figured) -> bool:

@@ -8,6 +8,7 @@ from typing import Any
 from presscheck.lexicon import Lexicon
 from presscheck.measure.per_unit import parted
 from presscheck.model import Quantity
+from presscheck.relations.arithmetic.figured import Figured
 from presscheck.relations.arithmetic.figured_sentences import FiguredSentence
 from presscheck.relations.arithmetic.phrase_table import phrase
 
@@ -29,6 +30,7 @@ class ProductCues:
         self._sold_before = phrase(table, per["sold_before"] + "$")
         self._sold_behind = phrase(table, per["sold_behind"])
         self._with = phrase(table, per["with"] + "$")
+        self._they = frozenset(per["they"])
         self._rows = [frozenset(row) for row in per["rows"]]
         self._times: dict[str, dict[str, float]] = table["times"]
         self.listed = phrase(table, rate["listed"])
@@ -55,6 +57,12 @@ class ProductCues:
         if self._with.search(before):
             return True
         return self._qualify.match(sentence.behind(figure)) is not None and not self._beside.search(before)
+
+    def is_meant(self, article: Figured, rate: Quantity, sentence: FiguredSentence, rated: FiguredSentence) -> bool:
+        """Does the sentence of a rate tell of "they", whom the one before it counts?"""
+        told = article.statements.of(rate)
+        subject = told.subject if told is not None else None
+        return sentence.number == rated.number - 1 and subject is not None and subject.lower_ in self._they
 
     def is_sold(self, sentence: FiguredSentence, figure: Quantity) -> bool:
         """Does it count what was sold?"""

@@ -39,11 +39,15 @@ def product_links(article: Figured) -> Iterator[ProductLink]:
     cues = product_cues(article.lexicon)
     rates = [one for rate in unit_rates(article) for one in _of_things(cues, rate)]
     each = {id(rate.figure) for rate in rates if not cues.is_time(parted(rate.figure.unit)[1])}
-    done: set[int] = set()
+    links: dict[int, ProductLink] = {}
     for rate in rates:
         link = _same_rate(cues, rate) or _joined(article, cues, rate, each)
-        if link is not None and id(rate.figure) not in done:
-            done.add(id(rate.figure))
+        known = links.get(id(rate.figure))
+        if link is not None and (known is None or known.confidence < link.confidence):
+            links[id(rate.figure)] = link
+    explained = {id(link.total) for link in links.values() if link.confidence == _TOLD}
+    for link in links.values():
+        if link.confidence == _TOLD or id(link.total) not in explained:
             yield link
 
 
@@ -55,12 +59,13 @@ def _of_things(cues: ProductCues, rate: UnitRate) -> Iterator[UnitRate]:
 
 
 def _joined(article: Figured, cues: ProductCues, rate: UnitRate, each: set[int]) -> ProductLink | None:
-    told = [term for term in totals(article, cues, rate, each) if _is_of_its_time(rate, term.figure)]
+    told = list(totals(article, cues, rate, each))
     many = list(counts(article, cues, rate, told))
     found = [
         (total.sure, count.sure, _link(rate, total, count))
         for total, count in product(told, many)
-        if total.figure is not count.figure and _are_near(article, cues, rate, total.figure, count.figure)
+        if total.figure is not count.figure and _is_consistent(rate, total.figure, count.figure)
+        if _are_near(article, cues, rate, total.figure, count.figure)
     ]
     fitting = next((link for _, _, link in found if _fits(link)), None)
     if fitting is not None:
@@ -69,9 +74,12 @@ def _joined(article: Figured, cues: ProductCues, rate: UnitRate, each: set[int])
     return link if link is not None and _may_be(link) else None
 
 
-def _is_of_its_time(rate: UnitRate, total: Quantity) -> bool:
-    """Are a rate of things by a length of time and its total by the same length?"""
-    return rate.unit != rate.figure.unit or parted(rate.unit)[1] == parted(total.unit)[1] or not parted(rate.unit)[1]
+def _is_consistent(rate: UnitRate, total: Quantity, count: Quantity) -> bool:
+    """Do the lengths of time that they are by go together: "£14 an hour", "37 hours a week", "£518 a week"?"""
+    by_total, by_count = parted(total.unit)[1], parted(count.unit)[1]
+    if by_count:
+        return by_count == by_total
+    return not by_total or rate.unit == total.unit or (rate.deduced and parted(rate.figure.unit)[1] != by_total)
 
 
 def _link(rate: UnitRate, total: Term, count: Term) -> ProductLink:

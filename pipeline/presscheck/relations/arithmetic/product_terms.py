@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from presscheck.measure.counted import NOTHING
 from presscheck.measure.currencies import MONEY
 from presscheck.measure.nouns import singular
 from presscheck.measure.per_unit import PER, parted
@@ -36,11 +37,11 @@ def totals(article: Figured, cues: ProductCues, rate: UnitRate, each: set[int]) 
     for sentence in article.sentences.near(rate.sentence.number, REACH, REACH):
         near = sentence is rate.sentence
         for place, figure in sentence.figures():
-            if id(figure) in each or not _can_be_total(cues, figure, rate):
+            if id(figure) in each or not _can_be_total(article, cues, figure, rate, near=near):
                 continue
             told = cues.total(sentence, figure, near=near)
             before = sentence.number < rate.sentence.number or place < rate.sentence.place(rate.figure)
-            alike = figure.dimension != MONEY and figure.unit == rate.unit != "one"
+            alike = figure.dimension != MONEY and figure.unit == rate.unit != NOTHING
             if told:
                 yield Term(figure, told * 2 + near)
             elif rate.deduced and before:
@@ -49,18 +50,21 @@ def totals(article: Figured, cues: ProductCues, rate: UnitRate, each: set[int]) 
                 yield Term(figure, 2)
 
 
-def _can_be_total(cues: ProductCues, figure: Quantity, rate: UnitRate) -> bool:
+def _can_be_total(article: Figured, cues: ProductCues, figure: Quantity, rate: UnitRate, *, near: bool) -> bool:
     if figure is rate.figure or figure.value is None or is_share(figure) or figure.value <= (rate.figure.value or 0.0):
         return False
     unit, per = parted(figure.unit)
     if "/" in rate.unit:
-        return figure.unit == rate.unit
+        return figure.unit == rate.unit or (near and rate.each and figure.unit == parted(rate.unit)[0])
     if rate.count is not None and (counted_per := parted(rate.count.unit)[1]):
         return figure.unit == f"{rate.unit}{PER}{counted_per}"
-    if per and not (cues.is_time(per) and rate.deduced and not cues.is_time(rate.per)):
+    if per and not (cues.is_time(per) and rate.deduced):
         return False
-    if rate.figure.dimension == "count" or rate.unit == "one":
-        return figure.dimension == "count" and (unit == rate.unit or "one" in (unit, rate.unit))
+    if rate.unit == NOTHING and near and figure.dimension not in (MONEY, "ratio", "time"):
+        return True
+    if rate.figure.dimension == "count" or rate.unit == NOTHING:
+        alike = NOTHING in (unit, rate.unit) or unit in cues.also(rate.unit) or is_same_thing(unit, rate.unit, article)
+        return figure.dimension == "count" and (unit == rate.unit or alike)
     return unit == rate.unit
 
 
@@ -80,15 +84,19 @@ def _count(
     article: Figured, cues: ProductCues, rate: UnitRate, sentence: FiguredSentence, figure: Quantity, beside: set[int]
 ) -> Iterator[Term]:
     near, by_total = sentence is rate.sentence, id(sentence) in beside
-    times = cues.times(rate.per, figure.unit)
-    if times is not None:
+    times = cues.times(rate.per, parted(figure.unit)[0])
+    if times is not None and not cues.is_time(rate.per):
+        yield Term(figure, 2 + (near or by_total))
+    elif times is not None:
         during = by_total and not near and cues.is_during(sentence, figure)
         yield Term(figure, 2 + (near or during) if times == 1.0 or during else 1, times)
     elif figure.dimension != "count":
         return
     elif _is_named(article, cues, rate, figure):
-        yield Term(figure, 2 + near)
-    elif not rate.per and rate.unit != parted(figure.unit)[0] != "one":
+        yield Term(figure, 2 + (near or (by_total and bool(rate.per))))
+    elif not rate.per and cues.is_meant(article, rate.figure, sentence, rate.sentence):
+        yield Term(figure, 2)
+    elif not rate.per and rate.unit != parted(figure.unit)[0] != NOTHING:
         if cues.qualifies(sentence, figure) and not rate.averaged:
             yield Term(figure, 2 + (by_total and not near))
         elif near or by_total:

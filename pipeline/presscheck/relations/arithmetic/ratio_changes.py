@@ -38,7 +38,7 @@ def changed(
                 continue
             if not comparable(start[1], end[1], article, bare=True) or not _is_told(cues, sentence, start, end):
                 continue
-            if _is_of(article, subject, (sentence, by), start, end):
+            if _is_of(article, cues, subject, (sentence, by), start, end):
                 yield start[1], end[1]
 
 
@@ -65,16 +65,21 @@ def _grows(start: Quantity, end: Quantity, by: Quantity) -> bool:
     return (end.value > start.value) == (by.value > 1)
 
 
-def _is_of(article: Figured, subject: frozenset[str], told: Place, start: Place, end: Place) -> bool:
+def _is_of(article: Figured, cues: RatioCues, subject: frozenset[str], told: Place, start: Place, end: Place) -> bool:
     """Are the two figures of what the multiple tells of: by a word in common, or since the words right behind it have
     nothing else to be of?"""
     statements = [s for s in (article.statements.of(start[1]), article.statements.of(end[1])) if s is not None]
-    if any(s.cues.shared(subject, s.words | {s.quantity.unit}) for s in statements):
+    shared = [bool(s.cues.shared(subject, s.words | {s.quantity.unit})) for s in statements]
+    if any(shared) and (start[0] is end[0] or all(shared) or cues.is_first(start) or _is_pronoun(cues, statements[0])):
         return True
     sentence, by = told
     if start[0] is end[0] is sentence:
         return sentence.place(by) < min(sentence.place(start[1]), sentence.place(end[1]))
     return start[0] is end[0] and start[0].number == sentence.number + 1
+
+
+def _is_pronoun(cues: RatioCues, statement: Statement) -> bool:
+    return statement.subject is not None and statement.subject.lower_ in cues.pronouns
 
 
 def _subject(statement: Statement) -> frozenset[str]:

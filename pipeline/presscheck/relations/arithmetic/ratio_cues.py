@@ -25,6 +25,7 @@ class RatioCues:
     def __init__(self, lexicon: Lexicon) -> None:
         table: dict[str, Any] = lexicon.table("patterns/ratio.toml")
         self.told = phrases(table, "told")
+        self.pair = phrases(table, "pair")
         self._beside = phrases(table, "beside")
         multiple, doubt = table["multiple"], table["doubt"]
         self._compares = phrase(table, multiple["compares"])
@@ -44,6 +45,8 @@ class RatioCues:
         self._phrase = phrase(table, times["phrase"])
         self._earlier = phrase(table, times["earlier"])
         self._now = phrase(table, times["now"])
+        self.pronouns = frozenset(times["pronouns"])
+        self._first = phrase(table, times["first"])
         self._clause_end = phrase(table, times["clause_end"])
 
     def is_multiple(self, sentence: FiguredSentence, by: Quantity) -> bool:
@@ -92,13 +95,19 @@ class RatioCues:
         before, behind = self._clause(place)
         return bool(self._phrase.search(before) or self._phrase.search(behind) or self._from.search(before))
 
+    def is_first(self, place: Place) -> bool:
+        """Do the words of its clause tell it as what there was at first: "the original estimate"?"""
+        return any(self._first.search(words) for words in self._clause(place))
+
     def are_in_order(self, start: Place, end: Place) -> bool:
         """Is the first figure of an earlier time than the second, by the dates of their clauses or the words of it?"""
         if start[0] is end[0] and self._from.search(start[0].before(start[1])):
             return True
-        if self._now.search(self._clause(end)[0]):
+        if any(self._now.search(words) for words in self._clause(end)):
             return self.is_earlier(start)
         first, second = self._date(start), self._date(end)
+        if first and second and first.year and not second.year and not second.days:
+            return True
         if first and second and first.days and second.days:
             return first.days.last <= second.days.first and first is not second
         return self.is_earlier(start) and (not self.is_earlier(end) or bool(first) < bool(second))

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from presscheck.measure.figures import Figure
+from presscheck.measure.nouns import singular
 from presscheck.model import Quantity
 from presscheck.relations.arithmetic.comparable import comparable, has_ratio, is_a_slip
 from presscheck.relations.arithmetic.figured import Figured
@@ -49,9 +50,26 @@ def _within(article: Figured, cues: RatioCues, sentence: FiguredSentence, by: Qu
         RatioLink(roles["start"], roles["end"], by, _TOLD, over)
         for pattern in cues.told
         for _, roles in sentence.all(pattern)
-        if roles["by"] is by and comparable(roles["start"], roles["end"], article)
+        if roles["by"] is by and comparable(roles["start"], roles["end"], article, bare=True)
     ]
+    found += [RatioLink(start, end, by, _TOLD, over) for start, end in _named(article, cues, sentence, by)]
     return _best(found)
+
+
+def _named(
+    article: Figured, cues: RatioCues, sentence: FiguredSentence, by: Quantity
+) -> Iterator[tuple[Quantity, Quantity]]:
+    """ "Twice as many men as women were caught: 1,840 men and 860 women." """
+    for pattern in cues.pair:
+        for m, roles in sentence.all(pattern):
+            if roles["by"] is not by:
+                continue
+            more, less = (singular(m[name], article.lexicon) for name in ("more", "less"))
+            counted = [q for near in article.sentences.near(sentence.number, 0, 1) for _, q in near.figures()]
+            starts = [q for q in counted if q.unit == less]
+            ends = [q for q in counted if q.unit == more]
+            if len(starts) == len(ends) == 1 and more != less:
+                yield starts[0], ends[0]
 
 
 def _across(article: Figured, cues: RatioCues, sentence: FiguredSentence, by: Quantity) -> RatioLink | None:

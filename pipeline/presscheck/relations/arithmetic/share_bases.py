@@ -42,10 +42,15 @@ def bases(article: Figured, part: Quantity, share: Quantity, *, anaphoric: bool)
         return
     if of is None and shared.noun is not None and (rate := singular(shared.noun.text, article.lexicon)) in cues.rates:
         named = frozenset({rate})
-    leans = anaphoric or bool(named & cues.anaphors) or (of is not None and of.lower_ in cues.anaphors)
-    held = [s for s in _candidates(article, statement, shared) if _can_be(article, part, s.quantity, named)]
+    to_all = of is not None and (of.lower_ in cues.anaphors or bool(named & cues.anaphors))
+    leans = to_all or (anaphoric and named <= cues.collectives)
+    held = [
+        s
+        for s in _candidates(article, statement, shared)
+        if _can_be(article, part, s.quantity, told=bool(named) or anaphoric)
+    ]
     if leans:
-        before = [s for s in held if _is_before(s, statement)]
+        before = [s for s in held if _is_before(s, statement) and "/" not in s.quantity.unit]
         last = max((s.sentence.number for s in before), default=-1)
         yield from ((s.quantity, _MEANT) for s in sorted(before, key=_size) if s.sentence.number == last)
     elif named:
@@ -106,10 +111,10 @@ def _candidates(article: Figured, part: Statement, share: Statement) -> Iterator
     return (s for s in article.statements.within(first, share.sentence.number + 1) if s is not part)
 
 
-def _can_be(article: Figured, part: Quantity, base: Quantity, named: frozenset[str]) -> bool:
+def _can_be(article: Figured, part: Quantity, base: Quantity, *, told: bool) -> bool:
     if base.value is None or part.value is None or base.value <= part.value or is_share(base):
         return False
-    return comparable(part, base, article, told=bool(named))
+    return comparable(part, base, article, told=told)
 
 
 def _is_before(a: Statement, b: Statement) -> bool:
@@ -124,6 +129,7 @@ class _Cues:
     def __init__(self, lexicon: Lexicon) -> None:
         table: dict[str, Any] = lexicon.table("patterns/share.toml")["bases"]
         self.rates = frozenset(table["rates"])
+        self.collectives = frozenset(lexicon.table("patterns/share.toml")["words"]["collective"])
         self.anaphors = frozenset(table["anaphors"])
         self._rows = [frozenset(row) for row in table["rows"]]
 

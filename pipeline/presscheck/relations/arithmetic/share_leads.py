@@ -43,7 +43,7 @@ def lead_parts(article: Figured, sentence: FiguredSentence, share: Quantity) -> 
     of = of_noun(statement)
     if of is not None and of.lower_ in cues.anaphors:
         return
-    named = frozenset({singular(of.text, article.lexicon)} if of is not None else set[str]()) | {share.unit}
+    named = _named(article, statement, share)
     told = frozenset(
         singular(token.text, article.lexicon) for token in statement.sentence.span if token.tag_.startswith("NN")
     )
@@ -61,18 +61,28 @@ def lead_parts(article: Figured, sentence: FiguredSentence, share: Quantity) -> 
 
 
 def lead_pairs(article: Figured, share: Quantity, pairs: Sequence[Pair]) -> list[Pair]:
-    """Those of some parts with their bases of which the same deed is told as of the share."""
+    """Those of some parts with their bases, counted as what the share is of, of which the same deed is told, or that
+    the next sentence tells right away."""
     statement = article.statements.of(share)
     if statement is None or statement.mood == "refuted" or article.is_sport:
         return []
     cues = _cues(article.lexicon)
-    deeds = cues.deeds(statement.sentence.span)
+    deeds, named = cues.deeds(statement.sentence.span), _named(article, statement, share)
     found = []
     for part, base in pairs:
-        told = article.statements.of(part)
-        if told is not None and part.dimension == "count" and cues.deeds(_clause(article, told)) & deeds:
+        told, of = article.statements.of(part), article.statements.of(base)
+        if told is None or of is None or part.dimension != "count" or not bases_named(article, named, of):
+            continue
+        next_ = told.sentence.number == statement.sentence.number + 1 and cues.opens(article, base)
+        if next_ or cues.deeds(_clause(article, told)) & deeds:
             found.append((part, base))
     return found
+
+
+def _named(article: Figured, statement: Statement, share: Quantity) -> frozenset[str]:
+    """What a share is told to be of."""
+    of = of_noun(statement)
+    return frozenset({singular(of.text, article.lexicon)} if of is not None else set[str]()) | {share.unit}
 
 
 def lead_parts_of(article: Figured, sentence: FiguredSentence, share: Quantity, base: Quantity) -> list[Pair]:
@@ -86,7 +96,8 @@ def lead_parts_of(article: Figured, sentence: FiguredSentence, share: Quantity, 
     return [
         (part.quantity, base)
         for part in article.statements.within(sentence.number, sentence.number + 1)
-        if _may_be_of(article, cues, part.quantity, base) and cues.deeds(_clause(article, part)) & deeds
+        if _may_be_of(article, cues, part.quantity, base)
+        and (cues.deeds(_clause(article, part)) & deeds or cues.is_known(article, sentence, part.quantity))
     ]
 
 
@@ -135,8 +146,23 @@ class _Cues:
         table: dict[str, Any] = lexicon.table("patterns/share.toml")["leads"]
         self.anaphors = frozenset(lexicon.table("patterns/share.toml")["bases"]["anaphors"])
         self.definite = re.compile(table["definite"] + "$")
+        self._of = re.compile(table["of"])
+        self._known = re.compile(table["known"])
+        self._the = frozenset(table["the"])
         self.reach: int = table["reach"]
         self._deeds = {_stem(word): f"#{n}" for n, row in enumerate(table["deeds"]) for word in row}
+
+    def opens(self, article: Figured, base: Quantity) -> bool:
+        """Does a sentence begin with a base: "Of 320 posts"?"""
+        here = article.sentences.of(base)
+        return here is not None and self._of.fullmatch(here.before(base)) is not None
+
+    def is_known(self, article: Figured, sentence: FiguredSentence, part: Quantity) -> bool:
+        """Does the next sentence begin with a part as with what is known: "The 16 who backed it"?"""
+        here = article.sentences.of(part)
+        if here is None or here.number != sentence.number + 1:
+            return False
+        return self._known.match(here.behind(part)) is not None and here.before(part).strip().lower() in self._the
 
     def deeds(self, span: Span | None) -> frozenset[str]:
         """What is told to be done: the stems of its words, or the rows of those that say the same."""

@@ -99,7 +99,7 @@ def _fitting(found: Sequence[ShareLink]) -> ShareLink | None:
 
 def _likeliest(found: Sequence[ShareLink]) -> ShareLink | None:
     """The one whose figures bear it out, or the only one: of several nothing tells which is meant."""
-    return _fitting(found) or (found[0] if len(found) == 1 else None)
+    return _fitting(found) or (found[0] if len({link.base.value for link in found}) == 1 else None)
 
 
 def _may_be(link: ShareLink) -> bool:

@@ -23,7 +23,7 @@ from presscheck.relations.arithmetic.phrase_table import phrase, phrases
 class UnitRate:
     """`figure` is so much of `unit` for one of `per` (a noun or unit, "" where that is unsaid). `count`: how many there
     are, where the words beside it tell. `averaged`: it is a mean; `deduced`: it is given as worked out; `priced`: it is
-    the price of things that are sold singly."""
+    the price of things that are sold singly; `each`: it is told to be for each."""
 
     figure: Quantity
     sentence: FiguredSentence
@@ -33,6 +33,7 @@ class UnitRate:
     averaged: bool = False
     deduced: bool = False
     priced: bool = False
+    each: bool = False
 
 
 def unit_rates(article: Figured) -> Iterator[UnitRate]:
@@ -57,8 +58,9 @@ def unit_rates(article: Figured) -> Iterator[UnitRate]:
                 averaged=bool(cues.average.search(before)),
                 deduced=bool(cues.deduced.search(before)),
                 priced=price is not None,
+                each=cues.is_each(sentence, figure),
             )
-            if rate.per or rate.averaged or rate.count is not None or cues.is_each(sentence, figure):
+            if rate.per or rate.averaged or rate.count is not None or rate.each:
                 yield rate
 
 
