@@ -13,12 +13,14 @@ from __future__ import annotations
 from presscheck.checks.check import Check
 from presscheck.checks.reading import reading
 from presscheck.measure.per_unit import PER, parted
-from presscheck.model import Apart, Line, Meets, Outcome, Printable, Sum
+from presscheck.model import Apart, Line, Meets, Outcome, Printable, Sum, Undecided
 from presscheck.relations.arithmetic.per_unit import PerUnit
 
 
 def absurd_per_unit(tie: PerUnit) -> Outcome:
     """Divide the one by the other, and compare with the most that is sane."""
+    if reading(tie.count).wide.low <= 0:
+        return Undecided(why="there may be none of what is counted")
     each = reading(tie.total).over(reading(tie.count))
     unit, _ = parted(tie.total.unit)
     values: dict[str, Printable] = {

@@ -20,6 +20,7 @@ from presscheck.measure.units import registry
 from presscheck.measure.words import any_of
 from presscheck.model import Quantity, Relation, Role
 from presscheck.relations.arithmetic.figured import Figured
+from presscheck.relations.arithmetic.figured_text import figure_pattern
 from presscheck.relations.arithmetic.kind import Kind
 from presscheck.relations.skeleton import cue
 from presscheck.relations.statements import Statement
@@ -27,7 +28,7 @@ from presscheck.relations.statements import Statement
 _BASES = {"mass": "kilogram", "volume": "liter"}
 _YEAR = "year"
 _MANY = 3
-"""A total as large as no bound for fewer of them would be is told of more than this many."""
+"""The least that a count must be for its average to tell something."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,17 +44,45 @@ class PerUnit(Relation):
 
 
 def per_units(article: Figured) -> Iterator[PerUnit]:
-    """Those of the article that one sentence tells, or one and the next that goes on from it."""
+    """Those of the article: spending and yields that one sentence tells, or one and the next that goes on from it, and
+    hauls beside the number of cases."""
     cues = _cues(article.lexicon)
+    seen: set[str] = set()
+    for total, count, confidence in (*_patterned(article, cues), *_hauls(article, cues)):
+        most = cues.most(total, count)
+        if most is not None and total.id not in seen:
+            seen.add(total.id)
+            words = cue(article.marked, (total, count))
+            yield PerUnit(cue=words, confidence=confidence, total=total, count=count, most=most)
+
+
+def _patterned(article: Figured, cues: _Cues) -> Iterator[tuple[Quantity, Quantity, float]]:
+    """Totals with those that they are for, or from."""
+    for text in article.texts:
+        for pattern in cues.patterns:
+            for m in pattern.finditer(text.text):
+                total, count = text.role(m, "total"), text.role(m, "count")
+                if isinstance(total, Quantity) and isinstance(count, Quantity) and _is_many(count):
+                    yield total, count, 0.7
+
+
+def _hauls(article: Figured, cues: _Cues) -> Iterator[tuple[Quantity, Quantity, float]]:
+    """What was seized, by weight, with the one number of cases that its sentence or the one before tells."""
     for statement in article.statements.all:
-        total = statement.quantity
-        if cues.dimension(total) is None or statement.mood == "refuted":
+        total, number = statement.quantity, statement.sentence.number
+        if statement.mood == "refuted" or not cues.is_haul(statement):
             continue
-        count = _counted(statement, article, cues)
-        if count is not None and (most := cues.most(total, count)) is not None:
-            yield PerUnit(
-                cue=cue(article.marked, (total, count)), confidence=0.7, total=total, count=count, most=most
-            )  # fmt: skip
+        for sentence in (number, number - 1):
+            told = [s.quantity for s in article.statements.within(sentence, sentence)]
+            counts = [q for q in told if q.field == total.field and q.unit in cues.cases and _is_many(q)]
+            if counts:
+                if len(counts) == 1:
+                    yield total, counts[0], 0.6
+                break
+
+
+def _is_many(count: Quantity) -> bool:
+    return count.dimension == "count" and count.value is not None and count.value >= _MANY
 
 
 def rebuilt_per_unit(
@@ -67,36 +96,15 @@ def rebuilt_per_unit(
     return None if most is None else PerUnit(cue=cue, confidence=confidence, total=total, count=count, most=most)
 
 
-def _counted(statement: Statement, article: Figured, cues: _Cues) -> Quantity | None:
-    """The one count of the sentence, or of the one before, that the total is for."""
-    words = cues.ways(statement)
-    if words is None:
-        return None
-    number = statement.sentence.number
-    for first in (number, number - 1):
-        if first < number and not cues.goes_on(statement, words):
-            return None
-        told = article.statements.within(first, first)
-        if any(s.sentence.passage.segment.field != statement.sentence.passage.segment.field for s in told):
-            return None
-        counts = [s.quantity for s in told if cues.is_counted(s.quantity, statement.quantity, words)]
-        if counts:
-            return counts[0] if len(counts) == 1 else None
-    return None
-
-
 class _Cues:
     """The words and bounds of `patterns/per_unit.toml`."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         table: dict[str, Any] = lexicon.table("patterns/per_unit.toml")
         self._worth: dict[str, float] = table["worth"]
-        self._words = {
-            name: re.compile(rf"\b(?:{any_of(table[name]['words'])})\b", re.IGNORECASE)
-            for name in ("haul", "spending", "giving")
-        }
-        self._cases = frozenset(table["haul"]["cases"])
-        self._pronouns = frozenset(table["carried_on"]["pronouns"])
+        self.patterns = tuple(figure_pattern(row["pattern"], table["words"]) for row in table["patterns"])
+        self._haul = re.compile(rf"\b(?:{any_of(table['haul']['words'])})\b", re.IGNORECASE)
+        self.cases = frozenset(table["haul"]["cases"])
         self._bounds = {(row["of"], unit): float(row["most"]) for row in table["bounds"] for unit in row["per"]}
 
     def dimension(self, total: Quantity) -> str | None:
@@ -108,23 +116,10 @@ class _Cues:
             return MONEY
         return total.dimension if total.dimension in _BASES else None
 
-    def ways(self, statement: Statement) -> str | None:
-        """How the words of the total tie it to what is counted: as a haul, as spending, or as what each gives."""
-        text = statement.sentence.span.text
-        if self.dimension(statement.quantity) == MONEY:
-            return "spending" if self._words["spending"].search(text) else None
-        return next((name for name in ("haul", "giving") if self._words[name].search(text)), None)
-
-    def goes_on(self, statement: Statement, words: str) -> bool:
-        """Does the sentence speak of what the one before counted?"""
-        first = next((t for t in statement.sentence.span if t.is_alpha), None)
-        return words == "haul" or (first is not None and first.lower_ in self._pronouns)
-
-    def is_counted(self, count: Quantity, total: Quantity, words: str) -> bool:
-        """Is it a count of what there is a bound for?"""
-        if count.dimension != "count" or count.value is None or count.value < _MANY:
-            return False
-        return (self.dimension(total), count.unit) in self._bounds and (words != "haul" or count.unit in self._cases)
+    def is_haul(self, statement: Statement) -> bool:
+        """Is it the weight of what its sentence says was found or taken?"""
+        weighs = statement.quantity.dimension == "mass"
+        return weighs and bool(self._haul.search(statement.sentence.span.text))
 
     def most(self, total: Quantity, count: Quantity) -> float | None:
         """The bound for each, in the total's unit; None where there is none."""
