@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
+from typing import Any
 
 from presscheck.lexicon import Lexicon
 from presscheck.measure.counted import NOTHING
 from presscheck.relations.statements import StatementCues, statement_cues
+
+PERSON = "person"
+"""The unit of people."""
 
 
 class KindsCounted:
     """The kinds of things of one language."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        rows: list[list[str]] = lexicon.table("patterns/part_whole.toml")["kinds"]["rows"]
+        table: dict[str, Any] = lexicon.table("patterns/part_whole.toml")["kinds"]
+        rows: list[list[str]] = table["rows"]
+        self._anyone: frozenset[str] = frozenset(table["anyone"])
+        self._ends: tuple[str, ...] = tuple(table["ends"])
         self._kinds: dict[str, set[str]] = {}
         self._heads = {row[0] for row in rows}
         for head, *members in rows:
@@ -29,9 +37,16 @@ class KindsCounted:
         mine, theirs = self._kinds.get(part, set()), {whole, *self._kinds.get(whole, set())}
         return bool(mine & theirs) or (part in self._heads and part in theirs)
 
+    def are_anyone(self, units: Iterable[str], whole: str) -> bool:
+        """Are they words for persons by sex or age, and `whole` one for persons, to judge by its ending?"""
+        return whole.endswith(self._ends) and all(unit in self._anyone for unit in units)
+
     def is_kind(self, part: str, whole: str) -> bool:
         """Is `part` the name of a kind of `whole`: men of people, rams of sheep?"""
-        return part != whole and whole in self._kinds.get(part, ())
+        if part == whole:
+            return False
+        persons = part in self._anyone and whole not in self._anyone and PERSON in self._kinds.get(whole, ())
+        return persons or whole in self._kinds.get(part, ())
 
 
 @cache

@@ -18,6 +18,8 @@ _NO_SIGN = "[^.;:\ue010-\ue019]"
 _FAR = 170
 """Signs between two members of a list."""
 _DIGIT = re.compile(r"\d")
+_BASE = re.compile(r"^ of (?:the |all |those |their )*[\w-]+")
+_CLAUSE = re.compile(r"[,;.]")
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 
 
@@ -38,12 +40,16 @@ class ListCues:
         self._elsewhere = re.compile(rf"\b(?:{any_of(links['elsewhere'])})\b|{DATE}", re.IGNORECASE)
         between = rf"(?: ?(?:{any_of(closing['between'])})){{0,3}}"
         self._closing = re.compile(rf"\b(?:{any_of(closing['before'])}){between} ?\(?$", re.IGNORECASE)
+        self._leaving = re.compile(rf"\b(?:{any_of(closing['leaving'])}){between} ?$", re.IGNORECASE)
         self._last = re.compile(rf"\b(?:{any_of(closing['ends'])})\b", re.IGNORECASE)
         self._closed = re.compile(rf"^[^.;:]{{0,30}}\b(?:{any_of(closing['behind'])})\b", re.IGNORECASE)
+        self._others = re.compile(rf"^ (?:{any_of(table['going_on']['behind'])})\b", re.IGNORECASE)
+        self._subject = re.compile(rf"^ (?:all )?(?:{any_of(partitive['verbs'])})\b", re.IGNORECASE)
+        self._verbal = re.compile(rf"^ \w+{partitive['past']}\b", re.IGNORECASE)
         self._each = re.compile(rf"\b(?:{any_of(table['each']['words'])})\b", re.IGNORECASE)
         self._going_on = re.compile(rf"\b(?:{any_of(table['going_on']['before'])}) $", re.IGNORECASE)
         pronouns, articles, free = (any_of(partitive[name]) for name in ("pronouns", "articles", "free"))
-        of = rf"(?:{free})\b|(?:{pronouns})\b(?! \w+s\b)|(?:{articles}) "
+        of = rf"(?:{free})\b|(?:{pronouns})\b(?! \w+s\b)|(?:{articles}) (?!{_SIGN})"
         self._of = re.compile(rf"^ of (?:{of})", re.IGNORECASE)
         those = rf"{pronouns}|(?:{articles}) (?:[\w-]+ ){{0,3}}(?:{_SIGN} ?)?[\w-]*"
         self._of_these = re.compile(rf"(?:^|[,;] ?|\band )[\"“']?of (?:{those})\b{_NO_SIGN}{{0,60}}$", re.IGNORECASE)
@@ -52,6 +58,7 @@ class ListCues:
         self._totals = re.compile(rf"^(?: [\w-]+){{0,3}}? ?,? ?(?:{any_of(totals['behind'])})\b", re.IGNORECASE)
         self._allots = re.compile(rf"\b(?:{any_of(table['allotting']['verbs'])})\b", re.IGNORECASE)
         self._budgets = re.compile(rf"\b(?:{any_of(table['allotting']['budget'])})\b", re.IGNORECASE)
+        self._place = re.compile(rf"\b(?:{any_of(links['placed'])})\b", re.IGNORECASE)
         self._placed = re.compile(rf"^ (?:{any_of(links['placed'])})\b", re.IGNORECASE)
         self._sets = [(frozenset(s["words"]), [frozenset(a) for a in s["all"]]) for s in table["complements"]["sets"]]
 
@@ -76,6 +83,10 @@ class ListCues:
             return False  # "the last two miles"
         return bool(self._closing.search(item.text[max(0, item.at - 50) : item.at]) or self._closed.match(item.behind))
 
+    def is_left(self, item: Item) -> bool:
+        """Does a verb say that so much is left: "leaving £3m"?"""
+        return bool(self._leaving.search(item.before[-40:]))
+
     def is_each(self, item: Item) -> bool:
         """Is it told of each of several: "7% each"?"""
         return bool(self._each.search(item.behind[:24]) or self._each.search(item.before[-12:]))
@@ -86,11 +97,19 @@ class ListCues:
 
     def goes_on(self, item: Item) -> bool:
         """Is it told as one more: "a further 15"?"""
-        return bool(self._going_on.search(item.before[-20:]))
+        return bool(self._going_on.search(item.before[-20:]) or self._others.match(item.behind))
 
     def is_of(self, item: Item) -> bool:
         """Is it of what is told before: "12 of them", "of the injured, 12"?"""
         return bool(self._of.match(item.behind)) or self.is_under(item)
+
+    def is_subject(self, item: Item) -> bool:
+        """Does it open its sentence as a subject that leaves out what it counts: "Twelve are men"?"""
+        return not item.before.strip("\"“‘' ") and item.at - item.since < 3 and bool(self._subject.match(item.behind))
+
+    def is_rest_alone(self, item: Item) -> bool:
+        """Is it what is left, with a verb right behind it: "the other eight required more"?"""
+        return self.is_rest(item) and bool(self._verbal.match(item.behind) or self._subject.match(item.behind))
 
     def is_under(self, item: Item) -> bool:
         """Does "of these" before it make it a part?"""
@@ -120,9 +139,17 @@ class ListCues:
         """Does a place, an owner or a purpose stand right behind it, where it counts nothing: "40 from Wales"?"""
         return bool(self._placed.match(item.behind))
 
+    def has_place(self, gap: str) -> bool:
+        """Do such words stand among those between two figures?"""
+        return bool(self._place.search(gap))
+
     def labels(self, item: Item) -> frozenset[str]:
         """What it counts, and the words right behind it, in the singular; before it where it closes its clause."""
-        words = _WORD.findall(item.behind[:40])[:4] or _WORD.findall(item.before[-30:])[-3:]
+        clause = _CLAUSE.split(item.behind[:60], maxsplit=1)[0]
+        if item.sort == "percent":
+            clause = _BASE.sub("", clause)  # whose share it is, not what for
+        before = item.before[-30:]
+        words = _WORD.findall(clause)[:7] or ([] if "," in before[-3:] else _WORD.findall(before)[-3:])
         told = {singular(word, self._lexicon) for word in words}
         return frozenset(told | ({item.figure.unit} if item.sort == "count" else set()))
 
@@ -130,7 +157,12 @@ class ListCues:
         """Do labels that exclude one another tell members apart (None where they don't), and are they all there is?"""
         for words, alls in self._sets:
             told = [labels for item in members if (labels := self.labels(item) & words)]
-            if len(told) > 1 and all(len(labels) == 1 for labels in told) and len(set(told)) == len(told):
+            if (
+                len(told) > 1
+                and self.labels(members[0]) & words
+                and all(len(labels) == 1 for labels in told)
+                and len(set(told)) == len(told)
+            ):
                 return len(told) == len(members) and frozenset[str]().union(*told) in alls
         return None
 

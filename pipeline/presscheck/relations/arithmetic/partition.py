@@ -78,7 +78,12 @@ def _shares(article: Figured) -> list[Item]:
     """The figures that may be shares, in order."""
     words = list(word_shares(article.marked, article.lexicon))
     told = items(figured_texts(article.marked, [*article.factors, *words])) if words else article.items
-    return [item for item in told if item.sort == "percent" or _may_be_percent(item)]
+    return [item for item in told if _is_told_share(item) or _may_be_percent(item)]
+
+
+def _is_told_share(item: Item) -> bool:
+    """Is it a share, and no broken number of a price: "won 3/4 to 42"?"""
+    return item.sort == "percent" and ("/" not in item.figure.text or item.behind.startswith(" of "))
 
 
 def _may_be_percent(item: Item) -> bool:

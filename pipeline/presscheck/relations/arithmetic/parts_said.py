@@ -11,14 +11,14 @@ from typing import Any
 from presscheck.lexicon import Lexicon
 from presscheck.measure.counted import NOTHING
 from presscheck.measure.words import any_of
-from presscheck.relations.arithmetic.kinds_counted import KindsCounted, kinds_counted
+from presscheck.relations.arithmetic.kinds_counted import PERSON
 from presscheck.relations.arithmetic.list_cues import ListCues, list_cues
 from presscheck.relations.arithmetic.lists import Item
+from presscheck.relations.arithmetic.parts_fit import CONVERTED, PartsFit
 from presscheck.relations.arithmetic.series import Series
 
+_ASIDE = re.compile(r" ?\([^()]*\)")
 _COORDINATED = re.compile(r"\b(?:and|while|with|plus)\b|[;&)]|, ")
-
-PERSON = "person"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,32 +37,17 @@ class PartsCues:
         table: dict[str, Any] = lexicon.table("patterns/part_whole.toml")
         words, whole = table["series"], table["whole"]
         self._lists: ListCues = list_cues(lexicon)
-        self._kinds: KindsCounted = kinds_counted(lexicon)
+        self.fit = PartsFit(lexicon)
         self._open, self._closed, self._overlap = (
             re.compile(rf"\b(?:{any_of(words[name])})\b", re.IGNORECASE) for name in ("open", "closed", "overlapping")
         )
+        self._share = re.compile(words["share"], re.IGNORECASE)
         self._of = re.compile(whole["of"], re.IGNORECASE)
         self._all = re.compile(rf"\b(?:{any_of(whole['all'])})(?: of)?(?: the| its| their)? $", re.IGNORECASE)
 
     def is_total(self, item: Item) -> bool:
         """Is it told as a sum: "a total of 22", "22 in all"?"""
         return self._lists.is_total(item)
-
-    def is_apart(self, item: Item) -> bool:
-        """Is it a figure of something else, or a limit, no total?"""
-        return self._lists.is_compared(item)
-
-    def fits(self, member: Item, whole: Item) -> bool:
-        """May it be a part of the whole, by what it counts and how much it is?"""
-        if member.sort != whole.sort or (member.figure.value or 0) > (whole.figure.value or 0):
-            return member.sort == whole.sort and member.sort in ("mass", "length", "area", "volume", "energy", "power")
-        return member.sort != "count" or self._kinds.are_of(member.figure.unit, whole.figure.unit)
-
-    def fit(self, members: Sequence[Item], whole: Item) -> bool:
-        """May they all be parts of the whole, by what they count, and it a whole?"""
-        unknown = whole.sort == "count" and whole.figure.unit == NOTHING
-        each = any(self._lists.is_each(m) for m in members)
-        return not unknown and not each and not self.is_apart(whole) and all(self.fits(m, whole) for m in members)
 
     def said(self, series: Series, whole: Item) -> Said | None:
         """What the words say of the series under this whole; None where they do not make it its parts."""
@@ -73,15 +58,15 @@ class PartsCues:
     def _headed(self, series: Series, whole: Item) -> Said | None:
         head, members = series.head, series.members
         assert head is not None
-        kinds = members[0].sort == "count" and all(self._is_kind(m, whole) for m in members)
+        kinds = members[0].sort == "count" and all(self.fit.is_kind(m, whole) for m in members)
         lists = self._lists
         complete = lists.complements(members)
-        told = (self._is_elliptical(m) or lists.is_of(m) or lists.is_rest(m) for m in members)
+        told = (self.fit.is_elliptical(m) or lists.is_of(m) or lists.is_rest(m) for m in members)
         if head.same and not kinds and complete is None and not all(told):
             return None
-        if not self._are_alike(members, whole, strict=head.all is None or head.same):
+        if not self.fit.are_alike(members, whole, strict=head.all is None or head.same):
             return None
-        rest = any(self._lists.is_rest(m) for m in members[1:])
+        rest = any(lists.is_rest(m) or lists.is_left(m) for m in members[1:])
         all_ = head.all
         if head.all and not head.same:
             all_ = True if _COORDINATED.search(_gap(members[-2:])) else None
@@ -97,41 +82,46 @@ class PartsCues:
     def _told_before(self, members: Sequence[Item], whole: Item) -> Said | None:
         lists = self._lists
         unknown = whole.sort == "count" and whole.figure.unit == NOTHING and not self.is_total(whole)
-        if unknown or not self._are_alike(members, whole, strict=True):
+        if unknown or not self.fit.are_alike(members, whole, strict=True):
             return None
-        rest = any(lists.is_rest(m) for m in members[1:])
         complete = lists.complements(members)
         here = whole.sentence == members[0].sentence
         of = here and bool(self._of.search(whole.text[max(0, whole.at - 30) : whole.at]))
         parts = of or any(lists.is_of(m) for m in members)
+        rest = any(lists.is_rest(m) or (parts and lists.is_left(m)) for m in members[1:])
         text = self._text(members)
         closed = bool(self._closed.search(text)) or bool(self._all.search(whole.before[-24:]))
         if here and not of:
             return None
-        strong = rest or parts or complete is not None
+        strong = rest or parts or complete is not None or lists.is_subject(members[0])
         if not strong and not self._allotted(members, whole):
             return None
         open_ = bool(self._open.search(text))
         all_ = True if rest or complete or (closed and not open_) else False if open_ else None
+        if all_ and self._share.search(_ASIDE.sub("", " ".join((whole.text[whole.at :], text)))):
+            all_ = None  # "Half came from a fund"
         return Said(all_, self._exclude(members, whole, complete, rest=rest), 0.85 if strong else 0.7)
 
     def _allotted(self, members: Sequence[Item], whole: Item) -> bool:
         """Do verbs of having and getting tell it, of a whole of the same thing?"""
         first, lists = members[0], self._lists
         total = self.is_total(whole) or bool(self._all.search(whole.before[-24:]))
-        going_on = any(lists.goes_on(m) for m in members[1:])
+        going_on = any(lists.goes_on(m) for m in members[1:]) and lists.allots(first)
         if first.sort == "count":
-            same = first.figure.unit == whole.figure.unit or any(self._is_kind(m, whole) for m in members)
+            if self.fit.are_named(members, whole):
+                return True
+            same = first.figure.unit == whole.figure.unit or any(self.fit.is_kind(m, whole) for m in members)
             same = same or (first.figure.unit == NOTHING and lists.is_placed(first))
             placed = all(lists.is_placed(m) for m in members) and bool(lists.verbs(first) & lists.verbs(whole))
-            return (same and (lists.allots(first) or total or going_on) and len(members) > 2) or (same and placed)
+            return same and (placed or (len(members) > 2 and (lists.allots(first) or total or going_on)))
         if first.sort == "time":
             return False
         opening = {m.sentence: m for m in reversed(members)}
-        return (total and lists.allots(first)) or going_on or all(lists.budgets(m) for m in opening.values())
+        told = all(lists.budgets(m) or (lists.goes_on(m) and m is not first) for m in opening.values())
+        return told or (total and lists.allots(first)) or (going_on and first.sort in CONVERTED)
 
     def _exclude(self, members: Sequence[Item], whole: Item, complete: bool | None, *, rest: bool) -> bool:
-        if rest or complete is not None:
+        if rest or complete is not None or self._lists.goes_on(members[-1]):
             return True
         if self._overlap.search(self._text(members)):
             return False
@@ -140,25 +130,15 @@ class PartsCues:
         if sum(self._lists.is_of(m) for m in members) > 1:
             return False
         kinds = {m.figure.unit for m in members}
-        if len(kinds) == len(members) and whole.figure.unit != PERSON and all(self._is_kind(m, whole) for m in members):
+        if self.fit.are_named(members, whole):
             return True
-        return all(self._is_elliptical(m) for m in members[1:])
-
-    def _is_elliptical(self, member: Item) -> bool:
-        """Does it leave out what the first has: "and 11 at Perth", "the Greens four"?"""
-        if self._lists.is_placed(member):
+        if (
+            len(kinds) == len(members)
+            and whole.figure.unit != PERSON
+            and all(self.fit.is_kind(m, whole) for m in members)
+        ):
             return True
-        named = member.figure.unit == "one" and bool(re.search(r"[^\W\d_]{3,}\W*$", member.before))
-        return named and bool(re.match(r"[,.;)]| and\b|$", member.behind))
-
-    def _is_kind(self, member: Item, whole: Item) -> bool:
-        return self._kinds.is_kind(member.figure.unit, whole.figure.unit)
-
-    def _are_alike(self, members: Sequence[Item], whole: Item, *, strict: bool) -> bool:
-        """Do they count things of the whole's kind, or, where the syntax is enough, kinds told side by side?"""
-        if members[0].sort != "count" or all(self.fits(m, whole) for m in members):
-            return all(m.sort == whole.sort for m in members)
-        return not strict and all((m.figure.value or 0) <= (whole.figure.value or 0) for m in members)
+        return all(self.fit.is_elliptical(m) for m in members[1:])
 
     @staticmethod
     def _text(members: Sequence[Item]) -> str:

@@ -93,7 +93,11 @@ def _is_named_part(a: Item, b: Item, cues: ListCues, lexicon: Lexicon) -> bool:
     kinds = kinds_counted(lexicon)
     if kinds.is_kind(b.figure.unit, a.figure.unit):
         return True
-    return b.figure.unit in ("one", a.figure.unit) and (cues.is_placed(b) or cues.is_of(b)) and not cues.is_placed(a)
+    if b.figure.unit not in ("one", a.figure.unit):
+        return False
+    if cues.is_of(b) or a.figure.unit == "one":
+        return cues.is_of(b)
+    return cues.is_placed(b) and not cues.has_place(a.text[a.at + 1 : b.at])
 
 
 def _stops(a: Item, b: Item, head: Head | None) -> bool:

@@ -64,7 +64,8 @@ class ShareCues:
         if not self.is_member(b) or (len(held) > 1 and self._lists.is_rest(a)) or self._are_apart(held, b):
             return False
         if a.sentence == b.sentence:
-            return self._lists.linked(a, b) and not is_dated_apart(a, b)
+            colon = re.match(r"[^,;]*:", a.text[a.at + 1 : b.at])  # the second is of the first
+            return self._lists.linked(a, b) and not is_dated_apart(a, b) and not colon
         apart = b.sentence - a.sentence
         if self._lists.is_rest(b):
             return apart <= 2 and b.sort == "percent"  # "the other 16" are sixteen of something
