@@ -105,7 +105,7 @@ def _sides(
     statement = article.statements.of(gap)
     subject = statement.subject if statement else None
     than = _SIDE.match(told.text, m.end())
-    if subject is None or than is None:
+    if subject is None or than is None or gap.unit == "basis_point":
         return None
     first = [t.text for t in subject.subtree if t.tag_.startswith(_NOUN) and abs(t.i - subject.i) <= 3]
     second = [word for word in re.findall(r"[^\W\d_][\w-]*", than[0])[:8] if word.lower() not in nothing]

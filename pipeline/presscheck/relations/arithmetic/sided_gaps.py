@@ -17,7 +17,7 @@ from presscheck.relations.arithmetic.side_words import Side, beside, sides_near
 from presscheck.relations.arithmetic.told_sentences import ToldSentence
 from presscheck.relations.statements import statement_cues
 
-_Sides = tuple[re.Pattern[str], Side, Side]
+_Sides = tuple[re.Pattern[str], Side, Side, int]
 
 
 def sided_gaps(article: Figured) -> Iterator[GapPair]:
@@ -26,11 +26,11 @@ def sided_gaps(article: Figured) -> Iterator[GapPair]:
     for told in article.told:
         if not told.figures or mood(told.sentence) == "refuted":
             continue
-        for gap_word, larger, smaller in _all_sides(article.lexicon):
+        for gap_word, larger, smaller, reach in _all_sides(article.lexicon):
             for gap in told.figures.values():
                 if not gap.id or not gap_word.search(beside(told, gap)):
                     continue
-                found = _sides(article, told, gap, (larger, smaller))
+                found = _sides(article, told, gap, (larger, smaller), reach)
                 if found is not None:
                     cue = gap_word.search(beside(told, gap))
                     assert cue is not None
@@ -38,8 +38,10 @@ def sided_gaps(article: Figured) -> Iterator[GapPair]:
                     yield GapPair(first=first, second=second, gap=gap, cue=cue[0], confidence=0.8, sided=True)
 
 
-def _sides(article: Figured, told: ToldSentence, gap: Quantity, sides: tuple[Side, Side]) -> list[Quantity] | None:
-    for window in _windows(article, told):
+def _sides(
+    article: Figured, told: ToldSentence, gap: Quantity, sides: tuple[Side, Side], reach: int
+) -> list[Quantity] | None:
+    for window in _windows(article, told, reach):
         fitting = [(one, q) for one in window for q in one.figures.values() if q.id and q is not gap and _fits(gap, q)]
         fitting = [(one, q) for one, q in fitting if not _is_earlier(article, q)]
         found = sides_near(fitting, sides)
@@ -53,9 +55,11 @@ def _fits(gap: Quantity, figure: Quantity) -> bool:
     return spans(gap, figure) or gap.dimension == figure.dimension == "count"
 
 
-def _windows(article: Figured, told: ToldSentence) -> Iterator[Sequence[ToldSentence]]:
+def _windows(article: Figured, told: ToldSentence, reach: int) -> Iterator[Sequence[ToldSentence]]:
     near = article.nearby
     yield [told]
+    if not reach:
+        return
     yield near.at(told, 0, 1)
     yield near.at(told, 0, 1, 2)
     yield near.at(told, -1, 0)
@@ -70,7 +74,9 @@ def _is_earlier(article: Figured, figure: Quantity) -> bool:
 @cache
 def _all_sides(lexicon: Lexicon) -> tuple[_Sides, ...]:
     rows: list[dict[str, Any]] = lexicon.table("patterns/difference.toml")["sides"]
-    return tuple((_any_word(row["gap"]), _side(row["larger"]), _side(row["smaller"])) for row in rows)
+    return tuple(
+        (_any_word(row["gap"]), _side(row["larger"]), _side(row["smaller"]), row.get("reach", 2)) for row in rows
+    )
 
 
 def _any_word(listed: list[str]) -> re.Pattern[str]:

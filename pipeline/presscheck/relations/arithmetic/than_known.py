@@ -22,6 +22,8 @@ from presscheck.relations.statements import statement_cues
 
 _BEFORE = 16
 """Characters before a comparison in which words can make it one that is not so."""
+_LONGEST = 6
+"""Words that may stand between a comparison and the figure that it is with."""
 _RIGHT = 4
 _RIGHT_BEFORE = r"(?: \w+)?\s*$"
 
@@ -93,6 +95,8 @@ def _since(article: Figured, told: ToldSentence, cues: _Cues) -> Iterator[Greate
 
 def _is_known(m: re.Match[str], cues: _Cues) -> bool:
     between = m.groupdict().get("np")
+    if between is not None and len(between.split()) > _LONGEST:
+        return False
     return between is None or bool(cues.known.search(between) and not cues.not_between.search(between))
 
 
@@ -134,21 +138,10 @@ def _cues(lexicon: Lexicon) -> _Cues:
     def word(listed: list[str], behind: str = "") -> re.Pattern[str]:
         return re.compile(rf"(?<!\w)(?:{any_of(listed)})(?!\w){behind}", re.IGNORECASE)
 
-    def ways(name: str, direction: int) -> Iterator[_Than]:
-        for form in table["forms"]:
-            pattern = figure_pattern(rf"(?<!\w){{way}}(?!\w){form}", {"way": table[name]})
-            yield _Than(pattern, direction, verb=name.endswith("verbs"))
-
-    def sides(listed: list[str]) -> re.Pattern[str]:
-        return figure_pattern(table["beside"], {"way": listed})
-
-    def since(listed: list[str]) -> re.Pattern[str]:
-        return figure_pattern(table["since"], {"way": listed})
-
     return _Cues(
-        than=(*ways("up", 1), *ways("up_verbs", 1), *ways("down", -1), *ways("down_verbs", -1)),
-        beside=((sides(table["beside_up"]), 1), (sides(table["beside_down"]), -1)),
-        since=tuple((since(table[name]), way) for name, way in (("since_up", 1), ("since_down", -1))),
+        than=tuple(_ways(table)),
+        beside=_both_ways(table, "beside"),
+        since=_both_ways(table, "since"),
         known=word(table["known"]),
         not_between=word(table["not_between"]),
         not_so=word(table["not_so"], _RIGHT_BEFORE),
@@ -157,3 +150,15 @@ def _cues(lexicon: Lexicon) -> _Cues:
         behind=figure_pattern(table["behind"], {}),
         of_foreseen=re.compile(table["of_foreseen"], re.IGNORECASE),
     )
+
+
+def _ways(table: dict[str, Any]) -> Iterator[_Than]:
+    for name, direction in (("up", 1), ("up_verbs", 1), ("down", -1), ("down_verbs", -1)):
+        for form in table["forms"]:
+            pattern = figure_pattern(rf"(?<!\w){{way}}(?!\w){form}", {"way": table[name]})
+            yield _Than(pattern, direction, verb=name.endswith("verbs"))
+
+
+def _both_ways(table: dict[str, Any], name: str) -> tuple[tuple[re.Pattern[str], int], ...]:
+    ways = ((f"{name}_up", 1), (f"{name}_down", -1))
+    return tuple((figure_pattern(table[name], {"way": table[words]}), direction) for words, direction in ways)

@@ -1,0 +1,109 @@
+"""The words that tell of a gap, and the gaps of a sentence: "a majority of 468", "won by 312 votes"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from presscheck.lexicon import Lexicon
+from presscheck.measure.words import any_of
+from presscheck.model import Quantity
+from presscheck.relations.arithmetic.alike import may_be_alike
+from presscheck.relations.arithmetic.figured_text import figure_pattern
+from presscheck.relations.arithmetic.told_sentences import ToldSentence
+
+_NOUNS = 2
+"""The first patterns, of gaps that a noun tells."""
+_NEAR = 12
+"""Characters before the words of a gap in which an article can stand."""
+_BEFORE = 28
+"""Characters before a gap in which words can make it another one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A gap told at a `place` of a sentence, by the words of `cue`, whose two figures stand at most `reach` sentences
+    off. `by_noun`: "a lead of"; `definite`: "that lead"; `added`: said right behind other words, ", a lead of"."""
+
+    figure: Quantity
+    told: ToldSentence
+    place: int
+    cue: str
+    reach: int
+    confidence: float
+    by_noun: bool
+    definite: bool
+    added: bool
+
+
+@dataclass(frozen=True, slots=True)
+class GapCues:
+    """The patterns and words of `patterns/difference.toml` that gaps are read by."""
+
+    gaps: tuple[tuple[re.Pattern[str], int, float], ...]
+    pairs: tuple[re.Pattern[str], ...]
+    wholes: tuple[re.Pattern[str], ...]
+    other_before: re.Pattern[str]
+    other_behind: re.Pattern[str]
+    majority: re.Pattern[str]
+    votes: re.Pattern[str]
+    definite: re.Pattern[str]
+    added: re.Pattern[str]
+    units: tuple[str, ...]
+
+
+def told_gaps(told: ToldSentence, cues: GapCues) -> Iterator[Gap]:
+    """The gaps of a sentence; none of a figure that is one of a pair set against one another."""
+    seen = {q.id for pattern in cues.pairs for m in pattern.finditer(told.text) for q in both(told, m)}
+    for number, (pattern, reach, confidence) in enumerate(cues.gaps):
+        by_noun = number < _NOUNS
+        for m in pattern.finditer(told.text):
+            figure, place = told.role(m, "gap"), m.start("gap")
+            if figure is None or figure.id in seen:
+                continue
+            before = told.text[max(0, m.start() - _BEFORE) : m.end()]
+            behind = told.text[place + 1 : place + _BEFORE]
+            if figure.unit == "percent" and not by_noun:
+                continue  # "dearer by 22%" is a share
+            if cues.other_before.search(before) or cues.other_behind.search(behind):
+                continue
+            seen.add(figure.id)
+            definite = bool(cues.definite.search(told.text[max(0, m.start() - _NEAR) : place]))
+            added = bool(cues.added.search(told.text[: m.start()]))
+            yield Gap(figure, told, place, told.printed(m), reach, confidence, by_noun, definite, added)
+
+
+def both(told: ToldSentence, m: re.Match[str]) -> list[Quantity]:
+    """The figures of a pair; none where they are not of one measure."""
+    a, b = told.role(m, "a"), told.role(m, "b")
+    return [a, b] if a is not None and b is not None and may_be_alike(a, b) else []
+
+
+@cache
+def gap_cues(lexicon: Lexicon) -> GapCues:
+    """The cues of this lexicon, read once."""
+    table: dict[str, Any] = lexicon.table("patterns/difference.toml")
+    words = table["words"]
+
+    def compiled(rows: str) -> tuple[re.Pattern[str], ...]:
+        return tuple(figure_pattern(row["pattern"], words) for row in table[rows])
+
+    def any_word(listed: list[str]) -> re.Pattern[str]:
+        return re.compile(rf"\b(?:{any_of(listed)})\b", re.IGNORECASE)
+
+    gaps = zip(compiled("gaps"), table["gaps"], strict=True)
+    return GapCues(
+        gaps=tuple((pattern, row["reach"], row["confidence"]) for pattern, row in gaps),
+        pairs=compiled("pairs"),
+        wholes=compiled("wholes"),
+        other_before=any_word(table["other"]["before"]),
+        other_behind=re.compile(rf"^\s?(?:[\w-]+ )?(?:{any_of(table['other']['behind'])})", re.IGNORECASE),
+        majority=any_word(table["votes"]["majority"]),
+        votes=any_word(table["votes"]["words"]),
+        definite=any_word(table["definite"]["words"]),
+        units=tuple(table["votes"]["units"]),
+        added=re.compile(table["definite"]["added"], re.IGNORECASE),
+    )
