@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from presscheck.measure.counted import NOTHING
+from presscheck.measure.currencies import MONEY
 from presscheck.measure.per_unit import parted
 from presscheck.model import Quantity
 from presscheck.relations.arithmetic.figured import Figured
@@ -20,18 +21,18 @@ def comparable(a: Quantity, b: Quantity, article: Figured, *, told: bool = False
         return False
     if a.unit == b.unit:
         return True
-    if bare and "ratio" not in (a.dimension, b.dimension) and _leaves_out(a.unit, b.unit):
-        return True
+    if bare and "ratio" not in (a.dimension, b.dimension):
+        unnamed = NOTHING in (a.unit, b.unit) and MONEY not in (a.dimension, b.dimension)
+        if unnamed or _leaves_out(a.unit, b.unit):
+            return True
     if a.dimension != "count" or b.dimension != "count" or "/" in a.unit + b.unit:
         return False
     return told or "one" in (a.unit, b.unit) or is_same_thing(a.unit, b.unit, article)
 
 
 def _leaves_out(a: str, b: str) -> bool:
-    """Is one the other without what it is by ("$9 a bushel ... when it sold for $3"), or without any unit?"""
+    """Is one the other without what it is by ("$9 a bushel ... when it sold for $3")?"""
     one, other = parted(a), parted(b)
-    if NOTHING in (a, b):
-        return True
     return one[0] == other[0] and "" in (one[1], other[1])
 
 

@@ -18,6 +18,8 @@ _TOLD, _MEANT = 0.9, 0.7
 """Confidence where the figures bear the tie out, and where words alone do."""
 _FITS = 0.1
 """The share by which a product may miss the total and be taken for what is meant by it."""
+_YEAR = "year"
+"""The length of time that sums leave out."""
 _SURE, _SURER = 2, 3
 """How sure both the total and the count must be for figures that don't bear each other out, and one of them: more than
 by a cost told in another sentence."""
@@ -78,7 +80,7 @@ def _is_consistent(rate: UnitRate, total: Quantity, count: Quantity) -> bool:
     """Do the lengths of time that they are by go together: "£14 an hour", "37 hours a week", "£518 a week"?"""
     by_total, by_count = parted(total.unit)[1], parted(count.unit)[1]
     if by_count:
-        return by_count == by_total
+        return by_count == by_total or (not by_total and by_count == _YEAR)
     return not by_total or rate.unit == total.unit or (rate.deduced and parted(rate.figure.unit)[1] != by_total)
 
 

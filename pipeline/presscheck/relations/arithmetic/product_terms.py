@@ -40,6 +40,8 @@ def totals(article: Figured, cues: ProductCues, rate: UnitRate, each: set[int]) 
             if id(figure) in each or not _can_be_total(article, cues, figure, rate, near=near):
                 continue
             told = cues.total(sentence, figure, near=near)
+            if near and cues.again.fullmatch(_between(sentence, rate.figure, figure)):
+                told = 2
             before = sentence.number < rate.sentence.number or place < rate.sentence.place(rate.figure)
             alike = figure.dimension != MONEY and figure.unit == rate.unit != NOTHING
             if told:
@@ -48,6 +50,10 @@ def totals(article: Figured, cues: ProductCues, rate: UnitRate, each: set[int]) 
                 yield Term(figure, 1 + near)
             elif alike and (near or not cues.is_time(rate.per)):
                 yield Term(figure, 2)
+
+
+def _between(sentence: FiguredSentence, first: Quantity, last: Quantity) -> str:
+    return sentence.text[sentence.place(first) + 1 : max(0, sentence.place(last))]
 
 
 def _can_be_total(article: Figured, cues: ProductCues, figure: Quantity, rate: UnitRate, *, near: bool) -> bool:

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Span
 
 _TELLS = ("NN", "VB", "JJ", "IN")
-_OF = re.compile(r"\bof (?:the |its |all )?$", re.IGNORECASE)
 _ENDING = re.compile(r"(?:ing|ed|es|s|e)$")
 _NEAR = 12
 """Characters before a part in which an article stands."""
@@ -61,8 +60,7 @@ def lead_parts(article: Figured, sentence: FiguredSentence, share: Quantity) -> 
 
 
 def lead_pairs(article: Figured, share: Quantity, pairs: Sequence[Pair]) -> list[Pair]:
-    """Those of some parts with their bases, counted as what the share is of, of which the same deed is told, or that
-    the next sentence tells right away."""
+    """Those of some parts with their bases, counted as what the share is of, of which the same deed is told."""
     statement = article.statements.of(share)
     if statement is None or statement.mood == "refuted" or article.is_sport:
         return []
@@ -73,8 +71,7 @@ def lead_pairs(article: Figured, share: Quantity, pairs: Sequence[Pair]) -> list
         told, of = article.statements.of(part), article.statements.of(base)
         if told is None or of is None or part.dimension != "count" or not bases_named(article, named, of):
             continue
-        next_ = told.sentence.number == statement.sentence.number + 1 and cues.opens(article, base)
-        if next_ or cues.deeds(_clause(article, told)) & deeds:
+        if cues.deeds(_clause(article, told)) & deeds:
             found.append((part, base))
     return found
 
@@ -106,6 +103,8 @@ def _may_be_of(article: Figured, cues: _Cues, part: Quantity, base: Quantity) ->
     here = article.sentences.of(part)
     if here is None or part is base or part.start < base.start or not _counts(part):
         return False
+    if cues.others.search(here.before(part, _NEAR)):
+        return False
     if not 1 < (part.value or 0) < (base.value or 0):
         return False
     return part.unit in ("one", base.unit) or cues.definite.search(here.before(part, _NEAR)) is not None
@@ -118,7 +117,7 @@ def _counts(figure: Quantity) -> bool:
 def _is_part(article: Figured, share: Statement, part: Statement, base: Statement, named: frozenset[str]) -> bool:
     q, of = part.quantity, base.quantity
     sentence = article.sentences.of(q)
-    if sentence is None or _OF.search(sentence.before(q, _NEAR)):
+    if sentence is None or _cues(article.lexicon).others.search(sentence.before(q, _NEAR)):
         return False
     if part is base or part is share or not _counts(q) or not 1 < (q.value or 0) < (of.value or 0):
         return False
@@ -146,16 +145,11 @@ class _Cues:
         table: dict[str, Any] = lexicon.table("patterns/share.toml")["leads"]
         self.anaphors = frozenset(lexicon.table("patterns/share.toml")["bases"]["anaphors"])
         self.definite = re.compile(table["definite"] + "$")
-        self._of = re.compile(table["of"])
+        self.others = re.compile(table["others"] + "$", re.IGNORECASE)
         self._known = re.compile(table["known"])
         self._the = frozenset(table["the"])
         self.reach: int = table["reach"]
         self._deeds = {_stem(word): f"#{n}" for n, row in enumerate(table["deeds"]) for word in row}
-
-    def opens(self, article: Figured, base: Quantity) -> bool:
-        """Does a sentence begin with a base: "Of 320 posts"?"""
-        here = article.sentences.of(base)
-        return here is not None and self._of.fullmatch(here.before(base)) is not None
 
     def is_known(self, article: Figured, sentence: FiguredSentence, part: Quantity) -> bool:
         """Does the next sentence begin with a part as with what is known: "The 16 who backed it"?"""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from presscheck.measure.counted import NOTHING
 from presscheck.model import Quantity
 from presscheck.relations.arithmetic.comparable import comparable
 from presscheck.relations.arithmetic.figured import Figured
@@ -68,11 +69,19 @@ class ShareParts:
             marked = nearest_parts(self._cues.marked, sentence, never).get(id(share))
             beside = marked if marked is not None and self.of(marked) else None
         if beside is not None:
-            return PartsTold((beside,), alone=True)
+            return PartsTold((self._marked_for(sentence, share, beside),), alone=True)
         rated = id(share) in shares_in(self._cues.rated, sentence)
         if rated or id(share) in shares_in(self._cues.said, sentence):
             return PartsTold(self._said(sentence, share), alone=rated)
         return PartsTold((), alone=False)
+
+    def _marked_for(self, sentence: FiguredSentence, share: Quantity, beside: Quantity) -> Quantity:
+        """The figure told as a part before a bare number that stands nearer: "2,030 of the accused were under 21"."""
+        if beside.unit != NOTHING or self.of(beside):
+            return beside
+        first, last = sentence.place(beside), sentence.place(share)
+        marked = [known.part for known in self.within(sentence) if sentence.place(known.part) < first < last]
+        return marked[-1] if marked else beside
 
     def _is_subject(self, share: Quantity) -> bool:
         """Does it begin a clause of its own?"""
@@ -88,7 +97,8 @@ class ShareParts:
         """The part that a verb or noun says to be this share: told before it in the sentence, or in the sentence before
         one that begins with "that" or the like."""
         place = sentence.place(share)
-        before = [(at, q) for at, q in sentence.figures() if at < place and _is_amount(q)]
+        bases = {id(known.base) for known in self.within(sentence)}
+        before = [(at, q) for at, q in sentence.figures() if at < place and _is_amount(q) and id(q) not in bases]
         marked = [known.part for known in self.within(sentence) if sentence.place(known.part) < place]
         if marked and all(_is_in_words(q) for at, q in before if at > sentence.place(marked[-1])):
             return (marked[-1],)

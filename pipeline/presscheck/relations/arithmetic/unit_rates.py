@@ -54,7 +54,7 @@ def unit_rates(article: Figured) -> Iterator[UnitRate]:
                 sentence,
                 unit,
                 singular(price["per"], article.lexicon) if price else per or cues.per(sentence, figure),
-                counts.get(id(figure)),
+                cues.alone(sentence, counts.get(id(figure))),
                 averaged=bool(cues.average.search(before)),
                 deduced=bool(cues.deduced.search(before)),
                 priced=price is not None,
@@ -76,6 +76,8 @@ class _Cues:
         self._lexicon = lexicon
         self._each_behind = phrase(table, rate["each_behind"])
         self._each_before = phrase(table, rate["each_before"] + "$")
+        self._per_before = phrase(table, rate["per_before"] + "$")
+        self._more = phrase(table, rate["more"] + "$")
         self._per_behind = re.compile(rate["per_behind"])
 
     def is_each(self, sentence: FiguredSentence, figure: Quantity) -> bool:
@@ -85,8 +87,12 @@ class _Cues:
 
     def per(self, sentence: FiguredSentence, figure: Quantity) -> str:
         """The noun behind it that it is for one of, in the singular; "" where none is."""
-        m = self._per_behind.match(sentence.behind(figure))
+        m = self._per_behind.match(sentence.behind(figure)) or self._per_before.search(sentence.before(figure))
         return singular(m["per"], self._lexicon) if m else ""
+
+    def alone(self, sentence: FiguredSentence, count: Quantity | None) -> Quantity | None:
+        """The count that is told beside a rate, unless it is one of several: "400 teas and 130 cakes at £2 each"."""
+        return None if count is None or self._more.search(sentence.before(count)) else count
 
 
 @cache
