@@ -29,7 +29,7 @@ class ChangeCues:
         # Between such a word and its figure, dates ("2011's £3m") may stand, too.
         self._small = rf"(?:{BLANK}?(?:{any_of(table['small']['words'])}|{DATE}['’]s))*{BLANK}?$"
         before, telling, apart = table["before"], table["telling"], table["apart"]
-        self.base_of = _compiled(rf"^ (?:{any_of(telling['comparing'])})\b[^,;.()]{{0,50}}\b(?:of|at|in){self._small}")
+        self.base_of = _compiled(rf"^ (?:[a-z-]{{1,15}} )?(?:\w+ than|above|below)\b[^,;.()]{{0,50}}\bof{self._small}")
         self.before: Mapping[str, re.Pattern[str]] = {
             name: _compiled(rf"\b(?P<cue>{any_of(before[name])}){self._small}") for name in (*PLACES, "than")
         }
@@ -65,7 +65,11 @@ class ChangeCues:
         self.gerund = _compiled(r"^\W*\w+ing ")
         hedged = "(?: (?:about|around|nearly|just|almost|some|more than))?"
         self.joins = _compiled(rf"^(?:,?{BLANK}?or{hedged}{BLANK}| ?\(|, | ?/ ?| )$")
-        self.transitive = _compiled(rf"^.*\b(?P<way>{any_of(telling['transitive'])})(?: [\w’'-]{{1,20}}){{1,6}} ?$")
+        of_noun = any_of(telling["of_noun"])
+        self.transitive = _compiled(
+            rf"^.*\b(?P<way>{any_of(telling['transitive'])})"
+            rf"(?: [\w’'-]{{1,20}}){{0,5}} (?!(?:{of_noun}) )[\w’'-]{{1,20}} ?$"
+        )
         self.adjusted = _words(apart["adjusted"])
         self.measured = _words([*apart["adjusted"], *apart["measured"]])
         self.target, self.price, self.room = (_words(table["target"][name]) for name in ("words", "price", "room"))
@@ -81,6 +85,7 @@ class ChangeCues:
         self.after = _compiled(rf"\b(?:{any_of(before['after'])}){self._small}")
         self.instead = _words(apart["instead"])
         self.bare_at = _compiled(rf"\b{before['at'][0]} $")
+        self.others = _compiled(rf"^ (?:{any_of(apart['others'])}) \w")
         self.clauses = _words(apart["clauses"])
         self.kinds: Sequence[Sequence[tuple[str, re.Pattern[str]]]] = [
             [(words, _words(words.split("|"))) for words in row] for row in apart["kinds"]
@@ -107,6 +112,12 @@ class ChangeCues:
     def surely(self, word: str) -> int:
         """The same, 0 where the word may be said of a figure that went the other way."""
         return 0 if word.lower() in self._doubtful else self.way(word)
+
+    def rate_of_another_time(self, before: str, behind: str) -> bool:
+        """Is a percentage itself a change, of another time: "compared with an 8.8% rise in February"?"""
+        noun = self.noun_behind.search(behind)
+        led = any(self.before[name].search(before) for name in ("from", "compared"))
+        return led and noun is not None and noun.start("way") <= 1
 
     def kind_words(self, text: str) -> list[frozenset[str]]:
         """Of each row of kinds, the words that the text has."""

@@ -33,6 +33,13 @@ def is_expected(mark: Mark, cues: ChangeCues) -> bool:
     return bool(cues.expected.search(mark.before) or cues.expected.search(mark.behind[:_NEAR]))
 
 
+def is_of_another(mark: Mark, cues: ChangeCues) -> bool:
+    """Is a level of comparison told of another thing, not of another time: "against 147m for coffee"?"""
+    if not cues.others.search(mark.behind):
+        return False
+    return not (cues.lag(mark.behind) or cues.earlier.search(mark.behind) or cues.same_time.search(mark.behind))
+
+
 def is_forecast(mark: Mark, cues: ChangeCues) -> bool:
     """Is a level called so right behind it: "the 47.3% forecast by analysts"?"""
     words = cues.expected.search(mark.behind)

@@ -15,6 +15,8 @@ from presscheck.relations.skeleton import Skeleton
 Part = Literal["by", "start", "end", "level"]
 Style = Literal["", "clause", "apposed", "pointing"]
 _BEFORE, _BEHIND = 90, 60
+_BASE = 2
+"""Words between an amount and what leads to its base: "15 per cent up on"."""
 _LEAD = 4
 """Words between one of direction and its level."""
 _PARTS: dict[str, Part] = {
@@ -81,6 +83,8 @@ def _mark(
             return beside
     if told := _amount(figure, index, before, behind, cues, is_ratio):
         return told
+    if is_ratio and cues.rate_of_another_time(before, behind):
+        return None
     if cues.after.search(before) and behind.strip() in cues.on | {""}:
         return Mark(figure, index, "start", "compared", style="apposed", before=before, behind=behind)
     if placed := _placed(figure, index, before, behind, cues):
@@ -111,9 +115,14 @@ def _beside(figure: Quantity, index: int, before: str, behind: str, cues: Change
         return Mark(figure, index, "start", "than", before=before, behind=behind)
     if previous.part == "by" and (m := cues.before["than"].search(before)):
         between = before[: m.start()].strip(" ,")
-        if not between or cues.ways.search(between) or (m["cue"].lower() == "on" and len(between.split()) <= 1):
+        if not between or _leads_to_base(between, cues):
             return Mark(figure, index, "start", "than", before=before, behind=behind)
     return None
+
+
+def _leads_to_base(words: str, cues: ChangeCues) -> bool:
+    """Are words between an amount and "than", "on" no more than one of change: "more", "increase"?"""
+    return len(words.split()) <= _BASE and bool(cues.ways.search(words) or cues.nouns & set(words.lower().split()))
 
 
 def _is_other_amount(figure: Quantity, previous: Mark) -> bool:

@@ -1,0 +1,117 @@
+"""Whether an amount is told of two levels that stand elsewhere: near it, of one time, of one thing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from presscheck.relations.arithmetic.change_cues import ChangeCues
+from presscheck.relations.arithmetic.change_doubts import differing, kinds_differ
+from presscheck.relations.arithmetic.change_levels import FAR, Found, Levels, Row
+from presscheck.relations.arithmetic.change_marks import Mark
+from presscheck.relations.arithmetic.change_moves import Move
+from presscheck.relations.arithmetic.change_topics import (
+    core,
+    is_number_of,
+    names,
+    refers,
+    refers_to_level,
+    shared,
+    topic,
+)
+from presscheck.relations.arithmetic.figured_text import POINTS, sign
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Belonging:
+    """Judges the amounts of one article."""
+
+    levels: Levels
+    cues: ChangeCues
+
+    def holds(self, row: Row, move: Move, pair: Found) -> bool:
+        """Is the amount told of that pair: near it, of the same time and way of counting, of the same thing?"""
+        by, start, end = move.by, pair.move.start, pair.move.end
+        if by is None or start is None or end is None or not self._may_belong(row, move, pair):
+            return False
+        if pair.move.by is None and pair.move.direction * move.direction < 0:
+            return False
+        if by.style == "pointing" and row.number >= pair.last:
+            return True
+        if sign(by.figure) == POINTS and pair.first == pair.last and abs(pair.first - row.number) <= 1:
+            return True  # of a percentage it can only be
+        said, of_end = self.levels.said(by), self.levels.said(end)
+        if said is None or of_end is None or {said.mood, of_end.mood} == {"so", "may be"}:
+            return False
+        return self._is_of(by, start, end) or self._leads(row, move, pair)
+
+    def _may_belong(self, row: Row, move: Move, pair: Found) -> bool:
+        """Is it a ratio, near the pair, that no level beside it nor another amount of the pair speaks against?"""
+        by, start, end = move.by, pair.move.start, pair.move.end
+        if by is None or start is None or end is None or not by.is_ratio:
+            return False
+        if not (pair.first - FAR <= row.number <= pair.last + FAR):
+            return False
+        if not _agree(move.end, end) or not _agree(move.start, start):
+            return False
+        if sign(by.figure) == POINTS and end.figure.unit != "percent":
+            return False
+        if pair.move.folded or (pair.move.by is not None and pair.move.by.figure.unit == by.figure.unit):
+            return False  # it has its own
+        if row.text == pair.text:  # "a 16% rise in revenue, to show 43m against 37m"
+            between = row.blank.text.text[by.index : end.index]
+            return by.style != "clause" or (
+                by.cue == "noun" and bool(between) and not self.cues.clauses.search(between)
+            )
+        return not self._differ(row.text, pair.text)
+
+    def _leads(self, row: Row, move: Move, pair: Found) -> bool:
+        """Does one of the two stand for what the other has just told: "Sales rose 12%. They came to 560"?"""
+        said = self.levels.said(move.by) if move.by else None
+        of_end = self.levels.said(pair.move.end) if pair.move.end else None
+        if said is None or of_end is None:
+            return False
+        unit = pair.move.end.figure.unit if pair.move.end else ""
+        if row.number == pair.first - 1 and unit in self.cues.counting and is_number_of(said, self.cues):
+            return True  # "the number of puffins is down 25%. They counted 315 pairs"
+        if row.number in (pair.first - 1, pair.first):
+            return refers_to_level(of_end, self.cues) and _is_noun(said.subject)
+        if row.number not in (pair.last, pair.last + 1) or not refers(said, self.cues):
+            return False
+        of_start = self.levels.said(pair.move.start) if pair.move.start else None
+        return _is_noun(said.subject) or (of_start is not None and _same_word(said.subject, of_start.subject))
+
+    def _differ(self, amount: str, pair: str) -> bool:
+        """Do the sentences of an amount and of a pair tell of other times, or count otherwise?"""
+        cues = self.cues
+        if differing(cues.lag(amount), cues.lag(pair)) or kinds_differ(amount, pair, cues):
+            return True
+        return bool(cues.measured.search(amount)) != bool(cues.measured.search(pair))
+
+    def _is_of(self, by: Mark, start: Mark, end: Mark) -> bool:
+        said, of_end, of_start = self.levels.said(by), self.levels.said(end), self.levels.said(start)
+        if said is None or of_end is None or of_start is None:
+            return False
+        cues = self.cues
+        if differing(names(said), names(of_end)):
+            return False
+        told, modifiers = core(said, cues)
+        _, others = core(of_end, cues)
+        if modifiers and others and not cues.told.shared(modifiers | told, others):
+            return False
+        return bool(shared(told, topic(of_end, cues) | topic(of_start, cues), cues))
+
+
+def _agree(a: Mark | None, b: Mark) -> bool:
+    return a is None or a.figure.value == b.figure.value
+
+
+def _is_noun(token: Token | None) -> bool:
+    return token is not None and token.tag_.startswith("NN")
+
+
+def _same_word(a: Token | None, b: Token | None) -> bool:
+    return a is not None and b is not None and a.lower_ == b.lower_

@@ -1,0 +1,108 @@
+"""Completes a change that its sentence tells by the levels before it: "560 cases, up 12% from 500"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from presscheck.measure.figures import MONEY
+from presscheck.model import DateMention, Days
+from presscheck.relations.arithmetic.change_cues import ChangeCues
+from presscheck.relations.arithmetic.change_doubts import alike, is_forecast
+from presscheck.relations.arithmetic.change_marks import Mark
+from presscheck.relations.arithmetic.change_moves import Move
+from presscheck.relations.arithmetic.figured_text import POINTS, sign
+
+_PRICE = 35
+"""Characters beside a price that tell what it is."""
+_NEAR_DATE = 3
+"""Words between a level and its date."""
+
+
+@dataclass(frozen=True, slots=True)
+class Completion:
+    """The levels of a sentence that play no part yet, and the place of the last one that does."""
+
+    cues: ChangeCues
+    levels: Sequence[Mark]
+    last: int
+
+    def of(self, move: Move) -> Move:
+        """The change with those that it is told of, and without what is told of another."""
+        return self._with_levels(self._from_elsewhere(move))
+
+    def _with_levels(self, move: Move) -> Move:
+        """With the level before it that it tells of: "560 cases, up 12% from 500"."""
+        first = move.marks[0] if move.marks else None
+        told = move.by or move.start
+        if first is None or told is None or move.end is not None:
+            return self._from_now(move)
+        if move.by and move.by.style in ("clause", "pointing") and move.start is None:
+            return move
+        own = move.start.figure if move.start else None
+        before = [m for m in self.levels if m.index < first.index and not is_forecast(m, self.cues)]
+        if own is None and move.by is not None and move.by.cue == "noun" and (pair := self._dated_pair(move, before)):
+            return replace(move, start=pair[0], end=pair[1])
+        if own is not None:
+            before = [m for m in before if alike(m.figure, own, self.cues)]
+        else:
+            before = [m for m in before if m.index > self.last]
+            points = move.by is not None and sign(move.by.figure) == POINTS
+            before = [m for m in before if m.cue != "length" and (m.figure.unit == "percent") == points]
+        if move.by and move.by.style == "clause" and move.by.cue == "verb" and move.start and move.start.cue != "than":
+            return move  # the subject of "rose 12% from 500" is told elsewhere
+        if not before or (own is not None and len({m.figure.unit for m in before}) > 1):
+            return move
+        return replace(move, end=before[-1])
+
+    def _dated_pair(self, move: Move, before: Sequence[Mark]) -> tuple[Mark, Mark] | None:
+        """ "77,000 in 2006 and 84,700 now: an increase of 10%": the last two levels, each with its time."""
+        if len(before) < 2 or not alike(before[-1].figure, before[-2].figure, self.cues):
+            return None
+        first, last = self._date(move, before[-2]), self._date(move, before[-1])
+        if first is None or (last is None and not self.cues.nowadays.search(before[-1].behind)):
+            return None
+        if last is None or first.last < last.first:
+            return before[-2], before[-1]
+        return (before[-1], before[-2]) if last.last < first.first else None
+
+    def _date(self, move: Move, mark: Mark) -> Days | None:
+        """The date right behind a figure: "77,000 inmates in 2006"."""
+        told = move.text.told.get(mark.index + 1 + len(mark.behind))
+        if isinstance(told, DateMention) and len(mark.behind.split()) <= _NEAR_DATE:
+            return told.days
+        return None
+
+    def _from_elsewhere(self, move: Move) -> Move:
+        """Without an amount that has a base of its own: "$13, which is 20% above its price"."""
+        by, cues = move.by, self.cues
+        if by is None or by.cue != "comparing" or not cues.other_base.search(by.behind):
+            return move
+        if move.start is not None and move.start.cue == "than":
+            return move
+        return move if cues.lag(by.behind) or cues.earlier.search(by.behind) else replace(move, by=None)
+
+    def _from_now(self, move: Move) -> Move:
+        """ "Now £3,152, will be £3,240"."""
+        if move.end is None or move.start is not None or move.end.cue not in ("will", "to"):
+            return move
+        before = [m for m in self.levels if m.cue == "now" and m.index < move.end.index]
+        if before and alike(before[-1].figure, move.end.figure, self.cues):
+            return replace(move, start=before[-1])
+        return move
+
+
+def from_price(move: Move, levels: Sequence[Mark], cues: ChangeCues) -> Move:
+    """ "The $28 price target implies a 57% upside from the trading price of $17": each level by the words beside it."""
+    by = move.by
+    if by is None or not by.is_ratio or move.start or move.end or not cues.target.search(move.sentence):
+        return move
+    if not cues.room.search(by.before) and not cues.room.search(by.behind):
+        return move
+    prices = [m for m in levels if m.figure.dimension == MONEY]
+    starts = [m for m in prices if cues.price.search(m.before[-_PRICE:]) or cues.price.search(m.behind[:_PRICE])]
+    ends = [m for m in prices if cues.target.search(m.before[-_PRICE:]) or cues.target.search(m.behind[:_PRICE])]
+    ends = [m for m in ends if m not in starts]
+    if len(starts) != 1 or len(ends) != 1 or not alike(starts[0].figure, ends[0].figure, cues):
+        return move
+    return replace(move, start=starts[0], end=ends[0], is_quoted=True)
