@@ -12,7 +12,7 @@ from __future__ import annotations
 from presscheck.checks.agreement import Said, Stated, agreement
 from presscheck.checks.check import Check
 from presscheck.checks.reading import reading
-from presscheck.model import Outcome, Undecided
+from presscheck.model import Outcome, Printable, Undecided
 from presscheck.relations.arithmetic.share import Share
 
 _PERCENT = 100
@@ -20,18 +20,21 @@ _PERCENT = 100
 
 def share_of_base(tie: Share) -> Outcome:
     """Compare the share that is told with the part over the base."""
-    part, base = reading(tie.part), reading(tie.base)
+    percent = tie.share.unit == "percent"
+    whole = _PERCENT if percent else 1
+    part = reading(tie.part)
+    stated = Stated(
+        role="share", printed=tie.share, reading=reading(tie.share), unit="percent" if percent else tie.share.unit
+    )
+    if tie.base is None:
+        said = Said(message="{part} is not {stated}", sum="{part}", values={"part": tie.part})
+        return agreement(stated, part.times(whole), said)
+    base = reading(tie.base)
     if base.wide.low <= 0 or part.wide.low < 0:
         return Undecided(why="a share of nothing cannot be told")
-    percent = tie.share.unit == "percent"
-    computed = part.over(base).times(_PERCENT if percent else 1)
-    said = Said(
-        message="{part} of {base} is not {stated}",
-        sum="{part} ÷ {base}",
-        values={"part": tie.part, "base": tie.base},
-    )
-    unit = "percent" if percent else tie.share.unit
-    return agreement(Stated(role="share", printed=tie.share, reading=reading(tie.share), unit=unit), computed, said)
+    values: dict[str, Printable] = {"part": tie.part, "base": tie.base}
+    said = Said(message="{part} of {base} is not {stated}", sum="{part} ÷ {base}", values=values)
+    return agreement(stated, part.over(base).times(whole), said)
 
 
 CHECK = Check("AR103", "share-of-base", Share, share_of_base)

@@ -43,7 +43,7 @@ def totals(article: Figured, cues: ProductCues, rate: UnitRate, each: set[int]) 
             if near and cues.again.fullmatch(_between(sentence, rate.figure, figure)):
                 told = 2
             before = sentence.number < rate.sentence.number or place < rate.sentence.place(rate.figure)
-            alike = figure.dimension != MONEY and figure.unit == rate.unit != NOTHING
+            alike = figure.dimension != MONEY and figure.unit == rate.unit != NOTHING and PER not in rate.unit
             if told:
                 yield Term(figure, told * 2 + near)
             elif rate.deduced and before:

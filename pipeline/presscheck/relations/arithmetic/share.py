@@ -23,20 +23,22 @@ from presscheck.relations.skeleton import cue
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Share(Relation):
-    """`part` is `share` of `base`; the share is a percentage, or a part in words or a broken number between 0 and 1."""
+    """`part` is `share` of `base`; the share is a percentage, or a part in words or a broken number between 0 and 1. Of
+    a part that is itself told as so many out of so many ("13 out of 659") there is no base."""
 
     kind: ClassVar[str] = "share"
     roles: ClassVar[tuple[str, ...]] = ("part", "base", "share")
 
     part: Quantity
-    base: Quantity
     share: Quantity
+    base: Quantity | None = None
 
 
 def shares(article: Figured) -> Iterator[Share]:
     """The shares of the article whose part and base it tells too, in a sentence or in those about it."""
     for link in ShareLinks(article).all():
-        words = cue(article.marked, (link.part, link.base, link.share))
+        told = (link.part, link.share) if link.base is None else (link.part, link.base, link.share)
+        words = cue(article.marked, told)
         yield Share(cue=words, confidence=link.confidence, part=link.part, base=link.base, share=link.share)
 
 
@@ -49,9 +51,10 @@ def rebuilt_share(
 ) -> Share | None:
     """The tie between figures of the article that are known to be one."""
     part, base, share = (roles.get(name) for name in Share.roles)
-    if not isinstance(part, Quantity) or not isinstance(base, Quantity) or not isinstance(share, Quantity):
+    if not isinstance(part, Quantity) or not isinstance(share, Quantity):
         return None
-    return Share(cue=cue, confidence=confidence, part=part, base=base, share=share)
+    whole = base if isinstance(base, Quantity) else None
+    return Share(cue=cue, confidence=confidence, part=part, base=whole, share=share)
 
 
 KIND = Kind(Share, shares, rebuilt_share)

@@ -15,6 +15,7 @@ from presscheck.relations.arithmetic.phrase_table import phrase, phrases
 
 _FAR = 1_000
 """More characters than stand between a part and its share."""
+_TWO_NUMBERS = re.compile(r"\d.*\s.*\d")
 Patterns = Sequence[re.Pattern[str]]
 
 
@@ -26,6 +27,7 @@ class ShareCues:
         self.part_of = phrases(table, "of")
         self.anaphor = phrases(table, "anaphor")
         self._share_of = phrases(table, "share_of")
+        self._again = phrases(table, "again")
         self.twice = phrases(table, "twice")
         self.apposed = phrases(table, "apposed")
         self.marked = phrases(table, "marked")
@@ -46,6 +48,16 @@ class ShareCues:
     def is_change(self, sentence: FiguredSentence, share: Quantity) -> bool:
         """Do the words before it make it a change: "by a third of"?"""
         return self._change.search(sentence.before(share, 24)) is not None
+
+    def ratio(self, sentence: FiguredSentence, share: Quantity) -> Quantity | None:
+        """The same share told as so many out of so many in digits: "13 out of 659"."""
+        told = (
+            roles["ratio"]
+            for pattern in self._again
+            for _, roles in sentence.all(pattern)
+            if roles["share"] is share and _TWO_NUMBERS.search(roles["ratio"].text)
+        )
+        return next(told, None)
 
     def bases(self, sentence: FiguredSentence, share: Quantity) -> list[Quantity]:
         """The figure that the share itself is told of: "a third of the 90"."""

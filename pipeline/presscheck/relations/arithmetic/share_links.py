@@ -21,10 +21,10 @@ it, of the same deed."""
 
 @dataclass(frozen=True)
 class ShareLink:
-    """A part, its base, its share."""
+    """A part, its base, its share. Of a part that is itself told as so many out of so many, the base is None."""
 
     part: Quantity
-    base: Quantity
+    base: Quantity | None
     share: Quantity
     confidence: float
 
@@ -41,6 +41,9 @@ class ShareLinks:
         """Each share in words or per cent once, with its part and base where both are told."""
         for sentence in self._article.sentences:
             for share in shares_told(sentence):
+                if (ratio := self._cues.ratio(sentence, share)) is not None:
+                    yield ShareLink(ratio, None, share, _TOLD)
+                    continue
                 told = self._parts.told(sentence, share)
                 link = self._link(sentence, share, told) if told.parts else self._led(sentence, share)
                 if link:
@@ -94,15 +97,15 @@ class ShareLinks:
 
 
 def _fitting(found: Sequence[ShareLink]) -> ShareLink | None:
-    return next((link for link in found if has_share(link.part, link.base, link.share)), None)
+    return next((link for link in found if link.base and has_share(link.part, link.base, link.share)), None)
 
 
 def _likeliest(found: Sequence[ShareLink]) -> ShareLink | None:
     """The one whose figures bear it out, or the only one: of several nothing tells which is meant."""
-    return _fitting(found) or (found[0] if len({link.base.value for link in found}) == 1 else None)
+    return _fitting(found) or (found[0] if len({link.base.value for link in found if link.base}) == 1 else None)
 
 
 def _may_be(link: ShareLink) -> bool:
-    part, base, share = link.part.value, link.base.value, link.share.value
+    part, base, share = link.part.value, link.base.value if link.base else None, link.share.value
     told = (share or 0.0) / (100 if link.share.unit == "percent" else 1)
     return bool(part and base and told and is_a_slip(part / base, told))
