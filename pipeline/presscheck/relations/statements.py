@@ -196,7 +196,7 @@ class StatementCues:
         text = sentence.span.text
         if self._refuted.search(text):
             return "refuted"
-        return "may be" if self._may_be.search(text) else "so"
+        return "may be" if any(m[0] != "May" for m in self._may_be.finditer(text)) else "so"  # nor the month
 
     def is_sport(self, text: str) -> bool:
         """Does the text use as many words of the sports pages as only a report of sport does?"""
