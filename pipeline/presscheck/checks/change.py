@@ -132,4 +132,4 @@ def _reversed(tie: Change, start: Reading, end: Reading) -> Outcome:
     )
 
 
-CHECK = Check("AR201", "change", Change, change)
+CHECK = Check("AR201", "change", Change, change, yields_to=("AR203",))

@@ -52,10 +52,13 @@ def findings(
 
 
 def _working(charge: Charge, lexicon: Lexicon) -> Iterator[str]:
-    """The sum, then those of the other ties that the same figure tears."""
+    """The sum, then those of the other ties that the same figure tears from other figures."""
     prints = printer(lexicon)
     yield from (prints.line(line) for line in charge.verdict.outcome.working)
+    known = {(told.field, told.start) for _, told in _places(charge.verdict)}
     for other in charge.others:
+        if known.issuperset((told.field, told.start) for _, told in _places(other)):
+            continue
         yield from (f"{other.check.code}: {prints.line(line)}" for line in other.outcome.working[:1])
 
 

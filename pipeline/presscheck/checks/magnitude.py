@@ -7,6 +7,8 @@ Known blind spot  Slips that only knowledge of the world betrays; pieces of a wh
 
 from __future__ import annotations
 
+from statistics import geometric_mean
+
 from presscheck.checks.check import Check
 from presscheck.checks.reading import reading, total
 from presscheck.model import Apart, Line, Meets, Outcome, Printable, Share
@@ -15,7 +17,7 @@ from presscheck.relations.arithmetic.magnitudes import Magnitudes
 
 _FAR = 20.0
 """How many times a whole its pieces must be, together, for it to be another magnitude and no part of something else."""
-_LIKE = 5.0
+_LIKE = 3.0
 """The factor within which a figure is like another once its magnitude is set right."""
 
 
@@ -29,7 +31,10 @@ def magnitude(tie: Magnitudes) -> Outcome:
         fits = any(pieces.middle <= odd.middle * slip * 1.05 for slip in SLIPS) and ratio > _FAR
         sum_, message = "{other} would be {off} as the whole, {odd}", "{odd} is far less than a part of it, {other}"
     else:
-        large, small = reading(tie.others[0]).middle, odd.middle
+        large = reading(tie.others[0]).middle
+        if tie.likeness == "series":
+            large = geometric_mean([reading(q).middle for q in tie.others])
+        small = odd.middle
         ratio = max(large / small, small / large) if small and large else 0.0
         fits = any(1 / _LIKE < ratio / slip < _LIKE for slip in SLIPS)
         sum_ = "{odd} is {off} as {other}"

@@ -27,7 +27,7 @@ def population(tie: PlaceCount) -> Outcome:
         most, has, loose = people.wide.high, people.middle, _STATED
     else:
         assert tie.known is not None
-        most, has, loose = tie.known, tie.known, _KNOWN
+        most, has, loose = tie.known * tie.part, tie.known, _KNOWN
     values: dict[str, Printable] = {
         "place": tie.name[:1].upper() + tie.name[1:],
         "count": tie.count,

@@ -41,7 +41,14 @@ def counted_place(statement: Statement, lexicon: Lexicon) -> CountedPlace | None
         token = statement.noun
     number = cues.counted(statement.subject) if unit in cues.bare else None
     token = number or token  # "the number of people claiming in the town stood at 29,300"
-    if token is None or statement.mood == "refuted" or cues.is_elsewhere(statement):
+    if statement.mood == "refuted":
+        return None
+    if token is None:  # "62,000 of them"
+        of_them = unit in cues.of_kind and not cues.is_elsewhere(statement)
+        return CountedPlace("", cues.of_kind[unit], statement.quantity.text) if of_them else None
+    if unit in cues.units and (own := [*_owned(token, cues)]):
+        return own[0] if len(own) == 1 else None
+    if cues.is_elsewhere(statement):
         return None
     if number is None and people is None and unit not in cues.units:
         return None
@@ -49,22 +56,26 @@ def counted_place(statement: Statement, lexicon: Lexicon) -> CountedPlace | None
         before = token.left_edge.nbor(-1).text if token.left_edge.i else ""
         plain = not any(t.tag_ in ("JJ", "NNP") and t.i != token.i for t in token.children if not t.like_num)
         return CountedPlace(people, "", token.text) if plain and not before.istitle() else None
-    if unit in cues.of_kind:
-        return CountedPlace("", cues.of_kind[unit], token.text)
     found = [*_of_noun(token, cues, _DEEP)] or [*_of_verb(token, statement.verb, cues)]
+    if not found and unit in cues.of_kind:
+        return CountedPlace("", cues.of_kind[unit], token.text)
     return found[0] if len(found) == 1 else None
+
+
+def _owned(noun: Token, cues: PlaceCues) -> Iterator[CountedPlace]:
+    """The place whose people they are: "New Zealand's 5.1 million people"."""
+    yield from (place for child in noun.children if child.dep_ == "poss" and (place := cues.place(child)))
 
 
 def _of_noun(noun: Token, cues: PlaceCues, depth: int) -> Iterator[CountedPlace]:
     """The places in the phrase of a noun."""
+    yield from _owned(noun, cues)
     for child in noun.children:
         if child.dep_ == "acl":  # "people claiming an allowance in the town"
             preps = (t for t in child.subtree if t.dep_ == "prep" and t.lower_ in cues.of_verbs)
             pobjs = (inner for prep in preps for inner in prep.children if inner.dep_ == "pobj")
             yield from (place for inner in pobjs if (place := cues.place(inner)))
-        if child.dep_ == "poss" and (place := cues.place(child)):
-            yield place
-        elif child.dep_ == "prep" and child.lower_ in cues.prepositions:
+        if child.dep_ == "prep" and child.lower_ in cues.prepositions:
             for inner in child.children:
                 if inner.dep_ != "pobj":
                     continue
@@ -78,8 +89,10 @@ def _of_verb(token: Token, verb: Token | None, cues: PlaceCues) -> Iterator[Coun
     """The places where the verb says that it is so of the people: "had tested positive in Lombardy"."""
     if verb is None or not _is_of(token, verb):
         return
+    if verb.dep_ == "relcl" and any(t.lower_ == "where" for t in verb.children):
+        yield from filter(None, [cues.place(verb.head)])  # "in Malta, where 300,000 people are registered"
     for child in verb.subtree:
-        near = child.head.i == verb.i or child.head.dep_ in ("acomp", "oprd", "xcomp")
+        near = child.head.i == verb.i or child.head.dep_ in ("acomp", "oprd", "xcomp", "ccomp", "amod")
         if child.dep_ == "prep" and child.lower_ in cues.of_verbs and near:
             yield from (place for inner in child.children if inner.dep_ == "pobj" if (place := cues.place(inner)))
 
@@ -89,7 +102,8 @@ def _is_of(token: Token, verb: Token) -> bool:
     if token.dep_ == "pobj":
         above = token.head.head
         return verb.i in (above.i, above.head.i if above.dep_ in _OBJECTS else above.i)
-    return token.head.i == verb.i and token.dep_ in _OBJECTS
+    heads = (token.head.i, token.head.head.i if token.head.dep_ in ("ccomp", "oprd") else -1)
+    return verb.i in heads and token.dep_ in _OBJECTS
 
 
 class PlaceCues:
@@ -102,6 +116,7 @@ class PlaceCues:
         self.bare = frozenset(table["people"]["bare"])
         self._numbers = frozenset(table["people"]["numbers"])
         self.of_kind: dict[str, str] = table["of_kind"]
+        self.part: dict[str, float] = table["part"]
         self.prepositions = frozenset(table["prepositions"]["words"])
         self.of_verbs = frozenset(table["prepositions"]["of_verbs"])
         self._kinds = frozenset(table["generic"]["nouns"])

@@ -19,6 +19,10 @@ from presscheck.relations.statements import Statement, statement_cues
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_HUGE = 200.0
+"""Per cent that a change is told by where it may be one of magnitude."""
+_SOON = 3
+"""Sentences behind a figure in which "the" takes it up."""
 _FEW = 2
 """Significant digits that two figures may share by chance."""
 _NEAR = 60
@@ -48,6 +52,8 @@ class MagnitudeCues:
         noun, verb = statement.noun, statement.verb
         if noun is not None and not _is_beside(noun, statement):
             return False
+        if noun is None and verb is not None and verb.lower_ in ("cost", "costs") and statement.token is not None:
+            return statement.token.head.i == verb.i and statement.token.dep_ in ("dobj", "npadvmod", "attr")
         if noun is None and verb is not None and verb.lower_ in self._verbs:
             noun = next((child for child in verb.children if child.dep_ in SUBJECT), None)
         return noun is not None and (noun.lower_ in self._wholes or singular(noun.text, self._lexicon) in self._wholes)
@@ -79,13 +85,33 @@ class MagnitudeCues:
         """Do both figures tell of one thing? The fewer digits they share, the more words they must."""
         if "refuted" in (a.mood, b.mood) or a.quantity.value is None:
             return False
+        if self._takes_up(b) and b.sentence.number - a.sentence.number <= _SOON:
+            return True
         shared = statement_cues(self._lexicon).shared(self._nouns(a), self._nouns(b))
         return len(shared) >= (1 if digits(a.quantity) > _FEW else 2)
+
+    def _takes_up(self, statement: Statement) -> bool:
+        """Does "the" take up a figure that has been told: "of the £1.2bn"?"""
+        q, passage = statement.quantity, statement.sentence.passage
+        before = passage.doc.text[max(0, q.start - passage.start - 12) : q.start - passage.start]
+        return bool(re.search(r"\b(?:of|from) (?:the|that|this) $", before, re.IGNORECASE))
 
     def _nouns(self, statement: Statement) -> frozenset[str]:
         """The nouns of its sentence, in the singular."""
         tokens = (t for t in statement.sentence.span if t.tag_.startswith("NN") and t.lower_.isalpha())
         return frozenset(singular(t.text, self._lexicon) for t in tokens if t.ent_type_ not in _NO_NOUNS)
+
+    def is_small(self, text: Skeleton, m: re.Match[str], change: float) -> bool:
+        """Do the words make it no change of magnitude: by so many per cent, or the other way?"""
+        start = next((a for a, b in text.sentences if a <= m.start() < b), m.start())
+        told = [text.told[place] for place in range(start, m.end()) if place in text.told]
+        if any(isinstance(q, Quantity) and q.unit == "percent" and (q.value or _HUGE) < _HUGE for q in told):
+            return True
+        ways = [way for word in re.findall(r"[a-z]+", text.text[start : m.end()].lower()) if (way := self._way(word))]
+        return bool(ways) and all(way * change < 0 for way in ways)
+
+    def _way(self, word: str) -> int:
+        return statement_cues(self._lexicon).way(word)
 
     def is_growth(self, text: Skeleton, m: re.Match[str]) -> bool:
         """Does the text tell of a growth or a range that may be so large?"""

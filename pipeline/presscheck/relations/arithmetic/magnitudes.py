@@ -9,6 +9,7 @@ Not tied  "a €30m package … Italy owes €1.9 trillion"     no piece of it
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -20,6 +21,7 @@ from presscheck.model import Quantity, Relation, Role
 from presscheck.relations.arithmetic.figured import Figured
 from presscheck.relations.arithmetic.kind import Kind
 from presscheck.relations.arithmetic.magnitude_cues import SLIPS, MagnitudeCues, digits, magnitude_cues
+from presscheck.relations.skeleton import Skeleton
 from presscheck.relations.statements import Statement
 
 Likeness = Literal["piece", "same", "series", "change"]
@@ -96,7 +98,7 @@ def _wholes(article: Figured, cues: MagnitudeCues) -> Iterator[Magnitudes]:
             q = other.quantity
             if q.unit != whole.unit or q.start <= whole.start or q.field != whole.field:
                 continue
-            if cues.is_whole(other):
+            if cues.is_whole(other) and not cues.is_strong(other):
                 break
             if cues.is_strong(other):
                 strong.append(q)
@@ -181,10 +183,17 @@ def _changes(article: Figured, cues: MagnitudeCues) -> Iterator[Magnitudes]:
                 if min(start.value, end.value) < _SMALL:
                     continue  # cents a share beside the profit
                 ratio = max(start.value / end.value, end.value / start.value)
-                if ratio > _APART:
+                if ratio > _APART and not _is_parted(text, m):
+                    sure = cues.is_small(text, m, end.value - start.value)
                     yield Magnitudes(
-                        cue=m[0], confidence=0.7, odd=end, others=(start,), likeness="change", sure=False
+                        cue=end.text, confidence=0.7, odd=end, others=(start,), likeness="change", sure=sure
                     )  # fmt: skip
+
+
+def _is_parted(text: Skeleton, m: re.Match[str]) -> bool:
+    """Does another figure than a date stand between the two?"""
+    first, last = sorted((m.start("start"), m.start("end")))
+    return any(isinstance(text.told.get(place), Quantity) for place in range(first + 1, last))
 
 
 def _slips(a: Quantity, b: Quantity) -> bool:

@@ -26,7 +26,7 @@ from presscheck.relations.skeleton import cue
 from presscheck.relations.statements import Statement
 
 _BASES = {"mass": "kilogram", "volume": "liter"}
-_YEAR = "year"
+_PER = ("", "year", "month", "week", "day")
 _MANY = 3
 """The least that a count must be for its average to tell something."""
 
@@ -110,15 +110,13 @@ class _Cues:
     def dimension(self, total: Quantity) -> str | None:
         """The dimension that bounds are given in, of a total that is no rate but by the year."""
         unit, per = parted(total.unit)
-        if per not in ("", _YEAR) or total.value is None:
+        if per not in _PER or total.value is None:
             return None
-        if unit in self._worth and total.dimension in (MONEY, f"{MONEY} / time", "rate"):
-            return MONEY
-        return total.dimension if total.dimension in _BASES else None
+        return MONEY if unit in self._worth else _dimension(unit)
 
     def is_haul(self, statement: Statement) -> bool:
         """Is it the weight of what its sentence says was found or taken?"""
-        weighs = statement.quantity.dimension == "mass"
+        weighs = self.dimension(statement.quantity) == "mass"
         return weighs and bool(self._haul.search(statement.sentence.span.text))
 
     def most(self, total: Quantity, count: Quantity) -> float | None:
@@ -132,6 +130,16 @@ class _Cues:
             return most / self._worth[unit]
         assert dimension is not None
         return most / float(registry().Quantity(1, unit).to(_BASES[dimension]).magnitude)
+
+
+@cache
+def _dimension(unit: str) -> str | None:
+    """Mass or volume; None for a unit of anything else."""
+    try:
+        measured = registry().Quantity(1, unit)
+        return next((name for name, base in _BASES.items() if measured.is_compatible_with(base)), None)
+    except Exception:  # whatever pint makes of a word that is no unit
+        return None
 
 
 @cache

@@ -16,7 +16,7 @@ from typing import ClassVar
 from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Marked
 from presscheck.model import Days, Quantity, Relation, Role
-from presscheck.relations.arithmetic.counted_places import CountedPlace, counted_place
+from presscheck.relations.arithmetic.counted_places import CountedPlace, counted_place, place_cues
 from presscheck.relations.arithmetic.figured import Figured
 from presscheck.relations.arithmetic.kind import Kind
 from presscheck.relations.arithmetic.known_places import known_places
@@ -27,7 +27,7 @@ from presscheck.relations.statements import Statement
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlaceCount(Relation):
     """A count of people of a place, and the `population` that the article gives for it, or else the `known` number of
-    people of the place of this `name`."""
+    people of the place of this `name`, of whom those counted are at most a `part`."""
 
     kind: ClassVar[str] = "place-count"
     roles: ClassVar[tuple[str, ...]] = ("count", "population")
@@ -36,12 +36,14 @@ class PlaceCount(Relation):
     population: Quantity | None = None
     name: str = ""
     known: float | None = None
+    part: float = 1.0
 
 
 def place_counts(article: Figured) -> Iterator[PlaceCount]:
     """Those of the article; against what the article says where it says so."""
     stated = list(stated_populations(article))
     populations = {one.figure.id for one in stated}
+    yield from _as_stated(stated, article)
     for statement in article.statements.all:
         figure = statement.quantity
         if figure.id in populations or figure.dimension != "count" or figure.value is None:
@@ -49,14 +51,31 @@ def place_counts(article: Figured) -> Iterator[PlaceCount]:
         place = counted_place(statement, article.lexicon)
         if place is None:
             continue
-        if (population := _stated(place, stated, article) or _next(place, statement, stated, article)) is not None:
+        if place.kind == "*":
+            population = _about(statement, stated, article)
+        else:
+            population = _stated(place, stated, article) or _next(place, statement, stated, article)
+        if population is not None:
             yield PlaceCount(
                 cue=place.cue, confidence=0.8, count=figure, population=population.figure, name=_called(population)
             )
         elif place.name:
             known = known_places(article.lexicon).place(place.name, _days(article.marked))
             if known is not None:
-                yield PlaceCount(cue=place.cue, confidence=0.8, count=figure, name=known.name, known=known.people)
+                part = place_cues(article.lexicon).part.get(figure.unit, 1.0)
+                yield PlaceCount(
+                    cue=place.cue, confidence=0.8, count=figure, name=known.name, known=known.people, part=part
+                )  # fmt: skip
+
+
+def _as_stated(stated: Sequence[StatedPopulation], article: Figured) -> Iterator[PlaceCount]:
+    """What the article says that well-known places have, beside what they do."""
+    for one in stated:
+        known = known_places(article.lexicon).place(one.name, _days(article.marked)) if one.direct else None
+        if known is not None:
+            yield PlaceCount(
+                cue=one.name, confidence=0.8, count=one.figure, name=known.name, known=known.people
+            )  # fmt: skip
 
 
 def rebuilt_place_count(
@@ -73,7 +92,10 @@ def rebuilt_place_count(
     units = [known_places(lexicon).people(count.unit) or ""]
     for name in (*units, *names):
         if known := known_places(lexicon).place(name, _days(article)):
-            return PlaceCount(cue=cue, confidence=confidence, count=count, name=known.name, known=known.people)
+            part = place_cues(lexicon).part.get(count.unit, 1.0)
+            return PlaceCount(
+                cue=cue, confidence=confidence, count=count, name=known.name, known=known.people, part=part
+            )
     return None
 
 
@@ -96,6 +118,13 @@ def _stated(place: CountedPlace, stated: Sequence[StatedPopulation], article: Fi
     else:
         return None
     return found[0] if len(found) == 1 else None
+
+
+def _about(statement: Statement, stated: Sequence[StatedPopulation], article: Figured) -> StatedPopulation | None:
+    """The only population that the article gives, where it stands in the same sentence or in one beside it."""
+    its = article.statements.of(stated[0].figure) if len(stated) == 1 else None
+    near = its is not None and abs(its.sentence.number - statement.sentence.number) <= 1
+    return stated[0] if near else None
 
 
 def _next(

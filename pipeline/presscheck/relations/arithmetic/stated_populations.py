@@ -17,16 +17,22 @@ from presscheck.relations.skeleton import Skeleton
 _NAME = re.compile(r"(?:[A-Z][\w’'-]+(?: (?:of|on|upon|le|the|in) (?=[A-Z]))? ?)+")
 _NEAR = 250
 """Characters in front of a figure in which its place may be named."""
+_OWN = re.compile(
+    r"(?:^|[.,;] |\bin |\bthat |\bof )(?:[A-Z][\w-]+ ?){1,3}"
+    r"(?:[’']s (?:total |estimated )?population|,? with|,? which has|,? has|,? whose population)[^.;:]{0,40}$"
+)
 _NOT_NAMES = frozenset({"The", "A", "An", "In", "It", "But", "And", "Its", "With", "About", "Some"})
 
 
 @dataclass(frozen=True, slots=True)
 class StatedPopulation:
-    """A place by its name and by what kind of place it is called, either "" where untold, and its people."""
+    """A place by its name and by what kind of place it is called, either "" where untold, and its people. `direct`: the
+    words say of nothing but the place of this name that it has them."""
 
     figure: Quantity
     name: str
     kind: str
+    direct: bool
 
 
 def stated_populations(article: Figured) -> Iterator[StatedPopulation]:
@@ -42,8 +48,11 @@ def stated_populations(article: Figured) -> Iterator[StatedPopulation]:
                 if units is None or figure.unit in units:
                     seen.add(figure.id)
                     before = _before(text, m.start("population"))
-                    name = _name(before) or _place_before(article, figure)
-                    yield StatedPopulation(figure, name, cues.kind(before))
+                    kind, name = cues.kind(before), _name(before)
+                    if not kind and not name:  # "Its population was 610"
+                        kind = cues.kind(text.text[: m.start()])
+                    direct = bool(_OWN.search(before))
+                    yield StatedPopulation(figure, name or _place_before(article, figure), kind, direct)
 
 
 def _before(text: Skeleton, index: int) -> str:
