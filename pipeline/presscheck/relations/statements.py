@@ -199,15 +199,11 @@ class StatementCues:
         text = sentence.span.text
         if self._refuted.search(text):
             return "refuted"
-<<<<<<< HEAD
         return "may be" if self._may_be.search(_MAY.sub("", text)) else "so"
 
     def is_refuted(self, text: str) -> bool:
         """Do words of the text say that something told was wrong?"""
         return bool(self._refuted.search(text))
-=======
-        return "may be" if any(m[0] != "May" for m in self._may_be.finditer(text)) else "so"  # nor the month
->>>>>>> plaus
 
     def is_sport(self, text: str) -> bool:
         """Does the text use as many words of the sports pages as only a report of sport does?"""
