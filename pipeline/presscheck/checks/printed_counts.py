@@ -16,14 +16,14 @@ class PrintedCounts:
     """Prints counts and ratios in one language's words."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self._ratios: dict[str, tuple[str, str]] = lexicon.table("units.toml")["printed"]["ratios"]
+        self._ratios: dict[str, list[str]] = lexicon.table("units.toml")["printed"]["ratios"]
 
     def ratio(self, value: float, unit: str) -> str | None:
         """A ratio to three digits with its sign or word; None for what is none."""
         if unit not in self._ratios:
             return None
         number = plain(digits(value, 3))
-        told = self._ratios[unit][number != "1"]
+        told = self._ratios[unit][0 if number == "1" else -1]
         return f"{number} {told}" if told[0].isalpha() else f"{number}{told}"
 
     def per(self, unit: str) -> tuple[str, str] | None:

@@ -43,7 +43,7 @@ def repairs(verdict: Verdict, among: By, lexicon: Lexicon) -> tuple[Repair, ...]
             others = [other for other in among.get(id(figure), ()) if other is not verdict]
             expected = _expected(verdict.tie, outcome, role, figure)
             for edit in edits(lexicon).of(figure, expected):
-                if _meets(verdict, figure, edit):
+                if not (edit.kind == "magnitude" and _takes_any(outcome)) and _meets(verdict, figure, edit):
                     settled = sum(_settles(other, figure, edit) for other in others)
                     # A date that no longer falls on its weekday repairs nothing.
                     if settled >= 0 or isinstance(figure, Quantity) or figure.weekday is None:
@@ -80,6 +80,11 @@ def _ends_swapped(verdict: Verdict) -> Iterator[Repair]:
         kind="swapped-ends",
         text="the two in each other's place",
     )
+
+
+def _takes_any(outcome: Apart) -> bool:
+    """Would figures of any magnitude settle it, since nothing computes what they should be: "45 of the 40"?"""
+    return outcome.expected is None and not outcome.instead
 
 
 def _explains_all(old: Told, edit: Edit) -> bool:
