@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import json
 import math
+import re
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -75,5 +76,5 @@ def test_the_data_card_counts_the_ties() -> None:
     ties = list(chain.from_iterable(item.ties for item in ITEMS))
     for kind in ROLES:
         of_kind = [tie for tie in ties if tie.kind == kind]
-        row = f"| {kind} | {len(of_kind)} | {sum(not tie.holds for tie in of_kind)} |"
-        assert row in card, row
+        row = rf"^\| {kind} \| [a-z0-9, ]+ \| {len(of_kind)} \| {sum(not tie.holds for tie in of_kind)} \|"
+        assert re.search(row, card, re.MULTILINE), row

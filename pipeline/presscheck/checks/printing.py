@@ -81,7 +81,8 @@ class Printer:
             return ratio
         if not self._currencies.knows(value.unit) and (per := self._counts.per(value.unit)):
             above, below = per
-            if not (self._measures.is_measure(value.unit) and self._measures.is_measure(parted(value.unit)[1])):
+            base = parted(value.unit)[1].rpartition("_")[2]  # "kilometer" of "hundred_kilometer"
+            if not (self._measures.is_measure(value.unit) and self._measures.is_measure(base)):
                 return f"{self.sum(Sum(value.value, above))} {below}"
         if measure := self._measures.sum(value):
             return measure

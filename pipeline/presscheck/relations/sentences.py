@@ -39,6 +39,11 @@ class Sentence:
         return self.passage.start + self.span.end_char
 
     @cached_property
+    def text(self) -> str:
+        """Its words, which spaCy would join anew each time."""
+        return self.span.text
+
+    @cached_property
     def subject(self) -> Token | None:
         """The subject of its main clause."""
         found = [child for child in self.span.root.children if child.dep_ in SUBJECT]

@@ -7,7 +7,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from typing import TYPE_CHECKING, Any, Literal
 
 from presscheck.lexicon import Lexicon
@@ -26,6 +26,8 @@ _CLIMB = 10
 """Heads climbed from a figure to the verb whose subject it tells of."""
 _MAY = re.compile(r"(?<!^)\bMay\b")
 """The month, which is no mood."""
+_AROUND = 250
+"""Characters of a sentence before and behind a figure that are said with it."""
 _LONGEST = 40
 """Tokens of a phrase whose words are told: bounds the work in lists of hundreds."""
 
@@ -122,6 +124,12 @@ class Statement:
         return self.cues.mood(self.sentence)
 
     @cached_property
+    def around(self) -> str:
+        """The words of its sentence about it: not more of them than a reader has in mind."""
+        text, place = self.sentence.text, self.quantity.start - self.sentence.start
+        return text[max(0, place - _AROUND) : max(0, place) + _AROUND]
+
+    @cached_property
     def places(self) -> frozenset[str]:
         """The places that its sentence names, in lower case."""
         return frozenset(
@@ -188,6 +196,7 @@ class StatementCues:
         self._sport = re.compile(rf"\b(?:{any_of(table['sport']['words'])})\b")
         self._enough: int = table["sport"]["enough"]
         self._among: int = table["sport"]["among"]
+        self._moods = lru_cache(maxsize=100)(self._mood)  # a long sentence is asked of each of its figures
         self._row = {word: number for number, row in enumerate(table["same"]["rows"]) for word in row}
 
     def way(self, word: str) -> int:
@@ -196,7 +205,9 @@ class StatementCues:
 
     def mood(self, sentence: Sentence) -> Mood:
         """Whether the sentence tells what is so, may be so, or is said to be wrong."""
-        text = sentence.span.text
+        return self._moods(sentence.text)
+
+    def _mood(self, text: str) -> Mood:
         if self._refuted.search(text):
             return "refuted"
         return "may be" if self._may_be.search(_MAY.sub("", text)) else "so"
@@ -212,7 +223,7 @@ class StatementCues:
 
     def is_earlier(self, sentence: Sentence, figure: Quantity) -> bool:
         """Does a phrase of an earlier time stand right behind the figure, or right before it?"""
-        text, start = sentence.span.text, sentence.start
+        text, start = sentence.text, sentence.start
         behind = text[figure.end - start : figure.end - start + 60]
         stop = re.search(r"\d|[;:(]|[.!?]\s|, (?!the )", behind)
         behind = behind[: stop.start()] if stop else behind

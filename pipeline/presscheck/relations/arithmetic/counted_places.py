@@ -89,6 +89,8 @@ def _of_verb(token: Token, verb: Token | None, cues: PlaceCues) -> Iterator[Coun
     """The places where the verb says that it is so of the people: "had tested positive in Lombardy"."""
     if verb is None or not _is_of(token, verb):
         return
+    if verb.lower_ in ("has", "have", "had"):  # "Bhutan has 1.2 million smokers"
+        yield from filter(None, [cues.place(t) for t in verb.children if t.dep_ == "nsubj" and t.i != token.i])
     if verb.dep_ == "relcl" and any(t.lower_ == "where" for t in verb.children):
         yield from filter(None, [cues.place(verb.head)])  # "in Malta, where 300,000 people are registered"
     for child in verb.subtree:
@@ -137,7 +139,7 @@ class PlaceCues:
 
     def is_elsewhere(self, statement: Statement) -> bool:
         """May those whom the sentence counts come from elsewhere, or be counted over and over?"""
-        return bool(self._elsewhere.search(statement.sentence.span.text))
+        return bool(self._elsewhere.search(statement.around))
 
     def place(self, token: Token) -> CountedPlace | None:
         """The place that the token names, alone; None where it is none, or one of several."""

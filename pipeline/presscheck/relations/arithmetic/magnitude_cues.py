@@ -25,6 +25,8 @@ _SOON = 3
 """Sentences behind a figure in which "the" takes it up."""
 _FEW = 2
 """Significant digits that two figures may share by chance."""
+_FAR = 200
+"""Characters about two figures whose words tell what kind of change they make."""
 _NEAR = 60
 """Characters between a figure and the noun of its phrase."""
 _NO_NOUNS = ("DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL")
@@ -40,7 +42,9 @@ class MagnitudeCues:
         self._lexicon = lexicon
         whole = table["whole"]
         self._wholes, self._verbs = frozenset(whole["nouns"]), frozenset(whole["verbs"])
-        self._strong, self._weak, self._other = (_any(whole[name]) for name in ("strong", "weak", "other"))
+        self._strong, self._weak, self._other, self._before = (
+            _any(whole[name]) for name in ("strong", "weak", "other", "before")
+        )
         self._members, self._of_all = _any(table["member"]["words"]), _any(table["member"]["of"])
         self._growth = _any(table["start_ups"]["words"])
         self.changes = tuple(figure_pattern(row["pattern"], table["words"]) for row in table["changes"])
@@ -60,19 +64,21 @@ class MagnitudeCues:
 
     def is_strong(self, statement: Statement) -> bool:
         """Does its sentence say that it is of the whole?"""
-        return bool(self._strong.search(statement.sentence.span.text))
+        sentence, q = statement.sentence, statement.quantity
+        before = sentence.text[max(0, q.start - sentence.start - _NEAR) : q.start - sentence.start]
+        return bool(self._strong.search(statement.around) or self._before.search(before))
 
     def is_weak(self, statement: Statement) -> bool:
         """Does its sentence say what it brings in or pays for?"""
-        return bool(self._weak.search(statement.sentence.span.text))
+        return bool(self._weak.search(statement.around))
 
     def is_other(self, statement: Statement) -> bool:
         """Does its sentence speak of something else as well?"""
-        return statement.mood == "refuted" or bool(self._other.search(statement.sentence.span.text))
+        return statement.mood == "refuted" or bool(self._other.search(statement.around))
 
     def is_member(self, statement: Statement) -> bool:
         """Does its sentence speak of the biggest of several?"""
-        return bool(self._members.search(statement.sentence.span.text))
+        return bool(self._members.search(statement.around))
 
     def is_of_all(self, statement: Statement) -> bool:
         """Is what it tells done by several together?"""
@@ -83,7 +89,7 @@ class MagnitudeCues:
 
     def is_same(self, a: Statement, b: Statement) -> bool:
         """Do both figures tell of one thing? The fewer digits they share, the more words they must."""
-        if "refuted" in (a.mood, b.mood) or a.quantity.value is None:
+        if "refuted" in (a.mood, b.mood) or a.sentence.number == b.sentence.number:
             return False
         if self._takes_up(b) and b.sentence.number - a.sentence.number <= _SOON:
             return True
@@ -92,8 +98,8 @@ class MagnitudeCues:
 
     def _takes_up(self, statement: Statement) -> bool:
         """Does "the" take up a figure that has been told: "of the £1.2bn"?"""
-        q, passage = statement.quantity, statement.sentence.passage
-        before = passage.doc.text[max(0, q.start - passage.start - 12) : q.start - passage.start]
+        q, sentence = statement.quantity, statement.sentence
+        before = sentence.text[max(0, q.start - sentence.start - 12) : q.start - sentence.start]
         return bool(re.search(r"\b(?:of|from) (?:the|that|this) $", before, re.IGNORECASE))
 
     def _nouns(self, statement: Statement) -> frozenset[str]:
@@ -104,6 +110,7 @@ class MagnitudeCues:
     def is_small(self, text: Skeleton, m: re.Match[str], change: float) -> bool:
         """Do the words make it no change of magnitude: by so many per cent, or the other way?"""
         start = next((a for a, b in text.sentences if a <= m.start() < b), m.start())
+        start = max(start, m.start() - _FAR)
         told = [text.told[place] for place in range(start, m.end()) if place in text.told]
         if any(isinstance(q, Quantity) and q.unit == "percent" and (q.value or _HUGE) < _HUGE for q in told):
             return True
@@ -116,15 +123,15 @@ class MagnitudeCues:
     def is_growth(self, text: Skeleton, m: re.Match[str]) -> bool:
         """Does the text tell of a growth or a range that may be so large?"""
         start, end = next(((a, b) for a, b in text.sentences if a <= m.start() < b), (m.start(), m.end()))
-        return bool(self._growth.search(text.text[start:end]))
+        return bool(self._growth.search(text.text[max(start, m.start() - _FAR) : min(end, m.end() + _FAR)]))
 
 
 def _is_beside(noun: Token, statement: Statement) -> bool:
     """Does the noun stand in the figure's own phrase? A parse may run over a stop after "£587m."."""
-    passage, q = statement.sentence.passage, statement.quantity
-    place = passage.start + noun.idx
+    sentence, q = statement.sentence, statement.quantity
+    place = sentence.passage.start + noun.idx
     first, last = min(place, q.end), max(place, q.start)
-    between = passage.doc.text[max(0, first - passage.start) : max(0, last - passage.start)]
+    between = sentence.text[max(0, first - sentence.start) : max(0, last - sentence.start)]
     return len(between) <= _NEAR and not re.search(r"[.;:!?]\s", between + " ")
 
 

@@ -9,30 +9,23 @@ Not tied  "a €30m package … Italy owes €1.9 trillion"     no piece of it
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import ClassVar, Literal
 
 from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Marked
 from presscheck.model import Quantity, Relation, Role
+from presscheck.relations.arithmetic.alike_figures import Alike, changes, retold, series, slips
 from presscheck.relations.arithmetic.figured import Figured
 from presscheck.relations.arithmetic.kind import Kind
-from presscheck.relations.arithmetic.magnitude_cues import SLIPS, MagnitudeCues, digits, magnitude_cues
-from presscheck.relations.skeleton import Skeleton
-from presscheck.relations.statements import Statement
+from presscheck.relations.arithmetic.magnitude_cues import MagnitudeCues, magnitude_cues
 
 Likeness = Literal["piece", "same", "series", "change"]
 _SENTENCES = 3
 """Sentences behind a whole in which its pieces may stand."""
-_LEAST, _CLOSE, _GAP = 3, 3.0, 30
-"""Figures of a series, the factor that those alike lie within, and the characters between two of them."""
-_SMALL, _LARGE = 20.0, 1000.0
-"""Figures below it are of too many kinds to be compared; and of one thing told twice the lesser is one with a scale."""
-_APART = 100.0
-"""What a change must be a factor of to be looked at: smaller ones are a matter of their percentages."""
+_PIECES = 12
+"""Figures behind a whole among which its pieces may be."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,17 +48,23 @@ def magnitudes(article: Figured) -> Iterator[Magnitudes]:
         return
     cues = magnitude_cues(article.lexicon)
     taken: set[str] = set()
-    for tie in (
-        *_wholes(article, cues),
-        *_members(article, cues),
-        *_series(article),
-        *_retold(article, cues),
-        *_changes(article, cues),
-    ):
+    alike = (*series(article), *retold(article, cues), *changes(article, cues))
+    for tie in (*_wholes(article, cues), *_members(article, cues), *map(_of, alike)):
         ids = {tie.odd.id, *(q.id for q in tie.others)}
         if not ids & taken:
             taken |= ids
             yield tie
+
+
+def _of(alike: Alike) -> Magnitudes:
+    return Magnitudes(
+        cue=alike.odd.text,
+        confidence=0.7,
+        odd=alike.odd,
+        others=alike.others,
+        likeness=alike.likeness,
+        sure=alike.sure,
+    )
 
 
 def rebuilt_magnitudes(
@@ -78,7 +77,7 @@ def rebuilt_magnitudes(
     if not isinstance(odd, Quantity) or not figures:
         return None
     likeness: Likeness = "piece"
-    if len(figures) == 1 and _slips(odd, figures[0]):
+    if len(figures) == 1 and slips(odd, figures[0]):
         likeness = "same"
     elif len(figures) == 1 and (figures[0].value or 0) < (odd.value or 0):
         likeness = "change"  # no piece is less than a thousandth of its whole for nothing
@@ -88,14 +87,17 @@ def rebuilt_magnitudes(
 
 def _wholes(article: Figured, cues: MagnitudeCues) -> Iterator[Magnitudes]:
     """Wholes, each with the pieces that the sentences behind it tell."""
-    for statement in article.statements.all:
+    told = article.statements.all
+    for place, statement in enumerate(told):
         whole = statement.quantity
         if not cues.is_whole(statement):
             continue
         strong: list[Quantity] = []
         weak: list[Quantity] = []
-        for other in article.statements.near(statement, 0, _SENTENCES):
+        for other in told[place + 1 : place + 1 + _PIECES]:
             q = other.quantity
+            if other.sentence.number > statement.sentence.number + _SENTENCES:
+                break
             if q.unit != whole.unit or q.start <= whole.start or q.field != whole.field:
                 continue
             if cues.is_whole(other) and not cues.is_strong(other):
@@ -123,85 +125,6 @@ def _members(article: Figured, cues: MagnitudeCues) -> Iterator[Magnitudes]:
                 yield Magnitudes(
                     cue=q.text, confidence=0.7, odd=whole, others=(q,), likeness="piece", sure=True
                 )  # fmt: skip
-
-
-def _series(article: Figured) -> Iterator[Magnitudes]:
-    """Three or more of one kind in one sentence, of which all but one are alike: "412,000 cars in 2010, 405 in 2011 and
-    398,000 in 2012"."""
-    by_sentence: dict[tuple[int, str], list[Quantity]] = {}
-    for statement in article.statements.all:
-        q = statement.quantity
-        if q.value and q.value >= _SMALL and q.dimension not in ("time", "ratio") and statement.mood == "so":
-            by_sentence.setdefault((statement.sentence.number, q.unit), []).append(q)
-    for alike in by_sentence.values():
-        values = sorted((q.value or 0.0, n) for n, q in enumerate(alike))
-        if len(values) < _LEAST:
-            continue
-        for place, rest in ((values[0][1], values[1:]), (values[-1][1], values[:-1])):
-            odd, ratio = alike[place], rest[-1][0] / rest[0][0]
-            distance = max(rest[0][0] / (odd.value or 1.0), (odd.value or 1.0) / rest[-1][0])
-            if ratio < _CLOSE and distance > _APART:
-                others = tuple(q for q in alike if q is not odd)
-                yield Magnitudes(
-                    cue=odd.text, confidence=0.7, odd=odd, others=others, likeness="series", sure=_in_list(odd, others)
-                )  # fmt: skip
-
-
-def _in_list(odd: Quantity, others: Sequence[Quantity]) -> bool:
-    """Do few words stand between the figures?"""
-    places = sorted((q.start, q.end) for q in (odd, *others))
-    return all(start - end <= _GAP for (_, end), (start, _) in pairwise(places))
-
-
-def _retold(article: Figured, cues: MagnitudeCues) -> Iterator[Magnitudes]:
-    """The same digits at another scale, of the same thing."""
-    by_digits: dict[tuple[str, str], list[Statement]] = {}
-    for statement in article.statements.all:
-        q = statement.quantity
-        if digits(q) > 1 and q.dimension not in ("time", "ratio") and (q.value or 0) >= _LARGE:
-            by_digits.setdefault((q.unit, f"{q.value:.6e}".split("e")[0]), []).append(statement)
-    for alike in by_digits.values():
-        first = alike[0]
-        for other in alike[1:]:
-            if _slips(first.quantity, other.quantity) and cues.is_same(first, other):
-                yield Magnitudes(
-                    cue=first.quantity.text, confidence=0.8, odd=first.quantity, others=(other.quantity,),
-                    likeness="same", sure=True,
-                )  # fmt: skip
-
-
-def _changes(article: Figured, cues: MagnitudeCues) -> Iterator[Magnitudes]:
-    """What something is and was, where the two are far apart."""
-    for text in article.texts:
-        for pattern in cues.changes:
-            for m in pattern.finditer(text.text):
-                start, end = text.role(m, "start"), text.role(m, "end")
-                if not isinstance(start, Quantity) or not isinstance(end, Quantity) or start.unit != end.unit:
-                    continue
-                if not start.value or not end.value or cues.is_growth(text, m):
-                    continue
-                if min(start.value, end.value) < _SMALL:
-                    continue  # cents a share beside the profit
-                ratio = max(start.value / end.value, end.value / start.value)
-                if ratio > _APART and not _is_parted(text, m):
-                    sure = cues.is_small(text, m, end.value - start.value)
-                    yield Magnitudes(
-                        cue=end.text, confidence=0.7, odd=end, others=(start,), likeness="change", sure=sure
-                    )  # fmt: skip
-
-
-def _is_parted(text: Skeleton, m: re.Match[str]) -> bool:
-    """Does another figure than a date stand between the two?"""
-    first, last = sorted((m.start("start"), m.start("end")))
-    return any(isinstance(text.told.get(place), Quantity) for place in range(first + 1, last))
-
-
-def _slips(a: Quantity, b: Quantity) -> bool:
-    """Is one the other at another scale?"""
-    if not a.value or not b.value:
-        return False
-    ratio = max(a.value / b.value, b.value / a.value)
-    return any(abs(ratio / slip - 1) < 1e-6 for slip in SLIPS)
 
 
 KIND = Kind(Magnitudes, magnitudes, rebuilt_magnitudes)

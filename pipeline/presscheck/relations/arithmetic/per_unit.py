@@ -117,7 +117,7 @@ class _Cues:
     def is_haul(self, statement: Statement) -> bool:
         """Is it the weight of what its sentence says was found or taken?"""
         weighs = self.dimension(statement.quantity) == "mass"
-        return weighs and bool(self._haul.search(statement.sentence.span.text))
+        return weighs and bool(self._haul.search(statement.around))
 
     def most(self, total: Quantity, count: Quantity) -> float | None:
         """The bound for each, in the total's unit; None where there is none."""

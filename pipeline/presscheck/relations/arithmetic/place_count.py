@@ -55,6 +55,13 @@ def place_counts(article: Figured) -> Iterator[PlaceCount]:
             population = _about(statement, stated, article)
         else:
             population = _stated(place, stated, article) or _next(place, statement, stated, article)
+            if (
+                population is None
+                and place.kind
+                and not place.name
+                and figure.unit in place_cues(article.lexicon).of_kind
+            ):
+                population = _about(statement, stated, article)  # "islanders" of a parish
         if population is not None:
             yield PlaceCount(
                 cue=place.cue, confidence=0.8, count=figure, population=population.figure, name=_called(population)
