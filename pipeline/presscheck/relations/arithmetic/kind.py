@@ -16,8 +16,8 @@ Rebuild = Callable[[Marked, Mapping[str, Role], str, float, Lexicon], Relation |
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of tie. `build` yields those of an article; `rebuild` makes one from figures (by role) known to be so tied,
-    with its cue and confidence, or None where they can't be."""
+    """A kind of tie. `build` yields those of an article; `rebuild` makes one from figures, by role, that are known to
+    be so tied, with its cue and confidence, or None where they can't be."""
 
     relation: type[Relation]
     build: Build
