@@ -1,0 +1,91 @@
+"""The facts of an article held against one another: how much of what two figures are of is said in the same words."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Sequence
+
+from presscheck.relations.arithmetic.figured import Figured
+from presscheck.relations.arithmetic.same_value import scale_of
+from presscheck.relations.arithmetic.told_fact import Fact
+from presscheck.relations.arithmetic.told_words import ROWS, told_words
+
+_MOST = 300
+"""Figures of an article beyond which it is a table, whose figures are not held against one another."""
+_WINDOW = 40
+"""Figures of one unit on either side that one is held against."""
+_EARLY = 1
+"""Sentences behind the first with a figure that belong to the opening of a story."""
+_LEAST = 0.35
+"""What share of its weight a word keeps, however often it stands in the article."""
+
+
+class Facts:
+    """The facts of one article, in order, and its words."""
+
+    def __init__(self, article: Figured) -> None:
+        self._told = told_words(article.lexicon)
+        statements = article.statements.all
+        self.all: Sequence[Fact] = [Fact(s, self._told) for s in statements] if len(statements) <= _MOST else []
+        self._sentences = max(1, len(article.statements.sentences))
+        self._frequent: Counter[str] = Counter()
+        for sentence in article.statements.sentences if self.all else ():
+            self._frequent.update({form for token in sentence.span for form in self._told.of(token)})
+        self._by_unit: dict[str, list[Fact]] = {}
+        self._places: dict[int, int] = {}
+        for fact in self.all:
+            same = self._by_unit.setdefault(scale_of(fact.quantity)[0], [])
+            self._places[id(fact)] = len(same)
+            same.append(fact)
+        self._first = next((fact.sentence for fact in self.all if not fact.in_heading), 0)
+
+    def of_unit(self, fact: Fact) -> list[Fact]:
+        """The others that can be held against it: of its unit, the nearest in the text."""
+        same, at = self._by_unit[scale_of(fact.quantity)[0]], self._places[id(fact)]
+        return [*same[max(0, at - _WINDOW) : at], *same[at + 1 : at + 1 + _WINDOW]]
+
+    def likeness(self, a: Fact, b: Fact) -> float:
+        """What the words weigh that two facts share, those that the article uses all the time little. A row of words
+        weighs for itself only where the two use different ones."""
+        rows = stems = 0.0
+        for form in a.weights.keys() & b.weights.keys():
+            weight = math.sqrt(a.weights[form] * b.weights[form]) * self._rareness(form)
+            if form[0] in ROWS:
+                rows += weight
+            else:
+                stems += weight
+        return stems + max(0.0, rows - stems / 2)
+
+    def is_early(self, fact: Fact) -> bool:
+        """Does it stand in the first sentences of the body?"""
+        return not fact.in_heading and fact.sentence <= self._first + _EARLY
+
+    def are_of_one_kind(self, a: Fact, b: Fact) -> bool:
+        """Do they count the same noun, or does one of them leave it out or name it elsewhere; are both of people; are
+        both measures?"""
+        if a.quantity.dimension != "count" or b.quantity.dimension != "count":
+            return True
+        if a.counted and b.counted:
+            same = a.counted & b.counted or a.counted & _rows(b) or b.counted & _rows(a)
+            return bool(same) or (self.are_people(a) and self.are_people(b))
+        named, other = (a, b) if a.counted else (b, a)
+        if not named.counted or other.quantity.unit == "one":
+            return True
+        return bool(named.counted & other.weights.keys()) or self.are_people(named)
+
+    def are_people(self, fact: Fact) -> bool:
+        """Does it count people?"""
+        return fact.quantity.unit in ("person", *self._told.people)
+
+    def share_an_event(self, a: Fact, b: Fact) -> bool:
+        """Are both told of one thing that befell people, or of the sentences they were given?"""
+        return bool(a.weights.keys() & b.weights.keys() & self._told.events)
+
+    def _rareness(self, form: str) -> float:
+        often = max(1, self._frequent[form])
+        return max(_LEAST, math.log(1 + self._sentences / often) / math.log(1 + self._sentences))
+
+
+def _rows(fact: Fact) -> set[str]:
+    return {form for form in fact.weights if form[0] in ROWS}

@@ -1,0 +1,94 @@
+"""Restatement: one fact told twice, in the headline and the body or twice in the body.
+
+Tied      "450 jobs to go at car plant" / "with the loss of 450 jobs"; "its 22 crew" / "None of the 22 seafarers"
+Not tied  "killed 12 people" / "another 12 were hurt"       another thing
+          "at least 12 dead" / "the toll later rose to 15"  another time
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import chain
+from typing import ClassVar
+
+from presscheck.lexicon import Lexicon
+from presscheck.measure.figures import Marked
+from presscheck.model import Quantity, Relation, Role
+from presscheck.relations.arithmetic.facts import Facts
+from presscheck.relations.arithmetic.figured import Figured
+from presscheck.relations.arithmetic.kind import Kind
+from presscheck.relations.arithmetic.retold import bodies, bounds, headings
+from presscheck.relations.arithmetic.same_value import is_bound
+from presscheck.relations.arithmetic.told_fact import HEADINGS, Fact
+
+_SURE = 0.9
+"""How sure such a tie is, where the words say nothing against it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Restatement(Relation):
+    """`a` and `b` tell one fact."""
+
+    kind: ClassVar[str] = "restatement"
+    roles: ClassVar[tuple[str, ...]] = ("a", "b")
+
+    a: Quantity
+    b: Quantity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeadingRestatement(Restatement):
+    """`a` tells in a heading (title, standfirst or caption) what `b` tells in the body."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BodyRestatement(Restatement):
+    """Both stand in the body, and in its order."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HedgedRestatement(Restatement):
+    """One of the two, wherever they stand, is told as a bound of the other: "more than", "at least", "up to"."""
+
+
+def restatements(article: Figured) -> Iterator[Restatement]:
+    """The facts that the article tells twice."""
+    facts = Facts(article)
+    tied: set[tuple[int, int]] = set()
+    # Of sport only headings: its bodies tell of scores, tables and many players.
+    told = (headings(facts),) if article.is_sport else (headings(facts), bodies(facts), bounds(facts))
+    for a, b in chain.from_iterable(told):
+        if (id(a), id(b)) not in tied:
+            tied |= {(id(a), id(b)), (id(b), id(a))}
+            yield _tie(a.quantity, b.quantity, _words(a, b), _SURE, heading=a.in_heading)
+
+
+def rebuilt_restatement(
+    article: Marked, roles: Mapping[str, Role], cue: str, confidence: float, _: Lexicon
+) -> Restatement | None:
+    """The tie between two figures of the article that are known to tell one fact."""
+    a, b = roles.get("a"), roles.get("b")
+    if not isinstance(a, Quantity) or not isinstance(b, Quantity):
+        return None
+    return _tie(a, b, cue, confidence, heading=_is_heading(article, a))
+
+
+def _tie(a: Quantity, b: Quantity, cue: str, confidence: float, *, heading: bool) -> Restatement:
+    kind = HedgedRestatement if is_bound(a) != is_bound(b) else HeadingRestatement if heading else BodyRestatement
+    return kind(a=a, b=b, cue=cue, confidence=confidence)
+
+
+def _is_heading(article: Marked, figure: Quantity) -> bool:
+    if figure.field == "title":
+        return True
+    parts = article.article.parts
+    return any(part.kind in HEADINGS and part.start <= figure.start < part.end for part in parts)
+
+
+def _words(a: Fact, b: Fact) -> str:
+    """The two figures with what they are of, as the words that tie them."""
+    return " … ".join(" ".join(fact.phrase.split()) for fact in (a, b))
+
+
+KIND = Kind(Restatement, restatements, rebuilt_restatement)

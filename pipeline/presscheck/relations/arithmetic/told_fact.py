@@ -1,0 +1,169 @@
+"""What a figure is told of, and how: the words about it, whether it is told as known, as another, as part of more."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from presscheck.model import Quantity
+from presscheck.relations.arithmetic.fact_words import HEAD, words_about
+from presscheck.relations.arithmetic.told_words import ToldWords
+from presscheck.relations.skeleton import is_an_age
+from presscheck.relations.statements import Statement
+
+HEADINGS = frozenset({"title", "standfirst", "caption"})
+"""Parts of an article that tell again what the body tells."""
+_NEAR = 24
+"""Characters on either side of a figure whose words set it apart from others."""
+_NAMES = frozenset({"PERSON", "ORG", "WORK_OF_ART", "PRODUCT", "FAC", "EVENT", "LAW"})
+_OF_NUMBER = re.compile(r"\d of $")
+_NUMBER_OF = re.compile(r" of \d")
+_NARROWING = frozenset({"relcl", "acl", "prep"})
+
+
+@dataclass(frozen=True, eq=False)
+class Fact:
+    """One figure of the article and the words about it."""
+
+    statement: Statement
+    told: ToldWords
+
+    @property
+    def quantity(self) -> Quantity:
+        """The figure."""
+        return self.statement.quantity
+
+    @property
+    def sentence(self) -> int:
+        """The number of its sentence."""
+        return self.statement.sentence.number
+
+    @property
+    def in_heading(self) -> bool:
+        """Does it stand in the title, the standfirst or a caption?"""
+        return self.statement.sentence.passage.segment.kind in HEADINGS
+
+    @property
+    def phrase(self) -> str:
+        """The words of the figure and of the noun behind it."""
+        sentence, noun = self.statement.sentence, self.statement.noun
+        start, end = self.quantity.start - sentence.start, self.quantity.end - sentence.start
+        if noun is not None and end <= noun.idx - sentence.span.start_char <= end + _NEAR:
+            end = noun.idx + len(noun) - sentence.span.start_char
+        return sentence.span.text[start:end]
+
+    @cached_property
+    def weights(self) -> Mapping[str, float]:
+        """The words about it in the forms of `ToldWords`, with what each weighs; none of the figure's own unit."""
+        found: dict[str, float] = {}
+        token = self.statement.token
+        for near, weight in words_about(token) if token is not None else ():
+            for form in self.told.of(near):
+                found[form] = max(found.get(form, 0.0), weight)
+        return found | dict.fromkeys(self.counted, HEAD)
+
+    @cached_property
+    def counted(self) -> frozenset[str]:
+        """The forms of the noun that it counts; none of persons in general."""
+        q = self.quantity
+        counts = q.dimension == "count" and q.unit not in ("one", "person")
+        return self.told.forms(q.unit) if counts else frozenset()
+
+    @cached_property
+    def is_age(self) -> bool:
+        """Is it somebody's age?"""
+        q = self.quantity
+        return q.unit == "year" and (is_an_age(q) or bool(self.told.old.match(self._behind)))
+
+    @cached_property
+    def is_known(self) -> bool:
+        """Do the words before it say that the reader knows it: "the 22 seafarers", "all 90"?"""
+        return bool(self.told.known.search(self._before))
+
+    @cached_property
+    def is_named(self) -> bool:
+        """Does the noun that it is the number of say that the reader knows it: "the official toll of 137"?"""
+        token = self.statement.token
+        if token is None or token.dep_ != "pobj" or token.head.lower_ != "of":
+            return False
+        noun = token.head.head
+        known = (c.dep_ == "poss" or (c.dep_ == "det" and c.lower_ == "the") for c in noun.children)
+        return noun.tag_.startswith("NN") and any(known)
+
+    @cached_property
+    def is_bare(self) -> bool:
+        """Does nothing narrow what it is of, no clause or phrase behind its noun but a word: "the eight suspended"?"""
+        token = self.statement.token
+        if token is None:
+            return False
+        noun = self.statement.noun or token
+        noun = token if noun.i < token.i else noun
+        behind = [c for c in noun.children if c.i > token.i and c.dep_ in _NARROWING and c.lower_ != "of"]
+        return all(c.dep_ == "acl" and next(c.children, None) is None for c in behind)
+
+    @cached_property
+    def describes(self) -> bool:
+        """Does it stand before a noun that it tells something of ("the $9 price target"), rather than for itself?"""
+        if self._behind.startswith("-") or "-" in self.quantity.text:
+            return True
+        token, noun = self.statement.token, self.statement.noun
+        return self.quantity.dimension != "count" and noun is not None and token is not None and noun.i > token.i
+
+    @cached_property
+    def is_apart(self) -> bool:
+        """Do the words about it say that it is another than those told before: "another 20", "20 of them"?"""
+        return bool(self.told.apart_before.search(self._before) or self.told.apart_behind.match(self._behind))
+
+    @cached_property
+    def is_counter(self) -> bool:
+        """Does it number things, stand in a name, or tell how long ago or how often: "3 of 25", "four years ago"?"""
+        q, token = self.quantity, self.statement.token
+        if q.unit == "fold" or (q.dimension == "count" and q.value == 1):
+            return True
+        if q.dimension == "time" and not self.is_age and self.told.offset_behind.match(self._behind):
+            return True
+        named = token is not None and q.dimension == "count" and token.ent_type_ in _NAMES and token.tag_ == "CD"
+        named = named and (q.unit == "one" or (token is not None and token.ent_iob_ == "I"))
+        numbered = _NUMBER_OF.match(self._behind) or _OF_NUMBER.search(self._before)
+        return named or bool(numbered or self.told.counter_behind.match(self._behind))
+
+    @cached_property
+    def is_rough(self) -> bool:
+        """Is it told in a word that few count by: "two dozen"?"""
+        return bool(self.told.rough.search(self.quantity.text))
+
+    @cached_property
+    def is_part(self) -> bool:
+        """Does its sentence tell of one of several: "the largest recall"?"""
+        return self._sentence_has(self.told.part)
+
+    @cached_property
+    def is_answer(self) -> bool:
+        """Does its sentence tell what a survey found?"""
+        return self._sentence_has(self.told.answer)
+
+    @cached_property
+    def is_on_the_way(self) -> bool:
+        """Does its sentence tell of figures that change, or that another reckons otherwise?"""
+        return self._sentence_has(self.told.on_the_way)
+
+    def _sentence_has(self, words: re.Pattern[str]) -> bool:
+        return bool(words.search(self.statement.sentence.span.text))
+
+    @property
+    def _before(self) -> str:
+        """The words of its clause right before it, without its hedge."""
+        sentence, hedge = self.statement.sentence, self.quantity.hedge
+        at = self.quantity.start - sentence.start
+        text = sentence.span.text[max(0, at - _NEAR) : at]
+        if hedge and text.rstrip().endswith(hedge):
+            text = text.rstrip().removesuffix(hedge)
+        return re.split(r"[,;:()]", text)[-1]
+
+    @property
+    def _behind(self) -> str:
+        sentence = self.statement.sentence
+        at = self.quantity.end - sentence.start
+        return sentence.span.text[at : at + _NEAR]
