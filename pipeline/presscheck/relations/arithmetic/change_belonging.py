@@ -24,6 +24,9 @@ from presscheck.relations.arithmetic.figured_text import POINTS, sign
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+BARE = "one"
+"""The unit of a number that leaves out what it counts."""
+
 
 @dataclass(frozen=True, slots=True)
 class Belonging:
@@ -75,8 +78,10 @@ class Belonging:
         if said is None or of_end is None:
             return False
         unit = pair.move.end.figure.unit if pair.move.end else ""
-        if row.number == pair.first - 1 and unit in self.cues.counting and is_number_of(said, self.cues):
+        if row.number == pair.first - 1 and unit in {*self.cues.counting, BARE} and is_number_of(said, self.cues):
             return True  # "the number of puffins is down 25%. They counted 315 pairs"
+        if row.number == pair.first - 1 and pair.move.end and self.cues.of_them.search(pair.move.end.behind):
+            return True  # "there were 540 of them"
         if row.number in (pair.first - 1, pair.first):
             return refers_to_level(of_end, self.cues) and _is_noun(said.subject)
         if row.number not in (pair.last, pair.last + 1) or not refers(said, self.cues):

@@ -37,6 +37,8 @@ def is_of_another(mark: Mark, cues: ChangeCues) -> bool:
     """Is a level of comparison told of another thing, not of another time: "against 147m for coffee"?"""
     if not cues.others.search(mark.behind):
         return False
+    if "," not in mark.behind and mark.behind.split()[-1].lower() in cues.on:
+        return False  # a date follows
     return not (cues.lag(mark.behind) or cues.earlier.search(mark.behind) or cues.same_time.search(mark.behind))
 
 

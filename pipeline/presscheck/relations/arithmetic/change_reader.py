@@ -20,6 +20,8 @@ INDEX = "point"
 """The unit of an index, and of some who mean percentage points."""
 _WRAPPED = 40
 """Characters of a line that was cut because it was full."""
+_STOPS = (".", ",", ";", "")
+"""What ends the clause of an amount of which no more is told."""
 _LED = 3
 """Words between an amount and the level it led to: "1.96% higher at $76"."""
 
@@ -114,13 +116,22 @@ class _Reader:
         move = self._open
         if mark.cue == "fold":
             self._open = replace(move, folded=True)
-        elif mark.cue == "joined" and move.by and not move.by2:
+        elif move.by and not move.by2 and self._tells_again(mark):
             self._open = replace(move, by2=mark)
         elif not move.by and (mark.style != "clause" or self._may_follow(mark)):
             self._open = replace(move, by=mark)
         else:
             self.close()
             self._open = replace(self._none, by=mark)
+
+    def _tells_again(self, mark: Mark) -> bool:
+        """Does it tell the same amount a second time: "down $2.75 at $52.25, a decline of 5%"?"""
+        by = self._open.by
+        if mark.cue == "joined":
+            return True
+        if by is None or by.is_ratio or mark.behind[:1] not in _STOPS:
+            return False  # "a rise of 36% during the last 12 months"
+        return mark.cue == "noun" and mark.style == "apposed" and mark.is_ratio
 
     def _may_follow(self, mark: Mark) -> bool:
         """Is an amount told right behind two levels, in no other clause: "from 5,500 to 6,340 saw a rise of 15%"?"""
