@@ -16,6 +16,7 @@ from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Marked
 from presscheck.model import Quantity, Relation, Role
 from presscheck.relations.arithmetic.figured import Figured
+from presscheck.relations.arithmetic.gap_levels import gap_levels
 from presscheck.relations.arithmetic.gap_pair import GapPair
 from presscheck.relations.arithmetic.gap_pairs import gap_pairs
 from presscheck.relations.arithmetic.kind import Kind
@@ -41,7 +42,7 @@ class Difference(Relation):
 def differences(article: Figured) -> Iterator[Difference]:
     """The differences of the article, each gap once: what one sentence tells before what several do."""
     taken: set[str] = set()
-    for found in (*more_than(article), *sided_gaps(article), *gap_pairs(article)):
+    for found in (*more_than(article), *sided_gaps(article), *gap_pairs(article), *gap_levels(article)):
         if found.gap.id not in taken:
             taken.add(found.gap.id)
             yield _difference(found)
