@@ -28,6 +28,7 @@ class _Row:
     cues: tuple[tuple[re.Pattern[str], int], ...]
     words: re.Pattern[str]
     right_before: re.Pattern[str]
+    gap: re.Pattern[str]
 
 
 def benchmarks(article: Figured) -> Iterator[Greater]:
@@ -76,6 +77,8 @@ def _until(article: Figured, told: ToldSentence, place: ToldSentence) -> Iterato
 def _is_mark(told: ToldSentence, figure: Quantity, row: _Row, *, tight: bool = False) -> bool:
     """Does a word of the row stand right before the figure, or behind it as its own?"""
     place = told.places[id(figure)]
+    if row.gap.match(told.text, place + 1):
+        return False
     if tight:
         return bool(row.right_before.search(told.text[:place]))
     alone = not any(other < place and alike(q, figure) for other, q in told.figures.items())
@@ -116,6 +119,7 @@ def _rows(lexicon: Lexicon) -> tuple[_Row, ...]:
         _Row(
             cues=((cue(table["over"], row), 1), (cue(table["under"], row), -1)),
             words=re.compile(rf"\b(?:{any_of(row)})\b", re.IGNORECASE),
+            gap=re.compile(rf"[- ](?:\w+ )?(?:{any_of(table['gaps'])})\b", re.IGNORECASE),
             right_before=re.compile(rf"\b(?:{any_of(row)})(?: (?:{any_of(table['is'])}))? $", re.IGNORECASE),
         )
         for row in table["rows"]

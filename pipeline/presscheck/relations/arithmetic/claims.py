@@ -20,6 +20,7 @@ from presscheck.relations.arithmetic.told_sentences import ToldSentence
 from presscheck.relations.statements import statement_cues
 
 _Row = tuple[re.Pattern[str], Side, Side]
+_TWO = 2
 _WINDOWS = ((0,), (1,), (1, 2), (0, 1), (2, 3))
 """Sentences that can tell the two figures, as steps from that of the claim."""
 
@@ -35,6 +36,31 @@ def claims(article: Figured) -> Iterator[Greater]:
             found = _sides(article, told, (more, less))
             if found is not None:
                 yield Greater.told(found[0], found[1], 1, m[0], 0.75)
+
+
+def period_claims(article: Figured) -> Iterator[Greater]:
+    """ "More children have caught it than in all of last year. Since January there have been 158. Last year there were
+    131." """
+    mood = statement_cues(article.lexicon).mood
+    for told in article.told:
+        for cue, direction in _period_rows(article.lexicon):
+            m = cue.search(told.text)
+            found = _two_periods(article, told) if m and mood(told.sentence) != "refuted" else None
+            if m is not None and found is not None:
+                yield Greater.told(found[0], found[1], direction, m[0], 0.75)
+
+
+def _two_periods(article: Figured, told: ToldSentence) -> tuple[Quantity, Quantity] | None:
+    """The one figure of now and the one of an earlier time that the next sentences tell."""
+    for steps in ((1,), (1, 2)):
+        window = article.nearby.at(told, *steps)
+        figures = [q for one in window for q in one.figures.values() if q.id and q.value is not None]
+        figures = [q for q in figures if q.dimension == "count" and q.text[:1].isdigit()]
+        statements = [article.statements.of(q) for q in figures]
+        earlier = [s.earlier for s in statements if s is not None]
+        if len(window) == len(steps) and len(figures) == _TWO and earlier == [False, True]:
+            return (figures[0], figures[1]) if may_be_alike(*figures) else None
+    return None
 
 
 def _sides(article: Figured, told: ToldSentence, sides: tuple[Side, Side]) -> tuple[Quantity, Quantity] | None:
@@ -53,11 +79,13 @@ def _sides(article: Figured, told: ToldSentence, sides: tuple[Side, Side]) -> tu
 @cache
 def _rows(lexicon: Lexicon) -> tuple[_Row, ...]:
     table: dict[str, Any] = lexicon.table("patterns/comparison.toml")
-    return tuple((_cue(row), _side(row["more"]), _side(row["less"])) for row in table["claims"])
+    return tuple((_any(row["cue"]), _side(row["more"]), _side(row["less"])) for row in table["claims"])
 
 
-def _cue(row: dict[str, Any]) -> re.Pattern[str]:
-    return figure_pattern(row["pattern"], {}) if "pattern" in row else _any(row["cue"])
+@cache
+def _period_rows(lexicon: Lexicon) -> tuple[tuple[re.Pattern[str], int], ...]:
+    table: dict[str, Any] = lexicon.table("patterns/comparison.toml")
+    return tuple((figure_pattern(row["pattern"], {}), row["way"]) for row in table["periods"])
 
 
 def _any(listed: list[str]) -> re.Pattern[str]:

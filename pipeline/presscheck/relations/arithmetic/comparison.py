@@ -16,7 +16,7 @@ from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import MONEY, Marked
 from presscheck.model import Quantity, Role
 from presscheck.relations.arithmetic.benchmarks import benchmarks
-from presscheck.relations.arithmetic.claims import claims
+from presscheck.relations.arithmetic.claims import claims, period_claims
 from presscheck.relations.arithmetic.extremes import extremes
 from presscheck.relations.arithmetic.figured import Figured
 from presscheck.relations.arithmetic.greater import Greater
@@ -43,7 +43,7 @@ class Comparison(Ordering):
 def comparisons(article: Figured) -> Iterator[Comparison]:
     """The comparisons of the article, each pair of figures once."""
     taken: set[frozenset[str]] = set()
-    for read in (than_known, won_by, ranks, benchmarks, extremes, record_marks, claims):
+    for read in (than_known, won_by, ranks, benchmarks, extremes, record_marks, claims, period_claims):
         for found in read(article):
             pair = frozenset({found.greater.id, found.lesser.id})
             scores = article.is_sport and read is not record_marks
