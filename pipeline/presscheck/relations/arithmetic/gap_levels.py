@@ -92,9 +92,9 @@ def _levels(
 
 
 def _is_aside(article: Figured, told: ToldSentence, place: int, figure: Quantity, row: _Row) -> bool:
-    """Is it a gap itself, or of another time?"""
-    aside = _asides(article.lexicon)
-    if aside.search(told.text[max(0, place - _BEFORE) : place]):
+    """Is it a gap itself, a part, or of another time?"""
+    aside, part = _asides(article.lexicon)
+    if aside.search(told.text[max(0, place - _BEFORE) : place]) or part.match(told.text, place + 1):
         return True
     if row.of != "votes":
         return False
@@ -174,6 +174,9 @@ def _rows(lexicon: Lexicon) -> tuple[_Row, ...]:
 
 
 @cache
-def _asides(lexicon: Lexicon) -> re.Pattern[str]:
-    words = lexicon.table("patterns/difference.toml")["aside"]["words"]
-    return re.compile(rf"\b(?:{any_of(words)})\b[^,.;:()]{{0,20}}$", re.IGNORECASE)
+def _asides(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    table: dict[str, Any] = lexicon.table("patterns/difference.toml")["aside"]
+    return (
+        re.compile(rf"\b(?:{any_of(table['words'])})\b[^,.;:()]{{0,20}}$", re.IGNORECASE),
+        re.compile(rf" (?:{any_of(table['parts'])})\b", re.IGNORECASE),
+    )
