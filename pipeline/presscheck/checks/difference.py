@@ -30,10 +30,13 @@ def difference(tie: Difference) -> Outcome:
     if tie.sided and larger.wide.high < smaller.wide.low:
         return _reversed(tie, tie.smaller, larger, smaller)
     computed = larger.minus(smaller)
+    gap = _in_unit(tie.gap, tie.larger.unit).middle
+    instead = ((tie.larger, smaller.middle + gap), (tie.smaller, larger.middle - gap))
     said = Said(
         message="{stated} is not the gap between {larger} and {smaller}",
         sum="{larger} − {smaller}",
         values={"larger": tie.larger, "smaller": tie.smaller},
+        instead=instead if tie.larger.unit == tie.smaller.unit and larger.middle > smaller.middle else (),
     )
     return agreement(_stated(tie), computed, said)
 
@@ -65,7 +68,7 @@ def _stated(tie: Difference) -> Stated:
 
 def _in_unit(figure: Quantity, unit: str) -> Reading:
     """A measure in another unit: "20cm" between metres; what is no measure as it is."""
-    measured = figure.dimension in MEASURED and figure.unit != unit and convertible(figure.unit, unit)
+    measured = figure.dimension in (*MEASURED, "time") and figure.unit != unit and convertible(figure.unit, unit)
     return reading(figure).times(converted(1, figure.unit, unit)) if measured else reading(figure)
 
 

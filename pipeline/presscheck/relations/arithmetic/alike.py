@@ -22,7 +22,7 @@ def alike(a: Quantity, b: Quantity) -> bool:
     if a.unit == b.unit:
         return True
     if a.dimension == b.dimension == MONEY:
-        return _amount(a) == _amount(b)
+        return _amount(a) == _amount(b) or (_is_small_change(a) and _is_small_change(b))
     if a.unit.split(" / ")[0] == b.unit.split(" / ")[0] and (" / " in a.unit) != (" / " in b.unit):
         return True  # "95 grams a kilometre, less than the 90 grams"
     if "count" in (a.dimension, b.dimension):
@@ -50,6 +50,11 @@ def spans(gap: Quantity, level: Quantity) -> bool:
     if gap.unit == "percent":
         return False
     return alike(gap, level) or (gap.dimension == level.dimension and gap.dimension in MEASURED)
+
+
+def _is_small_change(figure: Quantity) -> bool:
+    """Are they cents, whose currency is only guessed?"""
+    return figure.text[:1].isdigit() and " cent" in figure.text.lower()
 
 
 def _amount(figure: Quantity) -> str:

@@ -28,6 +28,7 @@ class _Row:
     cues: tuple[tuple[re.Pattern[str], int], ...]
     words: re.Pattern[str]
     right_before: re.Pattern[str]
+    gap: re.Pattern[str]
 
 
 def benchmarks(article: Figured) -> Iterator[Greater]:
@@ -57,7 +58,8 @@ def _held_against(
         marks = [q for q in place.figures.values() if q.id and _is_mark(place, q, row, tight=place is told)]
         if place is told:
             marks = [q for q in marks if told.places[id(q)] < m.start()]
-        pairs = [(own, mark) for mark in marks if (own := _own(article, told, inside, mark, row)) is not None]
+        since = inside if place.number <= told.number else [q for one in _until(article, told, place) for q in one]
+        pairs = [(own, mark) for mark in marks if (own := _own(article, told, since, mark, row)) is not None]
         if marks and len(pairs) != 1:
             return None
         if pairs:
@@ -65,9 +67,18 @@ def _held_against(
     return None
 
 
+def _until(article: Figured, told: ToldSentence, place: ToldSentence) -> Iterator[list[Quantity]]:
+    """The figures of a sentence from which another is a step or two on, and of those between, the benchmark's too."""
+    yield [q for q in told.figures.values() if q.id]
+    for one in article.nearby.at(told, *range(1, place.number - told.number + 1)):
+        yield [q for q in one.figures.values() if q.id]
+
+
 def _is_mark(told: ToldSentence, figure: Quantity, row: _Row, *, tight: bool = False) -> bool:
     """Does a word of the row stand right before the figure, or behind it as its own?"""
     place = told.places[id(figure)]
+    if row.gap.match(told.text, place + 1):
+        return False
     if tight:
         return bool(row.right_before.search(told.text[:place]))
     alone = not any(other < place and alike(q, figure) for other, q in told.figures.items())
@@ -100,12 +111,15 @@ def _rows(lexicon: Lexicon) -> tuple[_Row, ...]:
     of = rf"(?: (?!(?:{any_of(table['not_between'])})\b)[\w'’&.-]+){{0,4}}?"
 
     def cue(ways: list[str], row: list[str]) -> re.Pattern[str]:
-        return re.compile(rf"\b(?:{any_of(ways)}){of} (?:{any_of(row)})\b(?! of| for)", re.IGNORECASE)
+        return re.compile(
+            rf"\b(?:{any_of(ways)}){of} (?:{any_of(row)})\b(?! of| for (?!the |its |their |a )|[’'])", re.IGNORECASE
+        )
 
     return tuple(
         _Row(
             cues=((cue(table["over"], row), 1), (cue(table["under"], row), -1)),
             words=re.compile(rf"\b(?:{any_of(row)})\b", re.IGNORECASE),
+            gap=re.compile(rf"[- ](?:\w+ )?(?:{any_of(table['gaps'])})\b", re.IGNORECASE),
             right_before=re.compile(rf"\b(?:{any_of(row)})(?: (?:{any_of(table['is'])}))? $", re.IGNORECASE),
         )
         for row in table["rows"]

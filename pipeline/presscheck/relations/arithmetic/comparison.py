@@ -16,12 +16,14 @@ from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import MONEY, Marked
 from presscheck.model import Quantity, Role
 from presscheck.relations.arithmetic.benchmarks import benchmarks
+from presscheck.relations.arithmetic.claims import claims, period_claims
 from presscheck.relations.arithmetic.extremes import extremes
 from presscheck.relations.arithmetic.figured import Figured
 from presscheck.relations.arithmetic.greater import Greater
 from presscheck.relations.arithmetic.kind import Kind
 from presscheck.relations.arithmetic.ordering import Ordering
 from presscheck.relations.arithmetic.ranks import ranks
+from presscheck.relations.arithmetic.record_marks import record_marks
 from presscheck.relations.arithmetic.than_known import than_known
 from presscheck.relations.arithmetic.won_by import won_by
 
@@ -41,10 +43,11 @@ class Comparison(Ordering):
 def comparisons(article: Figured) -> Iterator[Comparison]:
     """The comparisons of the article, each pair of figures once."""
     taken: set[frozenset[str]] = set()
-    for read in (than_known, won_by, ranks, benchmarks, extremes):
+    for read in (than_known, won_by, ranks, benchmarks, extremes, record_marks, claims, period_claims):
         for found in read(article):
             pair = frozenset({found.greater.id, found.lesser.id})
-            quiet = article.is_sport and found.greater.dimension != MONEY and found.greater.unit != "percent"
+            scores = article.is_sport and read is not record_marks
+            quiet = scores and found.greater.dimension != MONEY and found.greater.unit != "percent"
             if len(pair) == 2 and pair not in taken and not quiet and not _is_one(found):
                 taken.add(pair)
                 yield _comparison(found)

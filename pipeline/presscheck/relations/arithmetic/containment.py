@@ -16,7 +16,7 @@ from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Marked
 from presscheck.measure.words import any_of
 from presscheck.model import Quantity, Role
-from presscheck.relations.arithmetic.alike import alike
+from presscheck.relations.arithmetic.alike import alike, is_bare
 from presscheck.relations.arithmetic.extremes import both_ends, containment_patterns, ends
 from presscheck.relations.arithmetic.figured import Figured
 from presscheck.relations.arithmetic.kind import Kind
@@ -53,7 +53,7 @@ def containments(article: Figured) -> Iterator[Containment]:
                         inside.id not in taken
                         and inside.value is not None
                         and inside not in row
-                        and alike(inside, row[0])
+                        and (alike(inside, row[0]) or (after is place and is_bare(inside)))
                     ):
                         taken.add(inside.id)
                         yield Containment(cue=cue, confidence=confidence, inside=inside, ends=row)
@@ -96,8 +96,7 @@ def _inside(
 ) -> Iterator[tuple[Quantity, str, float]]:
     """The figures that a sentence says are an average, an end or within the range told in `row_at`."""
     steps = told.number - row_at.number
-    if steps and not _same_place(row_at, told):
-        return
+    elsewhere = bool(steps) and not _same_place(row_at, told)
     patterns = containment_patterns(article.lexicon)
     for name in ("average", "average_before"):
         for m in patterns[name].finditer(told.text):
@@ -105,9 +104,14 @@ def _inside(
             others = _any_word(article.lexicon, "of_others").search(
                 told.text[max(0, m.start() - _NEAR) : m.end() + _NEAR]
             )
-            if figure is not None and figure.id and not others and (not steps or (steps == 1 and m.start() < _LEAD)):
+            if (
+                figure is not None
+                and figure.id
+                and not others
+                and (not steps or (steps == 1 and m.start() < _LEAD and not _is_placed(told, m)))
+            ):
                 yield figure, told.printed(m), 0.8 - 0.1 * steps
-    if len(row) == 1 and (not steps or len(_others(told, row)) == 1):
+    if len(row) == 1 and not elsewhere and (not steps or len(_others(told, row)) == 1):
         for which in ("lowest", "highest"):
             for figure in ends(article, told, which):
                 yield figure, which, 0.8 - 0.1 * steps
@@ -118,6 +122,13 @@ def _inside(
 
 def _others(told: ToldSentence, row: tuple[Quantity, ...]) -> list[Quantity]:
     return [q for q in told.figures.values() if q.id and q not in row and alike(q, row[0])]
+
+
+def _is_placed(told: ToldSentence, m: re.Match[str]) -> bool:
+    """Is it the average of some place?"""
+    begin, end = told.text[: m.start()], told.text[m.end() : m.end() + _NEAR]
+    words = f"{begin}{m[0]}{end}"
+    return any(e.text in words for e in told.sentence.span.ents if e.label_ in ("GPE", "LOC"))
 
 
 def _same_place(a: ToldSentence, b: ToldSentence) -> bool:

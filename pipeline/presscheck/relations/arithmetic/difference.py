@@ -8,6 +8,7 @@ Not tied  "a working majority of 12"                      another majority than 
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import ClassVar
@@ -15,12 +16,21 @@ from typing import ClassVar
 from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Marked
 from presscheck.model import Quantity, Relation, Role
+from presscheck.relations.arithmetic.alike import MEASURED
 from presscheck.relations.arithmetic.figured import Figured
+from presscheck.relations.arithmetic.figured_text import is_share
+from presscheck.relations.arithmetic.gap_levels import gap_levels
 from presscheck.relations.arithmetic.gap_pair import GapPair
 from presscheck.relations.arithmetic.gap_pairs import gap_pairs
 from presscheck.relations.arithmetic.kind import Kind
 from presscheck.relations.arithmetic.more_than import more_than
 from presscheck.relations.arithmetic.sided_gaps import sided_gaps
+
+_SLIP = 5.0
+"""How many times the gap of its figures the told one may be, or the other way round, for a slip."""
+_TENFOLD = 0.03
+_FARTHEST = 20.0
+"""How many times one figure may be the other; a count farther from its neighbour is of something else."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,8 +51,8 @@ class Difference(Relation):
 def differences(article: Figured) -> Iterator[Difference]:
     """The differences of the article, each gap once: what one sentence tells before what several do."""
     taken: set[str] = set()
-    for found in (*more_than(article), *sided_gaps(article), *gap_pairs(article)):
-        if found.gap.id not in taken:
+    for found in (*more_than(article), *sided_gaps(article), *gap_pairs(article), *gap_levels(article)):
+        if found.gap.id not in taken and _may_be(found):
             taken.add(found.gap.id)
             yield _difference(found)
 
@@ -82,6 +92,25 @@ def _difference(found: GapPair) -> Difference:
         whole=found.whole,
         sided=found.sided,
     )
+
+
+def _may_be(found: GapPair) -> bool:
+    """May it be the gap of the two, but for a slip of some digits or of the power of ten? What is farther off lies
+    between other figures."""
+    first, second, gap = found.first, found.second, found.gap
+    if any(is_share(q) for q in (first, second, gap) if q is not None):
+        return False
+    if (
+        second is None
+        or (first.dimension in (*MEASURED, "time") and gap.unit != first.unit)
+        or first.dimension == "ratio"
+    ):
+        return True
+    apart, told = abs(_middle(first) - _middle(second)), abs(_middle(gap))
+    if not apart or not told:
+        return True
+    off = max(apart / told, told / apart)
+    return off <= _SLIP or abs(math.log10(off) - round(math.log10(off))) < _TENFOLD
 
 
 def _middle(figure: Quantity) -> float:

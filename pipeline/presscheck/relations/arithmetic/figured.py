@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -14,6 +14,7 @@ from presscheck.relations.arithmetic.figured_text import figured_texts
 from presscheck.relations.arithmetic.lists import Item, items
 from presscheck.relations.arithmetic.told_sentences import Nearby, ToldSentence, told_sentences
 from presscheck.relations.arithmetic.word_factors import word_factors
+from presscheck.relations.compound import compounds
 from presscheck.relations.skeleton import Skeleton
 from presscheck.relations.statements import Statements, statement_cues
 
@@ -59,6 +60,19 @@ class Figured:
     def sentences(self) -> FiguredSentences:
         """Its sentences with a sign for each figure."""
         return FiguredSentences(self.texts, self.statements)
+
+    def whole_of(self, figure: Quantity) -> Quantity | None:
+        """A figure as its readers take it: the first of one told in parts ("3min 37sec") as the whole, the rest of it
+        as None."""
+        return self._wholes.get(figure.id, figure)
+
+    @cached_property
+    def _wholes(self) -> Mapping[str, Quantity | None]:
+        found: dict[str, Quantity | None] = {}
+        for compound in compounds(self.marked, self.lexicon):
+            first, *rest = compound.parts
+            found |= {first.id: compound.whole} | {part.id: None for part in rest}
+        return found
 
     @cached_property
     def is_sport(self) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from presscheck.lexicon import Lexicon
 from presscheck.measure.words import any_of
@@ -15,6 +15,9 @@ from presscheck.relations.arithmetic.alike import alike
 from presscheck.relations.arithmetic.figured import Figured
 from presscheck.relations.arithmetic.told_sentences import ToldSentence
 from presscheck.relations.statements import Statement, statement_cues
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +72,12 @@ def _taken_up(article: Figured, told: ToldSentence, other: Quantity) -> Own | No
 
 def _takes_up(article: Figured, statement: Statement, earlier: Statement | None) -> bool:
     """Does the subject stand for what is told before, or share its words?"""
-    subject = statement.subject or statement.sentence.subject
-    if subject is None or earlier is None:
+    subjects = (statement.subject, statement.sentence.subject)
+    return any(_is_taken_up(article, subject, earlier) for subject in subjects if subject is not None)
+
+
+def _is_taken_up(article: Figured, subject: Token, earlier: Statement | None) -> bool:
+    if earlier is None:
         return False
     if subject.lower_ in _words(article.lexicon).pronouns or subject.lower_ in _words(article.lexicon).sums:
         return True

@@ -89,7 +89,8 @@ def _cues(lexicon: Lexicon) -> _Cues:
     def word(listed: Sequence[str], *more: str) -> re.Pattern[str]:
         return re.compile("|".join([rf"\b(?:{any_of(listed)})\b", *more]), re.IGNORECASE)
 
-    rest = r"[^.;:!?]{0,60}?(?:with|on|at|in|,|where|had|was|were|is|by|of|\() ?(?:just |only |some |about |a )?"
+    joint = "with|on|at|in|,|where|had|was|were|is|by|of|to|for|gave|won|took|made|makes"
+    rest = rf"[^.;:!?]{{0,60}}?(?:{joint}|\() ?(?:just |only |some |about |a )?"
     nth_most = r"(?:next|second|third)[- ](?!most|least)(?:{most}|{least})"
     return _Cues(
         next=figure_pattern(

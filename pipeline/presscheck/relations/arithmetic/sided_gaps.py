@@ -28,7 +28,7 @@ def sided_gaps(article: Figured) -> Iterator[GapPair]:
             continue
         for gap_word, larger, smaller, reach in _all_sides(article.lexicon):
             for gap in told.figures.values():
-                if not gap.id or not gap_word.search(beside(told, gap)):
+                if not gap.id or gap.unit == "percent" or not gap_word.search(beside(told, gap)):
                     continue
                 found = _sides(article, told, gap, (larger, smaller), reach)
                 if found is not None:

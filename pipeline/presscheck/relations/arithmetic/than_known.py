@@ -52,9 +52,9 @@ class _Cues:
 def than_known(article: Figured) -> Iterator[Greater]:
     """The comparisons of one figure with another that the sentence tells."""
     cues = _cues(article.lexicon)
-    mood = statement_cues(article.lexicon).mood
+    is_refuted = statement_cues(article.lexicon).is_refuted
     for told in article.told:
-        if not told.figures or mood(told.sentence) == "refuted":
+        if not told.figures:
             continue
         yield from _beside(told, cues)
         yield from _since(article, told, cues)
@@ -63,6 +63,8 @@ def than_known(article: Figured) -> Iterator[Greater]:
                 other = told.role(m, "y")
                 gap = not than.verb and is_gap(told, m.start())
                 if other is None or not other.id or gap or not _is_known(m, cues) or _is_loss(told, other, cues):
+                    continue
+                if is_refuted(told.text[: m.end() + _BEFORE]):
                     continue
                 turned = _turned(told.text[: m.start()], cues)
                 found = _compared(article, told, m, other, cues) if turned else None
