@@ -107,6 +107,10 @@ class ListCues:
         """Does it open its sentence as a subject that leaves out what it counts: "Twelve are men"?"""
         return not item.before.strip("\"“‘' ") and item.at - item.since < 3 and bool(self._subject.match(item.behind))
 
+    def has_verb(self, item: Item) -> bool:
+        """Does a verb stand right behind it, wherever it stands: "while 641 were against"?"""
+        return bool(self._subject.match(item.behind) or self._verbal.match(item.behind))
+
     def is_rest_alone(self, item: Item) -> bool:
         """Is it what is left, with a verb right behind it: "the other eight required more"?"""
         return self.is_rest(item) and bool(self._verbal.match(item.behind) or self._subject.match(item.behind))
