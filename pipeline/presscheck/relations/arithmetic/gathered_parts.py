@@ -168,7 +168,8 @@ class GatheredParts:
             for ways in (parts, *(parts[:i] + parts[i + 1 :] for i in range(len(parts) - 1) if len(parts) > 3)):
                 if makes_up(ways, whole):
                     return whole, ways, _CLOSED
-            if near(parts, whole) and self._go_on(parts, whole):
+            long_enough = rest.sort != "length" or (len(parts) > 2 and "-" not in whole.figure.text)
+            if long_enough and near(parts, whole) and self._go_on(parts, whole):
                 told.append((whole, parts, _CLOSED))
         return told[0] if told else None
 
@@ -267,16 +268,16 @@ class GatheredParts:
             for item in own[at : at + 8]:
                 if item.sentence - first.sentence > 2:
                     break
+                if any(item.figure.unit == one.figure.unit != "one" for one in kept):
+                    break  # another's
                 if kept and self._lists.complements([*kept, item]) is None:
                     continue
                 kept.append(item)
                 if len(kept) > 1 and self._lists.complements(kept):
-                    sentences = range(first.sentence - 2, kept[-1].sentence + 2)
-                    around = own[max(0, at - 4) : at + 12]
-                    wholes = [w for w in around if w.sentence in sentences and w not in kept and self._is_whole(w)]
-                    behind = [w for w in wholes if w.at > item.at and w.sentence == item.sentence]
-                    totals = [w for w in behind if self._lists.is_total(w)]
-                    found = self._best([w for w in wholes if w not in behind] + totals, list(kept))
+                    before = [w for w in own[max(0, at - 4) : at] if first.sentence - w.sentence <= 2]
+                    behind = [w for w in own[at + 1 : at + 12] if w.at > item.at and w.sentence == item.sentence]
+                    wholes = [*before, *(w for w in behind if self._lists.is_total(w))]
+                    found = self._best([w for w in wholes if self._is_whole(w)], list(kept))
                     if found is not None:
                         yield found
                         break
