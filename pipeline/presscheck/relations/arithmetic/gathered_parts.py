@@ -44,6 +44,7 @@ class GatheredParts:
         self._aside = re.compile(rf"\b(?:{any_of(aside['before'])}) $", re.IGNORECASE)
         self._behind = re.compile(rf"^ (?:{any_of(aside['behind'])})\b", re.IGNORECASE)
         self._near = re.compile(rf"^[^,.;]{{0,60}}\b(?:{any_of(aside['near'])})\b", re.IGNORECASE)
+        self._expected = re.compile(rf"\b(?:{any_of(aside['expected'])})\b[^.;]*$", re.IGNORECASE)
         self._places = re.compile(
             rf"\b(?:{any_of(places['before'])}) (?:{any_of(places['articles'])})?$", re.IGNORECASE
         )
@@ -91,6 +92,7 @@ class GatheredParts:
             self._aside.search(item.before[-24:])
             or self._behind.match(item.behind)
             or self._near.match(item.behind)
+            or self._expected.search(item.text[max(0, item.at - 80) : item.at])
             or self._lists.is_compared(item)
         )
 
@@ -154,6 +156,12 @@ class GatheredParts:
                     yield whole, parts, Said(all=None, exclude=True, confidence=0.8)
                     break
 
+    @staticmethod
+    def _are_apart(kept: Sequence[Item]) -> bool:
+        """Does a conjunction put them into clauses of their own, which may tell of others?"""
+        pairs = [(a, b) for a, b in pairwise(kept) if a.sentence == b.sentence]
+        return any(re.search(r"\bwhile\b|\bwho\b| [-–—] ", a.text[a.at + 1 : b.at]) for a, b in pairs)
+
     def _are_linked(self, parts: Sequence[Item]) -> bool:
         return all(self._lists.linked(a, b) for a, b in pairwise(parts))
 
@@ -162,12 +170,20 @@ class GatheredParts:
         told: list[Reading] = []
         window = [item for item in before if rest.sentence - item.sentence <= _BACK]
         for at, whole in enumerate(window):
-            parts = [*self._inside(window, at), *(p for p in window[at + 1 :] if self._may_be(p, whole)), rest]
-            if len(parts) < 2 or not self._may_be(rest, whole) or not self._is_whole(whole):
+            inside = self._inside(window, at)
+            parts = [*inside, *(p for p in window[at + 1 :] if self._may_be(p, whole)), rest]
+            loose = [
+                *inside,
+                *(p for p in window[at + 1 :] if self._may_be(p, whole) or self._fit.fits(p, whole)),
+                rest,
+            ]
+            if len(parts) < 2 or not self._may_be(rest, whole):
                 continue
-            for ways in (parts, *(parts[:i] + parts[i + 1 :] for i in range(len(parts) - 1) if len(parts) > 3)):
-                if makes_up(ways, whole):
-                    return whole, ways, _CLOSED
+            if (found := _fitting(parts, whole) or _fitting(loose, whole)) is not None:
+                return whole, found, _CLOSED
+            beside = any(self._lists.linked(whole, part) for part in parts[:1])  # one of the list itself
+            if beside or not self._is_whole(whole) or len(loose) != len(parts):
+                continue
             long_enough = rest.sort != "length" or (len(parts) > 2 and "-" not in whole.figure.text)
             if long_enough and near(parts, whole) and self._go_on(parts, whole):
                 told.append((whole, parts, _CLOSED))
@@ -278,9 +294,17 @@ class GatheredParts:
                     behind = [w for w in own[at + 1 : at + 12] if w.at > item.at and w.sentence == item.sentence]
                     wholes = [*before, *(w for w in behind if self._lists.is_total(w))]
                     found = self._best([w for w in wholes if self._is_whole(w)], list(kept))
-                    if found is not None:
+                    more = own[own.index(item) + 1 : own.index(item) + 2]
+                    listed = any(self._lists.linked(item, other) for other in more if other not in wholes)
+                    if found is not None and (makes_up(kept, found[0]) or not (listed or self._are_apart(kept))):
                         yield found
                         break
+
+
+def _fitting(parts: Sequence[Item], whole: Item) -> Sequence[Item] | None:
+    """The parts that add up to a whole, one of those told aside left out; None where they don't."""
+    fewer = [[*parts[:i], *parts[i + 1 :]] for i in range(len(parts) - 1) if len(parts) > 2]
+    return next((ways for ways in (parts, *fewer) if len(ways) > 1 and makes_up(ways, whole)), None)
 
 
 def _in_one_unit(parts: Sequence[Item]) -> list[Item]:

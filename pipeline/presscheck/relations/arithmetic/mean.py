@@ -18,6 +18,7 @@ from presscheck.measure.nouns import singular
 from presscheck.measure.words import any_of
 from presscheck.model import Quantity, Relation, Role
 from presscheck.relations.arithmetic.figured import Figured
+from presscheck.relations.arithmetic.figured_text import is_share
 from presscheck.relations.arithmetic.kind import Kind
 from presscheck.relations.arithmetic.list_cues import list_cues
 from presscheck.relations.arithmetic.lists import Item
@@ -120,7 +121,7 @@ class MeanCues:
         """The number that a percentage or mean is of; None where the words tell none, or one of which it is possible
         stands near too."""
         q = item.figure
-        if q.hedge is not None or q.value is None or q.low is None:
+        if q.hedge is not None or q.value is None or q.low is None or is_share(q):
             return None
         fits = self._of_percent(item) if q.unit == "percent" else self._of_mean(item, marked=marked)
         if fits is None:

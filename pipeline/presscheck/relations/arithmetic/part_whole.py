@@ -97,7 +97,7 @@ def _tells(whole: Item, parts: Sequence[Item], said: Said) -> bool:
     if makes_up(parts, whole) or (said.all and near(parts, whole)):
         return True
     told = total(parts, whole)
-    return said.exclude and told is not None and told.low > whole.figure.narrow.high
+    return said.exclude and told is not None and told.low > whole.figure.narrow.high and near(parts, whole)
 
 
 def _is_refuted(whole: Item, parts: Sequence[Item], lexicon: Lexicon) -> bool:

@@ -120,7 +120,7 @@ def _rows(told: Sequence[Item], cues: ShareCues) -> Iterator[list[Item]]:
         if held and len(held) < _MOST and cues.joins(held, item):
             held.append(item)
             continue
-        if held and (item.sort != "percent" or not cues.is_member(item)) and item.sentence == held[-1].sentence:
+        if held and item.sort == "percent" and not cues.is_member(item) and item.sentence == held[-1].sentence:
             continue  # "up from 35 percent"
         if len(held) > 1:
             yield held

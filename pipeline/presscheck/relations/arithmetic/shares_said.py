@@ -65,6 +65,8 @@ class ShareCues:
         if not self.is_member(b) or (len(held) > 1 and self._lists.is_rest(a)) or self._are_apart(held, b):
             return False
         if a.sentence == b.sentence:
+            if b.sort != "percent" and b.since != a.at + 1:
+                return False  # "398 (23%) on foot, 331 by motorcycle, and the remaining 90": a number of those
             colon = re.match(r"[^,;]*:", a.text[a.at + 1 : b.at])  # the second is of the first
             return self._lists.linked(a, b) and not is_dated_apart(a, b) and not colon
         apart = b.sentence - a.sentence

@@ -101,6 +101,7 @@ class SubsetCues:
             self._past,
             self._body,
             self._of_persons,
+            self._moved,
         ) = (
             re.compile(pattern, re.IGNORECASE)
             for pattern in (
@@ -119,6 +120,7 @@ class SubsetCues:
                 explicit["past"],
                 explicit["body"],
                 before["of_persons"],
+                explicit["moved"],
             )
         )
 
@@ -130,6 +132,8 @@ class SubsetCues:
                 return whole, 0.9
             return None
         if self._including.search(item.before[-60:]):
+            if item.behind.startswith(" in "):
+                return None  # "in 12 countries, including 46 in Sweden"
             here = [w for w in before[-1:] if w.sentence == item.sentence and item.at - w.at < 120]
             named = [w for w in here if self._fits(item, w) and item.figure.unit != "one"]
             return (named[0], 0.8) if named and item.sort == "count" else None
@@ -171,7 +175,7 @@ class SubsetCues:
 
     def _nearest(self, item: Item, before: Sequence[Item], nouns: frozenset[str]) -> tuple[Item, float] | None:
         """The set that the last sentence with one tells; one farther back that is large enough comes first."""
-        before = [w for w in before if not self._past.match(w.behind)]
+        before = [w for w in before if not self._past.match(w.behind) and not self._moved.search(w.before[-24:])]
         near = [w for w in before if item.sentence - w.sentence <= _CHARITY and self._may_be_set(item, w, nouns)]
         told = [w for w in near if item.sentence - w.sentence <= _BACK]
         part = item.figure.value or 0

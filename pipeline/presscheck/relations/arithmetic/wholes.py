@@ -71,6 +71,8 @@ def _readings(
         return
     for whole in _before(items, first, found, cues):
         yield whole, members
+        if len(members) > 2 and cues.goes_on(members[-1]) and makes_up(members[:-1], whole):
+            yield whole, members[:-1]  # the last is told beside them all: "A further 17 were repaired"
     opening, *rest = members
     if len(rest) > 1 and opening.sentence != rest[0].sentence and all(cues.fit.fits(part, opening) for part in rest):
         yield opening, rest
@@ -108,7 +110,7 @@ def _before(items: Sequence[Item], first: int, found: Series, cues: PartsCues) -
 def makes_up(parts: Sequence[Item], whole: Item) -> bool:
     """Can the parts add up to the whole, as printed?"""
     told = total(parts, whole)
-    return told is not None and told.high < math.inf and told.meets(whole.figure.narrow)
+    return told is not None and told.high < math.inf and told.meets(whole.figure.narrow) and near(parts, whole)
 
 
 def near(parts: Sequence[Item], whole: Item) -> bool:
