@@ -19,6 +19,8 @@ from presscheck.relations.arithmetic.shares_said import ShareCues, share_cues
 _BACK, _MOST = 3, 12
 """Sentences before what is left, and shares, among which the others may be."""
 _WHOLE, _ROUNDED = 100.0, 0.5
+_FAR = 220
+_TWO_SENTENCES = re.compile(r"[^.\n]*(?:\.(?=\d)[^.\n]*)*(?:\.[\"”’]?\s+[^.\n]*)?")
 _LOW, _HIGH = 70.0, 165.0
 """What shares with one slip in them add up to at the least and the most."""
 
@@ -33,7 +35,10 @@ class ClosedShares:
         closing = table["closing"]
         self._unsure = re.compile(rf"^[^.;:,\ue010-\ue019]{{0,40}}\b(?:{any_of(closing['unsure'])})\b", re.IGNORECASE)
         self._others = re.compile(rf"\b(?:{any_of(closing['others'])})\b[^.,;:]{{0,30}}$", re.IGNORECASE)
-        self._unnumbered = re.compile(rf"\b(?:{any_of(closing['unnumbered'])})\b", re.IGNORECASE)
+        self._unnumbered = re.compile(
+            rf"(?:[.;,:]\s+(?:(?:and|while|but|with) )?|\bfor |\bto )(?:{any_of(closing['unnumbered'])})\b",
+            re.IGNORECASE,
+        )
         self._fractions = re.compile(rf"\b(?:{any_of(table['unread']['words'])})\b", re.IGNORECASE)
         self._past = re.compile(rf"\b(?:{any_of(table['past']['before'])}) $", re.IGNORECASE)
 
@@ -44,6 +49,8 @@ class ClosedShares:
         for number, item in enumerate(members):
             if self._closes(item):
                 row = self._row(members[max(0, number - _MOST) : number], item)
+                if row and abs(_total(row) - _WHOLE) > _ROUNDED * len(row) + _loose(row) and _leaves_out(told, row):
+                    continue  # "and Xiaomi on 16" may be one of them
                 unsure = not self._lists.is_rest(item) and bool(self._unsure.match(item.behind))
                 if row and (not unsure or _total(row) > _WHOLE - _ROUNDED * len(row)):
                     yield row, None if unsure else True
@@ -52,10 +59,20 @@ class ClosedShares:
         """Do their sentences tell a share in words that was not read?"""
         return any(self._fractions.search(text) for text in {m.text for m in members})
 
-    def leaves_rest(self, members: Sequence[Item]) -> bool:
-        """Does the last's sentence tell of a rest without a number?"""
-        last = members[-1]
-        return bool(self._unnumbered.search(last.text[last.at :]))
+    def too_much(self, told: Sequence[Item], text: str) -> Iterator[list[Item]]:
+        """The shares of a paragraph that leave nothing, though a rest without a number is told behind them in `text`,
+        the running text of the article."""
+        members = [item for item in told if item.sort == "percent" and self._may_be(item)]
+        for number, last in enumerate(members):
+            behind = members[number + 1] if number + 1 < len(members) else None
+            end = behind.figure.start if behind is not None else len(text)
+            tail = _TWO_SENTENCES.match(text, last.figure.end, min(end, last.figure.end + _FAR))
+            if tail is None or not self._unnumbered.search(tail[0]):
+                continue
+            row = [item for item in members[max(0, number - _MOST) : number + 1] if item.paragraph == last.paragraph]
+            bases = {base for item in row if (base := self._cues.base(item))}
+            if len(row) > 1 and len(bases) < 2 and _WHOLE + _ROUNDED * len(row) < _total(row) <= _HIGH:
+                yield row
 
     def _may_be(self, item: Item) -> bool:
         if item.sort != "percent":
@@ -66,7 +83,8 @@ class ClosedShares:
         if item.sort != "percent":
             return False
         others = bool(self._others.search(item.before[-60:]))
-        return self._lists.is_rest(item) or others or bool(self._unsure.match(item.behind))
+        left = self._lists.is_left(item)
+        return self._lists.is_rest(item) or others or left or bool(self._unsure.match(item.behind))
 
     def _row(self, before: Sequence[Item], rest: Item) -> list[Item]:
         """The shares that what is left leaves 100 of; else all that stand near it, where one slip may spoil them."""
@@ -88,6 +106,12 @@ class ClosedShares:
         ):
             return []
         return row if _LOW <= _total(row) <= _HIGH else []
+
+
+def _leaves_out(told: Sequence[Item], row: Sequence[Item]) -> bool:
+    """Do the sentences of a row tell numbers without a sign that are none of it?"""
+    sentences, kept = {item.sentence for item in row}, {item.figure.start for item in row}
+    return any(item.sort != "percent" and item.sentence in sentences and item.figure.start not in kept for item in told)
 
 
 def _total(row: Sequence[Item]) -> float:

@@ -54,7 +54,8 @@ def partitions(article: Figured) -> Iterator[Partition]:
     cues, closed = share_cues(article.lexicon), closed_shares(article.lexicon)
     told = _shares(article)
     taken: set[tuple[str, int]] = set()
-    for members, all_ in closed.rows(told):
+    more = ((row, None) for row in closed.too_much(told, article.marked.article.text))
+    for members, all_ in (*closed.rows(told), *more):
         places = {(m.figure.field, m.figure.start) for m in members}
         if places & taken or any(statement_cues(article.lexicon).is_refuted(m.text) for m in members):
             continue
