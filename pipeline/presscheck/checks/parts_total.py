@@ -29,12 +29,28 @@ def parts_total(tie: PartWhole) -> Outcome:
     sum_ = " + ".join(f"{{{name}}}" for name in names)
     message = "the parts add up to {worth}, not {stated}"
     stated = Stated(role="whole", printed=tie.whole, reading=reading(tie.whole), unit=tie.whole.unit)
-    outcome = agreement(stated, computed, Said(message=message, sum=sum_, values=values))
+    said = Said(message=message, sum=sum_, values=values, instead=_instead(tie, computed))
+    outcome = agreement(stated, computed, said)
     if isinstance(outcome, Meets) or (tie.exhaustive is True and tie.exclusive):
         return outcome
     if tie.exclusive and computed.narrow.low > stated.reading.narrow.high:
         return outcome
     return Undecided(why="the parts may not be all there is" if tie.exclusive else "the parts may overlap")
+
+
+def _instead(tie: PartWhole, computed: Reading) -> tuple[tuple[Quantity, float], ...]:
+    """What each part would be, in its own unit, where the whole and the others are right."""
+    if tie.whole.value is None or computed.value is None or tie.exhaustive is not True:
+        return ()
+    told: list[tuple[Quantity, float]] = []
+    for part in tie.parts:
+        factor = _factor(part, tie.whole)
+        if part.value is None or not factor or not part.id:
+            continue
+        left = tie.whole.value - (computed.value - part.value * factor)
+        if left > 0:
+            told.append((part, round(left / factor, 9)))
+    return tuple(told)
 
 
 def _printed(part: Quantity) -> Printable:

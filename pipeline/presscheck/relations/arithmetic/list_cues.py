@@ -42,8 +42,10 @@ class ListCues:
         self._closing = re.compile(rf"\b(?:{any_of(closing['before'])}){between} ?\(?$", re.IGNORECASE)
         self._leaving = re.compile(rf"\b(?:{any_of(closing['leaving'])}){between} ?$", re.IGNORECASE)
         self._last = re.compile(rf"\b(?:{any_of(closing['ends'])})\b", re.IGNORECASE)
+        articles_ = any_of(partitive["articles"])
         self._closed = re.compile(rf"^[^.;:]{{0,30}}\b(?:{any_of(closing['behind'])})\b", re.IGNORECASE)
         self._others = re.compile(rf"^ (?:{any_of(table['going_on']['behind'])})\b", re.IGNORECASE)
+        self._opening = re.compile(rf"^\W*of (?:{articles_})? ?$", re.IGNORECASE)
         self._subject = re.compile(rf"^ (?:all )?(?:{any_of(partitive['verbs'])})\b", re.IGNORECASE)
         self._verbal = re.compile(rf"^ \w+{partitive['past']}\b", re.IGNORECASE)
         self._each = re.compile(rf"\b(?:{any_of(table['each']['words'])})\b", re.IGNORECASE)
@@ -106,6 +108,14 @@ class ListCues:
     def is_subject(self, item: Item) -> bool:
         """Does it open its sentence as a subject that leaves out what it counts: "Twelve are men"?"""
         return not item.before.strip("\"“‘' ") and item.at - item.since < 3 and bool(self._subject.match(item.behind))
+
+    def opens(self, item: Item) -> bool:
+        """Is it a whole at the head of its sentence: "Of the 44 crew, ..."?"""
+        return bool(self._opening.search(item.before))
+
+    def has_verb(self, item: Item) -> bool:
+        """Does a verb stand right behind it, wherever it stands: "while 641 were against"?"""
+        return bool(self._subject.match(item.behind) or self._verbal.match(item.behind))
 
     def is_rest_alone(self, item: Item) -> bool:
         """Is it what is left, with a verb right behind it: "the other eight required more"?"""

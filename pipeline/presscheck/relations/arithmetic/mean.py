@@ -18,6 +18,7 @@ from presscheck.measure.nouns import singular
 from presscheck.measure.words import any_of
 from presscheck.model import Quantity, Relation, Role
 from presscheck.relations.arithmetic.figured import Figured
+from presscheck.relations.arithmetic.figured_text import is_share
 from presscheck.relations.arithmetic.kind import Kind
 from presscheck.relations.arithmetic.list_cues import list_cues
 from presscheck.relations.arithmetic.lists import Item
@@ -43,13 +44,14 @@ class Mean(Relation):
 
 def means(article: Figured) -> Iterator[Mean]:
     """The percentages and means of the article that are of a small number told beside them."""
-    if article.is_sport:
-        return
     cues = _cues(article.lexicon)
     items = article.items
     counts = [item for item in items if item.sort == "count" and cues.may_number(item)]
+    marked = cues.are_whole_marks(article.marked.article.text)
     for item in items:
-        number = cues.number(item, counts)
+        if article.is_sport and " / " not in item.figure.unit:
+            continue  # scores and odds
+        number = cues.number(item, counts, marked=marked)
         if number is not None and not cues.statements.is_refuted(item.text):
             words = cue(article.marked, [item.figure, number.figure])
             yield Mean(cue=words, confidence=0.75, stated=item.figure, number=number.figure)
@@ -92,6 +94,13 @@ class MeanCues:
         self._pronouns, self._nouns, self._number = (
             re.compile(of[name], re.IGNORECASE) for name in ("pronouns", "nouns", "number")
         )
+        self._body = re.compile(r"\b(?P<body>[a-z]+) of (?:just |only )?$", re.IGNORECASE)
+        turnout = table["turnout"]
+        self._everyone, self._took_part, self._result = (
+            re.compile(rf"\b(?:{any_of(turnout[name])})\b", re.IGNORECASE) for name in ("all", "verbs", "results")
+        )
+        self._subject = re.compile(rf"\b(?:{any_of(means_['subjects'])})\b", re.IGNORECASE)
+        self._from = re.compile(r"\b(?:from|by|among|of|across) (?:the|all|our|its) $", re.IGNORECASE)
         self._bodies = {unit: frozenset(bodies) for unit, bodies in table["bodies"].items()}
         self._mean = re.compile(rf"\b(?:{any_of(means_['words'])})\b", re.IGNORECASE)
         self._marks = re.compile(rf"\b(?:{any_of(means_['marks'])})\b", re.IGNORECASE)
@@ -100,20 +109,24 @@ class MeanCues:
         self._apart = re.compile(rf"\b(?:{any_of(table['apart']['words'])})\b", re.IGNORECASE)
 
     def may_number(self, item: Item) -> bool:
-        """May it be the number of which something is a mean: a small bare one of some things?"""
+        """May it be the number of which something is a mean: a small one of some things?"""
         q = item.figure
-        return q.hedge is None and q.value is not None and 2 < q.value <= _MOST and q.unit != "one"
+        return q.hedge is None and q.value is not None and 2 < q.value <= _MOST
 
-    def number(self, item: Item, counts: Sequence[Item]) -> Item | None:
+    def are_whole_marks(self, text: str) -> bool:
+        """Does the text say that marks are given as whole numbers?"""
+        return bool(self._marks.search(text))
+
+    def number(self, item: Item, counts: Sequence[Item], *, marked: bool = False) -> Item | None:
         """The number that a percentage or mean is of; None where the words tell none, or one of which it is possible
         stands near too."""
         q = item.figure
-        if q.hedge is not None or q.value is None or q.low is None:
+        if q.hedge is not None or q.value is None or q.low is None or is_share(q):
             return None
-        fits = self._of_percent(item) if q.unit == "percent" else self._of_mean(item)
+        fits = self._of_percent(item) if q.unit == "percent" else self._of_mean(item, marked=marked)
         if fits is None:
             return None
-        found = [c for c in counts if 0 <= item.sentence - c.sentence <= _BACK and c is not item and fits(c)]
+        found = [c for c in counts if -1 <= item.sentence - c.sentence <= _BACK and c is not item and fits(c)]
         return next((c for c in found if is_possible(q, c.figure)), found[-1] if found else None)
 
     def _of_percent(self, item: Item) -> Callable[[Item], bool] | None:
@@ -121,18 +134,33 @@ class MeanCues:
         if not 0 < (item.figure.value or 0) < 100 or self._apart.search(beside):
             return None
         if self._pronouns.match(item.behind):
-            return lambda c: item.sentence - c.sentence <= 1 and c.figure.start < item.figure.start
-        if self._number.fullmatch(item.behind):
+            return lambda c: _is_before(c, item, 1) and c.figure.unit != "one"
+        if self._number.match(item.behind) and item.behind.rstrip().endswith(("the", "its", "their", "of", "all")):
             return lambda c: c.sentence == item.sentence and c.at == item.at + 1 + len(item.behind)
         if self.lists.is_under(item):
-            return lambda c: c.sentence == item.sentence and c.at == item.since - 1
+            return lambda c: c.sentence == item.sentence and c.at == item.since - 1 and c.figure.unit != "one"
         m = self._nouns.match(item.behind)
-        if m is None:
+        nouns = frozenset(singular(word, self._lexicon) for word in (m["noun"], m["second"]) if word) if m else None
+        voted = bool(self._result.search(item.before[-80:] + " " + item.behind[:60]))
+        if nouns is None and not voted:
             return None
-        nouns = {singular(word, self._lexicon) for word in (m["noun"], m["second"]) if word}
-        return lambda c: c.figure.unit in nouns or bool(self._bodies.get(c.figure.unit, frozenset()) & nouns)
+        return lambda c: bool(
+            (nouns and _is_before(c, item, _BACK) and self._is_body(c, nouns))
+            or (voted and abs(c.sentence - item.sentence) <= 1 and self._is_turnout(c))
+        )
 
-    def _of_mean(self, item: Item) -> Callable[[Item], bool] | None:
+    def _is_body(self, c: Item, nouns: frozenset[str]) -> bool:
+        """Does it count the things, or the members of the body, that are named; or is it "a jury of 12"?"""
+        if c.figure.unit == "one":
+            m = self._body.search(c.before[-24:])
+            return m is not None and any(m["body"].lower() in self._bodies.get(noun, ()) for noun in nouns)
+        return c.figure.unit in nouns or bool(self._bodies.get(c.figure.unit, frozenset()) & nouns)
+
+    def _is_turnout(self, c: Item) -> bool:
+        """Does it say that so many, and all of them, took part?"""
+        return bool(self._everyone.search(c.text) and self._took_part.search(c.text))
+
+    def _of_mean(self, item: Item, *, marked: bool) -> Callable[[Item], bool] | None:
         q = item.figure
         whole, _, per = q.unit.partition(" / ")
         beside = item.before[-60:] + " " + item.behind[:40]
@@ -140,12 +168,24 @@ class MeanCues:
             return None
         if per and whole in self._whole:
             same = next((row for row in self._rows if per in row), frozenset({per}))
-            return lambda c: c.figure.unit in same
+            return lambda c: c.figure.unit in same and (_is_before(c, item, _BACK) or self._is_played(c, item))
         if whole in self._whole and not per:
-            return lambda c: c.sentence == item.sentence and c.at < item.at
-        if q.unit in ("one", "point", "mark"):
-            return lambda c: c.figure.unit in self._judges and bool(self._marks.search(c.text + " " + item.text))
+            taken_up = bool(self._subject.search(item.text[: item.at]))
+            return lambda c: _is_before(c, item, 1 if taken_up else 0) and c.figure.unit != "one"
+        if q.unit in ("one", "point", "mark", "star") and marked:
+            return lambda c: (_is_before(c, item, _BACK) and c.figure.unit in self._judges) or self._is_from(c, item)
         return None
+
+    def _is_played(self, c: Item, item: Item) -> bool:
+        return c.sentence == item.sentence and bool(self._everyone.search(c.before[-40:]))
+
+    def _is_from(self, c: Item, item: Item) -> bool:
+        """Is it the number that a mark is from: "averaged 4.4 stars from the four"?"""
+        return c.sentence == item.sentence and c.since == item.at + 1 and bool(self._from.search(c.before))
+
+
+def _is_before(c: Item, item: Item, back: int) -> bool:
+    return 0 <= item.sentence - c.sentence <= back and (c.sentence < item.sentence or c.at < item.at)
 
 
 @cache

@@ -17,13 +17,14 @@ from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Marked
 from presscheck.model import Quantity, Relation, Role
 from presscheck.relations.arithmetic.figured import Figured
+from presscheck.relations.arithmetic.gathered_parts import gathered_parts
 from presscheck.relations.arithmetic.kind import Kind
 from presscheck.relations.arithmetic.list_cues import list_cues
 from presscheck.relations.arithmetic.lists import Item
 from presscheck.relations.arithmetic.named_rolls import named_rolls
 from presscheck.relations.arithmetic.parts_said import Said, parts_cues
 from presscheck.relations.arithmetic.series import series
-from presscheck.relations.arithmetic.wholes import makes_up, total, whole_and_parts
+from presscheck.relations.arithmetic.wholes import makes_up, near, total, whole_and_parts
 from presscheck.relations.skeleton import cue
 from presscheck.relations.statements import statement_cues
 
@@ -44,6 +45,13 @@ class PartWhole(Relation):
 
 def part_wholes(article: Figured) -> Iterator[PartWhole]:
     """The totals of the article with their parts, in one sentence or in those that go on from it."""
+    taken: list[frozenset[str]] = []
+    for whole, parts, said in gathered_parts(article.lexicon).readings(article.items, sport=article.is_sport):
+        told = frozenset(part.figure.id for part in parts)
+        term = whole.sort == "time"  # "fraud by false representation" refutes nothing
+        if told not in taken and (term or not _is_refuted(whole, parts, article.lexicon)):
+            taken.append(told)
+            yield _part_whole(whole, parts, said, article.marked)
     if article.is_sport:
         return
     for number, persons in named_rolls(article.lexicon).rolls(article):
@@ -55,7 +63,12 @@ def part_wholes(article: Figured) -> Iterator[PartWhole]:
         place = {id(item): number for number, item in enumerate(items)}
         for found in series(items, list_cues(article.lexicon), article.lexicon):
             tie = whole_and_parts(found, items, place[id(found.members[0])], cues)
-            if tie is not None and _tells(*tie) and not _is_refuted(tie[0], tie[1], article.lexicon):
+            if (
+                tie is not None
+                and _tells(*tie)
+                and not _is_refuted(tie[0], tie[1], article.lexicon)
+                and not _is_taken(tie[1], taken)
+            ):
                 yield _part_whole(*tie, article.marked)
 
 
@@ -74,12 +87,17 @@ def rebuilt_part_whole(
     return PartWhole(cue=cue, confidence=confidence, whole=whole, parts=told, exhaustive=True, exclusive=True)
 
 
+def _is_taken(parts: Sequence[Item], taken: Sequence[frozenset[str]]) -> bool:
+    """Are any of them parts that were gathered already?"""
+    return any(part.figure.id in told for told in taken for part in parts)
+
+
 def _tells(whole: Item, parts: Sequence[Item], said: Said) -> bool:
     """Can it be judged: are they all there is, or do they make up the whole, or more than it?"""
-    if said.all or makes_up(parts, whole):
+    if makes_up(parts, whole) or (said.all and near(parts, whole)):
         return True
     told = total(parts, whole)
-    return said.exclude and told is not None and told.low > whole.figure.narrow.high
+    return said.exclude and told is not None and told.low > whole.figure.narrow.high and near(parts, whole)
 
 
 def _is_refuted(whole: Item, parts: Sequence[Item], lexicon: Lexicon) -> bool:

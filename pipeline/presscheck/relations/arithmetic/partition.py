@@ -8,6 +8,7 @@ Not tied  "62% own a car and 55% a bicycle"                     one may have bot
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
@@ -15,6 +16,7 @@ from typing import ClassVar
 from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Marked
 from presscheck.model import Quantity, Relation, Role
+from presscheck.relations.arithmetic.closed_shares import ClosedShares, closed_shares
 from presscheck.relations.arithmetic.figured import Figured
 from presscheck.relations.arithmetic.figured_text import figured_texts, is_share
 from presscheck.relations.arithmetic.kind import Kind
@@ -25,6 +27,9 @@ from presscheck.relations.skeleton import cue
 from presscheck.relations.statements import statement_cues
 
 _WHOLE, _ROUNDED = 100.0, 0.5
+_AGE = re.compile(r"^(?:\+| (?:and|or) (?:over|above|under|older|younger|more|less)\b)", re.IGNORECASE)
+_LEAST = 60.0
+"""What shares that leave nothing add up to at the least, one of them being wrong."""
 _MOST = 30
 """Shares of one partition: bounds the work in tables."""
 
@@ -46,10 +51,27 @@ def partitions(article: Figured) -> Iterator[Partition]:
     """The shares of one whole that the article tells side by side."""
     if article.is_sport:
         return
-    cues = share_cues(article.lexicon)
-    for members in _rows(_shares(article), cues):
+    cues, closed = share_cues(article.lexicon), closed_shares(article.lexicon)
+    told = _shares(article)
+    taken: set[tuple[str, int]] = set()
+    more = ((row, None) for row in closed.too_much(told, article.marked.article.text))
+    for members, all_ in (*closed.rows(told), *more):
+        places = {(m.figure.field, m.figure.start) for m in members}
+        if places & taken or any(statement_cues(article.lexicon).is_refuted(m.text) for m in members):
+            continue
+        taken |= places
+        yield Partition(
+            cue=cue(article.marked, [m.figure for m in members]),
+            confidence=0.8,
+            shares=tuple(m.figure for m in members),
+            exhaustive=all_,
+            exclusive=True,
+        )
+    for members in _rows(told, cues):
+        if any((m.figure.field, m.figure.start) in taken for m in members):
+            continue
         refuted = any(statement_cues(article.lexicon).is_refuted(m.text) for m in members)
-        if not refuted and _tells(members, cues):
+        if not refuted and _tells(members, cues, closed):
             yield Partition(
                 cue=cue(article.marked, [m.figure for m in members]),
                 confidence=0.8,
@@ -89,7 +111,8 @@ def _is_told_share(item: Item) -> bool:
 def _may_be_percent(item: Item) -> bool:
     """May it be a number that leaves the sign of a percentage out?"""
     q = item.figure
-    return item.sort == "count" and q.unit == "one" and q.value is not None and 0 < q.value < 100
+    age = bool(_AGE.match(item.behind))
+    return not age and item.sort == "count" and q.unit == "one" and q.value is not None and 0 < q.value < 100
 
 
 def _rows(told: Sequence[Item], cues: ShareCues) -> Iterator[list[Item]]:
@@ -98,6 +121,8 @@ def _rows(told: Sequence[Item], cues: ShareCues) -> Iterator[list[Item]]:
         if held and len(held) < _MOST and cues.joins(held, item):
             held.append(item)
             continue
+        if held and item.sort == "percent" and not cues.is_member(item) and item.sentence == held[-1].sentence:
+            continue  # "up from 35 percent"
         if len(held) > 1:
             yield held
         starts = item.sort == "percent" and (cues.is_member(item) or cues.is_of_vote(item))
@@ -106,13 +131,15 @@ def _rows(told: Sequence[Item], cues: ShareCues) -> Iterator[list[Item]]:
         yield held
 
 
-def _tells(members: Sequence[Item], cues: ShareCues) -> bool:
+def _tells(members: Sequence[Item], cues: ShareCues, closed: ClosedShares) -> bool:
     """Can they be judged: do they make up all of a thing, rounding aside, or are they said to, or are they more?"""
     total = sum((m.figure.value or 0) * percentage(m.figure) for m in members)
     rounding = _ROUNDED * len(members)
     if abs(total - _WHOLE) <= rounding:
         return cues.exclude(members) or bool(cues.are_all(members)) or members[0].sentence == members[-1].sentence
-    return bool(cues.are_all(members)) or (total > _WHOLE and cues.exclude(members))
+    if closed.is_unread(members) and total < _WHOLE:
+        return False
+    return (bool(cues.are_all(members)) and total > _LEAST) or (total > _WHOLE and cues.exclude(members))
 
 
 def percentage(share: Quantity) -> float:

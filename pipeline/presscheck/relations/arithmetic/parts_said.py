@@ -49,6 +49,10 @@ class PartsCues:
         """Is it told as a sum: "a total of 22", "22 in all"?"""
         return self._lists.is_total(item)
 
+    def goes_on(self, item: Item) -> bool:
+        """Is it told as one more: "a further 15"?"""
+        return self._lists.goes_on(item)
+
     def said(self, series: Series, whole: Item) -> Said | None:
         """What the words say of the series under this whole; None where they do not make it its parts."""
         if any(self._lists.is_each(m) for m in series.members):

@@ -105,7 +105,7 @@ def _stops(a: Item, b: Item, head: Head | None) -> bool:
         return False
     gap = a.text[a.at + 1 : b.at]
     if head.stop == ")":
-        return gap.count(")") > gap.count("(")
+        return ")" in gap.split("(", maxsplit=1)[0]
     return a.sentence != b.sentence or bool(re.search(r" - | -- |[–—]", gap))
 
 
@@ -120,6 +120,8 @@ def _joins(held: Sequence[Item], b: Item, cues: ListCues) -> bool:
         return apart <= _GOES_ON + 1
     if apart > _GOES_ON:
         return False
+    if cues.opens(b):
+        return False  # "Of the 44 crew, ..."
     if cues.goes_on(b) or (cues.is_of(b) and cues.is_of(held[0])):
         return True
     if cues.allots(a) and cues.allots(b):

@@ -29,6 +29,7 @@ class ShareCues:
         holding = table["holding"]
         verbs, right_before = any_of(holding["before"]), any_of(holding["right_before"])
         self._has = re.compile(rf"\b(?:{verbs})(?: (?:[\w-]+ )?)?$|\b(?:{right_before}) $", re.IGNORECASE)
+        self._yes, self._no = (re.compile(table["votes"][name], re.IGNORECASE) for name in ("yes", "no"))
         self._versus, self._votes, self._from, self._is, self._named, self._by = (
             re.compile(table["votes"][name], re.IGNORECASE)
             for name in ("versus", "words", "level", "blend", "named", "by")
@@ -64,6 +65,8 @@ class ShareCues:
         if not self.is_member(b) or (len(held) > 1 and self._lists.is_rest(a)) or self._are_apart(held, b):
             return False
         if a.sentence == b.sentence:
+            if b.sort != "percent" and b.since != a.at + 1:
+                return False  # "398 (23%) on foot, 331 by motorcycle, and the remaining 90": a number of those
             colon = re.match(r"[^,;]*:", a.text[a.at + 1 : b.at])  # the second is of the first
             return self._lists.linked(a, b) and not is_dated_apart(a, b) and not colon
         apart = b.sentence - a.sentence
@@ -80,7 +83,10 @@ class ShareCues:
 
     def _is_vote(self, a: Item, b: Item) -> bool:
         """Are they the two sides of a vote: "by 52% to 48%"?"""
-        if a.sentence != b.sentence or not self._versus.fullmatch(a.text[a.at + 1 : b.at]):
+        gap = a.text[a.at + 1 : b.at]
+        if a.sentence == b.sentence and self._yes.search(a.before[-30:]) and self._no.search(gap) and len(gap) < 60:
+            return True
+        if a.sentence != b.sentence or not self._versus.fullmatch(gap):
             return False
         return bool(self._votes.search(a.text)) and not self._from.search(a.before[-10:])
 

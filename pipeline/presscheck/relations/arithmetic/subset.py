@@ -18,7 +18,7 @@ from presscheck.measure.nouns import singular
 from presscheck.model import Quantity, Relation, Role
 from presscheck.relations.arithmetic.figured import Figured
 from presscheck.relations.arithmetic.kind import Kind
-from presscheck.relations.arithmetic.kinds_counted import KindsCounted, kinds_counted
+from presscheck.relations.arithmetic.kinds_counted import PERSON, KindsCounted, kinds_counted
 from presscheck.relations.arithmetic.lists import Item
 from presscheck.relations.skeleton import cue
 from presscheck.relations.statements import StatementCues, statement_cues
@@ -82,7 +82,27 @@ class SubsetCues:
         self._kinds: KindsCounted = kinds_counted(lexicon)
         self.statements: StatementCues = statement_cues(lexicon)
         behind, before, explicit = table["behind"], table["before"], table["explicit"]
-        self._pronouns, self._nouns, self._those, self._of, self._including, self._between, self._all_but = (
+        self._same = [frozenset(row) for row in table["same"]["rows"]]
+        self._persons = frozenset(table["same"]["persons"])
+        self._members = frozenset(table["same"]["members"])
+        (
+            self._pronouns,
+            self._nouns,
+            self._those,
+            self._of,
+            self._including,
+            self._between,
+            self._all_but,
+            self._lot,
+            self._money,
+            self._headed,
+            self._then,
+            self._included,
+            self._past,
+            self._body,
+            self._of_persons,
+            self._moved,
+        ) = (
             re.compile(pattern, re.IGNORECASE)
             for pattern in (
                 behind["pronouns"],
@@ -92,6 +112,15 @@ class SubsetCues:
                 before["including"],
                 explicit["between"],
                 explicit["all_but"],
+                behind["lot"],
+                behind["money"],
+                explicit["headed"],
+                explicit["then"],
+                before["included"],
+                explicit["past"],
+                explicit["body"],
+                before["of_persons"],
+                explicit["moved"],
             )
         )
 
@@ -103,10 +132,21 @@ class SubsetCues:
                 return whole, 0.9
             return None
         if self._including.search(item.before[-60:]):
+            if item.behind.startswith(" in "):
+                return None  # "in 12 countries, including 46 in Sweden"
             here = [w for w in before[-1:] if w.sentence == item.sentence and item.at - w.at < 120]
             named = [w for w in here if self._fits(item, w) and item.figure.unit != "one"]
             return (named[0], 0.8) if named and item.sort == "count" else None
-        if self._pronouns.match(item.behind) or self._of.search(item.text[max(0, item.at - 70) : item.at]):
+        if (whole := self._told_of(item, before)) is not None:
+            return whole, 0.85
+        clause = item.text[max(0, item.at - 90) : item.at]
+        if self._those.match(item.behind) or self._of_persons.search(clause):
+            return self._nearest(item, [w for w in before if self._are_persons(w.figure.unit)], frozenset())
+        pronoun = self._pronouns.match(item.behind)
+        lot = item.sort == "count" and self._lot.match(item.behind)
+        if pronoun or lot or self._of.search(item.text[max(0, item.at - 70) : item.at]):
+            return self._nearest(item, before, frozenset())
+        if item.sort != "count" and self._money.match(item.behind):
             return self._nearest(item, before, frozenset())
         m = self._nouns.match(item.behind)
         if m is None or item.sort != "count":
@@ -114,8 +154,28 @@ class SubsetCues:
         nouns = {singular(word, self._lexicon) for word in (m["noun"], m["second"]) if word}
         return self._nearest(item, before, frozenset(nouns))
 
+    def _are_persons(self, unit: str) -> bool:
+        return unit in self._persons or self._kinds.is_kind(unit, PERSON)
+
+    def _told_of(self, item: Item, before: Sequence[Item]) -> Item | None:
+        """The set at the head of its sentence ("Of the county's 34 schools, 23 are"), or the sum that includes it."""
+        if not before:
+            return None
+        whole = before[-1]
+        gap = item.text[whole.at + 1 : item.at] if whole.sentence == item.sentence else ""
+        if (
+            self._headed.search(whole.before)
+            and self._then.fullmatch(gap)
+            and item.figure.unit in ("one", whole.figure.unit)
+        ):
+            return whole
+        included = item.sort not in ("count", "time") and self._included.search(item.before)
+        told = [w for w in before if item.sentence - w.sentence in (1, 2)]
+        return told[-1] if included and len(told) == 1 else None
+
     def _nearest(self, item: Item, before: Sequence[Item], nouns: frozenset[str]) -> tuple[Item, float] | None:
         """The set that the last sentence with one tells; one farther back that is large enough comes first."""
+        before = [w for w in before if not self._past.match(w.behind) and not self._moved.search(w.before[-24:])]
         near = [w for w in before if item.sentence - w.sentence <= _CHARITY and self._may_be_set(item, w, nouns)]
         told = [w for w in near if item.sentence - w.sentence <= _BACK]
         part = item.figure.value or 0
@@ -133,13 +193,19 @@ class SubsetCues:
             return not nouns
         if whole.figure.value == 1:
             return False
-        if whole.figure.unit == "one":
-            return not nouns
+        if whole.figure.unit in ("one", "strong"):
+            return not nouns or self._is_body(whole, nouns)
         if not nouns:
             return self._fits(item, whole)
         behind = re.findall(r"[a-z]+", whole.behind[:60].lower())
         words = {whole.figure.unit, *(singular(word, self._lexicon) for word in behind)}
+        words |= {other for row in self._same if row & words for other in row}
         return bool(self.statements.shared(nouns, frozenset(words)))
+
+    def _is_body(self, whole: Item, nouns: frozenset[str]) -> bool:
+        """Is it the size of a body, and they its members: "the jury of 12 ... eight of its members"?"""
+        sized = whole.behind.startswith("-") or self._body.search(whole.before[-24:])
+        return bool(sized and nouns & self._members)
 
     def _fits(self, item: Item, whole: Item) -> bool:
         return self._kinds.are_of(item.figure.unit, whole.figure.unit) and not self._kinds.is_kind(

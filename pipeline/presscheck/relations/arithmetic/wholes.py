@@ -24,6 +24,8 @@ _BACK = 3
 """Sentences before the first part in which the whole may stand."""
 Reading = tuple[Item, Sequence[Item], Said]
 """A whole, its parts, and what is said of them."""
+_SLIP = 2
+"""How many times a sum that one figure spoils may be its whole, or that the sum."""
 _FIGURES = 30
 """... and figures of its sort."""
 
@@ -69,6 +71,8 @@ def _readings(
         return
     for whole in _before(items, first, found, cues):
         yield whole, members
+        if len(members) > 2 and cues.goes_on(members[-1]) and makes_up(members[:-1], whole):
+            yield whole, members[:-1]  # the last is told beside them all: "A further 17 were repaired"
     opening, *rest = members
     if len(rest) > 1 and opening.sentence != rest[0].sentence and all(cues.fit.fits(part, opening) for part in rest):
         yield opening, rest
@@ -106,7 +110,14 @@ def _before(items: Sequence[Item], first: int, found: Series, cues: PartsCues) -
 def makes_up(parts: Sequence[Item], whole: Item) -> bool:
     """Can the parts add up to the whole, as printed?"""
     told = total(parts, whole)
-    return told is not None and told.high < math.inf and told.meets(whole.figure.narrow)
+    return told is not None and told.high < math.inf and told.meets(whole.figure.narrow) and near(parts, whole)
+
+
+def near(parts: Sequence[Item], whole: Item) -> bool:
+    """Is what they add up to so near the whole that one slip may part them?"""
+    told = total(parts, whole)
+    worth = whole.figure.value or 0
+    return told is not None and told.low < worth * _SLIP and told.high > worth / _SLIP
 
 
 def total(parts: Sequence[Item], whole: Item) -> Interval | None:
