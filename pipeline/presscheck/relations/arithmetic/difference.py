@@ -100,12 +100,13 @@ def _may_be(found: GapPair) -> bool:
     first, second, gap = found.first, found.second, found.gap
     if any(is_share(q) for q in (first, second, gap) if q is not None):
         return False
-    if (
-        second is None
-        or (first.dimension in (*MEASURED, "time") and gap.unit != first.unit)
-        or first.dimension == "ratio"
-    ):
+    if second is None or first.dimension == "ratio":
         return True
+    if first.dimension in (*MEASURED, "time") and gap.unit != first.unit:
+        return True
+    larger, smaller = sorted((abs(_middle(first)), abs(_middle(second))), reverse=True)
+    if larger > _FARTHEST * smaller > 0:
+        return False
     apart, told = abs(_middle(first) - _middle(second)), abs(_middle(gap))
     if not apart or not told:
         return True
