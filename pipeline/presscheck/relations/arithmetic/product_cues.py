@@ -31,6 +31,8 @@ class ProductCues:
         self._sold_behind = phrase(table, per["sold_behind"])
         self._with = phrase(table, per["with"] + "$")
         self._they = frozenset(per["they"])
+        self._definite, self._so = phrase(table, total["definite"] + "$"), phrase(table, total["so"] + "$")
+        self._that = phrase(table, total["that"])
         self._rows = [frozenset(row) for row in per["rows"]]
         self._times: dict[str, dict[str, float]] = table["times"]
         self.listed = phrase(table, rate["listed"])
@@ -72,6 +74,14 @@ class ProductCues:
     def is_during(self, sentence: FiguredSentence, figure: Quantity) -> bool:
         """Is a length of time told as that over which something added up?"""
         return bool(self._during.search(sentence.before(figure)))
+
+    def takes_up(self, sentence: FiguredSentence, figure: Quantity, *, behind: int) -> bool:
+        """Do words beside a figure take it up as what rate and count give: "the £120,000", "so that taxpayers will
+        find £2.4m"; a sentence behind the rate's that begins with "That"? `behind`: sentences from the rate's to it."""
+        before = sentence.before(figure, 90)
+        if self._definite.search(before) or self._so.search(before):
+            return True
+        return behind == 1 and self._that.match(sentence.text) is not None
 
     def total(self, sentence: FiguredSentence, figure: Quantity, *, near: bool) -> int:
         """Whether the words beside a figure tell it as a total (2), as a price, cost or worth (1), or neither. `near`:

@@ -23,7 +23,8 @@ from presscheck.relations.skeleton import cue
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ratio(Relation):
-    """`end` is `by` times `start`, of unit `fold`. `over`: the words may mean once more ("three times more than")."""
+    """`end` is `by` times `start`, of unit `fold`. `over`: the words may mean once more ("three times more than"),
+    `again`: they do ("half as many again")."""
 
     kind: ClassVar[str] = "ratio"
     roles: ClassVar[tuple[str, ...]] = ("start", "end", "by")
@@ -32,6 +33,7 @@ class Ratio(Relation):
     end: Quantity
     by: Quantity
     over: bool = False
+    again: bool = False
 
 
 def ratios(article: Figured) -> Iterator[Ratio]:
@@ -39,7 +41,8 @@ def ratios(article: Figured) -> Iterator[Ratio]:
     for link in ratio_links(article):
         words = cue(article.marked, (link.start, link.end, link.by))
         yield Ratio(
-            cue=words, confidence=link.confidence, start=link.start, end=link.end, by=link.by, over=link.over
+            cue=words, confidence=link.confidence, start=link.start, end=link.end, by=link.by, over=link.over,
+            again=link.again,
         )  # fmt: skip
 
 
