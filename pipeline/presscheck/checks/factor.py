@@ -29,10 +29,12 @@ def factor(tie: Ratio) -> Outcome:
     start, end = reading(tie.start), reading(tie.end)
     if start.wide.low <= 0 or end.wide.low < 0:
         return Undecided(why="nothing is a multiple of nothing")
+    times = (tie.by.value or 0.0) + tie.again
     said = Said(
         message="from {start} to {end} is not {stated}",
         sum="{end} ÷ {start}",
         values={"start": tie.start, "end": tie.end},
+        instead=((tie.start, end.middle / times), (tie.end, start.middle * times)) if times > 0 else (),
     )
     stated = Stated(role="by", printed=tie.by, reading=_reach(tie), unit="fold")
     return agreement(stated, end.over(start), said, slack=_SLACK)

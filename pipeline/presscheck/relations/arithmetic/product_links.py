@@ -19,7 +19,7 @@ _TOLD, _MEANT = 0.9, 0.7
 """Confidence where the figures bear the tie out, and where words alone do."""
 _FITS = 0.1
 """The share by which a product may miss the total and be taken for what is meant by it."""
-_OFF, _NOUGHT, _SLIPS = 2.6, 1.15, (10, 100, 1000)
+_OFF, _NOUGHT, _SLIPS = 2.6, 1.15, (10, 1000)
 """How far the only figures that can be meant may be from one another, but for lost noughts."""
 _YEAR = "year"
 """The length of time that sums leave out."""

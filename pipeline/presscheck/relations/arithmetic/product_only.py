@@ -16,10 +16,15 @@ from presscheck.relations.arithmetic.unit_rates import UnitRate
 
 def only_count(article: Figured, cues: ProductCues, rate: UnitRate) -> Quantity | None:
     """How many there are of what a rate is for one of: in its own sentence, else in the one before it or behind."""
+    if rate.figure.dimension != MONEY and not cues.is_time(rate.per):
+        return None
     if rate.count is not None:
         return rate.count
     number = rate.sentence.number
-    for near in (number, number - 1, number + 1):
+    bare = rate.averaged and not rate.per and not rate.each
+    if bare and not cues.is_an_average(rate.sentence, rate.figure):
+        return None
+    for near in (number,) if bare else (number, number - 1, number + 1):
         sentence = article.sentences.by_number.get(near)
         if sentence is None or (near > number and not rate.per):
             continue
@@ -40,6 +45,8 @@ def only_total(article: Figured, cues: ProductCues, rate: UnitRate, each: set[in
         for _, q in sentence.figures()
         if id(q) not in each and q is not rate.figure and _is_of(rate, q)
     ]
+    if rate.per.rpartition("_")[2] in cues.per_share:  # what else is paid or raised is told beside shares too
+        return _only([q for sentence, q in told if cues.follows(sentence, q)])
     taken = [q for sentence, q in told if cues.takes_up(sentence, q, behind=sentence.number - number)]
     if taken:
         return _only(taken)

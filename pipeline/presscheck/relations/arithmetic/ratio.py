@@ -16,6 +16,7 @@ from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Marked
 from presscheck.model import Quantity, Relation, Role
 from presscheck.relations.arithmetic.figured import Figured
+from presscheck.relations.arithmetic.figured_text import is_share
 from presscheck.relations.arithmetic.kind import Kind
 from presscheck.relations.arithmetic.ratio_links import ratio_links
 from presscheck.relations.skeleton import cue
@@ -57,7 +58,8 @@ def rebuilt_ratio(
     start, end, by = (roles.get(name) for name in Ratio.roles)
     if not isinstance(start, Quantity) or not isinstance(end, Quantity) or not isinstance(by, Quantity):
         return None
-    return Ratio(cue=cue, confidence=confidence, start=start, end=end, by=by)
+    again = is_share(by) and (end.value or 0.0) > (start.value or 0.0)
+    return Ratio(cue=cue, confidence=confidence, start=start, end=end, by=by, again=again)
 
 
 KIND = Kind(Ratio, ratios, rebuilt_ratio)

@@ -48,6 +48,7 @@ class RatioCues:
         self._part = phrase(table, multiple["part"])
         self._again = phrase(table, multiple["again"])
         self._then = phrase(table, multiple["then"])
+        self._object = phrase(table, multiple["object"])
         self._able = phrase(table, doubt["able"])
         self._money, self._things = frozenset(times["money"]), frozenset(times["things"])
         self._phrase = phrase(table, times["phrase"])
@@ -81,6 +82,10 @@ class RatioCues:
     def compares_times(self, sentence: FiguredSentence, by: Quantity) -> bool:
         """Is it told against the same thing at another time: "three times as many as ten years ago"?"""
         return self._then.match(sentence.behind(by, 80)) is not None
+
+    def has_object(self, sentence: FiguredSentence, by: Quantity) -> bool:
+        """Is it a verb that has what it tells of behind it: "halved its debts"?"""
+        return not by.id and self._object.match(sentence.behind(by)) is not None
 
     def is_part(self, sentence: FiguredSentence, by: Quantity) -> bool:
         """Is it a part in words that multiplies: "half as many"?"""

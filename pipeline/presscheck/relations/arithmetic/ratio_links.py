@@ -84,7 +84,7 @@ def _across(article: Figured, cues: RatioCues, sentence: FiguredSentence, by: Qu
     if cues.compares(sentence, by):
         told = list(_compared(article, cues, sentence, by))
     if not cues.compares(sentence, by) or (
-        not told and (cues.compares_times(sentence, by) or not by.id)  # "halved its debts" compares with nothing
+        not told and (cues.compares_times(sentence, by) or cues.has_object(sentence, by))
     ):
         told = list(changed(article, cues, sentence, by, statement))
         told = told or list(at_two_times(article, cues, sentence, by, subject_words(statement)))

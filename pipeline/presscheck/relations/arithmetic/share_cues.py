@@ -40,6 +40,7 @@ class ShareCues:
         self._rate = phrase(table, table["pairs"]["rate"] + "$")
         self._of_those = phrase(table, table["pairs"]["of_those"] + "$")
         self._those = phrase(table, table["pairs"]["those"])
+        self._majority = phrase(table, table["pairs"]["majority"])
         self._closed = phrase(table, table["pairs"]["closed"])
         self._of_base = phrase(table, table["pairs"]["of"] + "$")
         self._earlier = phrase(table, table["level"]["earlier"])
@@ -63,6 +64,8 @@ class ShareCues:
     def follows(self, sentence: FiguredSentence, share: Quantity) -> bool:
         """Do the words before a share say that it follows from what was told: "meaning that", "for a rate of"?"""
         before = sentence.before(share, 90)
+        if self._majority.match(sentence.behind(share)):
+            return False
         return bool(self._follows.search(before) or self._rate.search(before))
 
     def is_closed(self, sentence: FiguredSentence, part: Quantity, base: Quantity) -> bool:

@@ -151,6 +151,7 @@ class _Cues:
         self.anaphors = frozenset(lexicon.table("patterns/share.toml")["bases"]["anaphors"])
         self.definite = re.compile(table["definite"] + "$")
         self.others = re.compile(table["others"] + "$", re.IGNORECASE)
+        self._rest = re.compile(table["rest"] + "$", re.IGNORECASE)
         self._known = re.compile(table["known"])
         self._the = frozenset(table["the"])
         self.reach: int = table["reach"]
@@ -171,6 +172,8 @@ class _Cues:
         before = here.before(part, _NEAR)
         if here.place(part) == 0:
             return part.unit in ("one", base.unit)
+        if self._rest.search(before):
+            return False
         named = part.unit == base.unit or here.place(part) < _NEAR
         return named and self.definite.search(before) is not None
 

@@ -13,7 +13,7 @@ from presscheck.relations.arithmetic.figured_text import is_share
 from presscheck.relations.arithmetic.share_bases import bases_named, of_noun
 from presscheck.relations.arithmetic.share_cues import ShareCues
 
-_OFF = 4.0
+_OFF = 2.5
 """How far what two figures give may be from the share that is told, but for a slip of ten."""
 
 Pair = tuple[Quantity, Quantity]
@@ -36,7 +36,9 @@ def pair_before(article: Figured, cues: ShareCues, sentence: FiguredSentence, sh
         found = _only_pair(article, here)
         if found is None and len(here) <= 1:
             found = _only_pair(article, [*before, *here])
-    return found if found is not None and may_be(found, share) else None
+    if found is None or not may_be(found, share) or not (own or _is_closed(article, cues, found)):
+        return None
+    return found
 
 
 def pair_behind(article: Figured, cues: ShareCues, sentence: FiguredSentence, share: Quantity) -> Pair | None:
@@ -70,6 +72,15 @@ def _closed_pair(article: Figured, cues: ShareCues, sentence: FiguredSentence, b
     before = [q for _, q in previous.figures() if _is_amount(q)]
     found = _only_pair(article, [*before, *parts])
     return found if found is not None and found[0] is parts[0] else None
+
+
+def _is_closed(article: Figured, cues: ShareCues, pair: Pair) -> bool:
+    """Are both measured in one unit, no things counted, or do words make the one part of the other?"""
+    part, base = pair
+    if part.unit == base.unit and part.dimension != "count":
+        return True
+    here, there = article.sentences.of(part), article.sentences.of(base)
+    return here is not None and here is there and cues.is_closed(here, part, base)
 
 
 def may_be(pair: Pair, share: Quantity) -> bool:
