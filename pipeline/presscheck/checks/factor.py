@@ -20,16 +20,21 @@ _SLACK = 0.25
 _LOOSE = 0.1
 """The share of itself over which a multiple in words reaches at the least: "tenfold" is 9 to 11 times."""
 
+_FARTHEST = 0.2
+"""The share of itself over which it reaches at the most: two and a half times is no longer "twice"."""
+
 
 def factor(tie: Ratio) -> Outcome:
     """Compare the multiple that is told with the one between its two figures."""
     start, end = reading(tie.start), reading(tie.end)
     if start.wide.low <= 0 or end.wide.low < 0:
         return Undecided(why="nothing is a multiple of nothing")
+    times = (tie.by.value or 0.0) + tie.again
     said = Said(
         message="from {start} to {end} is not {stated}",
         sum="{end} ÷ {start}",
         values={"start": tie.start, "end": tie.end},
+        instead=((tie.start, end.middle / times), (tie.end, start.middle * times)) if times > 0 else (),
     )
     stated = Stated(role="by", printed=tie.by, reading=_reach(tie), unit="fold")
     return agreement(stated, end.over(start), said, slack=_SLACK)
@@ -40,13 +45,18 @@ def _reach(tie: Ratio) -> Reading:
     own = reading(tie.by)
     assert own.value is not None
     low, high = own.value * (1 - _LOOSE), own.value * (1 + _LOOSE)
+    least, most = own.value * (1 - _FARTHEST), own.value * (1 + _FARTHEST)
     more = 1.0 if tie.over else 0.0
+    if tie.again:
+        once = Interval(1, 1)
+        return own.plus(Reading(1.0, once, once))
     hedged = tie.by.hedge is not None
 
     def widened(interval: Interval) -> Interval:
         if hedged:
             return replace(interval, high=interval.high + more)
-        return replace(interval, low=min(interval.low, low), high=max(interval.high, high) + more)
+        near = replace(interval, low=max(interval.low, least), high=min(interval.high, most))
+        return replace(near, low=min(near.low, low), high=max(near.high, high) + more)
 
     return Reading(own.value, widened(own.narrow), widened(own.wide))
 

@@ -33,7 +33,9 @@ def product(tie: Product) -> Outcome:
 
 def _multiplied(tie: Product, total: Reading, many: Reading, one: Reading) -> Outcome:
     sum_ = " × ".join(["{rate}", *_many(tie)])
-    said = Said(message=sum_ + " is not {stated}", sum=sum_, values=_values(tie))
+    said = Said(
+        message=sum_ + " is not {stated}", sum=sum_, values=_values(tie), instead=_instead(tie, total, many, one)
+    )
     stated = Stated(role="total", printed=tie.total, reading=total, unit=tie.total.unit)
     return agreement(stated, one.by(many), said, slack=_SLACK)
 
@@ -43,11 +45,21 @@ def _divided(tie: Product, total: Reading, many: Reading, one: Reading) -> Outco
         message="{total} over " + " × ".join(_many(tie)) + " is not {stated}",
         sum=" ÷ ".join(["{total}", *_many(tie)]),
         values=_values(tie),
+        instead=_instead(tie, total, many, one),
     )
     rate = tie.factors[-1]
     of_nothing = parted(rate.unit)[0] == NOTHING
     stated = Stated(role="factors", printed=rate, reading=one, unit=NOTHING if of_nothing else rate.unit)
     return agreement(stated, total.over(many), said, slack=_SLACK)
+
+
+def _instead(tie: Product, total: Reading, many: Reading, one: Reading) -> tuple[tuple[Quantity, float], ...]:
+    """What the total, the one count or the rate would be, where the others are right."""
+    *counts, rate = tie.factors
+    left = [(tie.total, one.middle * many.middle)] if tie.deduced else [(rate, total.middle / many.middle)]
+    if len(counts) == 1:
+        left.append((counts[0], total.middle / one.middle / tie.times))
+    return tuple(left)
 
 
 def _many(tie: Product) -> list[str]:

@@ -33,7 +33,13 @@ def share_of_base(tie: Share) -> Outcome:
     if base.wide.low <= 0 or part.wide.low < 0:
         return Undecided(why="a share of nothing cannot be told")
     values: dict[str, Printable] = {"part": tie.part, "base": tie.base}
-    said = Said(message="{part} of {base} is not {stated}", sum="{part} ÷ {base}", values=values)
+    told = stated.reading.middle / whole
+    said = Said(
+        message="{part} of {base} is not {stated}",
+        sum="{part} ÷ {base}",
+        values=values,
+        instead=((tie.part, base.middle * told), (tie.base, part.middle / told)) if told > 0 else (),
+    )
     return agreement(stated, part.over(base).times(whole), said)
 
 

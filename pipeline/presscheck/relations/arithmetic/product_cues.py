@@ -31,6 +31,9 @@ class ProductCues:
         self._sold_behind = phrase(table, per["sold_behind"])
         self._with = phrase(table, per["with"] + "$")
         self._they = frozenset(per["they"])
+        self._definite, self._so = phrase(table, total["definite"] + "$"), phrase(table, total["so"] + "$")
+        self._average = phrase(table, total["average"] + "$")
+        self._that = phrase(table, total["that"])
         self._rows = [frozenset(row) for row in per["rows"]]
         self._times: dict[str, dict[str, float]] = table["times"]
         self.listed = phrase(table, rate["listed"])
@@ -72,6 +75,21 @@ class ProductCues:
     def is_during(self, sentence: FiguredSentence, figure: Quantity) -> bool:
         """Is a length of time told as that over which something added up?"""
         return bool(self._during.search(sentence.before(figure)))
+
+    def is_an_average(self, sentence: FiguredSentence, figure: Quantity) -> bool:
+        """Is a mean told of what stands right before it: "1,200 donations, an average of £15"?"""
+        return self._average.search(sentence.before(figure)) is not None
+
+    def follows(self, sentence: FiguredSentence, figure: Quantity) -> bool:
+        """Do the words before a figure say that it follows from what was told: "giving a price tag of"?"""
+        return self._so.search(sentence.before(figure, 90)) is not None
+
+    def takes_up(self, sentence: FiguredSentence, figure: Quantity, *, behind: int) -> bool:
+        """Do words beside a figure take it up as what rate and count give: "the £120,000", "so that taxpayers will
+        find £2.4m"; a sentence behind the rate's that begins with "That"? `behind`: sentences from the rate's to it."""
+        if self._definite.search(sentence.before(figure)) or self.follows(sentence, figure):
+            return True
+        return behind == 1 and self._that.match(sentence.text) is not None
 
     def total(self, sentence: FiguredSentence, figure: Quantity, *, near: bool) -> int:
         """Whether the words beside a figure tell it as a total (2), as a price, cost or worth (1), or neither. `near`:

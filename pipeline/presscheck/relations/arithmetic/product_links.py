@@ -11,6 +11,7 @@ from presscheck.model import Quantity
 from presscheck.relations.arithmetic.comparable import is_a_slip
 from presscheck.relations.arithmetic.figured import Figured
 from presscheck.relations.arithmetic.product_cues import ProductCues, product_cues
+from presscheck.relations.arithmetic.product_only import only_count, only_total
 from presscheck.relations.arithmetic.product_terms import REACH, Term, counts, totals
 from presscheck.relations.arithmetic.unit_rates import UnitRate, unit_rates
 
@@ -18,6 +19,8 @@ _TOLD, _MEANT = 0.9, 0.7
 """Confidence where the figures bear the tie out, and where words alone do."""
 _FITS = 0.1
 """The share by which a product may miss the total and be taken for what is meant by it."""
+_OFF, _NOUGHT, _SLIPS = 2.6, 1.15, (10, 1000)
+"""How far the only figures that can be meant may be from one another, but for lost noughts."""
 _YEAR = "year"
 """The length of time that sums leave out."""
 _SURE, _SURER = 2, 3
@@ -43,7 +46,7 @@ def product_links(article: Figured) -> Iterator[ProductLink]:
     each = {id(rate.figure) for rate in rates if not cues.is_time(parted(rate.figure.unit)[1])}
     links: dict[int, ProductLink] = {}
     for rate in rates:
-        link = _same_rate(cues, rate) or _joined(article, cues, rate, each)
+        link = _same_rate(cues, rate) or _joined(article, cues, rate, each) or _only(article, cues, rate, each)
         known = links.get(id(rate.figure))
         if link is not None and (known is None or known.confidence < link.confidence):
             links[id(rate.figure)] = link
@@ -74,6 +77,18 @@ def _joined(article: Figured, cues: ProductCues, rate: UnitRate, each: set[int])
         return replace(fitting, confidence=_TOLD)
     link = _surest(found) if found else None
     return link if link is not None and _may_be(link) else None
+
+
+def _only(article: Figured, cues: ProductCues, rate: UnitRate, each: set[int]) -> ProductLink | None:
+    """Where just one figure near a rate can be its total, taken up by the words, and just one its count."""
+    count = only_count(article, cues, rate)
+    total = only_total(article, cues, rate, each) if count is not None else None
+    if count is None or total is None or not _is_consistent(rate, total, count):
+        return None
+    link = _link(rate, Term(total, _SURE), Term(count, _SURE))
+    worth = _worth(link)
+    off = max(worth, total.value or 0.0) / max(min(worth, total.value or 0.0), 1e-12)
+    return link if off < _OFF or any(slip / _NOUGHT < off < slip * _NOUGHT for slip in _SLIPS) else None
 
 
 def _is_consistent(rate: UnitRate, total: Quantity, count: Quantity) -> bool:

@@ -16,6 +16,7 @@ from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Marked
 from presscheck.model import Quantity, Relation, Role
 from presscheck.relations.arithmetic.figured import Figured
+from presscheck.relations.arithmetic.figured_text import is_share
 from presscheck.relations.arithmetic.kind import Kind
 from presscheck.relations.arithmetic.ratio_links import ratio_links
 from presscheck.relations.skeleton import cue
@@ -23,7 +24,8 @@ from presscheck.relations.skeleton import cue
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ratio(Relation):
-    """`end` is `by` times `start`, of unit `fold`. `over`: the words may mean once more ("three times more than")."""
+    """`end` is `by` times `start`, of unit `fold`. `over`: the words may mean once more ("three times more than"),
+    `again`: they do ("half as many again")."""
 
     kind: ClassVar[str] = "ratio"
     roles: ClassVar[tuple[str, ...]] = ("start", "end", "by")
@@ -32,6 +34,7 @@ class Ratio(Relation):
     end: Quantity
     by: Quantity
     over: bool = False
+    again: bool = False
 
 
 def ratios(article: Figured) -> Iterator[Ratio]:
@@ -39,7 +42,8 @@ def ratios(article: Figured) -> Iterator[Ratio]:
     for link in ratio_links(article):
         words = cue(article.marked, (link.start, link.end, link.by))
         yield Ratio(
-            cue=words, confidence=link.confidence, start=link.start, end=link.end, by=link.by, over=link.over
+            cue=words, confidence=link.confidence, start=link.start, end=link.end, by=link.by, over=link.over,
+            again=link.again,
         )  # fmt: skip
 
 
@@ -54,7 +58,8 @@ def rebuilt_ratio(
     start, end, by = (roles.get(name) for name in Ratio.roles)
     if not isinstance(start, Quantity) or not isinstance(end, Quantity) or not isinstance(by, Quantity):
         return None
-    return Ratio(cue=cue, confidence=confidence, start=start, end=end, by=by)
+    again = is_share(by) and (end.value or 0.0) > (start.value or 0.0)
+    return Ratio(cue=cue, confidence=confidence, start=start, end=end, by=by, again=again)
 
 
 KIND = Kind(Ratio, ratios, rebuilt_ratio)

@@ -28,7 +28,7 @@ def changed(
     of the multiple."""
     about = list(article.sentences.near(sentence.number, 1, 2))
     told = [(here, q) for here in about for _, q in here.figures() if _is_level(q)]
-    subject = _subject(statement)
+    subject = subject_words(statement)
     beside = cues.beside(sentence, by)
     for start in told:
         for end in told:
@@ -82,8 +82,8 @@ def _is_pronoun(cues: RatioCues, statement: Statement) -> bool:
     return statement.subject is not None and statement.subject.lower_ in cues.pronouns
 
 
-def _subject(statement: Statement) -> frozenset[str]:
-    """The words of what it tells of: of the subject of the verb it is, or hangs on."""
+def subject_words(statement: Statement) -> frozenset[str]:
+    """The words of what a multiple tells of: of the subject of the verb it is, or hangs on."""
     token = statement.token
     for _ in range(_CLIMB):
         if token is None:

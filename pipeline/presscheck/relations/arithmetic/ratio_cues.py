@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any
 
 from presscheck.lexicon import Lexicon
+from presscheck.measure.currencies import MONEY
 from presscheck.model import DateMention, Quantity
 from presscheck.relations.arithmetic.figured_sentences import FiguredSentence
 from presscheck.relations.arithmetic.phrase_table import phrase, phrases
@@ -15,6 +16,8 @@ Place = tuple[FiguredSentence, Quantity]
 """A figure and the sentence that tells it."""
 _BEFORE, _BEHIND = 90, 70
 """Characters before and behind a figure that its clause may take."""
+_OWN_CHANGE = 40
+"""Characters between a figure and the percentage by which it changed."""
 _MODAL = 40
 """Characters before a multiple in which a word may put it in doubt."""
 
@@ -41,9 +44,16 @@ class RatioCues:
         self.guess = phrase(table, doubt["guess"])
         times = table["time"]
         self._back = phrase(table, times["back"])
-        self._from = phrase(table, "\\b{from} $")
+        self._from = phrase(table, "\\b{from}(?: (?:the|its|their|only|just))? $")
+        self._part = phrase(table, multiple["part"])
+        self._again = phrase(table, multiple["again"])
+        self._then = phrase(table, multiple["then"])
+        self._object = phrase(table, multiple["object"])
+        self._able = phrase(table, doubt["able"])
+        self._money, self._things = frozenset(times["money"]), frozenset(times["things"])
         self._phrase = phrase(table, times["phrase"])
         self._earlier = phrase(table, times["earlier"])
+        self._same = phrase(table, times["same"])
         self._now = phrase(table, times["now"])
         self.pronouns = frozenset(times["pronouns"])
         self._first = phrase(table, times["first"])
@@ -60,12 +70,50 @@ class RatioCues:
 
     def is_sure(self, sentence: FiguredSentence, by: Quantity) -> bool:
         """Is it told as so, in the article's own words, and of a figure?"""
-        doubted = self._may_be.search(sentence.before(by, _MODAL)) or self._quoted.search(sentence.before(by, 1))
+        before = sentence.before(by, _MODAL)
+        may_be = self._may_be.search(before) and not self._able.search(before)
+        doubted = may_be or self._quoted.search(sentence.before(by, 1))
         return not doubted and not self._unknown.match(sentence.behind(by))
 
     def compares(self, sentence: FiguredSentence, by: Quantity) -> bool:
         """Is it told of what stands behind it: "three times as many as"?"""
         return self._compares.match(sentence.behind(by)) is not None
+
+    def compares_times(self, sentence: FiguredSentence, by: Quantity) -> bool:
+        """Is it told against the same thing at another time: "three times as many as ten years ago"?"""
+        return self._then.match(sentence.behind(by, 80)) is not None
+
+    def has_object(self, sentence: FiguredSentence, by: Quantity) -> bool:
+        """Is it a verb that has what it tells of behind it: "halved its debts"?"""
+        return not by.id and self._object.match(sentence.behind(by)) is not None
+
+    def is_part(self, sentence: FiguredSentence, by: Quantity) -> bool:
+        """Is it a part in words that multiplies: "half as many"?"""
+        return self._part.match(sentence.behind(by)) is not None
+
+    def is_again(self, sentence: FiguredSentence, by: Quantity) -> bool:
+        """Is it added to what was: "half as many again"?"""
+        return self._again.match(sentence.behind(by)) is not None
+
+    def is_timed(self, place: Place) -> bool:
+        """Do the words of its clause tell when a figure was or is so?"""
+        return self._date(place) is not None or any(self._now.search(words) for words in self._clause(place))
+
+    def may_be_of(self, subject: frozenset[str], figure: Quantity) -> bool:
+        """May a figure, by what it is in, be of what a multiple tells: no money of a number of calls?"""
+        money = figure.dimension == MONEY
+        if figure.unit == "one" or money == bool(subject & self._money):
+            return True
+        return not subject & (self._things if money else self._money)
+
+    def has_change(self, place: Place) -> bool:
+        """Has a figure a change of its own behind or before it: "up 5 per cent to £3m"?"""
+        sentence, figure = place
+        at = sentence.place(figure)
+        return any(
+            isinstance(other, Quantity) and other.unit == "percent" and abs(where - at) < _OWN_CHANGE
+            for where, other in sentence.told.items()
+        )
 
     def leans_back(self, sentence: FiguredSentence) -> bool:
         """Does the sentence begin with what the one before it told?"""
@@ -92,6 +140,8 @@ class RatioCues:
 
     def is_told_earlier(self, place: Place) -> bool:
         """Do words, not a date alone, put it into an earlier time?"""
+        if self._same.match(place[0].text):
+            return True
         before, behind = self._clause(place)
         return bool(self._phrase.search(before) or self._phrase.search(behind) or self._from.search(before))
 
@@ -105,11 +155,15 @@ class RatioCues:
             return True
         if any(self._now.search(words) for words in self._clause(end)):
             return self.is_earlier(start)
+        if any(self._now.search(words) for words in self._clause(start)):
+            return False
         first, second = self._date(start), self._date(end)
         if first and second and first.year and not second.year and not second.days:
             return True
         if first and second and first.days and second.days:
             return first.days.last <= second.days.first and first is not second
+        if self.is_told_earlier(start) and not self.is_told_earlier(end):
+            return True
         return self.is_earlier(start) and (not self.is_earlier(end) or bool(first) < bool(second))
 
     def _date(self, place: Place) -> DateMention | None:

@@ -12,8 +12,9 @@ from presscheck.relations.arithmetic.comparable import comparable, has_ratio, is
 from presscheck.relations.arithmetic.figured import Figured
 from presscheck.relations.arithmetic.figured_sentences import FiguredSentence
 from presscheck.relations.arithmetic.figured_text import is_share
-from presscheck.relations.arithmetic.ratio_changes import changed
+from presscheck.relations.arithmetic.ratio_changes import changed, subject_words
 from presscheck.relations.arithmetic.ratio_cues import RatioCues, ratio_cues
+from presscheck.relations.arithmetic.ratio_times import at_two_times
 from presscheck.relations.statements import Statement
 
 _TOLD, _MEANT = 0.9, 0.7
@@ -22,13 +23,14 @@ _TOLD, _MEANT = 0.9, 0.7
 
 @dataclass(frozen=True)
 class RatioLink:
-    """What was, what it became, how many times; `over`: the words may mean once more."""
+    """What was, what it became, how many times; `over`: the words may mean once more, `again`: they do."""
 
     start: Quantity
     end: Quantity
     by: Quantity
     confidence: float
     over: bool
+    again: bool = False
 
 
 def ratio_links(article: Figured) -> Iterator[RatioLink]:
@@ -36,7 +38,8 @@ def ratio_links(article: Figured) -> Iterator[RatioLink]:
     cues = ratio_cues(article.lexicon)
     for sentence in article.sentences:
         for _, by in sentence.figures():
-            if by.unit != "fold" or not by.value or by.value == 1 or not cues.is_multiple(sentence, by):
+            part = is_share(by) and cues.is_part(sentence, by)
+            if not part and (by.unit != "fold" or not by.value or by.value == 1 or not cues.is_multiple(sentence, by)):
                 continue
             link = _within(article, cues, sentence, by) or _across(article, cues, sentence, by)
             if link:
@@ -45,9 +48,9 @@ def ratio_links(article: Figured) -> Iterator[RatioLink]:
 
 def _within(article: Figured, cues: RatioCues, sentence: FiguredSentence, by: Quantity) -> RatioLink | None:
     """Where its own sentence tells both."""
-    over = cues.is_over(sentence, by)
+    over, again = cues.is_over(sentence, by), cues.is_again(sentence, by)
     found = [
-        RatioLink(roles["start"], roles["end"], by, _TOLD, over)
+        RatioLink(roles["start"], roles["end"], by, _TOLD, over, again)
         for pattern in cues.told
         for _, roles in sentence.all(pattern)
         if roles["by"] is by and comparable(roles["start"], roles["end"], article, bare=True)
@@ -77,13 +80,25 @@ def _across(article: Figured, cues: RatioCues, sentence: FiguredSentence, by: Qu
     statement = _statement(article, sentence, by)
     if statement is None or statement.mood == "refuted" or article.is_sport or not cues.is_sure(sentence, by):
         return None
+    told: list[tuple[Quantity, Quantity]] = []
     if cues.compares(sentence, by):
-        told = _compared(article, cues, sentence, by)
-    else:
-        told = changed(article, cues, sentence, by, statement)
-    over = cues.is_over(sentence, by)
-    found = [RatioLink(start, end, by, _MEANT, over) for start, end in told]
+        told = list(_compared(article, cues, sentence, by))
+    if not cues.compares(sentence, by) or (
+        not told and (cues.compares_times(sentence, by) or cues.has_object(sentence, by))
+    ):
+        told = list(changed(article, cues, sentence, by, statement))
+        told = told or list(at_two_times(article, cues, sentence, by, subject_words(statement)))
+        if cues.compares(sentence, by) and not cues.compares_times(
+            sentence, by
+        ):  # "from 4 to 6, doubling its income" tells two things
+            told = [(start, end) for start, end in told if not _both_in(article, sentence, start, end)]
+    over, again = cues.is_over(sentence, by), cues.is_again(sentence, by)
+    found = [RatioLink(start, end, by, _MEANT, over, again) for start, end in told]
     return _best([link for link in found if _may_be(link)])
+
+
+def _both_in(article: Figured, sentence: FiguredSentence, start: Quantity, end: Quantity) -> bool:
+    return article.sentences.of(start) is sentence is article.sentences.of(end)
 
 
 def _best(found: Sequence[RatioLink]) -> RatioLink | None:
@@ -94,6 +109,7 @@ def _best(found: Sequence[RatioLink]) -> RatioLink | None:
 
 def _may_be(link: RatioLink) -> bool:
     start, end, by = link.start.value, link.end.value, link.by.value
+    by = by + 1 if by and link.again else by
     return bool(start and end and by and is_a_slip(end / start, by))
 
 

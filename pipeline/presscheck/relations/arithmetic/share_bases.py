@@ -51,6 +51,7 @@ def bases(article: Figured, part: Quantity, share: Quantity, *, anaphoric: bool)
     ]
     if leans:
         before = [s for s in held if _is_before(s, statement) and "/" not in s.quantity.unit]
+        before = _named_first(before, statement.sentence.number)
         last = max((s.sentence.number for s in before), default=-1)
         yield from ((s.quantity, _MEANT) for s in sorted(before, key=_size) if s.sentence.number == last)
     elif named:
@@ -119,6 +120,11 @@ def _can_be(article: Figured, part: Quantity, base: Quantity, *, told: bool) -> 
 
 def _is_before(a: Statement, b: Statement) -> bool:
     return (a.sentence.number, a.quantity.start) < (b.sentence.number, b.quantity.start)
+
+
+def _named_first(told: list[Statement], number: int) -> list[Statement]:
+    """Without the bare numbers of other sentences than this where things are counted: "them" are such things."""
+    return [s for s in told if s.quantity.unit != "one" or s.sentence.number == number] or told
 
 
 def _size(statement: Statement) -> float:

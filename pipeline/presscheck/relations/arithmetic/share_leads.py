@@ -15,6 +15,7 @@ from presscheck.relations.arithmetic.figured import Figured
 from presscheck.relations.arithmetic.figured_sentences import FiguredSentence
 from presscheck.relations.arithmetic.figured_text import SIGNS, is_share
 from presscheck.relations.arithmetic.share_bases import bases_named, of_noun, stands_for
+from presscheck.relations.arithmetic.share_pairs import may_be
 from presscheck.relations.statements import Statement
 
 if TYPE_CHECKING:
@@ -94,7 +95,11 @@ def lead_parts_of(article: Figured, sentence: FiguredSentence, share: Quantity, 
         (part.quantity, base)
         for part in article.statements.within(sentence.number, sentence.number + 1)
         if _may_be_of(article, cues, part.quantity, base)
-        and (cues.deeds(_clause(article, part)) & deeds or cues.is_known(article, sentence, part.quantity))
+        and (
+            cues.deeds(_clause(article, part)) & deeds
+            or cues.is_known(article, sentence, part.quantity)
+            or (may_be((part.quantity, base), share) and cues.takes_up(article, sentence, part.quantity, base))
+        )
     ]
 
 
@@ -146,6 +151,7 @@ class _Cues:
         self.anaphors = frozenset(lexicon.table("patterns/share.toml")["bases"]["anaphors"])
         self.definite = re.compile(table["definite"] + "$")
         self.others = re.compile(table["others"] + "$", re.IGNORECASE)
+        self._rest = re.compile(table["rest"] + "$", re.IGNORECASE)
         self._known = re.compile(table["known"])
         self._the = frozenset(table["the"])
         self.reach: int = table["reach"]
@@ -157,6 +163,19 @@ class _Cues:
         if here is None or here.number != sentence.number + 1:
             return False
         return self._known.match(here.behind(part)) is not None and here.before(part).strip().lower() in self._the
+
+    def takes_up(self, article: Figured, sentence: FiguredSentence, part: Quantity, base: Quantity) -> bool:
+        """Does the next sentence take the part up: "the 30 families" of 90 families, "Five thousand were"?"""
+        here = article.sentences.of(part)
+        if here is None or here.number != sentence.number + 1:
+            return False
+        before = here.before(part, _NEAR)
+        if here.place(part) == 0:
+            return part.unit in ("one", base.unit)
+        if self._rest.search(before):
+            return False
+        named = part.unit == base.unit or here.place(part) < _NEAR
+        return named and self.definite.search(before) is not None
 
     def deeds(self, span: Span | None) -> frozenset[str]:
         """What is told to be done: the stems of its words, or the rows of those that say the same."""

@@ -9,9 +9,11 @@ from presscheck.model import Quantity
 from presscheck.relations.arithmetic.comparable import comparable, has_share, is_a_slip
 from presscheck.relations.arithmetic.figured import Figured
 from presscheck.relations.arithmetic.figured_sentences import FiguredSentence
+from presscheck.relations.arithmetic.figured_text import is_share
 from presscheck.relations.arithmetic.share_bases import bases
 from presscheck.relations.arithmetic.share_cues import share_cues, shares_told
 from presscheck.relations.arithmetic.share_leads import lead_pairs, lead_parts, lead_parts_of
+from presscheck.relations.arithmetic.share_pairs import pair_before, pair_behind
 from presscheck.relations.arithmetic.share_parts import PartsTold, ShareParts
 
 _TOLD, _LED = 0.9, 0.65
@@ -46,6 +48,7 @@ class ShareLinks:
                     continue
                 told = self._parts.told(sentence, share)
                 link = self._link(sentence, share, told) if told.parts else self._led(sentence, share)
+                link = link or self._paired(sentence, share)
                 if link:
                     yield link
 
@@ -87,11 +90,25 @@ class ShareLinks:
         found = [link for part, base in told if _may_be(link := ShareLink(part, base, share, _LED))]
         return _fitting(found) or next(iter(found), None)
 
+    def _paired(self, sentence: FiguredSentence, share: Quantity) -> ShareLink | None:
+        """Of a share beside which only two figures can be its part and base."""
+        told = PartsTold((), alone=False)
+        if self._cues.is_change(sentence, share) or not (is_share(share) or self._is_level(sentence, share, told)):
+            return None
+        if self._cues.is_earlier(sentence, share):
+            return None
+        pair = pair_before(self._article, self._cues, sentence, share)
+        if pair is None and (is_share(share) or self._cues.is_of(sentence, share)):
+            pair = pair_behind(self._article, self._cues, sentence, share)
+        return ShareLink(*pair, share, _LED) if pair is not None else None
+
     def _is_level(self, sentence: FiguredSentence, share: Quantity, told: PartsTold) -> bool:
         """Is it a share that is told, not a change?"""
         if self._cues.is_of(sentence, share):
             return not self._cues.is_change(sentence, share)
         statement = self._article.statements.of(share)
+        if self._cues.is_earlier(sentence, share) and not self._cues.bases(sentence, share):
+            return False
         explicit = any(self._parts.of(part) for part in told.parts)
         return statement is not None and (statement.direction == 0 or explicit)
 
