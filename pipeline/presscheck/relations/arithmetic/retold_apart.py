@@ -36,7 +36,7 @@ _TERMS, _ADDENDS, _FIRST = 20, 4, 8
 def apart(facts: Facts, fact: Fact, others: list[Fact]) -> Fact | None:
     """The one of the others that the fact tells again with another value; None where that is not sure."""
     q = fact.quantity
-    if fact.is_apart or fact.is_counter or not _is_told(fact):
+    if fact.is_apart or fact.is_total or fact.is_counter or not _is_told(fact):
         return None
     if any(gap(q, other.quantity) == 0 for other in facts.of_unit(fact)):
         return None

@@ -117,6 +117,11 @@ class Fact:
         return bool(self.told.apart_before.search(self._before) or self.told.apart_behind.match(self._behind))
 
     @cached_property
+    def is_total(self) -> bool:
+        """Do several have it together: "a total of 31 years"?"""
+        return bool(self.told.total_before.search(self._before))
+
+    @cached_property
     def is_counter(self) -> bool:
         """Does it number things, stand in a name, or tell how long ago or how often: "3 of 25", "four years ago"?"""
         q, token = self.quantity, self.statement.token

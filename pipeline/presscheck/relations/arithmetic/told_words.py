@@ -41,6 +41,7 @@ class ToldWords:
         about = table["apart"]
         self.known = _before(table["known"]["before"])
         self.apart_before = _before(about["before"])
+        self.total_before = _before(about["total"])
         self.apart_behind = _behind(about["behind"])
         self.counter_behind = _behind(about["counters"])
         self.offset_behind = _behind(about["offsets"])
