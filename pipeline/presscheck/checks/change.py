@@ -17,14 +17,15 @@ from presscheck.relations.arithmetic.change import Change
 from presscheck.relations.arithmetic.figured_text import is_share
 
 _CENT = 0.01
+_MOVED = 0.1
+"""The share of an upside by which it is off where the price has moved a little since it was worked out."""
+_POINT = 1.5
 _WAYS = {1: "rise", -1: "fall"}
 _NO_BASE = "a change from nothing, or below it, has no percentage"
 
 
 def change(tie: Change) -> Outcome:
     """Compare the change that is told with the one between its two figures."""
-    if tie.is_quoted:
-        return Undecided(why="the price of a share may have moved between the two quotations")
     if tie.start is None:
         return _without_start(tie)
     start, end = _levels(tie.start, tie.end)
@@ -34,7 +35,7 @@ def change(tie: Change) -> Outcome:
         return _reversed(tie, start, end)
     if tie.by is None:
         return _went(tie, start, end)
-    if tie.end.unit == "percent" and not is_share(tie.by):
+    if "percent" in (tie.start.unit, tie.end.unit) and not is_share(tie.by):
         return Undecided(why="a change of a percentage may be told in per cent or in points")
     if tie.by2 is not None and isinstance(outcome := _amount(tie, tie.by2, "by2", start, end), Apart):
         return outcome
@@ -78,8 +79,26 @@ def _amount(tie: Change, told: Quantity, role: str, start: Reading, end: Reading
         computed = computed.times(-1)
     if by.middle < 0:
         by = by.times(-1)
-    said = Said(message="from {start} to {end} is not a change of {stated}", sum=sum_, values=values)
-    return agreement(Stated(role=role, printed=told, reading=by, unit=unit), computed, said)
+    stated = Stated(role=role, printed=told, reading=by, unit=unit)
+    if tie.is_quoted and 0 < by.narrow.gap(computed.narrow) <= max(_MOVED * abs(computed.middle), _POINT):
+        return Undecided(why="the price of the share may have moved meanwhile")
+    instead = () if tie.start is None else _levels_instead(tie.start, tie.end, stated)
+    said = Said(message="from {start} to {end} is not a change of {stated}", sum=sum_, values=values, instead=instead)
+    return agreement(stated, computed, said)
+
+
+def _levels_instead(start: Quantity, end: Quantity, by: Stated) -> tuple[tuple[Quantity, float], ...]:
+    """What each level would be where the other and the amount are right; the amount has the way that the two have."""
+    first, last, amount = start.value, end.value, by.reading.value
+    if first is None or last is None or amount is None or first == last:
+        return ()
+    way = 1 if last > first else -1
+    if by.unit != "percent":
+        found = (first + way * amount, last - way * amount)
+    else:
+        factor = 1 + way * amount / 100
+        found = (first * factor, last / factor if factor else 0.0)
+    return tuple((q, worth) for q, worth in zip((end, start), found, strict=True) if worth > 0)
 
 
 def _without_start(tie: Change) -> Outcome:
@@ -97,8 +116,18 @@ def _without_start(tie: Change) -> Outcome:
         message="{by} to {end} is not {stated}",
         sum=f"{{by}} ÷ ({{end}} {sign} {{by}})",
         values={"by": tie.by, "end": tie.end},
+        instead=_amount_and_end(tie, by, end, by2),
     )
     return agreement(Stated(role="by2", printed=tie.by2, reading=by2, unit="percent"), computed, said)
+
+
+def _amount_and_end(tie: Change, by: Reading, end: Reading, by2: Reading) -> tuple[tuple[Quantity, float], ...]:
+    """What the amount and the level it led to would be where the percentage and the other are right."""
+    if tie.by is None or by.value is None or end.value is None or not by2.value:
+        return ()
+    share, way = by2.value / 100, 1 if tie.direction > 0 else -1
+    found = ((tie.by, end.value * share / (1 + way * share)), (tie.end, by.value / share * (1 + way * share)))
+    return tuple((q, worth) for q, worth in found if worth > 0)
 
 
 def _is_of_level(by: Quantity, end: Quantity) -> bool:

@@ -24,7 +24,7 @@ _PLAINLY = 3
 def percent_or_points(tie: Change) -> Outcome:
     """Try what is told as the difference of the two percentages and as a share of the first."""
     told = tie.by if tie.by is not None and tie.by.unit in ("percent", *_POINTS) else tie.by2
-    if tie.start is None or told is None or tie.end.unit != "percent" or tie.start.unit != "percent":
+    if tie.start is None or told is None or not _are_rates(tie.start, tie.end):
         return Undecided(why="no change of a percentage")
     if told.unit not in ("percent", *_POINTS):
         return Undecided(why="the change is told in neither")
@@ -35,6 +35,11 @@ def percent_or_points(tie: Change) -> Outcome:
     if told.unit == "percent":
         return _percent(tie, told, points, share)
     return _points(tie, told, points, share)
+
+
+def _are_rates(start: Quantity, end: Quantity) -> bool:
+    """Are both percentages, where the second may leave that out: "from 4 per cent to 5"?"""
+    return "percent" in (start.unit, end.unit) and {start.unit, end.unit} <= {"percent", "one"}
 
 
 def _percent(tie: Change, told: Quantity, points: Reading, share: Reading) -> Outcome:

@@ -10,7 +10,7 @@ Not tied  "rose 12% to 560, and sales to 900 from 800"   the start is another's
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from presscheck.lexicon import Lexicon
@@ -29,7 +29,7 @@ class Change(Relation):
     """`start` became `end`, `by` so much, which `by2` tells a second time in another unit. Untold may be one of `start`
     and `by2`, and `by` where the words tell a direction: 1 where they say that it rose, -1 where it fell, 0 where they
     say neither. `is_plain`: they say so of the figure itself, so that one that went the other way contradicts them.
-    `is_quoted`: the levels are prices of a share, quoted at times between which it may have moved."""
+    `is_quoted`: the levels are the price of a share and what it may come to, which are told roughly of each other."""
 
     kind: ClassVar[str] = "change"
     roles: ClassVar[tuple[str, ...]] = ("start", "end", "by", "by2")
@@ -48,9 +48,8 @@ def changes(article: Figured) -> Iterator[Change]:
     cues = change_cues(article.lexicon)
     for move, confidence in joined(article, cues):
         told = figures(move)
-        yield _change(
-            told, cue(article.marked, tuple(told.values())), confidence, (move.direction, move.is_plain), move.is_quoted
-        )
+        tie = _change(told, cue(article.marked, tuple(told.values())), confidence, (move.direction, move.is_plain))
+        yield replace(tie, is_quoted=move.is_quoted)
 
 
 def rebuilt_change(
@@ -67,15 +66,12 @@ def rebuilt_change(
     return _change(told, words, confidence, ways[0] if ways else (0, False))
 
 
-def _change(
-    told: Mapping[str, Quantity], words: str, confidence: float, way: tuple[int, bool], is_quoted: bool = False
-) -> Change:
+def _change(told: Mapping[str, Quantity], words: str, confidence: float, way: tuple[int, bool]) -> Change:
     return Change(
         cue=words,
         confidence=confidence,
         direction=way[0],
         is_plain=way[1],
-        is_quoted=is_quoted,
         end=told["end"],
         by=told.get("by"),
         start=told.get("start"),

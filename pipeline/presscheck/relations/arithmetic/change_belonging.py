@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from presscheck.relations.arithmetic.change_cues import ChangeCues
-from presscheck.relations.arithmetic.change_doubts import differing, kinds_differ
+from presscheck.relations.arithmetic.change_doubts import differing, is_hoped_for, kinds_differ
 from presscheck.relations.arithmetic.change_levels import FAR, Found, Levels, Row
-from presscheck.relations.arithmetic.change_marks import Mark
+from presscheck.relations.arithmetic.change_mark import Mark
 from presscheck.relations.arithmetic.change_moves import Move
 from presscheck.relations.arithmetic.change_topics import (
     core,
@@ -49,12 +49,14 @@ class Belonging:
         said, of_end = self.levels.said(by), self.levels.said(end)
         if said is None or of_end is None or {said.mood, of_end.mood} == {"so", "may be"}:
             return False
+        if row.text == pair.text and self.cues.participle.search(row.blank.text.text[by.index : end.index]):
+            return True  # "a 16% rise in revenue, showing 43m against 37m"
         return self._is_of(by, start, end) or self._leads(row, move, pair)
 
     def _may_belong(self, row: Row, move: Move, pair: Found) -> bool:
         """Is it a ratio, near the pair, that no level beside it nor another amount of the pair speaks against?"""
         by, start, end = move.by, pair.move.start, pair.move.end
-        if by is None or start is None or end is None or not by.is_ratio:
+        if by is None or start is None or end is None or not by.is_ratio or is_hoped_for(by, self.cues):
             return False
         if not (pair.first - FAR <= row.number <= pair.last + FAR):
             return False

@@ -5,16 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from presscheck.measure.figures import MONEY
 from presscheck.model import DateMention, Days
 from presscheck.relations.arithmetic.change_cues import ChangeCues
 from presscheck.relations.arithmetic.change_doubts import alike, is_forecast
-from presscheck.relations.arithmetic.change_marks import Mark
+from presscheck.relations.arithmetic.change_mark import Mark
 from presscheck.relations.arithmetic.change_moves import Move
 from presscheck.relations.arithmetic.figured_text import POINTS, sign
 
-_PRICE = 35
-"""Characters beside a price that tell what it is."""
 _NEAR_DATE = 3
 """Words between a level and its date."""
 
@@ -49,11 +46,17 @@ class Completion:
             before = [m for m in before if m.index > self.last]
             points = move.by is not None and sign(move.by.figure) == POINTS
             before = [m for m in before if m.cue != "length" and (m.figure.unit == "percent") == points]
-        if move.by and move.by.style == "clause" and move.by.cue == "verb" and move.start and move.start.cue != "than":
+        own_verb = move.by is not None and move.by.style == "clause" and move.by.cue == "verb"
+        if own_verb and move.start and move.start.cue != "than" and not self._goes_on(move, before):
             return move  # the subject of "rose 12% from 500" is told elsewhere
         if not before or (own is not None and len({m.figure.unit for m in before}) > 1):
             return move
         return replace(move, end=before[-1])
+
+    def _goes_on(self, move: Move, before: Sequence[Mark]) -> bool:
+        """Has its verb the subject of a level before it: "income was $1.28 billion and increased 60%"?"""
+        between = move.text.text[before[-1].index + 1 : move.marks[0].index] if before else ""
+        return bool(self.cues.and_verb.search(between))
 
     def _dated_pair(self, move: Move, before: Sequence[Mark]) -> tuple[Mark, Mark] | None:
         """ "77,000 in 2006 and 84,700 now: an increase of 10%": the last two levels, each with its time."""
@@ -90,19 +93,3 @@ class Completion:
         if before and alike(before[-1].figure, move.end.figure, self.cues):
             return replace(move, start=before[-1])
         return move
-
-
-def from_price(move: Move, levels: Sequence[Mark], cues: ChangeCues) -> Move:
-    """ "The $28 price target implies a 57% upside from the trading price of $17": each level by the words beside it."""
-    by = move.by
-    if by is None or not by.is_ratio or move.start or move.end or not cues.target.search(move.sentence):
-        return move
-    if not cues.room.search(by.before) and not cues.room.search(by.behind):
-        return move
-    prices = [m for m in levels if m.figure.dimension == MONEY]
-    starts = [m for m in prices if cues.price.search(m.before[-_PRICE:]) or cues.price.search(m.behind[:_PRICE])]
-    ends = [m for m in prices if cues.target.search(m.before[-_PRICE:]) or cues.target.search(m.behind[:_PRICE])]
-    ends = [m for m in ends if m not in starts]
-    if len(starts) != 1 or len(ends) != 1 or not alike(starts[0].figure, ends[0].figure, cues):
-        return move
-    return replace(move, start=starts[0], end=ends[0], is_quoted=True)

@@ -9,7 +9,7 @@ from typing import Any
 
 from presscheck.lexicon import Lexicon
 from presscheck.measure.words import BLANK, any_of
-from presscheck.relations.arithmetic.figured_text import DATE
+from presscheck.relations.arithmetic.figured_text import DATE, LENGTH
 from presscheck.relations.statements import StatementCues, statement_cues
 
 _BREAK = r"[,:(–—-]"
@@ -59,12 +59,23 @@ class ChangeCues:
         makes = any_of(telling["makes"])
         self.makes = _compiled(rf"(?:{_BREAK} ?|\b(?:{makes}) )(?:(?:an?|another|its) )?(?:[\w-]+ ){{0,2}}$")
         self.breaks = _compiled(rf"(?:^|{_BREAK}) ?(?:(?:is|was|are|were|which is|which was) )?$")
+        self.up_from = _compiled(r"[,(] ?(?:up|down|higher|lower) from(?: [a-z]+)? ?$")
+        self.ago_bracket = _compiled(rf"\b(?:{any_of(table['earlier']['ago'])}) \($")
+        self.compared_bracket = _compiled(
+            rf"\b(?:{any_of(before['compared'])}|from)\b(?: [\w’'-]{{1,15}}|{BLANK}?{DATE}){{1,6}} \($"
+        )
+        self.off_price = _compiled(r"^ (?P<way>off)\b")
+        self.discount_to = _compiled(r"^ (?:discount|premium) (?:to|on|from|over) [^,;.()]{0,50}$")
         self.opens = _compiled(r"^\W*(?:an?|such an?|another)? ?(?:\w+ )?$")
-        self.has_topic = _compiled(r"^ (?:in|of|for) \w")
+        times = any_of(table["earlier"]["spans"])
+        self.has_topic = _compiled(
+            rf"^(?: [\w’'-]{{1,20}}){{0,3}}? (?:in|of|for|among|by|at|to) "
+            rf"(?!(?:\w+ ){{0,3}}(?:(?:{times})\b|{DATE}|[{LENGTH}]))\w"
+        )
         self.so = _words(telling["so"])
         self.gerund = _compiled(r"^\W*\w+ing ")
         hedged = "(?: (?:about|around|nearly|just|almost|some|more than))?"
-        self.joins = _compiled(rf"^(?:,?{BLANK}?or{hedged}{BLANK}| ?\(|, | ?/ ?| )$")
+        self.joins = _compiled(rf"^(?:,?{BLANK}?or{hedged}{BLANK}| ?\(|, | ?/ ?| )\+?$")
         of_noun = any_of(telling["of_noun"])
         self.transitive = _compiled(
             rf"^.*\b(?P<way>{any_of(telling['transitive'])})"
@@ -74,6 +85,7 @@ class ChangeCues:
         self.measured = _words([*apart["adjusted"], *apart["measured"]])
         self.target, self.price, self.room = (_words(table["target"][name]) for name in ("words", "price", "room"))
         self.expected = _words(apart["expected"])
+        self.hoped = _words([*apart["expected"], *apart["hoped"]])
         self.listed = _words(apart["listed"])
         self.inverse = _words(table["doubtful"]["inverse"])
         self.negative = _words(apart["negative"])
@@ -82,6 +94,10 @@ class ChangeCues:
         self.rates = _words(apart["rates"])
         self.on = frozenset(table["earlier"]["on"])
         self.nowadays = _words(before["nowadays"])
+        self.and_verb = _compiled(rf"^,? and (?P<way>{direct})(?: by)?{self._small}")
+        self.participle = _compiled(r", \w+ing ")
+        self.ago = _compiled(rf"^ (?:{any_of(table['earlier']['ago'])})\b")
+        self.net_loss = _compiled(rf"\bnet (?P<way>loss|gain|increase|decrease|rise|fall|drop) of{self._small}")
         self.after = _compiled(rf"\b(?:{any_of(before['after'])}){self._small}")
         self.instead = _words(apart["instead"])
         self.bare_at = _compiled(rf"\b{before['at'][0]} $")

@@ -5,10 +5,12 @@ from __future__ import annotations
 from presscheck.measure.figures import MONEY
 from presscheck.model import Quantity
 from presscheck.relations.arithmetic.change_cues import ChangeCues
-from presscheck.relations.arithmetic.change_marks import Mark
+from presscheck.relations.arithmetic.change_mark import Mark
 from presscheck.relations.arithmetic.figured_text import is_share
 from presscheck.relations.skeleton import Skeleton
 
+BARE_UNIT = "one"
+"""The unit of a number that leaves out what it counts."""
 PEOPLE = "person"
 """The unit of people, whatever else they may be called: pupils, deaths."""
 _NEAR = 60
@@ -24,13 +26,29 @@ def alike(a: Quantity, b: Quantity, cues: ChangeCues) -> bool:
     if "one" in (a.unit, b.unit) and not {a.dimension, b.dimension} & {MONEY, "ratio", "points", "time"}:
         return "percent" not in a.unit + b.unit
     if a.dimension == b.dimension == "count":
+        if {a.unit, b.unit} & cues.whole_names:  # "the 50,000 figure"
+            return True
         return PEOPLE in (a.unit, b.unit) or bool(cues.told.shared(frozenset({a.unit}), frozenset({b.unit})))
     return a.unit.partition(" / ")[0] == b.unit.partition(" / ")[0] and " / " in a.unit + b.unit
+
+
+def become(start: Mark, end: Mark, cues: ChangeCues) -> bool:
+    """The same of two levels, the second of which may leave out its "per cent": "from 4 per cent to 5"."""
+    if alike(start.figure, end.figure, cues):
+        return True
+    if (start.cue, end.cue, start.figure.unit, end.figure.unit) != ("from", "to", "percent", BARE_UNIT):
+        return False
+    return len(end.before.split()) <= 1 and bool(start.figure.value and end.figure.value)
 
 
 def is_expected(mark: Mark, cues: ChangeCues) -> bool:
     """Is a level one that was only expected: "compared with forecasts of £3m"?"""
     return bool(cues.expected.search(mark.before) or cues.expected.search(mark.behind[:_NEAR]))
+
+
+def is_hoped_for(by: Mark, cues: ChangeCues) -> bool:
+    """Is an amount one that was only hoped for or foretold: "had looked for a cut of 25 basis points"?"""
+    return bool(cues.hoped.search(by.before[-_NEAR:]))
 
 
 def is_of_another(mark: Mark, cues: ChangeCues) -> bool:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
 from presscheck.relations.arithmetic.change_belonging import Belonging
 from presscheck.relations.arithmetic.change_cues import ChangeCues
 from presscheck.relations.arithmetic.change_levels import FAR, Found, Levels, Row
-from presscheck.relations.arithmetic.change_marks import Mark
+from presscheck.relations.arithmetic.change_mark import Mark
 from presscheck.relations.arithmetic.change_moves import Move, whole
+from presscheck.relations.arithmetic.change_taken_up import TakenUp
+from presscheck.relations.arithmetic.change_targets import of_targets, targets
 from presscheck.relations.arithmetic.change_times import is_earlier
 from presscheck.relations.arithmetic.change_topics import named_alike, refers_to_level
 from presscheck.relations.arithmetic.figured import Figured
@@ -42,13 +45,19 @@ class _Joins:
         self._cues = cues
         self._levels = Levels(article, cues)
         self._belonging = Belonging(self._levels, cues)
+        self._taker = TakenUp(self._levels, self._belonging, cues)
 
     def all(self) -> Iterator[tuple[Move, float]]:
         """Pairs of levels first, then the amounts that belong to them."""
         found = list(self._levels.all())
         pairs = [f for f in found if f.move.by is None]
-        with_amount = [f for f in found if f.move.by is not None]
+        upsides = list(targets(self._levels.rows, self._cues))
+        found = [f for f in found if not of_targets(f.move, upsides)]
+        with_amount = [*upsides, *(f for f in found if f.move.by is not None)]
         across = self._amounts(pairs, with_amount)
+        told = {id(f.move.start) for f in across}
+        used = {id(m) for f in (*with_amount, *across) for m in f.move.marks}
+        across += self._taken_up(used)
         told = {id(f.move.start) for f in across}
         if self._article.is_sport:
             with_amount = [f for f in with_amount if f.move.by and f.move.by.is_ratio and f.move.has_levels]
@@ -80,6 +89,16 @@ class _Joins:
             elif len(pointing) == 1:
                 found += pointing
         return found
+
+    def _taken_up(self, used: Set[int]) -> list[Found]:
+        """The amounts that no change has yet, with the levels about them; levels that two take up are left out."""
+        found: list[Found] = []
+        for i, row in enumerate(self._levels.rows):
+            for move in row.told.moves:
+                if move.by is not None and id(move.by) not in used and not move.has_levels:
+                    found += [f for f in (self._taker.of(i, move),) if f is not None]
+        times = Counter(id(f.move.start) for f in found)
+        return [f for f in found if times[id(f.move.start)] == 1 and id(f.move.start) not in used]
 
     def _is_plain(self, found: Found) -> bool:
         """Does a pair without an amount say which way it went, of figures that such words are said of?"""

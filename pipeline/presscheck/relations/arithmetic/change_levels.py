@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 
 from presscheck.measure.figures import MONEY
 from presscheck.relations.arithmetic.change_cues import ChangeCues
-from presscheck.relations.arithmetic.change_doubts import alike, differing, kinds_differ
-from presscheck.relations.arithmetic.change_marks import Mark
+from presscheck.relations.arithmetic.change_doubts import alike, differing, is_expected, kinds_differ
+from presscheck.relations.arithmetic.change_mark import Mark
 from presscheck.relations.arithmetic.change_moves import Move, Told
 from presscheck.relations.arithmetic.change_reader import all_told
 from presscheck.relations.arithmetic.change_times import comes_after, is_dated, is_earlier, is_recent
@@ -91,6 +91,8 @@ class Levels:
         return said is not None and other is not None and differing(names(said), names(other))
 
     def _is_past(self, mark: Mark, said: Statement) -> bool:
+        if is_expected(mark, self._cues):
+            return False
         return is_earlier(mark, said, self._cues) or is_dated(mark, said, self._cues)
 
     def _from(self, i: int, start: Mark, by: Mark | None, said: Statement) -> Found | None:

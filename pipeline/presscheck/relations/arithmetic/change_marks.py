@@ -4,16 +4,15 @@ what, or a level of which more may be said elsewhere."""
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
 
+from presscheck.measure.figures import MONEY
 from presscheck.model import Quantity
+from presscheck.relations.arithmetic.change_amounts import amount
 from presscheck.relations.arithmetic.change_cues import PLACES, ChangeCues
+from presscheck.relations.arithmetic.change_mark import Mark, Part
 from presscheck.relations.arithmetic.figured_text import FOLD, LENGTH, PERCENT, POINTS, SHARE, sign
 from presscheck.relations.skeleton import Skeleton
 
-Part = Literal["by", "start", "end", "level"]
-Style = Literal["", "clause", "apposed", "pointing"]
 _BEFORE, _BEHIND = 90, 60
 _BASE = 2
 """Words between an amount and what leads to its base: "15 per cent up on"."""
@@ -28,28 +27,6 @@ _PARTS: dict[str, Part] = {
     "to": "end",
     "at": "level",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A figure at a place (`index`) of its passage's skeleton, its part and the name of the `cue`. `direction`: what
-    the word beside it says, `sure` where no figure that went the other way would be told so. `style` of an amount: of
-    a verb with its own subject, told of the figures before it, or pointing back to another sentence."""
-
-    figure: Quantity
-    index: int
-    part: Part
-    cue: str = ""
-    direction: int = 0
-    sure: bool = False
-    style: Style = ""
-    before: str = ""
-    behind: str = ""
-
-    @property
-    def is_ratio(self) -> bool:
-        """Is it a percentage, a share or points?"""
-        return sign(self.figure) in PERCENT + SHARE + POINTS
 
 
 def marks(text: Skeleton, begin: int, end: int, cues: ChangeCues) -> Iterator[Mark]:
@@ -77,30 +54,40 @@ def _mark(
         return Mark(figure, index, "by", "fold", before=before, behind=behind)
     is_ratio = kind in PERCENT + SHARE + POINTS
     if previous is not None:
-        if _is_aside(figure, before, is_ratio, previous):
+        if _is_aside(figure, (before, behind), is_ratio, previous, cues):
             return None
         if beside := _beside(figure, index, before, behind, cues, previous):
             return beside
-    if told := _amount(figure, index, before, behind, cues, is_ratio):
+    if told := amount(figure, index, before, behind, cues, is_ratio):
         return told
     if is_ratio and cues.rate_of_another_time(before, behind):
         return None
-    if cues.after.search(before) and behind.strip() in cues.on | {""}:
+    return _level(figure, index, before, behind, cues)
+
+
+def _level(figure: Quantity, index: int, before: str, behind: str, cues: ChangeCues) -> Mark | None:
+    """The mark of a figure that is no amount."""
+    kind = sign(figure)
+    bracket = cues.ago_bracket.search(before) or cues.compared_bracket.search(before)  # "from five months ago (34%)"
+    if bracket or (cues.after.search(before) and behind.strip() in cues.on | {""}):
         return Mark(figure, index, "start", "compared", style="apposed", before=before, behind=behind)
     if placed := _placed(figure, index, before, behind, cues):
         return placed
-    if kind == SHARE:
+    if kind == SHARE or (kind == LENGTH and cues.ago.search(behind)):
         return None
     cue = "now" if cues.now.search(before) else "will" if cues.will.search(before) else ""
     return Mark(figure, index, "level", "length" if kind == LENGTH else cue, before=before, behind=behind)
 
 
-def _is_aside(figure: Quantity, before: str, is_ratio: bool, previous: Mark) -> bool:
+def _is_aside(figure: Quantity, beside: tuple[str, str], is_ratio: bool, previous: Mark, cues: ChangeCues) -> bool:
     """Is it the figure before it in another unit, or of another thing: "by 0.6% and 0.8%"?"""
+    before, behind = beside
     if sign(figure) == sign(previous.figure) == LENGTH and before.strip(" ,") in ("", "and"):
         return True  # "one hour, eight minutes"
     if before.strip(" ,") == "and":
         return is_ratio and previous.part == "by"
+    if figure.dimension == MONEY and cues.off_price.search(behind):
+        return False  # "for $379 ($20 off)"
     return before.strip() == "(" and not (previous.part == "by" and is_ratio != previous.is_ratio)
 
 
@@ -112,6 +99,8 @@ def _beside(figure: Quantity, index: int, before: str, behind: str, cues: Change
     if sign(figure) == POINTS and previous.cue in ("to", "from") and cues.joins.search(before):
         return Mark(figure, index, "by", "noun", style="apposed", before=before, behind=behind)
     if previous.cue == "comparing" and cues.base_of.search(before):
+        return Mark(figure, index, "start", "than", before=before, behind=behind)
+    if previous.part == "by" and cues.discount_to.search(before):  # "a 22% discount to its price of $45"
         return Mark(figure, index, "start", "than", before=before, behind=behind)
     if previous.part == "by" and (m := cues.before["than"].search(before)):
         between = before[: m.start()].strip(" ,")
@@ -126,6 +115,8 @@ def _leads_to_base(words: str, cues: ChangeCues) -> bool:
 
 
 def _is_other_amount(figure: Quantity, previous: Mark) -> bool:
+    if previous.cue == "signed" and previous.is_ratio and sign(figure) not in PERCENT + SHARE + POINTS:
+        return figure.text[0] in "+-−"  # "-0.10% or -1.60 to 1,641.50"
     return sign(figure) in PERCENT + SHARE + POINTS and sign(figure) != sign(previous.figure)
 
 
@@ -139,49 +130,6 @@ def _placed(figure: Quantity, index: int, before: str, behind: str, cues: Change
             sure = bool(cues.surely(way))
             return Mark(figure, index, _PARTS[name], name, cues.way(way), sure, "apposed", before, behind)
     return None
-
-
-def _amount(figure: Quantity, index: int, before: str, behind: str, cues: ChangeCues, is_ratio: bool) -> Mark | None:
-    """The mark of an amount by which something changed."""
-    if figure.text[0] in "+-−" and figure.value:
-        return Mark(figure, index, "by", "signed", 1 if figure.value > 0 else -1, True, "apposed", before, behind)
-    led = any(cues.before[name].search(before) for name in ("from", "compared", "to"))
-    if not led and is_ratio and (m := cues.noun_behind.search(behind)):
-        return _told(figure, index, (before, behind), m["way"], before, cues, "noun")
-    if not led and not is_ratio and (m := cues.sure_behind.search(behind)):
-        return _told(figure, index, (before, behind), m["way"], before, cues, "noun")
-    if not led and (m := cues.comparing.search(behind)) and (is_ratio or behind[m.end() :].startswith(" than")):
-        return _told(figure, index, (before, behind), m["way"], before, cues, "comparing")
-    if m := (cues.noun if is_ratio else cues.sure_noun).search(before):
-        return _told(figure, index, (before, behind), m["way"], before[: m.start("way")], cues, "noun")
-    if cues.idioms.search(before):
-        return None
-    if m := cues.verb.search(before):
-        return _told(figure, index, (before, behind), m["way"], before[: m.start("way")], cues, "verb")
-    if sign(figure) == PERCENT and not led and (m := cues.transitive.search(before)):
-        return _told(figure, index, (before, behind), m["way"], before[: m.start("way")], cues, "verb")
-    if m := cues.far_verb.search(before):
-        return _told(figure, index, (before, behind), m["way"], before[: m.start("way")], cues, "verb")
-    return None
-
-
-def _told(
-    figure: Quantity, index: int, beside: tuple[str, str], way: str, lead: str, cues: ChangeCues, cue: str
-) -> Mark:
-    """With its style, by what leads to the word of direction."""
-    before, behind = beside
-    style: Style = "clause"
-    says = cues.says.search(before)
-    says_it = says is not None and len(before[says.end() : before.rfind(way)].split()) <= _LEAD
-    if says_it or (cue == "noun" and cues.points.search(lead)) or cues.so.search(lead):
-        style = "pointing"
-    elif (cue == "noun" and cues.makes.search(lead)) or (cue != "noun" and cues.breaks.search(lead) and lead):
-        style = "apposed"
-    elif cues.gerund.search(before) or (
-        cue == "noun" and cues.opens.search(lead) and not cues.has_topic.search(behind)
-    ):
-        style = "pointing"
-    return Mark(figure, index, "by", cue, cues.way(way), bool(cues.surely(way)), style, before, behind)
 
 
 def _way_to(lead: str, before: str, cues: ChangeCues) -> str:

@@ -8,11 +8,12 @@ from presscheck.model import Quantity
 from presscheck.relations.arithmetic.change_cues import ChangeCues
 from presscheck.relations.arithmetic.change_doubts import (
     alike,
+    become,
     is_loss_against_profit,
     lags_differ,
     told_otherwise,
 )
-from presscheck.relations.arithmetic.change_marks import Mark
+from presscheck.relations.arithmetic.change_mark import Mark
 from presscheck.relations.skeleton import Skeleton
 
 
@@ -20,8 +21,8 @@ from presscheck.relations.skeleton import Skeleton
 class Move:
     """A change as far as one sentence tells it; what stands in another is None. `levels`: the figures of the sentence
     that have no part in it yet. `folded`: a word such as "doubled" tells how much.
-    `is_plain`: figures that went the other way would contradict its words. `is_quoted`: its levels are prices quoted at
-    different times."""
+    `is_plain`: figures that went the other way would contradict its words. `is_quoted`: its levels are
+    the price and the target of a share."""
 
     text: Skeleton
     begin: int
@@ -37,13 +38,20 @@ class Move:
     @property
     def direction(self) -> int:
         """1 where the words say it rose, -1 where it fell, 0 where they say neither."""
-        told = [m.direction for m in (self.by, self.end, self.start) if m is not None and m.direction]
+        told = [m.direction for m in self._ways]
         return told[0] if told else 0
+
+    @property
+    def _ways(self) -> list[Mark]:
+        """The marks that tell a direction, the one that leads to a start first: "down from 17%"."""
+        start_first = self.start is not None and self.start.cue == "from" and self.by is None
+        marks = (self.start, self.end) if start_first else (self.by, self.end, self.start)
+        return [m for m in marks if m is not None and m.direction]
 
     @property
     def is_sure(self) -> bool:
         """Do those words say so of the figure itself?"""
-        told = [m.sure for m in (self.by, self.end, self.start) if m is not None and m.direction]
+        told = [m.sure for m in self._ways]
         return bool(told) and told[0]
 
     @property
@@ -85,9 +93,7 @@ def whole(move: Move, cues: ChangeCues) -> bool:
         return False  # "957,000 out of work, up 1,000, or 20.5%" of the workforce
     if is_turned_comparison(move):
         return False
-    if start is not None and (
-        not alike(start.figure, end.figure, cues) or is_loss_against_profit(start, end, move.sentence, cues)
-    ):
+    if start is not None and (not become(start, end, cues) or is_loss_against_profit(start, end, move.sentence, cues)):
         return False
     if (
         start is not None

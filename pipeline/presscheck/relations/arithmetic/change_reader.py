@@ -7,10 +7,12 @@ from dataclasses import replace
 
 from presscheck.measure.figures import MONEY
 from presscheck.model import Quantity
-from presscheck.relations.arithmetic.change_completion import Completion, from_price
+from presscheck.relations.arithmetic.change_completion import Completion
 from presscheck.relations.arithmetic.change_cues import ChangeCues
-from presscheck.relations.arithmetic.change_doubts import alike, is_expected, is_of_another
-from presscheck.relations.arithmetic.change_marks import Mark, marks
+from presscheck.relations.arithmetic.change_doubts import BARE_UNIT, alike, become, is_expected, is_of_another
+from presscheck.relations.arithmetic.change_lines import unwrapped
+from presscheck.relations.arithmetic.change_mark import Mark
+from presscheck.relations.arithmetic.change_marks import marks
 from presscheck.relations.arithmetic.change_moves import Move, Told
 from presscheck.relations.arithmetic.figured import Figured
 from presscheck.relations.arithmetic.figured_text import POINTS, sign
@@ -18,10 +20,10 @@ from presscheck.relations.skeleton import Skeleton
 
 INDEX = "point"
 """The unit of an index, and of some who mean percentage points."""
-_WRAPPED = 40
-"""Characters of a line that was cut because it was full."""
 _STOPS = (".", ",", ";", "")
 """What ends the clause of an amount of which no more is told."""
+_OPENING = 3
+"""Words of a sentence before a start that opens it."""
 _LED = 3
 """Words between an amount and the level it led to: "1.96% higher at $76"."""
 
@@ -29,26 +31,9 @@ _LED = 3
 def all_told(article: Figured, cues: ChangeCues) -> Iterator[tuple[Skeleton, tuple[int, int], Told]]:
     """Every sentence that has figures, with what it tells."""
     for text in article.texts:
-        for begin, end in _unwrapped(text):
+        for begin, end in unwrapped(text):
             if any(isinstance(text.told.get(i), Quantity) for i in range(begin, end)):
                 yield text, (begin, end), told_in(text, begin, end, cues)
-
-
-def _unwrapped(text: Skeleton) -> list[tuple[int, int]]:
-    """The sentences of a skeleton, those whole that a line end cuts in two as agencies wrap their lines."""
-    found: list[tuple[int, int]] = []
-    for begin, end in text.sentences:
-        if found and found[-1][1] == begin and _goes_on(text.text[found[-1][0] : begin], text.text[begin:end]):
-            found[-1] = (found[-1][0], end)
-        else:
-            found.append((begin, end))
-    return found
-
-
-def _goes_on(before: str, behind: str) -> bool:
-    last, first = before.rstrip(" "), behind.lstrip(" ")
-    wrapped = last.endswith("\n") and last.rstrip()[-1:].isalnum() and len(last.splitlines()[-1]) > _WRAPPED
-    return wrapped and (first[:1].islower() or not first[:1].isascii())
 
 
 def told_in(text: Skeleton, begin: int, end: int, cues: ChangeCues) -> Told:
@@ -60,7 +45,6 @@ def told_in(text: Skeleton, begin: int, end: int, cues: ChangeCues) -> Told:
         reader.read(mark)
     reader.close()
     reader.told.levels = reader.left()
-    reader.told.moves = [from_price(move, reader.told.levels, cues) for move in reader.told.moves]
     return reader.told
 
 
@@ -82,20 +66,36 @@ class _Reader:
         if mark.part == "by":
             self._read_amount(mark)
         elif mark.part == "level":
-            self._levels.append(mark)
-            led = mark.cue == "at" and len(mark.before.split()) <= _LED and self._cues.bare_at.search(mark.before)
-            if led and self._open.by and not self._open.end and self._may_end(mark):
-                self._open = replace(self._open, end=mark)
+            self._read_level(mark)
         elif mark.part == "start":
-            if self._open.start or not self._may_start(mark):
-                self.close()
-            if self._may_start(mark):
-                self._open = replace(self._open, start=mark)
+            self._read_start(mark)
         else:
-            if self._open.end or not self._may_end(mark):
-                self.close()
-            elif self._open.start and not alike(self._open.start.figure, mark.figure, self._cues):
-                self.close()  # "which trades from 214 shops"
+            self._read_end(mark)
+
+    def _read_level(self, mark: Mark) -> None:
+        self._levels.append(mark)
+        if mark.cue == "at" and self._open.by and self._is_first(self._open.start) and not self._open.end:
+            self._open = replace(self._open, end=mark)
+            return
+        led = mark.cue == "at" and len(mark.before.split()) <= _LED and self._cues.bare_at.search(mark.before)
+        if led and self._open.by and not self._open.end and self._may_end(mark):
+            self._open = replace(self._open, end=mark)
+
+    def _read_start(self, mark: Mark) -> None:
+        if self._open.start or not self._may_start(mark):
+            self.close()
+        if self._may_start(mark):
+            self._open = replace(self._open, start=mark)
+
+    def _read_end(self, mark: Mark) -> None:
+        if self._open.end or not self._may_end(mark):
+            self.close()
+        elif self._open.start and not become(self._open.start, mark, self._cues):
+            self.close()  # "which trades from 214 shops"
+        if self._ends_range(mark):
+            self.close()
+            self._levels.append(mark)
+        else:
             self._open = replace(self._open, end=mark)
 
     def close(self) -> None:
@@ -103,14 +103,18 @@ class _Reader:
         move = Completion(self._cues, self._levels, self._last).of(self._open)
         if move.marks and (move.by or move.has_levels or move.end or move.start):
             self.told.moves.append(move)
-        used = {m.index for m in move.marks}
+        is_told = move.by is not None or move.start is not None  # else an end that more may be told of
+        used = {m.index for m in move.marks if is_told}
         self._levels = [m for m in self._levels if m.index not in used]
+        if not is_told and move.end is not None:
+            self._levels.append(move.end)
         self._last = max((self._last, *used))
         self._open = self._none
 
     def left(self) -> list[Mark]:
         """The levels that play no part in a change."""
-        return [m for m in self._levels if m.cue != "length"]
+        used = {m.index for move in self.told.moves for m in move.marks}
+        return [m for m in self._levels if m.cue != "length" and m.index not in used]
 
     def _read_amount(self, mark: Mark) -> None:
         move = self._open
@@ -138,9 +142,16 @@ class _Reader:
         move = self._open
         if not move.marks or (move.end is None and move.start is not None and move.start.cue == "opening"):
             return True  # "which starts at $749, would jump by $74"
+        if move.end is None and move.by is None and self._is_first(move.start):
+            return True  # "From $25 in May, the stock has gained 41%"
         if not move.has_levels or mark.cue != "noun":
             return False
         return not self._cues.clauses.search(self._none.text.text[move.marks[-1].index : mark.index])
+
+    def _is_first(self, mark: Mark | None) -> bool:
+        """Does a start open its sentence?"""
+        words = "" if mark is None else self._none.text.text[self._none.begin : mark.index]
+        return mark is not None and mark.cue == "from" and len(words.split()) <= _OPENING
 
     def _may_start(self, mark: Mark) -> bool:
         """A comparison begins from a level only where it tells of an earlier time, or of nothing else."""
@@ -149,6 +160,18 @@ class _Reader:
         if mark.cue == "from" and self._open.end and self._open.by is None:
             return alike(mark.figure, self._open.end.figure, self._cues)
         return True
+
+    def _ends_range(self, mark: Mark) -> bool:
+        """Is it the end of a range that something came from: "a profit of $1.72 to $1.74, up from $1.62 to $1.67"?"""
+        start = self._open.start
+        if start is None or start.cue != "from" or self._open.by is not None or mark.cue != "to":
+            return False
+        before = self._none.text.text[self._none.begin : start.index]
+        return bool(self._cues.up_from.search(before)) and any(
+            told.unit == mark.figure.unit
+            for i, told in self._none.text.told.items()
+            if self._none.begin <= i < start.index and isinstance(told, Quantity)
+        )
 
     def _is_new_clause(self, mark: Mark) -> bool:
         """Does a clause of its own begin between what is told and the mark: "down 8%, and cash flow fell to"?"""
@@ -177,5 +200,5 @@ class _Reader:
         if by.figure.unit == INDEX:
             return mark.figure.dimension not in (MONEY, "ratio")
         if sign(by.figure) == POINTS:
-            return mark.figure.unit == "percent"
+            return mark.figure.unit == "percent" or (self._open.start is not None and mark.figure.unit == BARE_UNIT)
         return by.is_ratio or alike(by.figure, mark.figure, self._cues)

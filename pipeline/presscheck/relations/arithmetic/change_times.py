@@ -7,7 +7,7 @@ import re
 
 from presscheck.model import DateMention
 from presscheck.relations.arithmetic.change_cues import ChangeCues
-from presscheck.relations.arithmetic.change_marks import Mark
+from presscheck.relations.arithmetic.change_mark import Mark
 from presscheck.relations.arithmetic.change_topics import refers
 from presscheck.relations.statements import Statement
 
@@ -40,6 +40,14 @@ def is_dated(mark: Mark, said: Statement, cues: ChangeCues) -> bool:
     if mark.cue in ("now", "will", "to") or said.mood != "so" or not refers(said, cues):
         return False
     return any(_is_of(date, said, cues) for date in said.dates)
+
+
+def is_dated_loosely(mark: Mark, said: Statement, cues: ChangeCues) -> bool:
+    """The same, wherever in its sentence the date stands, for what stands for the thing told before: "In September,
+    before 33 fell ill, it was 75%"."""
+    if mark.cue in ("now", "will", "to") or not refers(said, cues):
+        return False
+    return any(d.days is not None and (d.relative is None or d.relative.by < 0) and not d.recurring for d in said.dates)
 
 
 def is_recent(said: Statement, cues: ChangeCues) -> bool:
