@@ -16,6 +16,8 @@ from presscheck.relations.arithmetic.share_leads import lead_pairs, lead_parts, 
 from presscheck.relations.arithmetic.share_pairs import pair_before, pair_behind
 from presscheck.relations.arithmetic.share_parts import PartsTold, ShareParts
 
+_UNSAID = 0.7
+"""Confidence of a base that no word names: it is tied where the figures bear it out."""
 _TOLD, _LED = 0.9, 0.65
 """Confidence of a share whose part and base the words beside it tell, and of one whose part is told sentences behind
 it, of the same deed."""
@@ -119,7 +121,9 @@ def _fitting(found: Sequence[ShareLink]) -> ShareLink | None:
 
 def _likeliest(found: Sequence[ShareLink]) -> ShareLink | None:
     """The one whose figures bear it out, or the only one: of several nothing tells which is meant."""
-    return _fitting(found) or (found[0] if len({link.base.value for link in found if link.base}) == 1 else None)
+    fitting = _fitting(found)
+    found = [link for link in found if link.confidence > _UNSAID]
+    return fitting or (found[0] if len({link.base.value for link in found if link.base}) == 1 else None)
 
 
 def _may_be(link: ShareLink) -> bool:
