@@ -48,10 +48,10 @@ def test_arithmetic(case: Case) -> None:
 
 
 @pytest.mark.parametrize("case", CASES, ids=_id)
-def test_language(case: Case, presscheck: Presscheck) -> None:
+def test_language(case: Case, unsure: Presscheck) -> None:
     """The text, all the way through, gives the ties, the findings and the ledger that the case expects."""
     article = Article(text=case.text, **case.known)  # type: ignore[arg-type]
-    report = presscheck.check(article)
+    report = unsure.check(article)
     told = [(tie.kind, _roles(tie)) for tie in relations(_marked(article), LEXICON)]
     for tie in case.ties:
         wanted = (tie.head[1], {clause.name: clause.quotes for clause in tie.clauses})

@@ -14,6 +14,20 @@ newspapers round as they like."""
 ALWAYS_A_NOTE = ("PL103",)
 """Checks that raise a question and settle none, however far the figures are apart."""
 
+SURE_ONLY = ("AR103", "AR204", "AR301")
+"""Checks whose findings on unsure ties were wrong about as often as right in dense reports of all kinds; they are kept
+back unless asked for, though the ties count in the ledger where they hold."""
+SURE = 0.9
+"""The confidence of a tie from which the words themselves tell it."""
+_KEPT_BACK = 0.5
+"""By what the confidence of the findings kept back is multiplied: it brings them under the default of
+`--min-confidence`."""
+
+
+def confidence(tied: float, code: str) -> float:
+    """How sure a finding of this check is on a tie that is so sure."""
+    return round(tied * _KEPT_BACK, 3) if code in SURE_ONLY and tied < SURE else tied
+
 
 def severity(outcome: Outcome, code: str) -> Severity | None:
     """How bad an outcome of this check is, None where the check has passed or could not be made."""

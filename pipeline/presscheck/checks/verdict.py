@@ -9,11 +9,9 @@ from typing import Any
 from presscheck.checks import catalogue
 from presscheck.checks.check import Check
 from presscheck.checks.one_slip import is_one_slip
+from presscheck.checks.policy import SURE
 from presscheck.model import Apart, DateMention, Meets, Outcome, Relation, Undecided
 from presscheck.relations.arithmetic import kinds
-
-_SURE = 0.9
-"""The confidence from which a tie of sums is torn however far its figures are apart: the words tie them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +36,7 @@ def judged(check: Check[Any], tie: Relation) -> Verdict:
     outcome = check.judge(tie)
     if isinstance(outcome, Apart) and _holds_a_year_before(check, tie):
         outcome = Undecided(why="a date is told without its year, and of the year before it would hold")
-    if isinstance(outcome, Apart) and tie.confidence < _SURE and _is_sum(tie) and not is_one_slip(check, tie):
+    if isinstance(outcome, Apart) and tie.confidence < SURE and _is_sum(tie) and not is_one_slip(check, tie):
         outcome = Undecided(why="no slip of one figure explains it, so that they may not belong together")
     return Verdict(check, tie, outcome)
 
