@@ -35,7 +35,8 @@ def change(tie: Change) -> Outcome:
         return _reversed(tie, start, end)
     if tie.by is None:
         return _went(tie, start, end)
-    if "percent" in (tie.start.unit, tie.end.unit) and not is_share(tie.by):
+    rates = {tie.start.unit, tie.end.unit}
+    if "percent" in rates and rates <= {"percent", "one"} and not is_share(tie.by):
         return Undecided(why="a change of a percentage may be told in per cent or in points")
     if tie.by2 is not None and isinstance(outcome := _amount(tie, tie.by2, "by2", start, end), Apart):
         return outcome

@@ -121,7 +121,8 @@ def counted(surface: str, value: float) -> str:
     """The surface with a whole number in the place of its own, in digits: "seven-year" -> "13-year"."""
     number = _DIGITS.search(surface) or _COUNTS.match(surface)
     assert number is not None
-    return f"{value:.0f}{surface[number.end() :]}" if number.start() == 0 else surface
+    printed = f"{value:,.0f}" if "," in number[0] else f"{value:.0f}"
+    return f"{printed}{surface[number.end() :]}" if number.start() == 0 else surface
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from presscheck.measure.figures import MONEY
 from presscheck.relations.arithmetic.change_cues import ChangeCues
 from presscheck.relations.arithmetic.change_doubts import differing, is_hoped_for, kinds_differ
 from presscheck.relations.arithmetic.change_levels import FAR, Found, Levels, Row
@@ -20,10 +21,13 @@ from presscheck.relations.arithmetic.change_topics import (
     topic,
 )
 from presscheck.relations.arithmetic.figured_text import POINTS, sign
+from presscheck.relations.statements import Statement
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_LEAD = 30
+"""Characters of a sentence in which it takes up what was told before."""
 BARE = "one"
 """The unit of a number that leaves out what it counts."""
 
@@ -82,6 +86,8 @@ class Belonging:
         unit = pair.move.end.figure.unit if pair.move.end else ""
         if row.number == pair.first - 1 and unit in {*self.cues.counting, BARE} and is_number_of(said, self.cues):
             return True  # "the number of puffins is down 25%. They counted 315 pairs"
+        if row.number == pair.first - 1 and pair.move.end and self._takes_up(said, of_end, pair.move.end):
+            return True
         if row.number == pair.first - 1 and pair.move.end and self.cues.of_them.search(pair.move.end.behind):
             return True  # "there were 540 of them"
         if row.number in (pair.first - 1, pair.first):
@@ -90,6 +96,21 @@ class Belonging:
             return False
         of_start = self.levels.said(pair.move.start) if pair.move.start else None
         return _is_noun(said.subject) or (of_start is not None and _same_word(said.subject, of_start.subject))
+
+    def _takes_up(self, said: Statement, end: Statement, mark: Mark) -> bool:
+        """Does a level tell of all that an amount before it is told of ("Visitors fell by a tenth. In all, 300 came"),
+        of the profit that the firm made, or of what somebody pays?"""
+        cues = self.cues
+        lead = end.sentence.text[: end.quantity.start - end.sentence.start]
+        if cues.in_all.search(lead[:_LEAD]) and mark.figure.dimension == "count" and _is_noun(said.subject):
+            return True
+        told, _ = core(said, cues)
+        if mark.figure.dimension != MONEY or end.verb is None:
+            return False
+        if end.verb.lower_ in cues.made and told & cues.profit and _is_noun(end.subject):
+            return True
+        pays = said.verb is not None and said.verb.lower_ in cues.paying
+        return pays and end.subject is not None and any(t.tag_ == "PRP$" for t in end.subject.children)
 
     def _differ(self, amount: str, pair: str) -> bool:
         """Do the sentences of an amount and of a pair tell of other times, or count otherwise?"""

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from presscheck.model import DateMention, Days
 from presscheck.relations.arithmetic.change_cues import ChangeCues
-from presscheck.relations.arithmetic.change_doubts import alike, is_forecast
+from presscheck.relations.arithmetic.change_doubts import alike, become, is_forecast
 from presscheck.relations.arithmetic.change_mark import Mark
 from presscheck.relations.arithmetic.change_moves import Move
 from presscheck.relations.arithmetic.figured_text import POINTS, sign
 
+_ENDS = re.compile(r"[.!?] +[A-Z]")
+"""The end of a sentence that the parse has missed: "about $680m. It"."""
 _NEAR_DATE = 3
 """Words between a level and its date."""
 
@@ -41,7 +44,8 @@ class Completion:
         if own is None and move.by is not None and move.by.cue == "noun" and (pair := self._dated_pair(move, before)):
             return replace(move, start=pair[0], end=pair[1])
         if own is not None:
-            before = [m for m in before if alike(m.figure, own, self.cues)]
+            assert move.start is not None
+            before = [m for m in before if become(move.start, m, self.cues)]
         else:
             before = [m for m in before if m.index > self.last]
             points = move.by is not None and sign(move.by.figure) == POINTS
@@ -90,6 +94,7 @@ class Completion:
         if move.end is None or move.start is not None or move.end.cue not in ("will", "to"):
             return move
         before = [m for m in self.levels if m.cue == "now" and m.index < move.end.index]
-        if before and alike(before[-1].figure, move.end.figure, self.cues):
+        between = move.text.text[before[-1].index + 1 : move.end.index] if before else ""
+        if before and alike(before[-1].figure, move.end.figure, self.cues) and not _ENDS.search(between):
             return replace(move, start=before[-1])
         return move

@@ -53,7 +53,9 @@ class ChangeCues:
         going = any_of(before["going"])
         self.bound = _compiled(rf"\bup to{self._small}")
         self.gone_up = _compiled(rf"\b(?:{going})(?: \w+)? up to{self._small}")
-        self.comparing = _compiled(rf"^ (?:[a-z-]{{1,15}} )?(?P<way>{any_of(telling['comparing'])})\b")
+        self.comparing = _compiled(
+            rf"^ (?:(?:{any_of(telling['between'])}) )?(?P<way>{any_of(telling['comparing'])})\b"
+        )
         self.points = _compiled(rf"\b(?:{any_of(telling['points'])})(?: [\w-]{{1,20}}){{0,2}} ?$")
         self.says = _compiled(rf"^\W*(?:{any_of(telling['says'])})\b")
         makes = any_of(telling["makes"])
@@ -85,7 +87,10 @@ class ChangeCues:
         self.measured = _words([*apart["adjusted"], *apart["measured"]])
         self.target, self.price, self.room = (_words(table["target"][name]) for name in ("words", "price", "room"))
         self.expected = _words(apart["expected"])
-        self.hoped = _words([*apart["expected"], *apart["hoped"]])
+        self.hoped = _words(apart["hoped"])
+        self.needed = _compiled(rf"^ (?:\w+ )?(?:{any_of(apart['needed'])})\b")
+        self.in_all = _words(table["totals"]["all"])
+        self.made, self.profit = frozenset(table["totals"]["made"]), frozenset(table["totals"]["profit"])
         self.listed = _words(apart["listed"])
         self.inverse = _words(table["doubtful"]["inverse"])
         self.negative = _words(apart["negative"])

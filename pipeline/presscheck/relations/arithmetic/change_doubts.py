@@ -13,6 +13,8 @@ BARE_UNIT = "one"
 """The unit of a number that leaves out what it counts."""
 PEOPLE = "person"
 """The unit of people, whatever else they may be called: pupils, deaths."""
+_CLOSE = 40
+"""Characters right before an amount that say whether it came about."""
 _NEAR = 60
 """Characters beside an amount that say how it is counted."""
 
@@ -21,10 +23,14 @@ def alike(a: Quantity, b: Quantity, cues: ChangeCues) -> bool:
     """May one figure have become the other: of one unit, or things counted under two names or none?"""
     if is_share(a) or is_share(b) or a.value is None or b.value is None:
         return False
-    if a.unit == b.unit:
+    of_a, of_b = _unit(a), _unit(b)
+    if of_a == of_b:
         return True
-    if "one" in (a.unit, b.unit) and not {a.dimension, b.dimension} & {MONEY, "ratio", "points", "time"}:
-        return "percent" not in a.unit + b.unit
+    if any(x.unit == "percent" and x.text.isdigit() and y.dimension == "count" for x, y in ((a, b), (b, a))):
+        return True  # it was lent the unit: "a fall of 60 per cent on the year before, when there were 40"
+    if BARE_UNIT in (of_a, of_b) and not {of_a, of_b} & {"time", "angle"}:
+        others = {q.dimension for q, unit in ((a, of_a), (b, of_b)) if unit != BARE_UNIT}
+        return not others & {MONEY, "ratio", "points", "time"} and "percent" not in a.unit + b.unit
     if a.dimension == b.dimension == "count":
         if {a.unit, b.unit} & cues.whole_names:  # "the 50,000 figure"
             return True
@@ -32,13 +38,29 @@ def alike(a: Quantity, b: Quantity, cues: ChangeCues) -> bool:
     return a.unit.partition(" / ")[0] == b.unit.partition(" / ")[0] and " / " in a.unit + b.unit
 
 
+def _unit(figure: Quantity) -> str:
+    """Its unit; a number that only seems to be of the time behind it ("the 266 investigated last year") is of none."""
+    is_time = figure.dimension == "time" and figure.unit.rstrip("s")[:3] not in figure.text.lower()
+    return BARE_UNIT if is_time else figure.unit
+
+
 def become(start: Mark, end: Mark, cues: ChangeCues) -> bool:
     """The same of two levels, the second of which may leave out its "per cent": "from 4 per cent to 5"."""
     if alike(start.figure, end.figure, cues):
         return True
+    if start.cue in ("compared", "from") and _leaves_out_money(start.figure, end.figure):
+        return True
     if (start.cue, end.cue, start.figure.unit, end.figure.unit) != ("from", "to", "percent", BARE_UNIT):
         return False
     return len(end.before.split()) <= 1 and bool(start.figure.value and end.figure.value)
+
+
+def _leaves_out_money(start: Quantity, end: Quantity) -> bool:
+    """Is it an amount of the other's size without its currency: "84.0 million pounds, compared with 75.0 million"?"""
+    if start.unit != BARE_UNIT or end.dimension != MONEY or not start.value or not end.value:
+        return False
+    scales = set(start.text.lower().split()) & set(end.text.lower().split())
+    return any(word.isalpha() for word in scales)
 
 
 def is_expected(mark: Mark, cues: ChangeCues) -> bool:
@@ -48,7 +70,7 @@ def is_expected(mark: Mark, cues: ChangeCues) -> bool:
 
 def is_hoped_for(by: Mark, cues: ChangeCues) -> bool:
     """Is an amount one that was only hoped for or foretold: "had looked for a cut of 25 basis points"?"""
-    return bool(cues.hoped.search(by.before[-_NEAR:]))
+    return bool(cues.hoped.search(by.before[-_CLOSE:]) or cues.needed.search(by.behind))
 
 
 def is_of_another(mark: Mark, cues: ChangeCues) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -65,6 +66,11 @@ class Levels:
         """The changes that single sentences tell, and those between levels of two."""
         for i in range(len(self.rows)):
             yield from self._of(i)
+
+    def rows_near(self, number: int) -> list[Row]:
+        """The sentences with figures that begin not far before one of this number."""
+        place = bisect_left(self.rows, number, key=lambda row: row.number)
+        return self.rows[max(0, place - FAR) : place]
 
     def said(self, mark: Mark) -> Statement | None:
         """What is said with a figure."""

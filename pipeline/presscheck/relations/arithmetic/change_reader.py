@@ -122,11 +122,15 @@ class _Reader:
             self._open = replace(move, folded=True)
         elif move.by and not move.by2 and self._tells_again(mark):
             self._open = replace(move, by2=mark)
-        elif not move.by and (mark.style != "clause" or self._may_follow(mark)):
+        elif not move.by and not self._turns(mark) and (mark.style != "clause" or self._may_follow(mark)):
             self._open = replace(move, by=mark)
         else:
             self.close()
             self._open = replace(self._none, by=mark)
+
+    def _turns(self, mark: Mark) -> bool:
+        """Is an amount told of the other way than two levels: "fell from $94 to $3.70, jumped 41% to $7.05"?"""
+        return mark.cue == "verb" and self._open.has_levels and mark.direction * self._open.direction < 0
 
     def _tells_again(self, mark: Mark) -> bool:
         """Does it tell the same amount a second time: "down $2.75 at $52.25, a decline of 5%"?"""

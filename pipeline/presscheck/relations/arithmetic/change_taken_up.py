@@ -12,12 +12,15 @@ from presscheck.relations.arithmetic.change_doubts import alike, differing, is_h
 from presscheck.relations.arithmetic.change_levels import FAR, Found, Levels, Row
 from presscheck.relations.arithmetic.change_mark import Mark
 from presscheck.relations.arithmetic.change_moves import Move
-from presscheck.relations.arithmetic.change_times import comes_after, is_dated_loosely, is_earlier
+from presscheck.relations.arithmetic.change_times import comes_after, is_dated_loosely, is_earlier, is_recent
 from presscheck.relations.arithmetic.change_topics import names
 from presscheck.relations.arithmetic.figured_text import POINTS, sign
 
-_RATIO = 4
+_RATIO = 8
 """How many times another a level may be to be taken for the same thing at another time."""
+
+_BEHIND = 25
+"""Characters behind a level that tell its time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +38,12 @@ class TakenUp:
             return None
         if by.cue == "comparing" and move.end is not None and move.start is None:
             return None  # "and was last trading at $35.55, 1.22% higher": than the day before
+        if self._is_corrected(move.start):
+            return None
         told = move.start is not None or move.end is not None
         bare = told or not self.cues.has_topic.search(by.behind)
-        points = by.style == "pointing" or (by.style == "apposed" and by.cue == "noun" and bare)
+        points = by.style == "pointing" and not (by.cue == "verb" and self.cues.gerund.search(by.before))
+        points = points or (by.style == "apposed" and by.cue == "noun" and bare)
         for rows in self._windows(i, points):
             pairs = list(self._pairs(rows, move))
             if len(pairs) > 1:
@@ -57,9 +63,15 @@ class TakenUp:
     def _pairs(self, rows: Sequence[Row], move: Move) -> Iterator[tuple[Mark, Mark]]:
         """Starts and ends of one kind, of which no third figure is told."""
         marks = [m for row in rows for m in self._open(row, move) if self._may_be_of(m, move)]
+        beside = [m for m in self._beside(move, rows) if self._may_be_of(m, move)]
         for start in marks:
             others = [m for m in marks if m is not start and self._fit(start, m)]
-            if len(others) != 1 or not self._is_past(start) or self._is_past(others[0]):
+            if any(self._fit(start, m) for m in beside):
+                continue
+            if len(others) != 1:
+                continue
+            is_coming = self._is_now(start) and self._is_coming(others[0])
+            if not is_coming and not (self._is_past(start) and self._may_follow(others[0], start)):
                 continue
             end = others[0]
             said, of_end = self.levels.said(start), self.levels.said(end)
@@ -71,9 +83,15 @@ class TakenUp:
                 continue
             yield start, end
 
+    def _beside(self, move: Move, rows: Sequence[Row]) -> list[Mark]:
+        """The levels right before those sentences, which the amount may as well be told of."""
+        first = min((row.number for row in rows), default=0)
+        near = [row for row in self.levels.rows_near(first) if row.number == first - 1]
+        return [m for row in near for m in self._open(row, move)] if move.by and move.by.style == "clause" else []
+
     def _open(self, row: Row, move: Move) -> list[Mark]:
         """The levels of a sentence of which no amount of their own is told."""
-        free = [m for m in row.told.moves if m.by is None or m.by is move.by]
+        free = [m for m in row.told.moves if (m.by is None and not m.folded) or m.by is move.by]
         told = [*row.told.levels, *(mark for m in free for mark in (m.start, m.end) if mark is not None)]
         return sorted((m for m in told if m.cue != "length"), key=lambda m: m.index)
 
@@ -90,7 +108,28 @@ class TakenUp:
         said = self.levels.said(mark)
         if said is None or mark.cue in ("now", "will"):
             return False
+        if mark.cue == "opening" or self._is_corrected(mark):
+            return False
         return mark.part == "start" or is_earlier(mark, said, self.cues) or is_dated_loosely(mark, said, self.cues)
+
+    def _is_corrected(self, mark: Mark | None) -> bool:
+        """Does it tell what was thought before: "by 7.2%, rather than the 6.3% first thought"?"""
+        return mark is not None and mark.part == "start" and bool(self.cues.instead.search(mark.before))
+
+    def _is_now(self, mark: Mark) -> bool:
+        said = self.levels.said(mark)
+        return mark.cue == "now" or (said is not None and bool(self.cues.nowadays.search(mark.behind[:_BEHIND])))
+
+    def _is_coming(self, mark: Mark) -> bool:
+        said = self.levels.said(mark)
+        return mark.cue in ("to", "will") and said is not None and said.mood == "may be"
+
+    def _may_follow(self, end: Mark, start: Mark) -> bool:
+        """Is it of no earlier time, or of one that ends now: "last year, ... on 2008, when they gave off 70,000"?"""
+        said, of_start = self.levels.said(end), self.levels.said(start)
+        if said is None or of_start is None or not self._is_past(end):
+            return said is not None
+        return end.part != "start" and is_recent(said, self.cues) and not is_recent(of_start, self.cues)
 
     def _holds(self, row: Row, move: Move, pair: tuple[Mark, Mark], rows: Sequence[Row], points: bool) -> bool:
         """Is it told of them: pointing back at them, or of the same words?"""

@@ -14,6 +14,9 @@ from presscheck.relations.statements import Statement
 _BEHIND = 60
 _STOP = re.compile(r"[;:(]|[.!?]\s|, (?!the )")
 _LAST_CLAUSE = re.compile(r"(?<!\d)(?!(?:19|20)\d\d\b)\d|; |[.!?]\s|, (?:and|while|but) ")
+_CLAUSE = re.compile(r", (?:and|while|but) [a-z]+ [^,;]*$")
+_SHORT = 30
+"""Characters before a level in which its clause may begin."""
 _NEAR = 3
 """Words between a level and its date."""
 _HEAD = 6
@@ -27,12 +30,16 @@ def is_earlier(mark: Mark, said: Statement, cues: ChangeCues) -> bool:
     if mark.cue in ("now", "will"):
         return False
     verb = said.verb
-    if verb is not None and verb.dep_ != "ccomp" and any(_is_had(child) for child in verb.children):
+    if (
+        verb is not None
+        and (verb.dep_ != "ccomp" or verb.head.i > verb.i)
+        and any(_is_had(child) for child in verb.children)
+    ):
         return True
     if mark.cue == "to":
         return False
     words = beside(said)
-    return said.earlier or bool(cues.earlier.search(words) or cues.same_time.search(words))
+    return (said.earlier and not _is_parted(said)) or bool(cues.earlier.search(words) or cues.same_time.search(words))
 
 
 def is_dated(mark: Mark, said: Statement, cues: ChangeCues) -> bool:
@@ -57,9 +64,22 @@ def is_recent(said: Statement, cues: ChangeCues) -> bool:
 
 def comes_after(start: Statement, end: Statement) -> bool:
     """Is a start told of a later time than its end, by the dates of their sentences?"""
-    firsts = [d.days.first for d in start.dates if d.days is not None and _is_long(d)]
-    lasts = [d.days.last for d in end.dates if d.days is not None and _is_long(d)]
+    firsts = [d.days.first for d in start.dates if d.days is not None and _is_long(d) and _is_with(d, start)]
+    lasts = [d.days.last for d in end.dates if d.days is not None and _is_long(d) and _is_with(d, end)]
     return bool(firsts and lasts) and start.sentence.number != end.sentence.number and min(firsts) > max(lasts)
+
+
+def _is_parted(said: Statement) -> bool:
+    """Does a clause of its own begin right before a figure: "61 fewer than a year before, and employs 4,000"?"""
+    before = said.sentence.text[: said.quantity.start - said.sentence.start]
+    return bool(_CLAUSE.search(before[-_SHORT:]))
+
+
+def _is_with(date: DateMention, said: Statement) -> bool:
+    """Is a date told with the figure, and not in a clause of its own: "which closed in 2016, 66% passed"?"""
+    passage = said.sentence.passage
+    verb = passage.verb(date.start - passage.start, date.end - passage.start)
+    return verb is None or said.verb is None or verb.i == said.verb.i or verb.dep_ != "relcl"
 
 
 def beside(said: Statement) -> str:
