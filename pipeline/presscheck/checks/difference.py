@@ -83,4 +83,4 @@ def _reversed(tie: Difference, other: Quantity, larger: Reading, smaller: Readin
     )
 
 
-CHECK = Check("AR203", "difference", Difference, difference)
+CHECK = Check("AR203", "difference", Difference, difference, yields_to=("DT103",))

@@ -19,6 +19,9 @@ SURE_ONLY = ("AR103", "AR204", "AR301")
 back unless asked for, though the ties count in the ledger where they hold."""
 SURE = 0.9
 """The confidence of a tie from which the words themselves tell it."""
+SLIPS_ONLY = ("AR201", "AR203")
+"""Checks by which an unsure tie is torn only where one slip of one figure explains it: else its figures are rather of
+two things."""
 _KEPT_BACK = 0.5
 """By what the confidence of the findings kept back is multiplied: it brings them under the default of
 `--min-confidence`."""

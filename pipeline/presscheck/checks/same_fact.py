@@ -19,4 +19,4 @@ def same_fact(tie: BodyRestatement) -> Outcome:
     return agree(tie, "the same is told as {a} and as {b}", blame="b")
 
 
-CHECK = Check("RS102", "same-fact", BodyRestatement, same_fact)
+CHECK = Check("RS102", "same-fact", BodyRestatement, same_fact, yields_to=("AR103",))

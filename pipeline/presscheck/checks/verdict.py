@@ -9,9 +9,8 @@ from typing import Any
 from presscheck.checks import catalogue
 from presscheck.checks.check import Check
 from presscheck.checks.one_slip import is_one_slip
-from presscheck.checks.policy import SURE
+from presscheck.checks.policy import SLIPS_ONLY, SURE
 from presscheck.model import Apart, DateMention, Meets, Outcome, Relation, Undecided
-from presscheck.relations.arithmetic import kinds
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +35,13 @@ def judged(check: Check[Any], tie: Relation) -> Verdict:
     outcome = check.judge(tie)
     if isinstance(outcome, Apart) and _holds_a_year_before(check, tie):
         outcome = Undecided(why="a date is told without its year, and of the year before it would hold")
-    if isinstance(outcome, Apart) and tie.confidence < SURE and _is_sum(tie) and not is_one_slip(check, tie):
+    if isinstance(outcome, Apart) and _needs_a_slip(check, tie) and not is_one_slip(check, tie):
         outcome = Undecided(why="no slip of one figure explains it, so that they may not belong together")
     return Verdict(check, tie, outcome)
 
 
-def _is_sum(tie: Relation) -> bool:
-    return any(isinstance(tie, kind.relation) for kind in kinds())
+def _needs_a_slip(check: Check[Any], tie: Relation) -> bool:
+    return check.code in SLIPS_ONLY and tie.confidence < SURE
 
 
 def _holds_a_year_before(check: Check[Any], tie: Relation) -> bool:

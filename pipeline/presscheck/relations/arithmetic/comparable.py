@@ -25,10 +25,8 @@ def comparable(a: Quantity, b: Quantity, article: Figured, *, told: bool = False
         unnamed = NOTHING in (a.unit, b.unit) and MONEY not in (a.dimension, b.dimension)
         if unnamed or _leaves_out(a.unit, b.unit):
             return True
-    if (
-        told and "currency" not in a.dimension and parted(a.unit)[0] == parted(b.unit)[0]
-    ):  # "3,100 teachers a day, 3.9 percent of the 79,000 teachers"
-        return True
+    if told and "currency" not in a.dimension and parted(a.unit)[0] == parted(b.unit)[0]:
+        return True  # "3,100 teachers a day, 3.9 percent of the 79,000 teachers"
     if a.dimension != "count" or b.dimension != "count" or "/" in a.unit + b.unit:
         return False
     return told or "one" in (a.unit, b.unit) or is_same_thing(a.unit, b.unit, article)
