@@ -22,6 +22,7 @@ from presscheck.relations.arithmetic.kind import Kind
 from presscheck.relations.arithmetic.list_cues import list_cues
 from presscheck.relations.arithmetic.lists import Item
 from presscheck.relations.arithmetic.named_rolls import named_rolls
+from presscheck.relations.arithmetic.parts_fit import CONVERTED
 from presscheck.relations.arithmetic.parts_said import Said, parts_cues
 from presscheck.relations.arithmetic.series import series
 from presscheck.relations.arithmetic.wholes import makes_up, near, total, whole_and_parts
@@ -66,6 +67,7 @@ def part_wholes(article: Figured) -> Iterator[PartWhole]:
             if (
                 tie is not None
                 and _tells(*tie)
+                and not _is_converted(tie[1])
                 and not _is_refuted(tie[0], tie[1], article.lexicon)
                 and not _is_taken(tie[1], taken)
             ):
@@ -98,6 +100,11 @@ def _tells(whole: Item, parts: Sequence[Item], said: Said) -> bool:
         return True
     told = total(parts, whole)
     return said.exclude and told is not None and told.low > whole.figure.narrow.high and near(parts, whole)
+
+
+def _is_converted(parts: Sequence[Item]) -> bool:
+    """Are they one figure in several units: "10 kilometres (6.2 miles; 5.4 nautical miles)"?"""
+    return parts[0].sort in CONVERTED and len({part.figure.unit for part in parts}) > 1
 
 
 def _is_refuted(whole: Item, parts: Sequence[Item], lexicon: Lexicon) -> bool:

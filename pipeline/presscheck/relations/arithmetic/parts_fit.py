@@ -41,7 +41,6 @@ class PartsFit:
             and not each
             and not self._lists.is_compared(whole)
             and all(self.fits(m, whole) for m in members)
-            and (whole.sort not in CONVERTED or len({m.figure.unit for m in members}) == 1)  # else a conversion's
         )
 
     def is_compared(self, item: Item) -> bool:
