@@ -25,7 +25,7 @@ def test_the_walk_through_to_a_new_check(tmp_path: Path) -> None:
     for *_, name, text in files:
         path, told = tmp_path / name, textwrap.dedent(text)
         if path.exists():  # a row of the table
-            before, table, after = path.read_text(encoding="utf-8").partition("| CV101 |")
+            before, table, after = path.read_text(encoding="utf-8").partition("| AR301 |")
             path.write_text(f"{before}{told}{table}{after}", encoding="utf-8")
         else:
             path.write_text(told, encoding="utf-8")

@@ -67,7 +67,7 @@ def part_wholes(article: Figured) -> Iterator[PartWhole]:
             if (
                 tie is not None
                 and _tells(*tie)
-                and not _is_converted(tie[1])
+                and not _is_converted(*tie[:2])
                 and not _is_refuted(tie[0], tie[1], article.lexicon)
                 and not _is_taken(tie[1], taken)
             ):
@@ -102,9 +102,10 @@ def _tells(whole: Item, parts: Sequence[Item], said: Said) -> bool:
     return said.exclude and told is not None and told.low > whole.figure.narrow.high and near(parts, whole)
 
 
-def _is_converted(parts: Sequence[Item]) -> bool:
-    """Are they one figure in several units: "10 kilometres (6.2 miles; 5.4 nautical miles)"?"""
-    return parts[0].sort in CONVERTED and len({part.figure.unit for part in parts}) > 1
+def _is_converted(whole: Item, parts: Sequence[Item]) -> bool:
+    """Are they the whole in other units, each another: "10 kilometres (6.2 miles; 5.4 nautical miles)"?"""
+    units = [whole.figure.unit, *(part.figure.unit for part in parts)]
+    return parts[0].sort in CONVERTED and len(set(units)) == len(units)
 
 
 def _is_refuted(whole: Item, parts: Sequence[Item], lexicon: Lexicon) -> bool:
