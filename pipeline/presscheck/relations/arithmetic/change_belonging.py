@@ -62,7 +62,8 @@ class Belonging:
         by, start, end = move.by, pair.move.start, pair.move.end
         if by is None or start is None or end is None or not by.is_ratio or is_hoped_for(by, self.cues):
             return False
-        if row.text != pair.text and (start.cue == "opening" or is_expected(end, self.cues)):
+        is_goal = start.cue == "compared" and is_expected(end, self.cues)
+        if row.text != pair.text and (is_goal or (start.cue == "opening" and by.style != "pointing")):
             return False
         if not (pair.first - FAR <= row.number <= pair.last + FAR):
             return False
