@@ -69,7 +69,10 @@ def _amount(tie: Change, told: Quantity, role: str, start: Reading, end: Reading
     """One of the amounts against the two levels."""
     values: dict[str, Printable] = {"start": tie.start or tie.end, "end": tie.end}
     by, unit = reading(told), told.unit
-    if unit == "percent" or is_share(told):
+    if told.value is not None and 0 < told.value < 1 and told.text.replace("-", " ").replace(" ", "").isalpha():
+        by, unit = by.times(100), "percent"  # "down by a fifth, from 380 tonnes": a share that was lent a unit
+        computed, sum_ = end.over(start).shifted(-1).times(100), "{end} ÷ {start} − 1"
+    elif unit == "percent" or is_share(told):
         computed, sum_ = end.over(start).shifted(-1).times(100), "{end} ÷ {start} − 1"
         by, unit = (by.times(100), "percent") if is_share(told) else (by, unit)
     elif _is_of_level(told, tie.end):

@@ -63,7 +63,8 @@ def rebuilt_change(
     first, last = min(q.start for q in told.values()), max(q.end for q in told.values())
     text = article.article.text_of(told["end"].field)[max(0, first - 40) : last + 20]
     ways = [(way, bool(cues.surely(m[0]))) for m in cues.ways.finditer(text) if (way := cues.way(m[0]))]
-    return _change(told, words, confidence, ways[0] if ways else (0, False))
+    tie = _change(told, words, confidence, ways[0] if ways else (0, False))
+    return replace(tie, is_quoted=bool(cues.target.search(text)))
 
 
 def _change(told: Mapping[str, Quantity], words: str, confidence: float, way: tuple[int, bool]) -> Change:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from presscheck.measure.figures import MONEY
 from presscheck.relations.arithmetic.change_cues import ChangeCues
-from presscheck.relations.arithmetic.change_doubts import differing, is_hoped_for, kinds_differ
+from presscheck.relations.arithmetic.change_doubts import differing, is_expected, is_hoped_for, kinds_differ
 from presscheck.relations.arithmetic.change_levels import FAR, Found, Levels, Row
 from presscheck.relations.arithmetic.change_mark import Mark
 from presscheck.relations.arithmetic.change_moves import Move
@@ -61,6 +61,9 @@ class Belonging:
         """Is it a ratio, near the pair, that no level beside it nor another amount of the pair speaks against?"""
         by, start, end = move.by, pair.move.start, pair.move.end
         if by is None or start is None or end is None or not by.is_ratio or is_hoped_for(by, self.cues):
+            return False
+        is_goal = start.cue == "compared" and is_expected(end, self.cues)
+        if row.text != pair.text and (is_goal or (start.cue == "opening" and by.style != "pointing")):
             return False
         if not (pair.first - FAR <= row.number <= pair.last + FAR):
             return False

@@ -99,6 +99,7 @@ class ChangeCues:
         self.rates = _words(apart["rates"])
         self.on = frozenset(table["earlier"]["on"])
         self.nowadays = _words(before["nowadays"])
+        self._than = _compiled(r"^ (?:[a-z]+ )?(?:[a-z]+ )?than\b")
         self.and_verb = _compiled(rf"^,? and (?P<way>{direct})(?: by)?{self._small}")
         self.participle = _compiled(r", \w+ing ")
         self.ago = _compiled(rf"^ (?:{any_of(table['earlier']['ago'])})\b")
@@ -140,6 +141,10 @@ class ChangeCues:
         noun = self.noun_behind.search(behind)
         led = any(self.before[name].search(before) for name in ("from", "compared"))
         return led and noun is not None and noun.start("way") <= 1
+
+    def than_earlier(self, behind: str) -> bool:
+        """Do the words behind an amount tell the time that it is counted from: "fewer than a year before"?"""
+        return self._than.search(behind) is not None and bool(self.earlier.search(behind) or self.lag(behind))
 
     def kind_words(self, text: str) -> list[frozenset[str]]:
         """Of each row of kinds, the words that the text has."""

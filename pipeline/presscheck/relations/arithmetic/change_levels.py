@@ -97,8 +97,9 @@ class Levels:
         return said is not None and other is not None and differing(names(said), names(other))
 
     def _is_past(self, mark: Mark, said: Statement) -> bool:
-        if is_expected(mark, self._cues):
-            return False
+        before = said.sentence.text[: mark.figure.start - said.sentence.start]
+        if is_expected(mark, self._cues) or self._cues.expected.search(before):
+            return False  # "Analysts had expected 70 cents on revenue of $9.9bn"
         return is_earlier(mark, said, self._cues) or is_dated(mark, said, self._cues)
 
     def _from(self, i: int, start: Mark, by: Mark | None, said: Statement) -> Found | None:

@@ -14,7 +14,14 @@ from presscheck.relations.arithmetic.change_doubts import (
     told_otherwise,
 )
 from presscheck.relations.arithmetic.change_mark import Mark
+from presscheck.relations.arithmetic.figured_text import PERCENT, POINTS, sign
 from presscheck.relations.skeleton import Skeleton
+
+_LIKE = 2.5
+"""How many times what an amount makes of a level another may be that is the same thing at another time."""
+_LEAST = 0.01
+_FAR = 20
+"""How many times another a count may be that has become it by some."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +98,7 @@ def whole(move: Move, cues: ChangeCues) -> bool:
         return False
     if start is None and (by is None or by2 is None or (end.index < by.index and cues.rates.search(move.words))):
         return False  # "957,000 out of work, up 1,000, or 20.5%" of the workforce
-    if is_turned_comparison(move):
+    if is_turned_comparison(move) or _is_unlike(move):
         return False
     if start is not None and (not become(start, end, cues) or is_loss_against_profit(start, end, move.sentence, cues)):
         return False
@@ -104,6 +111,21 @@ def whole(move: Move, cues: ChangeCues) -> bool:
     if by is None and by2 is None:
         return move.direction != 0
     return all(m is None or m.is_ratio or alike(m.figure, end.figure, cues) for m in (by, by2))
+
+
+def _is_unlike(move: Move) -> bool:
+    """Is a level that only stands beside the change, or one that is counted, too far from the other?"""
+    start, end, by = move.start, move.end, move.by
+    if start is None or end is None or by is None or move.is_quoted:
+        return False
+    if not by.is_ratio:
+        first, last = start.figure.value, end.figure.value
+        return (
+            end.figure.dimension == "count"
+            and bool(first and last)
+            and not 1 / _FAR < (last or 1) / (first or 1) < _FAR
+        )
+    return end.part == "level" and not is_like(by, start, end)
 
 
 def is_turned_comparison(move: Move) -> bool:
@@ -126,3 +148,14 @@ def figures(move: Move) -> dict[str, Quantity]:
     if move.by is not None and move.by2 is not None and move.by.is_ratio and not move.by2.is_ratio:
         told["by"], told["by2"] = told["by2"], told["by"]
     return told
+
+
+def is_like(by: Mark, start: Mark, end: Mark) -> bool:
+    """May one level have become the other by about so much, be a figure of them wrong or not? Levels of other things
+    are rarely that near."""
+    first, last, told = start.figure.value, end.figure.value, by.figure.value
+    if not first or not last or told is None or sign(by.figure) == POINTS:
+        return True
+    share = told if sign(by.figure) != PERCENT else told / 100
+    ways = (1 + share, max(1 - share, _LEAST))
+    return any(1 / _LIKE <= last / first / way <= _LIKE for way in ways)

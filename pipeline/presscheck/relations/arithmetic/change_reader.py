@@ -101,6 +101,9 @@ class _Reader:
     def close(self) -> None:
         """The end of a change."""
         move = Completion(self._cues, self._levels, self._last).of(self._open)
+        of_percent = any(m.by is not None and m.by.figure.unit == "percent" for m in self.told.moves)
+        if of_percent and move.by is not None and move.by.figure.text.isdigit():
+            move = replace(move, by=None)  # "down 10 percent, and car thefts to 402 from 633, down 36"
         if move.marks and (move.by or move.has_levels or move.end or move.start):
             self.told.moves.append(move)
         is_told = move.by is not None or move.start is not None  # else an end that more may be told of
@@ -161,6 +164,9 @@ class _Reader:
         """A comparison begins from a level only where it tells of an earlier time, or of nothing else."""
         if mark.cue == "compared" and (is_expected(mark, self._cues) or is_of_another(mark, self._cues)):
             return False
+        by = self._open.by
+        if mark.cue == "compared" and by and by.cue == "comparing" and self._cues.than_earlier(by.behind):
+            return False  # "4 per cent fewer than a year before, against 23,400 in 2009"
         if mark.cue == "from" and self._open.end and self._open.by is None:
             return alike(mark.figure, self._open.end.figure, self._cues)
         return True

@@ -11,7 +11,7 @@ from presscheck.relations.arithmetic.change_cues import ChangeCues
 from presscheck.relations.arithmetic.change_doubts import alike, differing, is_hoped_for, kinds_differ
 from presscheck.relations.arithmetic.change_levels import FAR, Found, Levels, Row
 from presscheck.relations.arithmetic.change_mark import Mark
-from presscheck.relations.arithmetic.change_moves import Move
+from presscheck.relations.arithmetic.change_moves import Move, is_like
 from presscheck.relations.arithmetic.change_times import comes_after, is_dated_loosely, is_earlier, is_recent
 from presscheck.relations.arithmetic.change_topics import names
 from presscheck.relations.arithmetic.figured_text import POINTS, sign
@@ -38,7 +38,7 @@ class TakenUp:
             return None
         if by.cue == "comparing" and move.end is not None and move.start is None:
             return None  # "and was last trading at $35.55, 1.22% higher": than the day before
-        if self._is_corrected(move.start):
+        if self._is_corrected(move.start) or self.cues.rates.search(row.text):
             return None
         told = move.start is not None or move.end is not None
         bare = told or not self.cues.has_topic.search(by.behind)
@@ -81,6 +81,8 @@ class TakenUp:
                 continue
             if move.start is end or move.end is start:
                 continue
+            if move.end is not None and said.sentence.number != of_end.sentence.number and start.part != "start":
+                continue  # "each spent $202, an increase of 13%": not from a figure of another sentence
             yield start, end
 
     def _beside(self, move: Move, rows: Sequence[Row]) -> list[Mark]:
@@ -108,7 +110,7 @@ class TakenUp:
         said = self.levels.said(mark)
         if said is None or mark.cue in ("now", "will"):
             return False
-        if mark.cue == "opening" or self._is_corrected(mark):
+        if mark.cue == "opening" or self._is_corrected(mark) or self.cues.expected.search(said.sentence.text):
             return False
         return mark.part == "start" or is_earlier(mark, said, self.cues) or is_dated_loosely(mark, said, self.cues)
 
@@ -138,9 +140,11 @@ class TakenUp:
         text = " ".join(r.text for r in of_pair)
         if differing(self.cues.lag(row.text), self.cues.lag(text)) or kinds_differ(row.text, text, self.cues):
             return False
+        start, end = pair
+        if not is_like(move.by, start, end):
+            return False
         if points:
             return True
-        start, end = pair
         blank = replace(row.blank, start=start, end=end)
         found = Found(blank, of_pair[0].number, of_pair[-1].number, 0.7, text)
         return self.belonging.holds(row, move, found)
