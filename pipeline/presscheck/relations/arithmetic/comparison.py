@@ -48,7 +48,7 @@ def comparisons(article: Figured) -> Iterator[Comparison]:
             pair = frozenset({found.greater.id, found.lesser.id})
             scores = article.is_sport and read is not record_marks
             quiet = scores and found.greater.dimension != MONEY and found.greater.unit != "percent"
-            if len(pair) == 2 and pair not in taken and not quiet and not _is_one(found):
+            if len(pair) == 2 and pair not in taken and not quiet and not _is_one(found) and not _is_gap(found):
                 taken.add(pair)
                 yield _comparison(found)
 
@@ -56,6 +56,11 @@ def comparisons(article: Figured) -> Iterator[Comparison]:
 def _is_one(found: Greater) -> bool:
     """Is one of them the word "one", which counts nothing as often as not?"""
     return any(q.text.lower() == "one" for q in (found.greater, found.lesser))
+
+
+def _is_gap(found: Greater) -> bool:
+    """Is one a difference of two others: "9C above the average of 23C"?"""
+    return any(q.unit.startswith("delta_") for q in (found.greater, found.lesser))
 
 
 def rebuilt_comparison(

@@ -77,11 +77,16 @@ class ShareParts:
 
     def _marked_for(self, sentence: FiguredSentence, share: Quantity, beside: Quantity) -> Quantity:
         """The figure told as a part before a bare number that stands nearer: "2,030 of the accused were under 21"."""
-        if beside.unit != NOTHING or self.of(beside):
+        if beside.unit != NOTHING or self.of(beside) or not self._is_governed(beside):
             return beside
         first, last = sentence.place(beside), sentence.place(share)
         marked = [known.part for known in self.within(sentence) if sentence.place(known.part) < first < last]
         return marked[-1] if marked else beside
+
+    def _is_governed(self, figure: Quantity) -> bool:
+        """Does a preposition tell what it is: "under 21"?"""
+        statement = self._article.statements.of(figure)
+        return statement is not None and statement.token is not None and statement.token.dep_ == "pobj"
 
     def _is_subject(self, share: Quantity) -> bool:
         """Does it begin a clause of its own?"""
