@@ -28,6 +28,8 @@ def difference(tie: Difference) -> Outcome:
         return _majority(tie)
     larger, smaller = reading(tie.larger), _in_unit(tie.smaller, tie.larger.unit)
     if tie.sided and larger.wide.high < smaller.wide.low:
+        if not smaller.minus(larger).wide.meets(_in_unit(tie.gap, tie.larger.unit).wide):
+            return Undecided(why="neither the gap nor its direction fits, so that they may not belong together")
         return _reversed(tie, tie.smaller, larger, smaller)
     computed = larger.minus(smaller)
     gap = _in_unit(tie.gap, tie.larger.unit).middle

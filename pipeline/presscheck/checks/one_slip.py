@@ -3,6 +3,7 @@ together at all."""
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
@@ -55,12 +56,13 @@ def _respelled(printed: str) -> Iterator[str]:
 
 
 def _at(figure: Quantity, value: float) -> Quantity:
-    """The figure with another value, rounded as it was."""
+    """The figure with another value, rounded as it was: at the same place, or of another magnitude, with it."""
     assert figure.value is not None
-    by = value - figure.value
+    by, factor = value - figure.value, value / figure.value
+    scaled = any(math.isclose(factor, magnitude) for magnitude in _MAGNITUDES)
 
     def moved(end: float | None) -> float | None:
-        return None if end is None else end + by
+        return None if end is None else end * factor if scaled else end + by
 
     return replace(
         figure,

@@ -14,12 +14,12 @@ newspapers round as they like."""
 ALWAYS_A_NOTE = ("PL103",)
 """Checks that raise a question and settle none, however far the figures are apart."""
 
-SURE_ONLY = ("AR103", "AR204", "AR301")
-"""Checks whose findings on unsure ties were wrong about as often as right in dense reports of all kinds; they are kept
-back unless asked for, though the ties count in the ledger where they hold."""
 SURE = 0.9
 """The confidence of a tie from which the words themselves tell it."""
-SLIPS_ONLY = ("AR201", "AR203")
+SURE_ONLY = {"AR101": SURE, "AR103": SURE, "AR204": SURE, "AR301": SURE}
+"""By check, the confidence of ties under which its findings were wrong about as often as right in dense reports of all
+kinds; they are kept back unless asked for, though such ties count in the ledger where they hold."""
+SLIPS_ONLY = ("AR104", "AR201", "AR203")
 """Checks by which an unsure tie is torn only where one slip of one figure explains it: else its figures are rather of
 two things."""
 _KEPT_BACK = 0.5
@@ -29,7 +29,7 @@ _KEPT_BACK = 0.5
 
 def confidence(tied: float, code: str) -> float:
     """How sure a finding of this check is on a tie that is so sure."""
-    return round(tied * _KEPT_BACK, 3) if code in SURE_ONLY and tied < SURE else tied
+    return round(tied * _KEPT_BACK, 3) if tied < SURE_ONLY.get(code, 0.0) else tied
 
 
 def severity(outcome: Outcome, code: str) -> Severity | None:

@@ -1,0 +1,27 @@
+"""Whether one slip of the pen explains that figures don't fit."""
+
+from __future__ import annotations
+
+import pytest
+
+from presscheck import Article, Presscheck
+from presscheck.checks.change import CHECK
+from presscheck.checks.one_slip import is_one_slip
+from presscheck.relations.arithmetic.change import Change
+
+
+@pytest.mark.parametrize(
+    ("text", "explained"),
+    [
+        ("It was 503 boats, is 604 boats, 20%", True),
+        ("It was 503 boats, is 640 boats, 20%", True),  # two digits swapped
+        ("It was 503 boats, is 64 boats, 20%", True),  # a digit lost
+        ("It was 503 boats, is 6,040 boats, 20%", True),  # a zero too many
+        ("It was 503 boats, is 71 boats, 2%", False),
+        ("It was 12 million boats, is 15 billion boats, 25%", True),
+    ],
+)
+def test_slips(presscheck: Presscheck, text: str, explained: bool) -> None:
+    *_, start, end, by = presscheck.check(Article(text=text)).quantities
+    tie = Change(cue="", confidence=0.7, start=start, end=end, by=by)
+    assert is_one_slip(CHECK, tie) is explained
