@@ -28,7 +28,7 @@ _MOST = 9
 """Places that a list goes through."""
 _TIGHT = re.compile(r" [\w-]+(?: [\w-]+)?(?:,| and|, and) ")
 """What stands between the members of a bare list."""
-_CLOSED = Said(all=True, exclude=True, confidence=0.8)
+_CLOSED = Said(all=True, exclude=True, confidence=0.75)
 
 
 class GatheredParts:
@@ -153,7 +153,7 @@ class GatheredParts:
                     parts.append(item)
                 seats = self._kinds.are_of(first.figure.unit, whole.figure.unit) and first.figure.unit != "one"
                 if len(parts) > 2 and seats and near(parts, whole):
-                    yield whole, parts, Said(all=None, exclude=True, confidence=0.8)
+                    yield whole, parts, Said(all=None, exclude=True, confidence=0.75)
                     break
 
     @staticmethod
