@@ -57,7 +57,7 @@ def part_wholes(article: Figured) -> Iterator[PartWhole]:
         return
     for number, persons in named_rolls(article.lexicon).rolls(article):
         words = cue(article.marked, [number, *persons])
-        yield PartWhole(cue=words, confidence=0.75, whole=number, parts=persons, exhaustive=True, exclusive=True)
+        yield PartWhole(cue=words, confidence=0.8, whole=number, parts=persons, exhaustive=True, exclusive=True)
     cues = parts_cues(article.lexicon)
     for sort in dict.fromkeys(item.sort for item in article.items if item.sort not in ("percent", "mean")):
         items = [item for item in article.items if item.sort == sort]
