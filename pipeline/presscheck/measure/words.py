@@ -20,6 +20,11 @@ def any_case(words: Iterable[str]) -> str:
     return f"(?ai:{any_of(words)})"
 
 
+def a_word(words: Iterable[str], *more: str) -> re.Pattern[str]:
+    """Finds any of the words in any case, each whole, or what one of `more` patterns finds."""
+    return re.compile("|".join([rf"\b(?:{any_of(words)})\b", *more]), re.IGNORECASE)
+
+
 _FOLDED = str.maketrans({"İ": "i", "ı": "i", "ſ": "s", "K": "k"})
 """Letters that a pattern takes for others where case does not count."""
 

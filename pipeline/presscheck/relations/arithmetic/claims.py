@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any
 
 from presscheck.lexicon import Lexicon
-from presscheck.measure.words import any_of
+from presscheck.measure.words import a_word
 from presscheck.model import Quantity
 from presscheck.relations.arithmetic.alike import may_be_alike
 from presscheck.relations.arithmetic.figured import Figured
@@ -79,7 +79,7 @@ def _sides(article: Figured, told: ToldSentence, sides: tuple[Side, Side]) -> tu
 @cache
 def _rows(lexicon: Lexicon) -> tuple[_Row, ...]:
     table: dict[str, Any] = lexicon.table("patterns/comparison.toml")
-    return tuple((_any(row["cue"]), _side(row["more"]), _side(row["less"])) for row in table["claims"])
+    return tuple((a_word(row["cue"]), _side(row["more"]), _side(row["less"])) for row in table["claims"])
 
 
 @cache
@@ -88,10 +88,6 @@ def _period_rows(lexicon: Lexicon) -> tuple[tuple[re.Pattern[str], int], ...]:
     return tuple((figure_pattern(row["pattern"], {}), row["way"]) for row in table["periods"])
 
 
-def _any(listed: list[str]) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{any_of(listed)})\b", re.IGNORECASE)
-
-
 def _side(listed: list[str]) -> Side:
-    pattern = _any(listed)
+    pattern = a_word(listed)
     return lambda words: [m.start() for m in pattern.finditer(words)]

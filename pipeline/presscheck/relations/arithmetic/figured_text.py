@@ -17,8 +17,8 @@ PERCENT, POINTS, CASH, COUNT, BARE, SHARE, FOLD, LENGTH, MEASURE, DATE = (
 )
 """Signs: a percentage; points; money; things counted; a number that counts nothing; a part in words ("a third"); times
 as much; a length of time; any other measure; a date."""
-_SIGNS = PERCENT + POINTS + CASH + COUNT + BARE + SHARE + FOLD + LENGTH + MEASURE + DATE
-SIGNS = _SIGNS
+SIGNS = PERCENT + POINTS + CASH + COUNT + BARE + SHARE + FOLD + LENGTH + MEASURE + DATE
+"""All of them."""
 _AMOUNTS = CASH + COUNT + BARE + LENGTH + MEASURE
 _KINDS = {
     "percent": PERCENT,
@@ -35,12 +35,12 @@ _KINDS = {
     "amount": _AMOUNTS,
     "level": _AMOUNTS + PERCENT + POINTS,
     "date": DATE,
-    "any": _SIGNS.replace(DATE, ""),
+    "any": SIGNS.replace(DATE, ""),
 }
 _OF_RATIOS = ("percent", "percentage_point", "basis_point", "point", "fold")
 _NAMED = re.compile(r"\{([a-z_0-9]+)(?::([a-z]+))?\}")
 _BLANKS = re.compile(r"(\[[^\]]*\])| ")
-_NO_FIGURE = f"[^{_SIGNS}.;:!?\n]"
+_NO_FIGURE = f"[^{SIGNS}.;:!?\n]"
 
 
 def is_share(figure: Quantity) -> bool:
@@ -108,7 +108,7 @@ def figure_pattern(template: str, words: Mapping[str, Sequence[str]]) -> re.Patt
         if name == "gap":
             return rf"{_NO_FIGURE}{{0,60}}?"
         if name == "near":
-            return rf"[^{_SIGNS}.;:!?,()\n]{{0,40}}?"
+            return rf"[^{SIGNS}.;:!?,()\n]{{0,40}}?"
         if name == "clause":
             return r"[^.!?\n]{0,120}?"
         if name == "aside":

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from presscheck.lexicon import Lexicon
-from presscheck.measure.words import any_of
+from presscheck.measure.words import a_word
 from presscheck.model import Quantity
 from presscheck.relations.arithmetic.alike import alike, is_bare
 from presscheck.relations.arithmetic.figured import Figured
@@ -86,22 +86,12 @@ def _direction(words: str, cue: str, leader: Quantity, cues: _Cues) -> int:
 def _cues(lexicon: Lexicon) -> _Cues:
     table: dict[str, Any] = lexicon.table("patterns/comparison.toml")["ranks"]
 
-    def word(listed: Sequence[str], *more: str) -> re.Pattern[str]:
-        return re.compile("|".join([rf"\b(?:{any_of(listed)})\b", *more]), re.IGNORECASE)
-
-    joint = "with|on|at|in|,|where|had|was|were|is|by|of|to|for|gave|won|took|made|makes"
-    rest = rf"[^.;:!?]{{0,60}}?(?:{joint}|\() ?(?:just |only |some |about |a )?"
-    nth_most = r"(?:next|second|third)[- ](?!most|least)(?:{most}|{least})"
     return _Cues(
-        next=figure_pattern(
-            rf"\b(?:{{next}}|(?<!the[ ]){{nth}}|{nth_most})\b(?!-| half| quarter| time){rest}{{y:any}}", table
-        ),
-        ahead=figure_pattern(
-            r"\b{ahead}\b [^.;:!?,(]{2,40}?(?:,? with|,? on|,? at|,? which had|,? who had| \(|,) ?{y:any}", table
-        ),
-        most=word(table["most"], table["most_of_all"]),
-        least=word(table["least"], table["least_of_all"]),
-        raced=word(table["raced"]),
-        next_most=word(table["most"]),
-        next_least=word(table["least"]),
+        next=figure_pattern(table["next_told"], table),
+        ahead=figure_pattern(table["ahead_told"], table),
+        most=a_word(table["most"], table["most_of_all"]),
+        least=a_word(table["least"], table["least_of_all"]),
+        raced=a_word(table["raced"]),
+        next_most=a_word(table["most"]),
+        next_least=a_word(table["least"]),
     )

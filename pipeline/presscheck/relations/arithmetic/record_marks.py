@@ -10,7 +10,7 @@ from functools import cache
 from typing import Any
 
 from presscheck.lexicon import Lexicon
-from presscheck.measure.words import any_of
+from presscheck.measure.words import a_word
 from presscheck.model import Quantity
 from presscheck.relations.arithmetic.alike import alike, is_bare
 from presscheck.relations.arithmetic.figured import Figured
@@ -100,13 +100,10 @@ def _cues(lexicon: Lexicon) -> _Cues:
     table: dict[str, Any] = lexicon.table("patterns/comparison.toml")
     records, ranks = table["records"], table["ranks"]
 
-    def word(listed: list[str], *more: str) -> re.Pattern[str]:
-        return re.compile("|".join([rf"\b(?:{any_of(listed)})\b", *more]), re.IGNORECASE)
-
     return _Cues(
         mark=re.compile(records["mark"], re.IGNORECASE),
-        most=word([*records["most"], *ranks["most"]], ranks["most_of_all"]),
-        least=word([*records["least"], *ranks["least"]], ranks["least_of_all"]),
-        beaten=word(records["beaten"]),
-        not_beaten=word(records["not_beaten"]),
+        most=a_word([*records["most"], *ranks["most"]], ranks["most_of_all"]),
+        least=a_word([*records["least"], *ranks["least"]], ranks["least_of_all"]),
+        beaten=a_word(records["beaten"]),
+        not_beaten=a_word(records["not_beaten"]),
     )

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 from presscheck.lexicon import Lexicon
-from presscheck.measure.words import any_of
+from presscheck.measure.words import a_word
 from presscheck.relations.arithmetic.alike import may_be_alike
 from presscheck.relations.arithmetic.figured import Figured
 from presscheck.relations.arithmetic.figured_text import figure_pattern
@@ -39,8 +39,5 @@ def won_by(article: Figured) -> Iterator[Greater]:
 def _cues(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
     table: dict[str, Any] = lexicon.table("patterns/comparison.toml")["by"]
 
-    def word(listed: list[str]) -> re.Pattern[str]:
-        return re.compile(rf"\b(?:{any_of(listed)})\b", re.IGNORECASE)
-
     patterns = (figure_pattern(table[name], {}) for name in ("pattern", "outnumber"))
-    return *patterns, word(table["won"]), word(table["lost"])
+    return *patterns, a_word(table["won"]), a_word(table["lost"])

@@ -5,17 +5,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache
 
 from presscheck.lexicon import Lexicon
 from presscheck.measure.currencies import Meaning
 from presscheck.measure.figures import Marked
-from presscheck.measure.numeral import Numeral
-from presscheck.measure.quantities import quantity
-from presscheck.measure.stated import Named, Stated
-from presscheck.measure.words import any_of, plain
+from presscheck.measure.words import any_of
 from presscheck.model import Quantity, Told
+from presscheck.relations.arithmetic.words_as_figures import words_as_figures
 
 _LOOSE = 0.05
 """The share of itself over which such a word reaches for a careful reader, twice that for a generous one."""
@@ -24,20 +21,8 @@ _COUNT = Meaning("one", dimension="count")
 
 def word_shares(article: Marked, lexicon: Lexicon) -> Iterator[Quantity]:
     """Those of the article under their hedges, without an id; none inside a figure or a date."""
-    pattern, values = _words(lexicon)
-    told: list[Told] = [*(f.quantity for f in article.figures), *article.dates]
-    taken = {(one.field, place) for one in told for place in range(one.start, one.end)}
-    for passage in article.passages:
-        segment = passage.segment
-        text = article.article.text_of(segment.field)[segment.start : segment.end]
-        for m in pattern.finditer(text):
-            if (segment.field, segment.start + m.start()) in taken:
-                continue
-            value = values[plain(m[0])]
-            numeral = Numeral(m.start(), m.end(), value, value * _LOOSE, value * 2 * _LOOSE)
-            stated = Stated(m.start(), m.end(), numeral, numeral, Named(m.start(), m.end(), _COUNT), "multiple")
-            share = quantity(text, stated, _COUNT, lexicon)
-            yield replace(share, field=segment.field, start=share.start + segment.start, end=share.end + segment.start)
+    taken: list[Told] = [*(figure.quantity for figure in article.figures), *article.dates]
+    return words_as_figures(article, _words(lexicon), _COUNT, _LOOSE, taken, lexicon)
 
 
 @cache
