@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from presscheck.checks.blame import charges
 from presscheck.checks.findings import findings
+from presscheck.checks.heard import heard
 from presscheck.checks.ledger import settled
 from presscheck.checks.verdict import verdicts
 from presscheck.claims import claims
@@ -45,7 +46,8 @@ class Presscheck:
     def _report(self, article: Article, read: tuple[Passage, ...]) -> Report:
         figured = marked(article, read, self._lexicon)
         ties = tuple(relations(figured, self._lexicon))
-        charged = charges(tuple(verdicts(ties)))
+        judged = heard(verdicts(ties), self.config.min_confidence)
+        charged = charges(judged)
         answers = tuple(verdict for charge in charged for verdict in charge.verdicts)
         figures = {figure.quantity.id: figure for figure in figured.figures}
         told = tuple(settled(claims(figured), figures, answers, self._lexicon))

@@ -16,6 +16,7 @@ from presscheck import Article, Presscheck
 from presscheck.checks import catalogue
 from presscheck.checks.blame import charges
 from presscheck.checks.findings import findings
+from presscheck.checks.heard import heard
 from presscheck.checks.policy import SURE_ONLY
 from presscheck.checks.verdict import verdicts
 from presscheck.language import assemble, passages
@@ -44,7 +45,7 @@ def test_arithmetic(case: Case) -> None:
     assert case.ties, "a case that expects a finding must name its tie"
     article = Article(text=case.text, **case.known)  # type: ignore[arg-type]
     ties = [_tie(expected, article) for expected in case.ties]
-    found = list(findings(article, charges(list(verdicts(ties))), {}, LEXICON))
+    found = list(findings(article, charges(heard(verdicts(ties), 0.0)), {}, LEXICON))
     _compare(case, found, "arithmetic")
 
 

@@ -80,7 +80,7 @@ def _charge(shared: Sequence[Verdict], figure: Told) -> Charge:
 
     def key(verdict: Verdict) -> tuple[int, bool, float, str]:
         level = severity(verdict.outcome, verdict.check.code)
-        return _LOUDNESS[level], not _blames(verdict, figure), -verdict.tie.confidence, verdict.check.code
+        return _LOUDNESS[level], not _blames(verdict, figure), -verdict.confidence, verdict.check.code
 
     first, *others = sorted(shared, key=key)
     return Charge(_blaming(first, figure), tuple(_blaming(other, figure) for other in others))

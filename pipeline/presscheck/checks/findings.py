@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from presscheck.checks.blame import Charge
-from presscheck.checks.policy import confidence, severity
+from presscheck.checks.policy import severity
 from presscheck.checks.printing import printer
 from presscheck.checks.repairs import by_figure, repairs
 from presscheck.checks.verdict import Verdict
@@ -38,7 +38,7 @@ def findings(
             code=verdict.check.code,
             name=verdict.check.name,
             severity=level,
-            confidence=confidence(verdict.tie.confidence, verdict.check.code),
+            confidence=verdict.confidence,
             message=prints.line(outcome.message),
             working=tuple(_working(charge, lexicon)),
             relation=verdict.tie.id,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from presscheck.model import Apart, MeetsRounded, Outcome, Severity, WithinSlack
+from presscheck.model import Apart, MeetsRounded, Outcome, Relation, Severity, WithinSlack
 
 ERROR_ABOVE = {"CV101": 0.03}
 """By check: the share of the computed value by which figures must miss each other to be an error where the wide
@@ -25,11 +25,21 @@ two things."""
 _KEPT_BACK = 0.5
 """By what the confidence of the findings kept back is multiplied: it brings them under the default of
 `--min-confidence`."""
+_TELLS = 0.9
+"""The likelihood from which a weighed tie is told to be torn."""
+_OF_A_SLIP = 3.0
+"""By what the odds of a weighed tie are multiplied where one slip of a figure explains that it is torn: figures that
+don't belong together rarely miss each other by so little."""
 
 
-def confidence(tied: float, code: str) -> float:
-    """How sure a finding of this check is on a tie that is so sure."""
-    return round(tied * _KEPT_BACK, 3) if tied < SURE_ONLY.get(code, 0.0) else tied
+def confidence(tie: Relation, code: str, *, slip: bool = False) -> float:
+    """How sure it is that a tie is torn, where a check of this code finds it so; `slip`: one slip of one figure would
+    explain it."""
+    if not tie.weighed:
+        return round(tie.confidence * _KEPT_BACK, 3) if tie.confidence < SURE_ONLY.get(code, 0.0) else tie.confidence
+    odds = tie.confidence / max(1 - tie.confidence, 1e-9) * (_OF_A_SLIP if slip else 1.0)
+    likely = odds / (1 + odds)
+    return round(likely if likely >= _TELLS else likely * _KEPT_BACK, 3)
 
 
 def severity(outcome: Outcome, code: str) -> Severity | None:

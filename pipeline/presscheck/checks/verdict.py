@@ -4,22 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any
 
 from presscheck.checks import catalogue
 from presscheck.checks.check import Check
 from presscheck.checks.one_slip import is_one_slip
-from presscheck.checks.policy import SLIPS_ONLY, SURE
+from presscheck.checks.policy import SLIPS_ONLY, SURE, confidence
 from presscheck.model import Apart, DateMention, Meets, Outcome, Relation, Undecided
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Verdict:
     """What one check answered to one tie."""
 
     check: Check[Any]
     tie: Relation
     outcome: Outcome
+
+    @cached_property
+    def confidence(self) -> float:
+        """How sure it is, from 0 to 1."""
+        torn = isinstance(self.outcome, Apart)
+        if self.tie.weighed and not torn:
+            return self.tie.confidence
+        slip = torn and self.tie.weighed and is_one_slip(self.check, self.tie)
+        return confidence(self.tie, self.check.code, slip=slip)
 
 
 def verdicts(ties: Iterable[Relation]) -> Iterator[Verdict]:
@@ -41,7 +51,7 @@ def judged(check: Check[Any], tie: Relation) -> Verdict:
 
 
 def _needs_a_slip(check: Check[Any], tie: Relation) -> bool:
-    return check.code in SLIPS_ONLY and tie.confidence < SURE
+    return check.code in SLIPS_ONLY and tie.confidence < SURE and not tie.weighed
 
 
 def _holds_a_year_before(check: Check[Any], tie: Relation) -> bool:

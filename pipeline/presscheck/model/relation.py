@@ -21,15 +21,19 @@ Role = Told | tuple[Told, ...]
 class Relation:
     """Figures and dates that belong together. A kind subclasses it, names itself in `kind` and lists its `roles`:
     attributes that hold one, a tuple of them, or None. `cue` is the words that justify the tie. `ordered`: it tells
-    which of its dates came first, so that neither may be moved by a year alone."""
+    which of its dates came first, so that neither may be moved by a year alone. `anchor` is the role whose figure has
+    one such tie at most: a change is from one level to one other. `weighed`: no phrase tells the tie; its `confidence`
+    is how likely all that speaks for and against makes it."""
 
     kind: ClassVar[str]
     roles: ClassVar[tuple[str, ...]]
     ordered: ClassVar[bool] = False
+    anchor: ClassVar[str] = ""
 
     id: str = ""
     cue: str
     confidence: float
+    weighed: bool = False
 
     def told(self, role: str) -> tuple[Told, ...]:
         """The figures and dates that play this role, in the order of the text."""

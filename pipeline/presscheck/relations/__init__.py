@@ -12,11 +12,13 @@ from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import MONEY, Marked
 from presscheck.model import Quantity, Relation, RelationRecord, Role
 from presscheck.relations.arithmetic import kinds, sums
+from presscheck.relations.arithmetic.figured import Figured
 from presscheck.relations.compound import compounds
 from presscheck.relations.conversions.conversion import Conversion
 from presscheck.relations.conversions.measure_conversion import measure_conversions, rebuilt_measure
 from presscheck.relations.conversions.money_conversion import money_conversions, rebuilt_money
 from presscheck.relations.conversions.one_rate import OneRate, one_rates, rebuilt_one_rate
+from presscheck.relations.evidence import weighed
 from presscheck.relations.times.age import Age, ages, rebuilt_age
 from presscheck.relations.times.calendar_day import CalendarDay, calendar_days, rebuilt_calendar_day
 from presscheck.relations.times.duration import Duration, durations, rebuilt_duration
@@ -52,6 +54,20 @@ def _of_money(article: Marked, lexicon: Lexicon) -> Iterator[Relation]:
     yield from one_rates(conversions, article.article, lexicon)
 
 
+def _of_sums(article: Marked, lexicon: Lexicon) -> Iterator[Relation]:
+    """The figures that belong together by what words tell, and those that all there is to weigh makes likely to."""
+    figured = Figured(article, lexicon)
+    told: set[tuple[str, frozenset[str]]] = set()
+    for tie in sums(figured):
+        told.add(_figures(tie))
+        yield tie
+    yield from (tie for tie in weighed(figured) if _figures(tie) not in told)
+
+
+def _figures(tie: Relation) -> tuple[str, frozenset[str]]:
+    return tie.kind, frozenset(q.id for role in tie.roles for q in tie.figures(role))
+
+
 def _rebuilt_conversion(
     article: Marked, roles: Mapping[str, Role], cue: str, confidence: float, lexicon: Lexicon
 ) -> Conversion | None:
@@ -72,7 +88,7 @@ BUILDERS = (
     calendar_days,
     unreal_times,
     relative_dates,
-    sums,
+    _of_sums,
 )
 REBUILD = {
     Conversion.kind: _rebuilt_conversion,

@@ -8,8 +8,6 @@ from collections.abc import Iterator
 from functools import cache
 from importlib import import_module
 
-from presscheck.lexicon import Lexicon
-from presscheck.measure.figures import Marked
 from presscheck.model import Relation
 from presscheck.relations.arithmetic.figured import Figured
 from presscheck.relations.arithmetic.kind import Kind
@@ -22,8 +20,7 @@ def kinds() -> tuple[Kind, ...]:
     return tuple(sorted((m.KIND for m in modules if hasattr(m, "KIND")), key=lambda kind: kind.relation.kind))
 
 
-def sums(article: Marked, lexicon: Lexicon) -> Iterator[Relation]:
-    """The ties of every kind, built over one reading of what the article says with each figure."""
-    figured = Figured(article, lexicon)
+def sums(figured: Figured) -> Iterator[Relation]:
+    """The ties of every kind that words tell, built over one reading of what the article says with each figure."""
     for kind in kinds():
         yield from kind.build(figured)

@@ -33,6 +33,7 @@ class Change(Relation):
 
     kind: ClassVar[str] = "change"
     roles: ClassVar[tuple[str, ...]] = ("start", "end", "by", "by2")
+    anchor: ClassVar[str] = "by"
 
     end: Quantity
     by: Quantity | None = None

@@ -40,6 +40,7 @@ class Difference(Relation):
 
     kind: ClassVar[str] = "difference"
     roles: ClassVar[tuple[str, ...]] = ("larger", "smaller", "gap", "whole")
+    anchor: ClassVar[str] = "gap"
 
     larger: Quantity
     gap: Quantity

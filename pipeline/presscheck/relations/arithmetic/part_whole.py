@@ -37,6 +37,7 @@ class PartWhole(Relation):
 
     kind: ClassVar[str] = "part-whole"
     roles: ClassVar[tuple[str, ...]] = ("whole", "parts")
+    anchor: ClassVar[str] = "whole"
 
     whole: Quantity
     parts: tuple[Quantity, ...]

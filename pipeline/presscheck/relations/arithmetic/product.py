@@ -30,6 +30,7 @@ class Product(Relation):
 
     kind: ClassVar[str] = "product"
     roles: ClassVar[tuple[str, ...]] = ("total", "factors")
+    anchor: ClassVar[str] = "total"
 
     total: Quantity
     factors: tuple[Quantity, ...]

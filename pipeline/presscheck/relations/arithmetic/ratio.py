@@ -29,6 +29,7 @@ class Ratio(Relation):
 
     kind: ClassVar[str] = "ratio"
     roles: ClassVar[tuple[str, ...]] = ("start", "end", "by")
+    anchor: ClassVar[str] = "by"
 
     start: Quantity
     end: Quantity

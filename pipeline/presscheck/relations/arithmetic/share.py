@@ -28,6 +28,7 @@ class Share(Relation):
 
     kind: ClassVar[str] = "share"
     roles: ClassVar[tuple[str, ...]] = ("part", "base", "share")
+    anchor: ClassVar[str] = "share"
 
     part: Quantity
     share: Quantity

@@ -1,0 +1,34 @@
+"""Figures that may belong together, and what speaks for it and against."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from presscheck.model import Quantity
+from presscheck.relations.arithmetic.figured import Figured
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Figures by the role they may play in a tie, and the names of the `signs` that they do or don't, none of which
+    looks at whether their sum comes out. Of the candidates about one `anchor` (the id of a figure) one at most is a
+    tie."""
+
+    anchor: str
+    roles: Mapping[str, Quantity | tuple[Quantity, ...]]
+    signs: frozenset[str]
+
+    @property
+    def figures(self) -> frozenset[str]:
+        """The ids of all of them."""
+        held = (q if isinstance(q, tuple) else (q,) for q in self.roles.values())
+        return frozenset(q.id for figures in held for q in figures)
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What a module of this room offers: the `kind` of tie, and the figures of an article that may be of it."""
+
+    kind: str
+    candidates: Callable[[Figured], Iterator[Candidate]]

@@ -1,0 +1,31 @@
+"""How much each sign weighs: from names to a likelihood."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from presscheck.lexicon import Lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """The log odds that each sign adds to those of figures without any. The tables `evidence/KIND.toml` of the language
+    data hold them; they are learnt from reports as printed, in which figures that belong together fit."""
+
+    bias: float
+    signs: Mapping[str, float]
+
+    def likelihood(self, signs: Iterable[str]) -> float:
+        """How likely figures with these signs belong together, from 0 to 1."""
+        odds = self.bias + sum(self.signs.get(sign, 0.0) for sign in signs)
+        return 1 / (1 + math.exp(-max(-30.0, min(30.0, odds))))
+
+
+@cache
+def weights(kind: str, lexicon: Lexicon) -> Weights:
+    """The weights for a kind of tie. Raises FileNotFoundError where the language has none."""
+    table = lexicon.table(f"evidence/{kind}.toml")
+    return Weights(float(table["bias"]), {name: float(weight) for name, weight in table["signs"].items()})
