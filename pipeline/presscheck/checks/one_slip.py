@@ -23,7 +23,7 @@ def is_one_slip(check: Check[Any], tie: Relation) -> bool:
     """Does another digit, one too many or too few, two swapped, or another magnitude of one figure make it hold?"""
     figures = [q for role in tie.roles for q in tie.figures(role)][:_MOST]
     return any(
-        isinstance(check.judge(tie.with_edit(figure, _at(figure, value))), Meets | MeetsRounded)
+        isinstance(check.judge(tie.with_edit(figure, with_value(figure, value))), Meets | MeetsRounded)
         for figure in figures
         if figure.value is not None and figure.value > 0
         for value in _slips(figure.value)
@@ -55,7 +55,7 @@ def _respelled(printed: str) -> Iterator[str]:
             yield printed[:i] + printed[j] + printed[i + 1 : j] + printed[i] + printed[j + 1 :]
 
 
-def _at(figure: Quantity, value: float) -> Quantity:
+def with_value(figure: Quantity, value: float) -> Quantity:
     """The figure with another value, rounded as it was: at the same place, or of another magnitude, with it."""
     assert figure.value is not None
     by, factor = value - figure.value, value / figure.value

@@ -14,7 +14,7 @@ import click
 from presscheck import __version__
 from presscheck.cli.console import NobodyReadsError, prepare_streams, run
 
-COMMANDS = ("check", "checks", "explain", "rates", "evaluate", "schema", "completion")
+COMMANDS = ("check", "checks", "explain", "rates", "evaluate", "train", "schema", "completion")
 """Each the name of a module here and of the command in it."""
 
 

@@ -1,0 +1,57 @@
+"""train: learn from right reports what speaks for figures belonging together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from presscheck.cli.console import Wrong
+from presscheck.cli.settings import settings
+
+if TYPE_CHECKING:
+    from presscheck.lexicon import Lexicon
+    from presscheck.model import Article
+
+
+@click.command()
+@click.argument("kind", metavar="KIND")
+@click.argument("inputs", nargs=-1, required=True, metavar="REPORTS...", type=click.Path())
+@click.option(
+    "--config",
+    "file",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="Settings to use instead of the nearest presscheck.toml or pyproject.toml.",
+)
+def train(kind: str, inputs: tuple[str, ...], file: Path | None) -> None:
+    """Learn how much each sign speaks for figures being a tie of one KIND, and print the table of weights.
+
+    REPORTS are articles whose figures are right, as `presscheck check` reads them. The table belongs into
+    evidence/KIND.toml of the language data.
+    """
+    from presscheck.evaluation.learning import learn, table
+    from presscheck.evaluation.observations import observations
+    from presscheck.lexicon import Lexicon
+
+    config = settings(file, {}).config
+    lexicon = Lexicon(config.language, config.models)
+    try:
+        learnt = learn(list(observations(_articles(inputs, lexicon), kind, lexicon, config.model)))
+    except ValueError as error:
+        raise Wrong(str(error)) from None
+    for line in table(kind, learnt):
+        click.echo(line)
+
+
+def _articles(inputs: tuple[str, ...], lexicon: Lexicon) -> Iterator[Article]:
+    from presscheck.model import InputError
+    from presscheck.reading import read
+
+    for path in inputs:
+        for incoming in read(path, lexicon=lexicon):
+            if isinstance(incoming.content, InputError):
+                raise Wrong(str(incoming.content))
+            yield incoming.content
