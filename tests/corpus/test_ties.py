@@ -12,7 +12,8 @@ from typing import Any
 
 import pytest
 
-from presscheck.evaluation.tie_gold import ROLES, Tie, TieGold, TieItem, read_standard
+from presscheck.evaluation.standards import read_standard
+from presscheck.evaluation.tie_gold import ROLES, Tie, TieGold, TieItem
 
 CORPUS = Path(__file__).parents[2] / "corpus"
 READ = read_standard(str(CORPUS / "gold" / "ties.jsonl"))

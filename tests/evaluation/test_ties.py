@@ -12,8 +12,9 @@ import pytest
 from presscheck import Presscheck
 from presscheck.evaluation.gold import GoldError, Span
 from presscheck.evaluation.metrics import scores
+from presscheck.evaluation.standards import read_standard
 from presscheck.evaluation.telling import as_json, as_text
-from presscheck.evaluation.tie_gold import TieGold, read_standard
+from presscheck.evaluation.tie_gold import TieGold
 from presscheck.evaluation.tie_metrics import TieTally
 from presscheck.evaluation.ties import Judged, TieEvaluation, evaluate_ties, tie_texts
 from presscheck.lexicon import Lexicon

@@ -16,11 +16,12 @@ if TYPE_CHECKING:
     from presscheck.checker import Presscheck
     from presscheck.evaluation.gold import Gold
     from presscheck.evaluation.quantities import Text
+    from presscheck.evaluation.slips import SlipGold, SlipText
     from presscheck.evaluation.tie_gold import TieGold
     from presscheck.evaluation.ties import TieText
     from presscheck.model import Quantity, Report
 
-T = TypeVar("T", "Text", "TieText")
+T = TypeVar("T", "Text", "TieText", "SlipText")
 
 _OURS = "corpus/gold/quantities.jsonl"
 
@@ -61,10 +62,12 @@ def evaluate(
     file: Path | None,
 ) -> int:
     """Score how figures are read: precision, recall and F1 of value, and of value and unit, by kind; and how they are
-    tied: precision and recall by kind and by distance, and how many ties were judged rightly.
+    tied: precision and recall by kind and by distance, and how many ties were judged rightly; or how many slips are
+    caught, by check, and how many right reports flagged.
 
-    GOLD is any number of files: JSON Lines with the figures, or with the ties, of articles, or a JSON list of sentences
-    with their figures in CQE's evaluation format. Without any it is corpus/gold/quantities.jsonl.
+    GOLD is any number of files: JSON Lines with the figures, or with the ties, of articles, or of reports with a slip
+    each, beside a right.jsonl; or a JSON list of sentences with their figures in CQE's evaluation format. Without any
+    it is corpus/gold/quantities.jsonl.
 
     \b
     Exit codes: 0 the scores are complete, 2 a gold could not be used, or presscheck failed on a text.
@@ -73,33 +76,37 @@ def evaluate(
         raise click.UsageError(f"No gold given, and there is no {_OURS} here.", ctx)
     config = settings(file, {"model": model, "models": models}).config
     lexicon = Lexicon(config.language, config.models)
-    figures, ties = _texts(golds or (_OURS,), articles, lexicon)
+    figures, ties, slips = _texts(golds or (_OURS,), articles, lexicon)
     read = _Reading(checker(config))
 
     from presscheck.evaluation.metrics import scores
     from presscheck.evaluation.quantities import evaluate as evaluated
+    from presscheck.evaluation.slips import evaluate_slips
     from presscheck.evaluation.telling import as_json, as_text
     from presscheck.evaluation.ties import evaluate_ties
 
     done = [evaluated(gold, list(read.figures(texts)), seed=seed) for gold, texts in figures]
     total, _ = scores([tally for one in done for tally in one.tallies], seed=seed)
     tied = [evaluate_ties(gold, list(read.reports(texts)), seed=seed) for gold, texts in ties]
+    slipped = [evaluate_slips(gold, [r for _, r in read.reports(gold.texts)], seed=seed) for gold in slips]
     if form == "json":
-        click.echo(as_json(done, total, seed=seed, misses=misses, ties=tied))
+        click.echo(as_json(done, total, seed=seed, misses=misses, ties=tied, slips=slipped))
     else:
-        for line in as_text(done, total, seed=seed, misses=misses, ties=tied):
+        for line in as_text(done, total, seed=seed, misses=misses, ties=tied, slips=slipped):
             click.echo(line)
     return 2 if read.failed else 0
 
 
 def _texts(
     golds: Iterable[str], articles: Path | None, lexicon: Lexicon
-) -> tuple[list[tuple[Gold, list[Text]]], list[tuple[TieGold, list[TieText]]]]:
-    """Each gold of figures, and each of ties, with what is to be read for it: all is looked at before the first text is
-    read."""
+) -> tuple[list[tuple[Gold, list[Text]]], list[tuple[TieGold, list[TieText]]], list[SlipGold]]:
+    """Each gold of figures, and each of ties, with what is to be read for it, and those of slips: all is looked at
+    before the first text is read."""
     from presscheck.evaluation.gold import Gold, GoldError
     from presscheck.evaluation.quantities import texts
-    from presscheck.evaluation.tie_gold import TieGold, read_standard
+    from presscheck.evaluation.slips import SlipGold
+    from presscheck.evaluation.standards import read_standard
+    from presscheck.evaluation.tie_gold import TieGold
     from presscheck.evaluation.ties import tie_texts
 
     try:
@@ -108,7 +115,7 @@ def _texts(
         ties = [(gold, list(tie_texts(gold, articles, lexicon))) for gold in read if isinstance(gold, TieGold)]
     except GoldError as error:
         raise Wrong(str(error)) from None
-    return figures, ties
+    return figures, ties, [gold for gold in read if isinstance(gold, SlipGold)]
 
 
 class _Reading:

@@ -9,6 +9,8 @@ from typing import Any
 
 from presscheck.evaluation.metrics import RESAMPLES, Score, Scores
 from presscheck.evaluation.quantities import Evaluation, Miss
+from presscheck.evaluation.slip_telling import slips_as_record, slips_as_text
+from presscheck.evaluation.slips import SlipEvaluation
 from presscheck.evaluation.tables import aligned, estimated, rounded
 from presscheck.evaluation.tie_telling import ties_as_record, ties_as_text
 from presscheck.evaluation.ties import TieEvaluation
@@ -24,10 +26,11 @@ def as_json(
     seed: int,
     misses: bool,
     ties: Sequence[TieEvaluation] = (),
+    slips: Sequence[SlipEvaluation] = (),
 ) -> str:
-    """One object: `sets`, one for each gold of figures, `all` over them together, `ties`, one for each gold of those,
-    and how the intervals were drawn. `figures` are counts: in the gold, read, read with the right value, with right
-    value and unit. Shares run from 0 to 1; null is a share of nothing. Of figures and ties only what was asked for."""
+    """One object: `sets`, one for each gold of figures, `all` over them together, `ties` and `slips`, one for each gold
+    of those, and how the intervals were drawn. `figures` are counts: in the gold, read, read with the right value, with
+    right value and unit. Shares run from 0 to 1; null is a share of nothing. Told is only what was asked for."""
     figures = {
         "sets": [
             {
@@ -45,6 +48,7 @@ def as_json(
     told = {
         **(figures if evaluations else {}),
         **({"ties": [ties_as_record(one, misses=misses) for one in ties]} if ties else {}),
+        **({"slips": [slips_as_record(one, misses=misses) for one in slips]} if slips else {}),
         "interval": {"share": 0.95, "resamples": RESAMPLES, "seed": seed},
     }
     return json.dumps(told, ensure_ascii=False, indent=2)
@@ -57,6 +61,7 @@ def as_text(
     seed: int,
     misses: bool,
     ties: Sequence[TieEvaluation] = (),
+    slips: Sequence[SlipEvaluation] = (),
 ) -> Iterator[str]:
     """Lines to read, the misses of each gold before its scores, golds of ties behind those of figures."""
     for evaluation in evaluations:
@@ -75,6 +80,9 @@ def as_text(
         yield ""
     for one in ties:
         yield from ties_as_text(one, misses=misses)
+        yield ""
+    for gold in slips:
+        yield from slips_as_text(gold, misses=misses)
         yield ""
     yield f"Per cent, with 95 % intervals: {RESAMPLES:,} bootstrap samples of the texts, seed {seed}."
 

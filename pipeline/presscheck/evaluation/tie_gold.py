@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any
 
-from presscheck.evaluation.gold import Gold, GoldError, Span, checked_object, figure_gold, file_text, loaded, of_type
+from presscheck.evaluation.gold import GoldError, Span, checked_object, loaded, of_type
 
 ROLES: Mapping[str, frozenset[str]] = {
     "change": frozenset({"from", "to", "by", "by2"}),
@@ -71,13 +71,6 @@ class TieGold:
     def kinds(self) -> frozenset[str]:
         """The kinds of ties that its reader looked for."""
         return frozenset(ROLES) if self.whole else frozenset(tie.kind for item in self.items for tie in item.ties)
-
-
-def read_standard(path: str) -> Gold | TieGold:
-    """The gold of a file, of ties where its first line holds some, else of figures. Raises GoldError."""
-    text = file_text(path)
-    first = next((line for line in text.split("\n") if line.strip()), "").lstrip()
-    return tie_gold(path, text) if first.startswith("{") and '"ties"' in first else figure_gold(path, text)
 
 
 def tie_gold(path: str, text: str) -> TieGold:
