@@ -29,6 +29,17 @@ from tests.measure.told import Told, near, read
         # figures that leave out what a neighbour prints
         ("Sales rose to 381 mln dlrs from 160.", [("381 mln dlrs", 381e6, "USD"), ("160", 160e6, "USD")]),
         ("They sold 5, 6 and 7 million cars.", [("5", 5e6, "one"), ("6", 6e6, "car"), ("7 million", 7e6, "car")]),
+        (
+            "The Dow: 26,143.20, off 311.75 or -1.18%.",
+            [("26,143.20", 26143.2, "one"), ("311.75", 311.75, "one"), ("-1.18%", -1.18, "percent")],
+        ),
+        (
+            "Silver: -0.30% or -0.05 to 16.62.",
+            [("-0.30%", -0.3, "percent"), ("-0.05", -0.05, "one"), ("16.62", 16.62, "one")],
+        ),
+        ("Some 5 or 6 percent stayed.", [("5", 5, "percent"), ("6 percent", 6, "percent")]),
+        ("They won 28 games, up from the 40 of last year.", [("28", 28, "game"), ("40", 40, "game")]),
+        ("He has scored in 19 league matches.", [("19", 19, "match")]),
         ("The blast cost 5-6,000 jobs.", [("5-6,000", (5000, 6000), "job")]),
         (
             "Labour won 171 seats, the Tories 104 and the Greens 12.",

@@ -41,6 +41,7 @@ class _Words:
         self.times = frozenset(table["times"])
         self.idle = frozenset(table["idle"])
         self.partitive = re.compile(rf"(?:{any_case(table['partitive'])})\s")
+        self.pointing = frozenset(table["pointing"])
         self.totals = frozenset(table["totals"])
         self.levels = frozenset(table["governed"]["prepositions"])
         self.no_levels = frozenset(table["governed"]["never"])
@@ -85,12 +86,17 @@ class Nouns:
             return None
         token = self.doc[i]
         begin = self._past_partitive(i)
+        if begin != i and begin < len(self.doc) and self._is_a_time(self.doc[begin]):
+            return None
         if begin == i and share:
             begin = self._past_openers(i)
         noun = self._phrases.head(self.doc, begin, self.token_before(end), many=many)
         if token.lower_ in self._words.people and (noun is None or noun.tag_ not in PLURAL):
             return Counted("person", token.idx + len(token), plural=True)
         return Counted(self._singular(noun), noun.idx + len(noun), noun.tag_ in PLURAL) if noun is not None else None
+
+    def _is_a_time(self, token: Token) -> bool:
+        return token.lower_ in self._words.pointing and token.ent_type_ == "DATE"
 
     def _binds(self, m: re.Match[str]) -> bool:
         """Is this a hyphen, and no dash? One between blanks binds a singular before a noun: "2 - storey barn"."""

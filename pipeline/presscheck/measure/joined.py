@@ -23,6 +23,8 @@ _BEFORE = 44
 """Characters before two numbers in which words tell how they belong together."""
 _FAR_OFF = 3
 """How many times the lower end of a range by which something rose its upper end may be."""
+_APART = 20
+"""How many times one of two guesses at one thing the other may be, at most."""
 _FAR = 18
 """Characters that may stand between two joined numbers."""
 
@@ -36,6 +38,7 @@ class Joiner:
         self._to = re.compile(rf"-?{blank}(?:{any_case(table['range'])}){blank}")
         self._and = re.compile(rf"{blank}(?:{any_case([table['and']])}){blank}")
         self._shared = re.compile(rf"-?{blank}(?:{any_case(table['shared'])}){blank}")
+        self._or = re.compile(rf"{blank}(?:{any_case(table['alternatives'])}){blank}")
         self._lends = re.compile(rf",?{blank}(?:{any_case(table['lends'])}){blank}")
         self._alone = re.compile(rf"\s?(?:[.,;:)]|$)|\s(?:{any_case(table['lent_before'])})(?![^\W_])")
         self._tolerance = re.compile(rf"\s?,?\s?(?:{any_case(table['tolerance']['joins'])})\s?")
@@ -124,6 +127,8 @@ class Joiner:
 
     def _parallel(self, text: str, a: Stated, b: Stated, link: str) -> list[Stated] | None:
         """The two where one leaves out what the other prints."""
+        if self._or.fullmatch(link) and not _are_near(a.low, b.low):
+            return None
         if self._shared.fullmatch(link) or self._to.fullmatch(link):
             return sharing(a, b)
         if link == ", " and _is_lent(text, b):
@@ -143,6 +148,12 @@ def _is_warm(stated: Stated) -> bool:
 
 def _far(low: Numeral, high: Numeral) -> bool:
     return high.value > _FAR_OFF * (shared_scale(low, high) or low).value
+
+
+def _are_near(one: Numeral, other: Numeral) -> bool:
+    """Can two numbers be two guesses at one thing?"""
+    first, second = (shared_scale(one, other) or one).value, other.value
+    return first * second >= 0 and max(abs(first), abs(second)) <= _APART * min(abs(first), abs(second))
 
 
 def _is_lent(text: str, stated: Stated) -> bool:

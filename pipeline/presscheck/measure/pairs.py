@@ -9,6 +9,9 @@ from dataclasses import replace
 from presscheck.measure.numeral import shared_scale
 from presscheck.measure.stated import Stated
 
+_ACROSS = 20
+"""How many times as far above nothing as below it a range may end: "-1.60 to 1,641.50" is a fall and a level."""
+
 
 def ranged(a: Stated, b: Stated, dashed: bool) -> Stated | None:
     """The range from the one to the other; None where they cannot be its ends."""
@@ -25,7 +28,7 @@ def ranged(a: Stated, b: Stated, dashed: bool) -> Stated | None:
                 return None
             scaled = a.low  # "900,000 to 1.2 million"
         low, high = scaled, b.low
-    if low.value >= high.value:
+    if low.value >= high.value or (low.value < 0 and high.value > _ACROSS * -low.value):
         return None
     return Stated(a.start, b.end, low, high, b.named or a.named, "range", dashed=dashed)
 
