@@ -12,8 +12,8 @@ from itertools import pairwise
 from presscheck.language import Passage
 from presscheck.measure.figures import Marked
 from presscheck.measure.hedges import Hedges
-from presscheck.measure.words import BLANK, any_of
 from presscheck.model import DateMention, Quantity, Told
+from presscheck.relations.templates import compiled
 
 LENGTH, DATE, BARE, OTHER, CLOCK = "\ue000\ue001\ue002\ue003\ue004"
 """What a sign stands for: a length of time, a date, a number that counts nothing, any other figure, a time of day."""
@@ -34,10 +34,16 @@ _PLACES = {
     "date": DATE,
 }
 _PARTS = re.compile(r";\s|\n")
-_BLANKS = re.compile(r"(\[[^\]]*\])| ")  # blanks, but for those of a character class
 _BLANK = 4
 """Characters that may stand between a hedge and its figure: a blank, an article."""
-_NAMED = re.compile(r"\{([a-z_]+)\}")
+_GAPS = {
+    "gap": rf"[^{_SIGNS}.;:!?\n]{{0,60}}",
+    "wide": rf"[^{_SIGNS}.;:!?\n]{{0,60}}(?:{DATE}[^{_SIGNS}.;:!?\n]{{0,60}})?",
+    "clause": rf"[^{_SIGNS}.!?\n]{{0,120}}",
+    "any": rf"[{_SIGNS}]",
+    "near": rf"[^{_SIGNS}.;:!?,()\n]{{0,40}}",
+}
+"""What may stand between two roles of a pattern."""
 
 
 @dataclass(frozen=True)
@@ -178,24 +184,12 @@ def pattern(template: str, words: Mapping[str, Sequence[str]]) -> re.Pattern[str
     """A pattern of the language data, compiled: `{length}`, `{start}` and the like stand for a figure or date in that
     role, `{gap}` for words without any, `{name}` for one of a list of words, a blank for any short blank space."""
 
-    def put(m: re.Match[str]) -> str:
-        name = m[1]
-        if name == "gap":
-            return rf"[^{_SIGNS}.;:!?\n]{{0,60}}"
-        if name == "wide":
-            return rf"[^{_SIGNS}.;:!?\n]{{0,60}}(?:{DATE}[^{_SIGNS}.;:!?\n]{{0,60}})?"
-        if name == "clause":
-            return rf"[^{_SIGNS}.!?\n]{{0,120}}"
-        if name == "any":
-            return rf"[{_SIGNS}]"
-        if name == "near":
-            return rf"[^{_SIGNS}.;:!?,()\n]{{0,40}}"
+    def place(name: str, _: str | None) -> str | None:
         if name in _PLACES:
             return rf"(?P<{name}>[{_PLACES[name]}])"
-        return rf"(?:{any_of(words[name])})"
+        return _GAPS.get(name)
 
-    spaced = _BLANKS.sub(lambda m: m[1] or f"(?:{BLANK})", template)
-    return re.compile(_NAMED.sub(put, spaced), re.IGNORECASE)
+    return compiled(template, place, words)
 
 
 def cue(article: Marked, roles: Sequence[Told]) -> str:

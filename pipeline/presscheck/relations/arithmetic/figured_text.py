@@ -8,9 +8,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from presscheck.language import Passage
 from presscheck.measure.figures import MONEY, Marked
-from presscheck.measure.words import BLANK, any_of
 from presscheck.model import DateMention, Quantity, Told
 from presscheck.relations.skeleton import Skeleton, skeleton
+from presscheck.relations.templates import compiled
 
 PERCENT, POINTS, CASH, COUNT, BARE, SHARE, FOLD, LENGTH, MEASURE, DATE = (
     "\ue010\ue011\ue012\ue013\ue014\ue015\ue016\ue017\ue018\ue019"
@@ -38,9 +38,13 @@ _KINDS = {
     "any": SIGNS.replace(DATE, ""),
 }
 _OF_RATIOS = ("percent", "percentage_point", "basis_point", "point", "fold")
-_NAMED = re.compile(r"\{([a-z_0-9]+)(?::([a-z]+))?\}")
-_BLANKS = re.compile(r"(\[[^\]]*\])| ")
-_NO_FIGURE = f"[^{SIGNS}.;:!?\n]"
+_GAPS = {
+    "gap": rf"[^{SIGNS}.;:!?\n]{{0,60}}?",
+    "near": rf"[^{SIGNS}.;:!?,()\n]{{0,40}}?",
+    "clause": r"[^.!?\n]{0,120}?",
+    "aside": r"(?: ?\([^()\n]{0,40}\))?",
+}
+"""What may stand between two roles of a pattern."""
 
 
 def is_share(figure: Quantity) -> bool:
@@ -101,19 +105,7 @@ def figure_pattern(template: str, words: Mapping[str, Sequence[str]]) -> re.Patt
     one sentence without a figure, `{near}` few of one clause, `{clause}` those of one with anything but a stop,
     `{aside}` an optional bracket; `{name}` one of a list of words; a blank any short blank space."""
 
-    def put(m: re.Match[str]) -> str:
-        name, kind = m[1], m[2]
-        if kind:
-            return rf"(?P<{name}>[{_KINDS[kind]}])"
-        if name == "gap":
-            return rf"{_NO_FIGURE}{{0,60}}?"
-        if name == "near":
-            return rf"[^{SIGNS}.;:!?,()\n]{{0,40}}?"
-        if name == "clause":
-            return r"[^.!?\n]{0,120}?"
-        if name == "aside":
-            return r"(?: ?\([^()\n]{0,40}\))?"
-        return rf"(?:{any_of(words[name])})"
+    def place(name: str, kind: str | None) -> str | None:
+        return rf"(?P<{name}>[{_KINDS[kind]}])" if kind else _GAPS.get(name)
 
-    spaced = _BLANKS.sub(lambda m: m[1] or f"(?:{BLANK})", template)
-    return re.compile(_NAMED.sub(put, spaced), re.IGNORECASE)
+    return compiled(template, place, words)
