@@ -47,6 +47,11 @@ class Passage:
         """Where the passage begins in its field."""
         return self.segment.start
 
+    @cached_property
+    def text(self) -> str:
+        """Its words, which spaCy would join anew each time."""
+        return self.doc.text
+
     def same_sentence(self, place: int, other: int) -> bool:
         """Do two places of the passage, in this order, stand in one sentence?"""
         return self.sentences_between(place, other) == 0

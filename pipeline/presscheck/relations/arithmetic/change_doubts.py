@@ -95,7 +95,7 @@ def lags_differ(by: Mark, start: Mark, text: Skeleton, cues: ChangeCues) -> bool
 
 def beside(text: Skeleton, mark: Mark, before: int) -> str:
     """The article's words right behind a figure, up to the next one, and some before it in its sentence."""
-    said, begin = text.passage.doc.text, text.passage.start
+    said, begin = text.passage.text, text.passage.start
     q = mark.figure
     later = (told.start for i, told in text.told.items() if i > mark.index and isinstance(told, Quantity))
     stop = min(next(later, q.end + _NEAR), q.end + _NEAR)

@@ -75,7 +75,7 @@ class Move:
     def words(self) -> str:
         """Its sentence as the article has it."""
         first, last = self.text.place(self.begin), self.text.place(self.end_at)
-        return self.text.passage.doc.text[first - self.text.passage.start : last - self.text.passage.start]
+        return self.text.passage.text[first - self.text.passage.start : last - self.text.passage.start]
 
     @property
     def has_levels(self) -> bool:
