@@ -6,7 +6,7 @@ import pytest
 
 from presscheck import Article, Presscheck
 from presscheck.checks.change import CHECK
-from presscheck.checks.one_slip import is_one_slip
+from presscheck.checks.one_slip import is_one_slip, slip_odds
 from presscheck.relations.arithmetic.change import Change
 
 
@@ -25,3 +25,23 @@ def test_slips(presscheck: Presscheck, text: str, explained: bool) -> None:
     *_, start, end, by = presscheck.check(Article(text=text)).quantities
     tie = Change(cue="", confidence=0.7, start=start, end=end, by=by)
     assert is_one_slip(CHECK, tie) is explained
+
+
+@pytest.mark.parametrize(
+    ("text", "least", "most"),
+    [
+        ("It was 503 boats, is 640 boats, 20%", 2, 20),  # two digits swapped: few slips of that kind, few fits
+        ("It was 12 million boats, is 15 billion boats, 25%", 1.2, 20),
+        ("It was 503 boats, is 71 boats, 2%", 1, 1),
+    ],
+)
+def test_a_rare_slip_speaks_for_the_tie(presscheck: Presscheck, text: str, least: float, most: float) -> None:
+    *_, start, end, by = presscheck.check(Article(text=text)).quantities
+    tie = Change(cue="", confidence=0.7, start=start, end=end, by=by)
+    assert least <= slip_odds(CHECK, tie) <= most
+
+
+def test_a_slip_among_very_many_says_little(presscheck: Presscheck) -> None:
+    text = "It was 4 boats, is 7 boats, 50%"
+    *_, start, end, by = presscheck.check(Article(text=text)).quantities
+    assert slip_odds(CHECK, Change(cue="", confidence=0.7, start=start, end=end, by=by)) < 2

@@ -1,10 +1,10 @@
 """Could one slip of the pen have torn a tie? Where no slip of any figure explains it, the figures may not belong
-together at all."""
+together at all; where a rare one does, they hardly miss each other so by chance."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -17,40 +17,81 @@ _LONGEST = 9
 """Digits of a figure whose slips are tried; of longer ones those of the first."""
 _MOST = 12
 """Figures of a tie that are tried: bounds the work on long lists."""
+_SLIPS = {"swapped": 0.25, "lost or added": 0.15, "magnitude": 0.15, "another": 0.25}
+"""Which share of misprinted figures each kind of slip makes, roughly: by hand, from published corrections."""
+_OTHERS = tuple(3 ** (step / 6) for step in range(-6, 7) if step)
+"""By what a figure is multiplied to see how many values would do in its place."""
+_STRONGEST = 20.0
 
 
 def is_one_slip(check: Check[Any], tie: Relation) -> bool:
     """Does another digit, one too many or too few, two swapped, or another magnitude of one figure make it hold?"""
-    figures = [q for role in tie.roles for q in tie.figures(role)][:_MOST]
-    return any(
-        isinstance(check.judge(tie.with_edit(figure, with_value(figure, value))), Meets | MeetsRounded)
-        for figure in figures
-        if figure.value is not None and figure.value > 0
-        for value in _slips(figure.value)
-    )
+    return any(_holds(check, tie, figure, value) for kind in _SLIPS for figure, value in _slipped(tie, kind))
 
 
-def _slips(value: float) -> Iterator[float]:
-    yield from (value * factor for factor in _MAGNITUDES)
+def slip_odds(check: Check[Any], tie: Relation) -> float:
+    """How many times likelier figures that belong together miss each other so than others do: 1 where no slip explains
+    it, more the fewer slips of the kind there are and the fewer values would fit."""
+    chance = _chance(check, tie)
+    odds = 1.0
+    for kind, share in _SLIPS.items():
+        tried = list(_slipped(tie, kind))
+        if any(_holds(check, tie, figure, value) for figure, value in tried):
+            ways = len(tried) / len(_MAGNITUDES) if kind == "magnitude" else len(tried)  # so far off few are by chance
+            odds = max(odds, share / (ways * chance))
+    return min(odds, _STRONGEST)
+
+
+def _chance(check: Check[Any], tie: Relation) -> float:
+    """The share of other values of the figures, up to three times as much or as little, that would fit; of none half a
+    value."""
+    tried = [(figure, figure.value * factor) for figure in _figures(tie) if figure.value for factor in _OTHERS]
+    fit = sum(_holds(check, tie, figure, _as_printed(figure, value)) for figure, value in tried)
+    return max(fit, 0.5) / max(len(tried), 1)
+
+
+def _as_printed(figure: Quantity, value: float) -> float:
+    whole = figure.dimension == "count" and figure.value is not None and figure.value.is_integer()
+    return float(round(value)) if whole and value >= 1 else value
+
+
+def _holds(check: Check[Any], tie: Relation, figure: Quantity, value: float) -> bool:
+    return isinstance(check.judge(tie.with_edit(figure, with_value(figure, value))), Meets | MeetsRounded)
+
+
+def _figures(tie: Relation) -> list[Quantity]:
+    told = [q for role in tie.roles for q in tie.figures(role)][:_MOST]
+    return [figure for figure in told if figure.value is not None and figure.value > 0]
+
+
+def _slipped(tie: Relation, kind: str) -> Iterator[tuple[Quantity, float]]:
+    """Each figure with what a slip of this kind would make of it."""
+    for figure in _figures(tie):
+        assert figure.value is not None
+        yield from ((figure, value) for value in _slips(figure.value, kind))
+
+
+def _slips(value: float, kind: str) -> Iterable[float]:
+    if kind == "magnitude":
+        return [value * factor for factor in _MAGNITUDES]
     printed = f"{value:.12g}"
     if "e" in printed:
-        return
-    seen = {printed}
-    for text in _respelled(printed):
-        if text not in seen and text[0] != "." and float(text) > 0:
-            seen.add(text)
-            yield float(text)
+        return []
+    texts = dict.fromkeys(text for text in _respelled(printed, kind) if text[:1] not in ("", "."))
+    return [float(text) for text in texts if text != printed and float(text) > 0]
 
 
-def _respelled(printed: str) -> Iterator[str]:
+def _respelled(printed: str, kind: str) -> Iterator[str]:
     places = [i for i, sign in enumerate(printed) if sign.isdigit()][:_LONGEST]
     for n, i in enumerate(places):
         before, behind = printed[:i], printed[i + 1 :]
-        yield from (f"{before}{digit}{behind}" for digit in _DIGITS)
-        yield from (f"{before}{digit}{printed[i:]}" for digit in _DIGITS)
-        if before or behind[:1].isdigit():
-            yield before + behind
-        if n + 1 < len(places):
+        if kind == "another":
+            yield from (f"{before}{digit}{behind}" for digit in _DIGITS)
+        elif kind == "lost or added":
+            yield from (f"{before}{digit}{printed[i:]}" for digit in _DIGITS)
+            if before or behind[:1].isdigit():
+                yield before + behind
+        elif n + 1 < len(places):
             j = places[n + 1]
             yield printed[:i] + printed[j] + printed[i + 1 : j] + printed[i] + printed[j + 1 :]
 

@@ -27,17 +27,14 @@ _KEPT_BACK = 0.5
 `--min-confidence`."""
 _TELLS = 0.9
 """The likelihood from which a weighed tie is told to be torn."""
-_OF_A_SLIP = 3.0
-"""By what the odds of a weighed tie are multiplied where one slip of a figure explains that it is torn: figures that
-don't belong together rarely miss each other by so little."""
 
 
-def confidence(tie: Relation, code: str, *, slip: bool = False) -> float:
-    """How sure it is that a tie is torn, where a check of this code finds it so; `slip`: one slip of one figure would
-    explain it."""
+def confidence(tie: Relation, code: str, slip_odds: float = 1.0) -> float:
+    """How sure it is that a tie is torn, where a check of this code finds it so; `slip_odds`: how much a slip that
+    would explain it speaks for the tie."""
     if not tie.weighed:
         return round(tie.confidence * _KEPT_BACK, 3) if tie.confidence < SURE_ONLY.get(code, 0.0) else tie.confidence
-    odds = tie.confidence / max(1 - tie.confidence, 1e-9) * (_OF_A_SLIP if slip else 1.0)
+    odds = tie.confidence / max(1 - tie.confidence, 1e-9) * slip_odds
     likely = odds / (1 + odds)
     return round(likely if likely >= _TELLS else likely * _KEPT_BACK, 3)
 

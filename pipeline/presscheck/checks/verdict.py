@@ -9,7 +9,7 @@ from typing import Any
 
 from presscheck.checks import catalogue
 from presscheck.checks.check import Check
-from presscheck.checks.one_slip import is_one_slip
+from presscheck.checks.one_slip import is_one_slip, slip_odds
 from presscheck.checks.policy import SLIPS_ONLY, SURE, confidence
 from presscheck.model import Apart, DateMention, Meets, Outcome, Relation, Undecided
 
@@ -28,8 +28,8 @@ class Verdict:
         torn = isinstance(self.outcome, Apart)
         if self.tie.weighed and not torn:
             return self.tie.confidence
-        slip = torn and self.tie.weighed and is_one_slip(self.check, self.tie)
-        return confidence(self.tie, self.check.code, slip=slip)
+        odds = slip_odds(self.check, self.tie) if torn and self.tie.weighed else 1.0
+        return confidence(self.tie, self.check.code, odds)
 
 
 def verdicts(ties: Iterable[Relation]) -> Iterator[Verdict]:
