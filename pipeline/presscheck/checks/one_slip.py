@@ -4,12 +4,13 @@ together at all; where a rare one does, they hardly miss each other so by chance
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
 from presscheck.checks.check import Check
-from presscheck.model import Meets, MeetsRounded, Quantity, Relation
+from presscheck.model import Meets, MeetsRounded, Outcome, Quantity, Relation
 
 _DIGITS = "0123456789"
 _MAGNITUDES = (1e-6, 1e-3, 0.1, 10.0, 1e3, 1e6)
@@ -19,7 +20,7 @@ _MOST = 12
 """Figures of a tie that are tried: bounds the work on long lists."""
 _SLIPS = {"swapped": 0.25, "lost or added": 0.15, "magnitude": 0.15, "another": 0.25}
 """Which share of misprinted figures each kind of slip makes, roughly: by hand, from published corrections."""
-_OTHERS = tuple(3 ** (step / 6) for step in range(-6, 7) if step)
+_OTHERS = tuple(3 ** (step / 15) for step in range(-15, 16) if step)
 """By what a figure is multiplied to see how many values would do in its place."""
 _STRONGEST = 20.0
 
@@ -32,22 +33,27 @@ def is_one_slip(check: Check[Any], tie: Relation) -> bool:
 def slip_odds(check: Check[Any], tie: Relation) -> float:
     """How many times likelier figures that belong together miss each other so than others do: 1 where no slip explains
     it, more the fewer slips of the kind there are and the fewer values would fit."""
-    chance = _chance(check, tie)
+    tried = [(figure, figure.value * factor) for figure in _figures(tie) if figure.value for factor in _OTHERS]
+    others = _best(check, tie, [(figure, _as_printed(figure, value)) for figure, value in tried])
     odds = 1.0
     for kind, share in _SLIPS.items():
-        tried = list(_slipped(tie, kind))
-        if any(_holds(check, tie, figure, value) for figure, value in tried):
-            ways = len(tried) / len(_MAGNITUDES) if kind == "magnitude" else len(tried)  # so far off few are by chance
+        slipped = list(_slipped(tie, kind))
+        held = _best(check, tie, slipped)
+        ways = len(slipped) / len(_MAGNITUDES) if kind == "magnitude" else len(slipped)  # so far off few are by chance
+        for outcome in held:
+            chance = max(others[outcome], 0.5) / len(tried)
             odds = max(odds, share / (ways * chance))
     return min(odds, _STRONGEST)
 
 
-def _chance(check: Check[Any], tie: Relation) -> float:
-    """The share of other values of the figures, up to three times as much or as little, that would fit; of none half a
-    value."""
-    tried = [(figure, figure.value * factor) for figure in _figures(tie) if figure.value for factor in _OTHERS]
-    fit = sum(_holds(check, tie, figure, _as_printed(figure, value)) for figure, value in tried)
-    return max(fit, 0.5) / max(len(tried), 1)
+def _best(check: Check[Any], tie: Relation, values: Iterable[tuple[Quantity, float]]) -> Counter[type[Outcome]]:
+    """How many of the values make the tie hold as printed, and how many at least once rounded."""
+    found: Counter[type[Outcome]] = Counter()
+    for figure, value in values:
+        outcome = check.judge(tie.with_edit(figure, with_value(figure, value)))
+        found[Meets] += isinstance(outcome, Meets)
+        found[MeetsRounded] += isinstance(outcome, Meets | MeetsRounded)
+    return +found
 
 
 def _as_printed(figure: Quantity, value: float) -> float:
