@@ -68,7 +68,7 @@ def _words(lexicon: Lexicon) -> _Words:
     links = rf"(?:,? (?:{w['links']})){{1,5}}"
     clause = rf"[^.;:!?{SIGNS}]{{0,40}}?"
     long_clause = r"[^.;:!?]{0,100}?"
-    unit = rf"(?: (?:a|an|per) {_WORD})?(?:[- ](?!(?:and|or|to|than|more|less|fewer|in|of|no|the|a|are|is|was|were|has|have|had|got)\b){_WORD})?"
+    unit = rf"(?: (?:a|an|per) {_WORD})?(?:[- ](?!(?:and|or|to|than|more|less|fewer|in|of|no|the|a|but|are|is|was|were|has|have|had|got)\b){_WORD})?"
     named = rf"{unit}[- ](?:(?!(?:and|or|no|the|a|an|any)\b){_WORD}[- ])?(?:{w['nouns']})\b"
     stop = r"(?= ?(?:[.,;:)–—]|to\b|from\b|a\b|an\b|each\b|for\b|at\b|in\b|on\b|this\b|$))"
     of_count = rf"(?: (?!than\b){_WORD}){{0,2}}"
@@ -100,7 +100,10 @@ def _words(lexicon: Lexicon) -> _Words:
         tuple((name, a and _compiled(a), b and _compiled(b)) for name, a, b in forms),
         tuple((name, _compiled(a)) for name, a in also),
         tuple((way, _compiled(rf"{unit} {of}{to}")) for to in (np, aside) for way, of in ((1, up), (-1, down))),
-        ((1, _compiled(rf"{unit} (?:{w['more']}|{w['over']})\b")), (-1, _compiled(rf"{unit} (?:{w['less']}|{w['under']})\b"))),
+        (
+            (1, _compiled(rf"{unit} (?:{w['more']}|{w['over']})\b")),
+            (-1, _compiled(rf"{unit} (?:{w['less']}|{w['under']})\b")),
+        ),
         _compiled(rf"(?: {_WORD})? ?(?:to|[-–—]) ?[{SIGNS}]"),
         gap_cues(lexicon).other_before,
         _compiled(rf"\b(?:{w['not_gaps']}) (?:{w['nouns']})\b|\b(?:{w['nouns']}) (?:{w['not_behind']})\b"),

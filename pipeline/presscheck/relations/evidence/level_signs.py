@@ -23,6 +23,7 @@ class LevelWords:
 
     mark_before: re.Pattern[str]
     versus: re.Pattern[str]
+    beside: re.Pattern[str]
     takes: re.Pattern[str]
     parts: re.Pattern[str]
     others: re.Pattern[str]
@@ -42,8 +43,9 @@ def level_signs(level: Statement, article: Figured) -> frozenset[str]:
         "earlier": level.earlier,
         "from": before.endswith("from "),
         "to": before.endswith(" to "),
-        
-        "moved by": level.direction and level.quantity.dimension == "ratio" and not before.endswith((" to ", " at ", " from ")),
+        "moved by": level.direction
+        and level.quantity.dimension == "ratio"
+        and not before.endswith((" to ", " at ", " from ")),
         "by": before.endswith(" by "),
         "hedged": level.quantity.hedge,
         "may be": level.mood == "may be",
@@ -68,8 +70,11 @@ def pair_signs(first: Statement, second: Statement, article: Figured) -> Iterato
         yield "levels of one verb"
     sentence = article.sentences.of(a)
     between = sentence.text[sentence.place(a) + 1 : sentence.place(b)] if sentence is not None else ""
-    if level_words(article.lexicon).versus.fullmatch(between):
+    words = level_words(article.lexicon)
+    if words.versus.fullmatch(between):
         yield "set against"
+    elif words.beside.fullmatch(between):
+        yield "beside one another"
     if re.fullmatch(r" ?[-–—/] ?", between):
         yield "a score"
 
@@ -83,9 +88,13 @@ def level_words(lexicon: Lexicon) -> LevelWords:
     def before(words: list[str], reach: int) -> re.Pattern[str]:
         return re.compile(rf"\b(?:{any_of(words)})\b(?: [\w'’,-]+){{0,{reach}}} $", re.IGNORECASE)
 
+    def between(name: str) -> re.Pattern[str]:
+        return re.compile(rf"[^.;:!?{SIGNS}]{{0,25}}? (?:{any_of(level[name])}) [^.;:!?{SIGNS}]{{0,35}}", re.IGNORECASE)
+
     return LevelWords(
         mark_before=before(level["marks"], 3),
-        versus=re.compile(rf"[^.;:!?{SIGNS}]{{0,25}}? (?:{any_of(level['versus'])}) [^.;:!?{SIGNS}]{{0,35}}", re.IGNORECASE),
+        versus=between("versus"),
+        beside=between("beside"),
         takes=before(level["takes"], 3),
         parts=re.compile(rf"(?: {'[' + chr(92) + 'w-]+'})? (?:{any_of(level['parts'])})\b", re.IGNORECASE),
         others=before(level["others"], 6),
