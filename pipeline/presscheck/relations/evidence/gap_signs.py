@@ -15,6 +15,8 @@ from presscheck.relations.arithmetic.figured_text import DATE, SIGNS
 from presscheck.relations.arithmetic.gap_cues import gap_cues
 
 _BEFORE, _BEHIND = 120, 90
+_OTHER = 28
+"""Characters before a gap in which words make it another than that of the figures about it."""
 _WORD = r"[\w'’-]+"
 
 
@@ -46,7 +48,7 @@ def told_gap(sentence: FiguredSentence, figure: Quantity, lexicon: Lexicon) -> T
     before, behind = sentence.before(figure, _BEFORE), sentence.behind(figure, _BEHIND)
     also = frozenset(name for name, pattern in words.also if pattern.search(before))
     place = sentence.place(figure)
-    if words.scored.match(behind) or words.other.search(before) or words.error.search(before + behind):
+    if words.scored.match(behind) or words.other.search(before[-_OTHER:]) or words.error.search(before + behind):
         return None
     for way, pattern in words.than:
         m = pattern.match(behind)
@@ -68,14 +70,17 @@ def _words(lexicon: Lexicon) -> _Words:
     links = rf"(?:,? (?:{w['links']})){{1,5}}"
     clause = rf"[^.;:!?{SIGNS}]{{0,40}}?"
     long_clause = r"[^.;:!?]{0,100}?"
-    unit = rf"(?: (?:a|an|per) {_WORD})?(?:[- ](?!(?:and|or|to|than|more|less|fewer|in|of|no|the|a|but|are|is|was|were|has|have|had|got)\b){_WORD})?"
-    named = rf"{unit}[- ](?:(?!(?:and|or|no|the|a|an|any)\b){_WORD}[- ])?(?:{w['nouns']})\b"
-    stop = r"(?= ?(?:[.,;:)–—]|to\b|from\b|a\b|an\b|each\b|for\b|at\b|in\b|on\b|this\b|$))"
-    of_count = rf"(?: (?!than\b){_WORD}){{0,2}}"
-    up, down = rf"(?:(?:{w['more']}){of_count} than|{w['over']})", rf"(?:(?:{w['less']}){of_count} than|{w['under']})"
-    np = rf"(?: (?!(?:{w['verbs']})\b)[\w'’,&{DATE}-]+){{0,7}}? (?=[{SIGNS.replace(DATE, '')}])"
-    aside = rf"(?= (?:the|his|her|their|its|(?-i:[A-Z])))(?: (?!(?:{w['verbs']})\b)[\w'’,&-]+){{1,7}}? (?:{w['aside']}) (?=[{SIGNS.replace(DATE, '')}])"
+    levels = SIGNS.replace(DATE, "")
+    unit = rf"(?: (?:{w['per']}) {_WORD})?(?:[- ](?!(?:{w['not_unit']})\b){_WORD})?"
+    named = rf"{unit}[- ](?:(?!(?:{w['not_named']})\b){_WORD}[- ])?(?:{w['nouns']})\b"
+    stop = rf"(?= ?(?:[.,;:)–—]|(?:{w['ends']})\b|$))"
+    of_count = rf"(?: (?!(?:{w['than']})\b){_WORD}){{0,2}} (?:{w['than']})"
+    up, down = rf"(?:(?:{w['more']}){of_count}|{w['over']})", rf"(?:(?:{w['less']}){of_count}|{w['under']})"
+    np = rf"(?: (?!(?:{w['verbs']})\b)[\w'’,&{DATE}-]+){{0,7}}? (?=[{levels}])"
+    side = rf"(?= (?:{w['sides']}|(?-i:[A-Z])))(?: (?!(?:{w['verbs']})\b)[\w'’,&-]+){{1,7}}?"
+    aside = rf"{side} (?:{w['aside']}) (?=[{levels}])"
     definite = rf"\b(?:{w['definite']}) (?:{_WORD} ){{0,2}}"
+    first = re.escape(table["more"][0])
     # A form is told by words that end right before the figure, and by such as begin right behind it.
     forms = (
         ("definite noun", rf"{definite}(?:{w['nouns']}){links} $", None),
@@ -84,27 +89,27 @@ def _words(lexicon: Lexicon) -> _Words:
         ("noun", None, named),
         ("more than", None, rf"{unit} (?:{up}|{down})\b"),
         ("apart", None, rf"{unit} (?:{w['apart']})\b"),
-        ("between", None, rf"{unit} (?:between|that separates?)\b"),
-        ("more", None, rf"{unit} (?:more{stop}|(?!more\b)(?:{w['more']}|{w['less']})\b)"),
-        ("cut", rf"\b(?:{w['cuts']}) {about}$", rf"{unit} (?:off|from)\b"),
-        ("won by", rf"\b(?:{w['wins']})\b{long_clause} by {about}$", None),
-        ("beaten by", rf"\b(?:{w['beats']})\b{long_clause} by {about}$", None),
+        ("between", None, rf"{unit} (?:{w['between']})\b"),
+        ("more", None, rf"{unit} (?:{first}{stop}|(?!{first}\b)(?:{w['more']}|{w['less']})\b)"),
+        ("cut", rf"\b(?:{w['cuts']}) {about}$", rf"{unit} (?:{w['off']})\b"),
+        ("won by", rf"\b(?:{w['wins']})\b{long_clause} (?:{w['by']}) {about}$", None),
+        ("beaten by", rf"\b(?:{w['beats']})\b{long_clause} (?:{w['by']}) {about}$", None),
         ("loose noun", rf"{definite}(?:{w['loose']}){links} $", None),
         ("loose noun", rf"(?:,|–|—| -) (?:{_WORD} ){{0,2}}(?:{w['loose']}){links} $", None),
     )  # fmt: skip
     also = (
-        ("so", rf"(?:^|[,;.–—-] ?|\band )(?:{w['so']})\b{clause}$"),
-        ("added", rf"(?:,|–|—| -|\() ?(?:or )?(?:an? |the )?(?:{_WORD} )?(?:(?:{w['nouns']}|{w['loose']}){links} )?{about}$"),
+        ("so", rf"(?:^|[,;.–—-] ?|\b(?:{w['joins']}) )(?:{w['so']})\b{clause}$"),
+        ("added", rf"(?:,|–|—| -|\() ?(?:{_WORD} ){{0,2}}(?:(?:{w['nouns']}|{w['loose']}){links} )?{about}$"),
     )  # fmt: skip
     return _Words(
-        tuple((name, a and _compiled(a), b and _compiled(b)) for name, a, b in forms),
+        tuple((name, _compiled(a) if a else None, _compiled(b) if b else None) for name, a, b in forms),
         tuple((name, _compiled(a)) for name, a in also),
         tuple((way, _compiled(rf"{unit} {of}{to}")) for to in (np, aside) for way, of in ((1, up), (-1, down))),
         (
             (1, _compiled(rf"{unit} (?:{w['more']}|{w['over']})\b")),
             (-1, _compiled(rf"{unit} (?:{w['less']}|{w['under']})\b")),
         ),
-        _compiled(rf"(?: {_WORD})? ?(?:to|[-–—]) ?[{SIGNS}]"),
+        _compiled(rf"(?: {_WORD})? ?(?:(?:{w['to']})\b|[-–—]) ?(?:[{SIGNS}]|(?:{w['nothing']})\b)"),
         gap_cues(lexicon).other_before,
         _compiled(rf"\b(?:{w['not_gaps']}) (?:{w['nouns']})\b|\b(?:{w['nouns']}) (?:{w['not_behind']})\b"),
     )

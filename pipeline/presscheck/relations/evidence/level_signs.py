@@ -21,6 +21,10 @@ _AROUND = 45
 class LevelWords:
     """The words of `patterns/gap_signs.toml` that stand about a level, as patterns."""
 
+    from_: re.Pattern[str]
+    to: re.Pattern[str]
+    by: re.Pattern[str]
+    at: re.Pattern[str]
     mark_before: re.Pattern[str]
     versus: re.Pattern[str]
     beside: re.Pattern[str]
@@ -41,12 +45,10 @@ def level_signs(level: Statement, article: Figured) -> frozenset[str]:
         "taken": words.takes.search(before),
         "part": words.parts.match(behind),
         "earlier": level.earlier,
-        "from": before.endswith("from "),
-        "to": before.endswith(" to "),
-        "moved by": level.direction
-        and level.quantity.dimension == "ratio"
-        and not before.endswith((" to ", " at ", " from ")),
-        "by": before.endswith(" by "),
+        "from": words.from_.search(before),
+        "to": words.to.search(before),
+        "moved by": level.direction and level.quantity.dimension == "ratio" and not words.at.search(before),
+        "by": words.by.search(before),
         "hedged": level.quantity.hedge,
         "may be": level.mood == "may be",
         "one of more": words.others.search(before),
@@ -92,6 +94,10 @@ def level_words(lexicon: Lexicon) -> LevelWords:
         return re.compile(rf"[^.;:!?{SIGNS}]{{0,25}}? (?:{any_of(level[name])}) [^.;:!?{SIGNS}]{{0,35}}", re.IGNORECASE)
 
     return LevelWords(
+        from_=before(level["from"], 0),
+        to=before(level["to"], 0),
+        by=before(level["by"], 0),
+        at=before(level["at"], 0),
         mark_before=before(level["marks"], 3),
         versus=between("versus"),
         beside=between("beside"),
