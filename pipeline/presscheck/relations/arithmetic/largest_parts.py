@@ -10,6 +10,7 @@ from functools import cache
 from typing import Any
 
 from presscheck.lexicon import Lexicon
+from presscheck.measure.figures import MONEY
 from presscheck.measure.words import a_word
 from presscheck.model import Quantity
 from presscheck.relations.arithmetic.figured import Figured
@@ -21,6 +22,9 @@ _NEAR = 70
 """Characters before a part in which it is called the largest."""
 _FAR, _TOO_MUCH = 20.0, 300.0
 """How many times a whole its parts must be, and the whole its parts, for one of them to be of another magnitude."""
+
+_LEAST = 1000.0
+"""The least that a whole of money or things must be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,10 +95,12 @@ def _parts(first: Statement, here: Sequence[Statement]) -> tuple[Quantity, ...]:
 
 def _is_apart(whole: Quantity, parts: Sequence[Quantity], first: Statement, cues: _Cues) -> bool:
     """Are the parts many times the whole, or several of the largest items hardly any of it?"""
+    if whole.dimension in ("count", MONEY) and (whole.value or 0.0) < _LEAST:
+        return False  # "£50 each", and the most of something else
     if whole.dimension in ("ratio", "time") or "/" in whole.unit or not parts or not whole.value:
         return False
     largest = parts[0].value or 0.0
-    if largest > _FAR * whole.value and largest >= 1000:
+    if largest > _FAR * whole.value and largest >= _LEAST:
         return True
     several = len(parts) > 1 and cues.items.search(first.sentence.text)
     return bool(several) and whole.value > _TOO_MUCH * sum(q.value or 0.0 for q in parts)
