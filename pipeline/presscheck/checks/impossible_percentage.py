@@ -26,7 +26,8 @@ def impossible_percentage(tie: BoundedPercentage) -> Outcome:
     message, sum_ = _SAYS[tie.bound]
     working = (Line(sum_, {"share": tie.share}),)
     told = reading(tie.share)
-    if told.wide.low <= ALL:
+    least = told.wide.high if tie.share.low is None else told.wide.low  # "up to 680%" of all flats
+    if least <= ALL:
         return Meets(working=working)
     return Apart(
         message=Line(message, {"share": tie.share}),

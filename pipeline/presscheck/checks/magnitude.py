@@ -17,6 +17,8 @@ from presscheck.relations.arithmetic.magnitudes import Magnitudes
 
 _FAR = 20.0
 """How many times a whole its pieces must be, together, for it to be another magnitude and no part of something else."""
+_TOO_MUCH = 300.0
+"""How many times its largest pieces a whole must be."""
 _LIKE = 3.0
 """The factor within which a figure is like another once its magnitude is set right."""
 
@@ -29,7 +31,12 @@ def magnitude(tie: Magnitudes) -> Outcome:
         pieces = total(tie.others) if len({q.unit for q in tie.others}) == 1 else reading(tie.others[0])
         ratio = pieces.middle / odd.middle if odd.middle else 0.0
         fits = any(pieces.middle <= odd.middle * slip * 1.05 for slip in SLIPS) and ratio > _FAR
+        if pieces.middle and odd.middle > pieces.middle * _TOO_MUCH:
+            ratio = odd.middle / pieces.middle
+            fits = any(ratio / slip * 1.05 >= 1 and ratio / slip < _FAR for slip in SLIPS)
         sum_, message = "{other} would be {off} as the whole, {odd}", "{odd} is far less than a part of it, {other}"
+        if pieces.middle < odd.middle:
+            message = "{odd} is far more than the largest parts of it, {other} and the like"
     else:
         large = reading(tie.others[0]).middle
         if tie.likeness == "series":

@@ -49,7 +49,9 @@ def series(article: Figured) -> Iterator[Alike]:
             distance = max(rest[0][0] / (odd.value or 1.0), (odd.value or 1.0) / rest[-1][0])
             if ratio < _CLOSE and distance > _APART:
                 others = tuple(q for q in alike if q is not odd)
-                if not _in_list(odd, others):
+                if not _in_list(odd, others) or (
+                    "." in odd.text and (odd.value or 0.0) < _LARGE
+                ):  # "£38.50" has no scale
                     continue
                 yield Alike(odd, others, "series")
 

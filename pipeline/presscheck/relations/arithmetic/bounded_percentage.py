@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, ClassVar, Literal
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Marked
@@ -21,7 +21,10 @@ from presscheck.relations.arithmetic.figured import Figured
 from presscheck.relations.arithmetic.figured_text import figure_pattern
 from presscheck.relations.arithmetic.kind import Kind
 from presscheck.relations.skeleton import Skeleton
-from presscheck.relations.statements import statement_cues
+from presscheck.relations.statements import Statement, statement_cues
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 Bound = Literal["fall", "part"]
 ALL = 100.0
@@ -56,6 +59,31 @@ def bounded_percentages(article: Figured) -> Iterator[BoundedPercentage]:
                 if not cues.is_other(text, m, bound):
                     taken.add(share.id)
                     yield _tie(share, bound, share.text)
+    for share in _parsed(article, cues):
+        if share.id not in taken:
+            taken.add(share.id)
+            yield _tie(share, "part", share.text, 0.8)
+
+
+def _parsed(article: Figured, cues: _Cues) -> Iterator[Quantity]:
+    """Those that the parse tells: of a rate that is the subject of their verb, or a subject that is a share of many:
+    "as many as 680 per cent of the flats in the block are empty"."""
+    for statement in article.statements.all:
+        share, token, subject = statement.quantity, statement.token, statement.subject
+        if not _is_high(share) or token is None or subject is None or statement.mood == "refuted":
+            continue
+        if cues.is_doubted(statement.sentence.text):
+            continue
+        if token.i != subject.i:
+            told = token.dep_ in ("attr", "acomp") and token.head.lemma_ in ("be", "")
+            if told and cues.is_rate(subject):
+                yield share
+            continue
+        many = [
+            inner for prep in token.children if prep.lower_ == "of" for inner in prep.children if inner.tag_ == "NNS"
+        ]
+        if many and not cues.is_sum(many[0].lower_) and not cues.is_no_part(_behind(statement)):
+            yield share
 
 
 def rebuilt_bounded_percentage(
@@ -87,10 +115,29 @@ class _Cues:
         self.patterns: tuple[tuple[re.Pattern[str], Bound], ...] = tuple(
             (figure_pattern(row["pattern"], words), row["bound"]) for row in table["patterns"]
         )
+        self._rates = frozenset(words["rate"])
+        self._sums = frozenset(table["sums"]["words"])
         self.fell = _any(words["fell"])
         self._below_nothing = _any(table["below_nothing"]["words"])
         self._behind = _any(table["not_a_part"]["behind"])
         self._doubt = _any(table["doubt"]["words"])
+
+    def is_doubted(self, sentence: str) -> bool:
+        """Does it tell that such a figure cannot be, or how it came to be?"""
+        return bool(self._doubt.search(sentence))
+
+    def is_rate(self, subject: Token) -> bool:
+        """Is it a rate that ends at a hundred?"""
+        words = [t.text for t in subject.children if t.dep_ in ("compound", "amod") and t.i < subject.i]
+        return " ".join([*words, subject.text]).lower() in self._rates or subject.lower_ in self._rates
+
+    def is_sum(self, noun: str) -> bool:
+        """Is it of an amount, which others may pass?"""
+        return noun in self._sums
+
+    def is_no_part(self, words: str) -> bool:
+        """Do words of the sentence hold it against something else?"""
+        return bool(self._behind.search(words))
 
     def is_other(self, text: Skeleton, m: re.Match[str], bound: Bound) -> bool:
         """Do the words about the tie say that it is of what can be below nothing, no part, or in doubt?"""
@@ -104,6 +151,12 @@ class _Cues:
             return True  # "fell while exports rose by 150%"
         before = text.text[max(start, m.start() - _BEFORE) : m.end()]
         return bool(self._below_nothing.search(before) or self._below_nothing.search(behind))
+
+
+def _behind(statement: Statement) -> str:
+    """The words of its clause behind it."""
+    sentence, q = statement.sentence, statement.quantity
+    return re.split(r"[.;:!?,\n]", sentence.text[q.end - sentence.start :])[0]
 
 
 def _sentence(text: Skeleton, m: re.Match[str]) -> tuple[int, int]:

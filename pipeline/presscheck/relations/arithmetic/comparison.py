@@ -16,11 +16,12 @@ from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import MONEY, Marked
 from presscheck.model import Quantity, Role
 from presscheck.relations.arithmetic.benchmarks import benchmarks
-from presscheck.relations.arithmetic.claims import claims, period_claims
 from presscheck.relations.arithmetic.extremes import extremes
 from presscheck.relations.arithmetic.figured import Figured
+from presscheck.relations.arithmetic.firsts import first_ages, unnamed_firsts
 from presscheck.relations.arithmetic.greater import Greater
 from presscheck.relations.arithmetic.kind import Kind
+from presscheck.relations.arithmetic.more_or_less import claims, period_claims
 from presscheck.relations.arithmetic.ordering import Ordering
 from presscheck.relations.arithmetic.ranks import ranks
 from presscheck.relations.arithmetic.record_marks import record_marks
@@ -43,7 +44,18 @@ class Comparison(Ordering):
 def comparisons(article: Figured) -> Iterator[Comparison]:
     """The comparisons of the article, each pair of figures once."""
     taken: set[frozenset[str]] = set()
-    for read in (than_known, won_by, ranks, benchmarks, extremes, record_marks, claims, period_claims):
+    for read in (
+        than_known,
+        won_by,
+        ranks,
+        benchmarks,
+        extremes,
+        record_marks,
+        claims,
+        period_claims,
+        first_ages,
+        unnamed_firsts,
+    ):
         for found in read(article):
             pair = frozenset({found.greater.id, found.lesser.id})
             scores = article.is_sport and read is not record_marks

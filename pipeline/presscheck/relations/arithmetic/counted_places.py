@@ -123,8 +123,14 @@ class PlaceCues:
         self.of_verbs = frozenset(table["prepositions"]["of_verbs"])
         self._kinds = frozenset(table["generic"]["nouns"])
         self._same: dict[str, str] = table["generic"]["same"]
+        self._loose = frozenset(table["taken_up"]["units"])
+        self._taken_up = re.compile(table["taken_up"]["pattern"], re.IGNORECASE)
         words = any_of(table["elsewhere"]["words"])
         self._elsewhere = re.compile(rf"\b(?:{words})\b|{table['elsewhere']['pattern']}", re.IGNORECASE)
+
+    def may_be_of(self, count: Statement, population: Statement) -> bool:
+        """May those counted be of the place whose people the other sentence tells?"""
+        return count.quantity.unit not in self._loose or bool(self._taken_up.search(population.sentence.text))
 
     def counted(self, subject: Token | None) -> Token | None:
         """Those whose number a subject tells: "people" of "the number of people"."""

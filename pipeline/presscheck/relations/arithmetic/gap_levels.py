@@ -86,9 +86,18 @@ def _levels(
                     continue
                 fitting.append((one, whole))
         pair = _only_two(gap, fitting, row)
-        if pair is not None and _is_a_gap(gap, *pair):
+        if pair is not None and _is_a_gap(gap, *pair) and not _of_another_time(article, gap, pair):
             return pair
     return None
+
+
+def _of_another_time(article: Figured, gap: Quantity, pair: tuple[Quantity, Quantity]) -> bool:
+    """Is the gap told of an earlier time, and the levels, in other sentences, not?"""
+    statement = article.statements.of(gap)
+    if statement is None or not statement.earlier:
+        return False
+    levels = [s for s in map(article.statements.of, pair) if s is not None]
+    return not any(s.earlier or s.sentence.number == statement.sentence.number for s in levels)
 
 
 def _is_aside(article: Figured, told: ToldSentence, place: int, figure: Quantity, row: _Row) -> bool:

@@ -19,7 +19,9 @@ from presscheck.model import Quantity, Relation, Role
 from presscheck.relations.arithmetic.alike_figures import Alike, changes, retold, series, slips
 from presscheck.relations.arithmetic.figured import Figured
 from presscheck.relations.arithmetic.kind import Kind
+from presscheck.relations.arithmetic.largest_parts import largest_parts
 from presscheck.relations.arithmetic.magnitude_cues import MagnitudeCues, magnitude_cues
+from presscheck.relations.arithmetic.profits_of_sales import profits_of_sales
 
 Likeness = Literal["piece", "same", "series", "change"]
 _SENTENCES = 3
@@ -49,11 +51,31 @@ def magnitudes(article: Figured) -> Iterator[Magnitudes]:
     cues = magnitude_cues(article.lexicon)
     taken: set[str] = set()
     alike = (*series(article), *retold(article, cues), *changes(article, cues))
-    for tie in (*_wholes(article, cues), *_members(article, cues), *map(_of, alike)):
+    for tie in (
+        *_wholes(article, cues),
+        *_members(article, cues),
+        *_largest(article),
+        *_profits(article),
+        *map(_of, alike),
+    ):
         ids = {tie.odd.id, *(q.id for q in tie.others)}
         if not ids & taken:
             taken |= ids
             yield tie
+
+
+def _largest(article: Figured) -> Iterator[Magnitudes]:
+    for found in largest_parts(article):
+        yield Magnitudes(
+            cue=found.parts[0].text, confidence=0.7, odd=found.whole, others=found.parts, likeness="piece", sure=True
+        )  # fmt: skip
+
+
+def _profits(article: Figured) -> Iterator[Magnitudes]:
+    for found in profits_of_sales(article):
+        yield Magnitudes(
+            cue=found.sales.text, confidence=0.7, odd=found.sales, others=(found.profit,), likeness="piece", sure=True
+        )  # fmt: skip
 
 
 def _of(alike: Alike) -> Magnitudes:

@@ -62,7 +62,9 @@ def _taken_up(article: Figured, told: ToldSentence, other: Quantity) -> Own | No
     for step in (-1,) if points else (-1, -2, -3):
         for before in article.nearby.at(told, step):
             fitting = [q for q in before.figures.values() if q.id and alike(q, other)]
-            fitting = [q for q in fitting if not _is_earlier(article, q)]
+            fitting = [
+                q for q in fitting if not _is_earlier(article, q) and not _is_together(before, q, article.lexicon)
+            ]
             if not fitting:
                 continue
             taken = [q for q in fitting if _takes_up(article, statement, article.statements.of(q))]
@@ -90,9 +92,15 @@ def _is_earlier(article: Figured, figure: Quantity) -> bool:
     return statement is not None and statement.earlier
 
 
+def _is_together(told: ToldSentence, figure: Quantity, lexicon: Lexicon) -> bool:
+    """Is it of several together, for whom no "it" stands?"""
+    return bool(_words(lexicon).together.match(told.text, told.places[id(figure)] + 1))
+
+
 @dataclass(frozen=True, slots=True)
 class _Words:
     parts: re.Pattern[str]
+    together: re.Pattern[str]
     pronouns: Sequence[str]
     pointing: Sequence[str]
     sums: Sequence[str]
@@ -103,6 +111,7 @@ def _words(lexicon: Lexicon) -> _Words:
     table: dict[str, Any] = lexicon.table("patterns/comparison.toml")["own"]
     return _Words(
         parts=re.compile(rf"[;:?!]|\b(?:{any_of(table['parts'])})\b", re.IGNORECASE),
+        together=re.compile(rf" (?:{any_of(table['together'])})\b", re.IGNORECASE),
         pronouns=table["pronouns"],
         pointing=table["pointing"],
         sums=table["sums"],

@@ -130,8 +130,9 @@ def _stated(place: CountedPlace, stated: Sequence[StatedPopulation], article: Fi
 def _about(statement: Statement, stated: Sequence[StatedPopulation], article: Figured) -> StatedPopulation | None:
     """The only population that the article gives, where it stands in the same sentence or in one beside it."""
     its = article.statements.of(stated[0].figure) if len(stated) == 1 else None
-    near = its is not None and abs(its.sentence.number - statement.sentence.number) <= 1
-    return stated[0] if near else None
+    if its is None or abs(its.sentence.number - statement.sentence.number) > 1:
+        return None
+    return stated[0] if place_cues(article.lexicon).may_be_of(statement, its) else None
 
 
 def _next(

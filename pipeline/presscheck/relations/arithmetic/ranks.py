@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any
 
 from presscheck.lexicon import Lexicon
-from presscheck.measure.words import a_word
+from presscheck.measure.words import a_word, any_of
 from presscheck.model import Quantity
 from presscheck.relations.arithmetic.alike import alike, is_bare
 from presscheck.relations.arithmetic.figured import Figured
@@ -25,6 +25,7 @@ class _Cues:
     most: re.Pattern[str]
     least: re.Pattern[str]
     raced: re.Pattern[str]
+    distance: re.Pattern[str]
     next_most: re.Pattern[str]
     next_least: re.Pattern[str]
 
@@ -36,12 +37,15 @@ def ranks(article: Figured) -> Iterator[Greater]:
         for pattern in (cues.next, cues.ahead):
             for m in pattern.finditer(told.text):
                 follower = told.role(m, "y")
-                if follower is None or not follower.id:
+                if follower is None or not follower.id or cues.distance.match(told.text, m.end("y")):
                     continue
-                first = _first(article, told, m.start(), follower, ahead=pattern is cues.ahead)
+                first = _first(article, told, m.start(), follower, cues, ahead=pattern is cues.ahead)
                 if first is None:
                     continue
                 leader, words = first
+                place = told.places.get(id(leader))
+                if place is not None and cues.distance.match(told.text, place + 1):
+                    continue
                 direction = _direction(words, m[0], leader, cues)
                 if direction:
                     cue = told.printed(m)
@@ -49,7 +53,7 @@ def ranks(article: Figured) -> Iterator[Greater]:
 
 
 def _first(
-    article: Figured, told: ToldSentence, cue: int, follower: Quantity, *, ahead: bool
+    article: Figured, told: ToldSentence, cue: int, follower: Quantity, cues: _Cues, *, ahead: bool
 ) -> tuple[Quantity, str] | None:
     """The figure of the first, and the words that tell what it is the first in."""
     here = [q for place, q in sorted(told.figures.items()) if place < cue and q.id and alike(q, follower)]
@@ -62,6 +66,7 @@ def _first(
         for before in article.nearby.at(told, step):
             words = f"{before.text} {words}"
             fitting = [q for q in before.figures.values() if q.id and _is_like(q, follower)]
+            fitting = [q for q in fitting if not cues.distance.match(before.text, before.places[id(q)] + 1)]
             if fitting:
                 lead_in = [one.text for one in article.nearby.at(told, step - 1)]
                 exact = [q for q in fitting if not is_bare(q)] or fitting
@@ -92,6 +97,7 @@ def _cues(lexicon: Lexicon) -> _Cues:
         most=a_word(table["most"], table["most_of_all"]),
         least=a_word(table["least"], table["least_of_all"]),
         raced=a_word(table["raced"]),
+        distance=re.compile(rf"(?: [\ue010-\ue018])? (?:{any_of(table['distance'])})\b", re.IGNORECASE),
         next_most=a_word(table["most"]),
         next_least=a_word(table["least"]),
     )

@@ -10,7 +10,7 @@ from functools import cache
 from typing import Any
 
 from presscheck.lexicon import Lexicon
-from presscheck.measure.words import a_word
+from presscheck.measure.words import a_word, any_of
 from presscheck.model import Quantity
 from presscheck.relations.arithmetic.alike import alike, is_bare
 from presscheck.relations.arithmetic.figured import Figured
@@ -32,6 +32,7 @@ class _Cues:
     least: re.Pattern[str]
     beaten: re.Pattern[str]
     not_beaten: re.Pattern[str]
+    total: re.Pattern[str]
 
 
 def record_marks(article: Figured) -> Iterator[Greater]:
@@ -61,9 +62,16 @@ def _beaten(article: Figured, told: ToldSentence, m: re.Match[str], cues: _Cues)
             before = _wholes(article, (q for place, q in one.figures.items() if one is not told or place < m.start()))
             for mark in marks:
                 own = [q for q in before if _is_like(q, mark)]
+                if len(own) > 1:  # "Two cyclists and nine people in cars died, making 11 deaths"
+                    own = [q for q in own if q.id in _totals(one, cues.total)]
                 if own:
                     return (own[0], mark) if len(own) == 1 else None
     return None
+
+
+def _totals(told: ToldSentence, total: re.Pattern[str]) -> set[str]:
+    """The figures that words right before them make the total of the others."""
+    return {q.id for place, q in told.figures.items() if total.search(told.text[:place])}
 
 
 def _wholes(article: Figured, figures: Iterable[Quantity]) -> list[Quantity]:
@@ -106,4 +114,5 @@ def _cues(lexicon: Lexicon) -> _Cues:
         least=a_word([*records["least"], *ranks["least"]], ranks["least_of_all"]),
         beaten=a_word(records["beaten"]),
         not_beaten=a_word(records["not_beaten"]),
+        total=re.compile(rf"\b(?:{any_of(records['total'])}) (?:of )?$", re.IGNORECASE),
     )
