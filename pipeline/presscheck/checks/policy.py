@@ -16,10 +16,10 @@ ALWAYS_A_NOTE = ("PL103",)
 
 SURE = 0.9
 """The confidence of a tie from which the words themselves tell it."""
-SURE_ONLY = {"AR101": 0.8, "AR103": SURE, "AR204": SURE, "AR301": SURE}
+SURE_ONLY = {"AR101": 0.8, "AR103": SURE, "AR301": SURE}
 """By check, the confidence of ties under which its findings were wrong about as often as right in dense reports of all
 kinds; they are kept back unless asked for, though such ties count in the ledger where they hold."""
-SLIPS_ONLY = ("AR104", "AR201", "AR203")
+SLIPS_ONLY = ("AR104", "AR201", "AR203", "AR204")
 """Checks by which an unsure tie is torn only where one slip of one figure explains it: else its figures are rather of
 two things."""
 _KEPT_BACK = 0.5
@@ -30,6 +30,8 @@ _TELLS = 0.9
 _OF_A_SLIP = 3.0
 """By what the odds of a weighed tie are multiplied where one slip of a figure explains that it is torn: figures that
 don't belong together rarely miss each other by so little."""
+_SLIPS_SAY_LITTLE = ("AR204",)
+"""Checks by which that is no evidence: one slip makes any small multiple of another."""
 
 
 def confidence(tie: Relation, code: str, *, slip: bool = False) -> float:
@@ -37,7 +39,8 @@ def confidence(tie: Relation, code: str, *, slip: bool = False) -> float:
     explain it."""
     if not tie.weighed:
         return round(tie.confidence * _KEPT_BACK, 3) if tie.confidence < SURE_ONLY.get(code, 0.0) else tie.confidence
-    odds = tie.confidence / max(1 - tie.confidence, 1e-9) * (_OF_A_SLIP if slip else 1.0)
+    bonus = _OF_A_SLIP if slip and code not in _SLIPS_SAY_LITTLE else 1.0
+    odds = tie.confidence / max(1 - tie.confidence, 1e-9) * bonus
     likely = odds / (1 + odds)
     return round(likely if likely >= _TELLS else likely * _KEPT_BACK, 3)
 
