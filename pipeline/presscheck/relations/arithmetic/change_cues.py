@@ -95,6 +95,7 @@ class ChangeCues:
         self.inverse = _words(table["doubtful"]["inverse"])
         self.negative = _words(apart["negative"])
         self.new_clause = _compiled(rf"; |, (?:{any_of(apart['clauses'])})\b")
+        self.parting = _compiled(rf"[;:]|, (?:{any_of(apart['parting'])})\b|\.\s")
         self.idioms = _compiled(rf"\b(?:{any_of(telling['idioms'])}){self._small}")
         self.rates = _words(apart["rates"])
         self.on = frozenset(table["earlier"]["on"])

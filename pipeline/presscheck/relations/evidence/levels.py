@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -29,7 +28,6 @@ _MOST = 8
 """Levels nearest to it that are tried: bounds the work in tables."""
 _BESIDE = 60
 """Characters beside a figure that say how it is counted, and from when."""
-_CLAUSE = re.compile(r"[;:]|, (?:and|but|while|against|from|compared)\b|\.\s")
 _NEAR = 90
 """Characters between a figure and the date that it is told of."""
 
@@ -99,7 +97,7 @@ class Level:
         text, place = self.said.sentence.text, self.quantity.start - self.said.sentence.start
         last = place + len(self.quantity.text)
         before, behind = text[max(0, place - _BESIDE) : max(0, place)], text[last : last + _BESIDE]
-        return _CLAUSE.split(before)[-1] + " | " + _CLAUSE.split(behind)[0]
+        return self.cues.parting.split(before)[-1] + " | " + self.cues.parting.split(behind)[0]
 
     @cached_property
     def time(self) -> str:
