@@ -28,4 +28,4 @@ def _holds(verdict: Verdict) -> bool:
 
 def _anchor(tie: Relation) -> tuple[str, str] | None:
     told = tie.figures(tie.anchor) if tie.anchor else ()
-    return (tie.kind, told[0].id) if told else None
+    return (tie.kind, told[0].id or f"{told[0].field}@{told[0].start}") if told else None

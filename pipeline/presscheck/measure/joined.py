@@ -123,12 +123,16 @@ class Joiner:
         far = a.named is not None or _far(a.low, b.low)
         if not self._to.fullmatch(link) or self._changes(before, far=far, warm=_is_warm(b)):
             return None
+        if a.low.value < 0 and not _is_warm(b) and b.low.value > _FAR_OFF * -a.low.value:
+            return None  # "-0.56 to 1,641.50": a change, and what it led to
         return ranged(a, b, dashed)
 
     def _parallel(self, text: str, a: Stated, b: Stated, link: str) -> list[Stated] | None:
         """The two where one leaves out what the other prints."""
         if self._or.fullmatch(link) and not _are_near(a.low, b.low):
             return None
+        if a.form == "share" and self._to.fullmatch(link):
+            return None  # "grew by a fifth to 2.5 million tonnes"
         if self._shared.fullmatch(link) or self._to.fullmatch(link):
             return sharing(a, b)
         if link == ", " and _is_lent(text, b):

@@ -34,6 +34,7 @@ class Shares:
         of, article = any_case(table["of"]), any_case(table["article"])
         big = rf"{gap}(?:(?:{of}){gap})?(?:(?:{article}){gap})?(?:{any_case(numbers['magnitudes'])}){end}"
         follow, before = any_case((*table["followed_by"], *table["half_units"])), any_case(table["half_before"])
+        led = "|".join(rf"(?<=\s{word}\s)" for word in table["led_by"])
         self._quarter = frozenset(table["quarter"])
         self._never_half = re.compile(rf"(?<![^\W_])(?:{any_case(table['half_never_after'])})\s$")
         joined = rf"(?<![^\W_])(?:{any_case(table['half_joined'])})\s"
@@ -44,6 +45,8 @@ class Shares:
             rf"|(?P<sure>{any_case(table['sure'])}){gap}(?P<one>{any_case(self._one)})"
             rf"|(?P<a>{any_case(table['article'])}) (?P<part>{any_case(self._one)})(?!{big})"
             rf"(?=\s{{1,2}}(?:{follow})(?![^\W_])|\s?[.,;:!?)]|\s?$)"
+            rf"|(?:{led})(?:{any_case(table['article'])}) (?P<led>{any_case(self._one)})(?!{big})"
+            rf"(?=\s{{1,2}}(?:{any_case(table['led_followed_by'])})(?![^\W_]))"
             rf"|(?P<half>{any_case(table['half'])})(?!{big})(?=\s(?:{any_case(table['half_after'])})(?![^\W_]))"
             rf"|(?P<part_of>{any_case((*table['half'], *table['quarter']))})(?={gap}(?:{units}){end})"
             rf"|(?<=\s)(?P<then>(?:{before})\s)(?P<halved>{any_case(table['half'])})(?!\s?-|{big})"
@@ -62,8 +65,8 @@ class Shares:
                 value = self._over[m["over"].lower()] / self._many[m["many"].lower()]
                 if value > 1:
                     continue  # "five quarters" are quarters of years
-            elif m["sure"] or m["a"]:
-                value = 1 / self._one[(m["one"] or m["part"]).lower()]
+            elif m["sure"] or m["a"] or m["led"]:
+                value = 1 / self._one[(m["one"] or m["part"] or m["led"]).lower()]
             elif self._is_no_half(text, m.end("then") if m["then"] else m.start()):
                 continue
             else:

@@ -57,11 +57,23 @@ def _of_money(article: Marked, lexicon: Lexicon) -> Iterator[Relation]:
 def _of_sums(article: Marked, lexicon: Lexicon) -> Iterator[Relation]:
     """The figures that belong together by what words tell, and those that all there is to weigh makes likely to."""
     figured = Figured(article, lexicon)
+    likely: dict[tuple[str, frozenset[str]], Relation] = {}
+    for tie in weighed(figured):
+        likely.setdefault(_figures(tie), tie)
     told: set[tuple[str, frozenset[str]]] = set()
     for tie in sums(figured):
         told.add(_figures(tie))
-        yield tie
-    yield from (tie for tie in weighed(figured) if _figures(tie) not in told)
+        borne_out = likely.get(_figures(tie))
+        if borne_out is not None and borne_out.confidence > tie.confidence and _plays(borne_out) == _plays(tie):
+            yield replace(tie, confidence=borne_out.confidence)
+        else:
+            yield tie
+    yield from (tie for figures, tie in likely.items() if figures not in told)
+
+
+def _plays(tie: Relation) -> tuple[tuple[int, ...], ...]:
+    """Where the figures of each role stand."""
+    return tuple(tuple(q.start for q in tie.figures(role)) for role in tie.roles)
 
 
 def _figures(tie: Relation) -> tuple[str, frozenset[str]]:

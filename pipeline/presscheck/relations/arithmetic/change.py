@@ -9,6 +9,7 @@ Not tied  "rose 12% to 560, and sales to 900 from 800"   the start is another's
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import ClassVar
@@ -16,12 +17,15 @@ from typing import ClassVar
 from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Marked
 from presscheck.model import Quantity, Relation, Role
-from presscheck.relations.arithmetic.change_cues import change_cues
+from presscheck.relations.arithmetic.change_cues import ChangeCues, change_cues
 from presscheck.relations.arithmetic.change_joins import joined
 from presscheck.relations.arithmetic.change_moves import figures
 from presscheck.relations.arithmetic.figured import Figured
 from presscheck.relations.arithmetic.kind import Kind
 from presscheck.relations.skeleton import cue
+
+_BESIDE = 60
+"""Characters before an amount, and half of them behind it, in which its direction is told."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,9 +67,28 @@ def rebuilt_change(
     cues = change_cues(lexicon)
     first, last = min(q.start for q in told.values()), max(q.end for q in told.values())
     text = article.article.text_of(told["end"].field)[max(0, first - 40) : last + 20]
-    ways = [(way, bool(cues.surely(m[0]))) for m in cues.ways.finditer(text) if (way := cues.way(m[0]))]
-    tie = _change(told, words, confidence, ways[0] if ways else (0, False))
+    tie = _change(told, words, confidence, _way(article, told, cues))
     return replace(tie, is_quoted=bool(cues.target.search(text)))
+
+
+def _way(article: Marked, told: Mapping[str, Quantity], cues: ChangeCues) -> tuple[int, bool]:
+    """Which way the words beside an amount say that it went, the nearest of them, and whether surely so; of levels
+    without one, the first words that tell it."""
+    by = told.get("by")
+    signed = next((q for q in (by, told.get("by2")) if q is not None and q.text[0] in "+-−" and q.value), None)
+    if signed is not None:
+        return (1 if (signed.value or 0) > 0 else -1), True
+    if by is None:
+        first, last = min(q.start for q in told.values()), max(q.end for q in told.values())
+        text, place = article.article.text_of(told["end"].field)[max(0, first - 40) : last + 20], 0
+    else:
+        text = article.article.text_of(by.field)
+        before, behind = text[max(0, by.start - _BESIDE) : by.start], text[by.end : by.end + _BESIDE // 2]
+        before, behind = re.split(r"[.;:!?]\s|\n", before)[-1], re.split(r"[.;:!?]\s|\n", behind)[0]
+        text, place = f"{before}\ue000{behind}", len(before)
+    ways = [(abs(m.start() - place), cues.way(m[0]), bool(cues.surely(m[0]))) for m in cues.ways.finditer(text)]
+    ways = [way for way in ways if way[1]]
+    return min(ways)[1:] if ways else (0, False)
 
 
 def _change(told: Mapping[str, Quantity], words: str, confidence: float, way: tuple[int, bool]) -> Change:

@@ -27,7 +27,7 @@ class ChangeCues:
         self.lexicon = lexicon
         self.told: StatementCues = statement_cues(lexicon)
         # Between such a word and its figure, dates ("2011's £3m") may stand, too.
-        self._small = rf"(?:{BLANK}?(?:{any_of(table['small']['words'])}|{DATE}['’]s))*{BLANK}?$"
+        self._small = rf"(?:{BLANK}?(?:{any_of(table['small']['words'])}|{DATE}['’]s))*{BLANK}?[~≈]?$"
         before, telling, apart = table["before"], table["telling"], table["apart"]
         self.base_of = _compiled(rf"^ (?:[a-z-]{{1,15}} )?(?:\w+ than|above|below)\b[^,;.()]{{0,50}}\bof{self._small}")
         self.before: Mapping[str, re.Pattern[str]] = {
@@ -95,6 +95,7 @@ class ChangeCues:
         self.inverse = _words(table["doubtful"]["inverse"])
         self.negative = _words(apart["negative"])
         self.new_clause = _compiled(rf"; |, (?:{any_of(apart['clauses'])})\b")
+        self.parting = _compiled(rf"[;:]|, (?:{any_of(apart['parting'])})\b|\.\s")
         self.idioms = _compiled(rf"\b(?:{any_of(telling['idioms'])}){self._small}")
         self.rates = _words(apart["rates"])
         self.on = frozenset(table["earlier"]["on"])

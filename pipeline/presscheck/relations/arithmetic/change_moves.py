@@ -100,6 +100,8 @@ def whole(move: Move, cues: ChangeCues) -> bool:
         return False  # "957,000 out of work, up 1,000, or 20.5%" of the workforce
     if is_turned_comparison(move) or _is_unlike(move):
         return False
+    if by is not None and by.is_ratio and cues.inverse.match(end.behind.lstrip()):
+        return False  # "lost 11 per cent and ended at 72 to the dollar, against 64": told the other way round
     if start is not None and (not become(start, end, cues) or is_loss_against_profit(start, end, move.sentence, cues)):
         return False
     if (

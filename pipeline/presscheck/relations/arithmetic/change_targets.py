@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from presscheck.measure.figures import MONEY
+from presscheck.model import Quantity
 from presscheck.relations.arithmetic.change_cues import ChangeCues
 from presscheck.relations.arithmetic.change_doubts import alike
 from presscheck.relations.arithmetic.change_levels import Found, Row
@@ -26,14 +27,27 @@ def targets(rows: Sequence[Row], cues: ChangeCues) -> Iterator[Found]:
     for i, row in enumerate(rows):
         if not cues.target.search(row.text):
             continue
-        for move in row.told.moves:
-            by = move.by
-            if by is None or by.figure.unit != "percent" or not _is_upside(by, cues):
+        for by in _percentages(row):
+            if not _is_upside(by, cues):
                 continue
             if (end := _target(row, by, cues)) is not None and (told := _price(rows, i, end, cues)) is not None:
                 start, number = told
                 made = replace(row.blank, by=by, start=start, end=end, is_quoted=True)
-                yield Found(made, min(number, row.number), max(number, row.number), 0.8, row.text)
+                sure = 0.9 if number == row.number else 0.8
+                yield Found(made, min(number, row.number), max(number, row.number), sure, row.text)
+
+
+def _percentages(row: Row) -> Iterator[Mark]:
+    """Those of a sentence, with the words about them, whatever else they are told as."""
+    text, begin, end = row.blank.text, row.blank.begin, row.blank.end_at
+    for index in range(begin, end):
+        figure = text.told.get(index)
+        if isinstance(figure, Quantity) and figure.unit == "percent":
+            before, behind = (
+                text.text[max(begin, index - _ROOM) : index],
+                text.text[index + 1 : min(end, index + _ROOM)],
+            )
+            yield Mark(figure, index, "by", "noun", 0, before=before, behind=behind)
 
 
 def _is_upside(by: Mark, cues: ChangeCues) -> bool:
@@ -48,7 +62,8 @@ def _monies(row: Row) -> list[Mark]:
 
 def _is_price(mark: Mark, cues: ChangeCues) -> bool:
     """Is it what the share costs, and not the target?"""
-    return bool(cues.price.search(mark.before[-_PRICE:])) and not cues.target.search(mark.behind[:_PRICE])
+    behind = cues.clauses.split(mark.behind[:_PRICE].partition(",")[0])[0]
+    return bool(cues.price.search(mark.before[-_PRICE:])) and not cues.target.search(behind)
 
 
 def _target(row: Row, by: Mark, cues: ChangeCues) -> Mark | None:
@@ -76,4 +91,4 @@ def _price(rows: Sequence[Row], i: int, end: Mark, cues: ChangeCues) -> tuple[Ma
 
 def of_targets(move: Move, found: Sequence[Found]) -> bool:
     """Is the amount of a change one of those upsides?"""
-    return move.by is not None and any(f.move.by is move.by for f in found)
+    return move.by is not None and any(f.move.by is not None and f.move.by.figure is move.by.figure for f in found)

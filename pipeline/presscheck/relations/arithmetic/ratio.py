@@ -18,8 +18,12 @@ from presscheck.model import Quantity, Relation, Role
 from presscheck.relations.arithmetic.figured import Figured
 from presscheck.relations.arithmetic.figured_text import is_share
 from presscheck.relations.arithmetic.kind import Kind
+from presscheck.relations.arithmetic.ratio_cues import ratio_cues
 from presscheck.relations.arithmetic.ratio_links import ratio_links
 from presscheck.relations.skeleton import cue
+
+_BEHIND = 20
+"""Characters behind a multiple that say how it is meant."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,18 +53,19 @@ def ratios(article: Figured) -> Iterator[Ratio]:
 
 
 def rebuilt_ratio(
-    article: Marked,  # noqa: ARG001  # every kind is rebuilt alike
+    article: Marked,
     roles: Mapping[str, Role],
     cue: str,
     confidence: float,
-    lexicon: Lexicon,  # noqa: ARG001
+    lexicon: Lexicon,
 ) -> Ratio | None:
     """The tie between figures of the article that are known to be one."""
     start, end, by = (roles.get(name) for name in Ratio.roles)
     if not isinstance(start, Quantity) or not isinstance(end, Quantity) or not isinstance(by, Quantity):
         return None
     again = is_share(by) and (end.value or 0.0) > (start.value or 0.0)
-    return Ratio(cue=cue, confidence=confidence, start=start, end=end, by=by, again=again)
+    over = ratio_cues(lexicon).over.match(article.article.text_of(by.field)[by.end : by.end + _BEHIND]) is not None
+    return Ratio(cue=cue, confidence=confidence, start=start, end=end, by=by, over=over, again=again)
 
 
 KIND = Kind(Ratio, ratios, rebuilt_ratio)

@@ -35,7 +35,7 @@ class RatioCues:
         self._multiple = phrase(table, multiple["behind"])
         self._grown = phrase(table, multiple["grown"] + "$")
         self._never = phrase(table, multiple["never"])
-        self._over = phrase(table, multiple["over"])
+        self.over = phrase(table, multiple["over"])
         self._by_itself = frozenset(table["factors"]) - frozenset(multiple["not_alone"])
         self._unknown = phrase(table, multiple["unknown"])
         self.breaks = phrase(table, multiple["breaks"])
@@ -126,7 +126,7 @@ class RatioCues:
 
     def is_over(self, sentence: FiguredSentence, by: Quantity) -> bool:
         """Is it told as so many times more, which may mean once more than it says?"""
-        return self._over.match(sentence.behind(by)) is not None
+        return self.over.match(sentence.behind(by)) is not None
 
     def is_earlier(self, place: Place) -> bool:
         """Do the words of its clause put a figure into a time before the other's?"""

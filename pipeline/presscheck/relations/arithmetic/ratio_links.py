@@ -20,6 +20,9 @@ from presscheck.relations.statements import Statement
 _TOLD, _MEANT = 0.9, 0.7
 """Confidence where the words beside the multiple tell both figures, and where the sentences about it do."""
 
+_MOVED = 1.2
+"""The least that two figures of a multiple are apart."""
+
 
 @dataclass(frozen=True)
 class RatioLink:
@@ -53,7 +56,9 @@ def _within(article: Figured, cues: RatioCues, sentence: FiguredSentence, by: Qu
         RatioLink(roles["start"], roles["end"], by, _TOLD, over, again)
         for pattern in cues.told
         for _, roles in sentence.all(pattern)
-        if roles["by"] is by and comparable(roles["start"], roles["end"], article, bare=True)
+        if roles["by"] is by
+        and comparable(roles["start"], roles["end"], article, bare=True)
+        and len({roles[name].dimension == "time" for name in ("start", "end")}) == 1
     ]
     found += [RatioLink(start, end, by, _TOLD, over) for start, end in _named(article, cues, sentence, by)]
     return _best(found)
@@ -110,7 +115,9 @@ def _best(found: Sequence[RatioLink]) -> RatioLink | None:
 def _may_be(link: RatioLink) -> bool:
     start, end, by = link.start.value, link.end.value, link.by.value
     by = by + 1 if by and link.again else by
-    return bool(start and end and by and is_a_slip(end / start, by))
+    if not start or not end or not by or max(end / start, start / end) < _MOVED:
+        return False
+    return is_a_slip(end / start, by)
 
 
 def _compared(

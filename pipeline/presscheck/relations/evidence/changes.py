@@ -1,61 +1,65 @@
-"""What speaks for two levels and a percentage being a change."""
+"""What speaks for two levels and an amount being a change."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import permutations
 
+from presscheck.measure.figures import MONEY
+from presscheck.relations.arithmetic.change_cues import change_cues
+from presscheck.relations.arithmetic.change_doubts import alike
+from presscheck.relations.arithmetic.change_mark import Mark
 from presscheck.relations.arithmetic.figured import Figured
-from presscheck.relations.arithmetic.figured_text import BARE, CASH, COUNT, MEASURE, PERCENT, SHARE, sign
+from presscheck.relations.arithmetic.figured_text import PERCENT, POINTS, SHARE, sign
 from presscheck.relations.evidence.candidate import Candidate, Evidence
+from presscheck.relations.evidence.levels import Level, Levels
+from presscheck.relations.evidence.move import Move
+from presscheck.relations.evidence.move_signs import move_signs
+from presscheck.relations.evidence.pair_signs import Pair, pair_signs
+from presscheck.relations.evidence.standing import Best, of_amount, of_pair, ranks
 from presscheck.relations.statements import Statement
-
-_SENTENCES = 2
-"""Sentences before and behind the one that tells the change, in which its levels are looked for."""
-_MOST = 7
-"""Levels nearest to it that are tried: bounds the work in tables."""
 
 
 def candidates(article: Figured) -> Iterator[Candidate]:
-    """Every two levels of one unit about a percentage."""
-    for by in article.statements.all:
-        if sign(by.quantity) not in PERCENT + SHARE or by.quantity.value is None:
-            continue
-        levels = _levels(article, by)
-        for start, end in permutations(levels, 2):
-            if start.quantity.unit == end.quantity.unit:
-                roles = {"start": start.quantity, "end": end.quantity, "by": by.quantity}
-                yield Candidate(by.quantity.id, roles, frozenset(_signs(start, end, by, levels)))
+    """Every two levels of one unit about an amount, if anything speaks for their being a change."""
+    levels = Levels(article, change_cues(article.lexicon))
+    moves = [move for by in article.statements.all for move in _moves(levels, by)]
+    amounts, pairs = Best(moves, of_amount), Best(moves, of_pair)
+    for move in moves:
+        pair, by = move.pair, move.by.quantity
+        roles = {"start": pair.start.quantity, "end": pair.end.quantity, "by": by}
+        signs = {*pair_signs(pair), *move_signs(move), *ranks(move, amounts, pairs)}
+        yield Candidate(by.id, roles, frozenset(signs))
 
 
-def _levels(article: Figured, by: Statement) -> list[Statement]:
-    near = article.statements.near(by, _SENTENCES, _SENTENCES)
-    levels = [s for s in near if sign(s.quantity) in CASH + COUNT + BARE + MEASURE and (s.quantity.value or 0) > 0]
-    levels.sort(key=lambda s: abs(s.quantity.start - by.quantity.start))
-    return sorted(levels[:_MOST], key=lambda s: s.quantity.start)
+def _moves(levels: Levels, said: Statement) -> Iterator[Move]:
+    if not _may_be(said.quantity.value, sign(said.quantity), levels.marks.get(id(said.quantity))):
+        return
+    near, by = levels.near(said), levels.level(said)
+    for start, end in permutations(near, 2):
+        pair = Pair(start, end, near, levels.cues, levels.order(start, end))
+        if (
+            _are_of(by, pair)
+            and pair.may_be
+            and (move := Move(by, pair, levels, by.mark.direction if by.mark else 0)).may_be
+        ):
+            yield move
 
 
-def _signs(start: Statement, end: Statement, by: Statement, levels: list[Statement]) -> Iterator[str]:
-    alike = [s for s in levels if s.quantity.unit == end.quantity.unit]
-    if len(alike) == 2:
-        yield "only two levels of the unit"
-    if by.direction:
-        yield "by is of a move"
-    if start.earlier:
-        yield "start is of an earlier time"
-    if end.earlier:
-        yield "end is of an earlier time"
-    numbers = {s.sentence.number for s in (start, end, by)}
-    yield f"over {min(max(numbers) - min(numbers), 3)} sentences"
-    if by.words & end.words - {end.quantity.unit}:
-        yield "by and end have words in common"
-    if start.words & end.words:
-        yield "levels have words in common"
-    for role, s in (("start", start), ("end", end)):
-        text, place = s.sentence.text, s.quantity.start - s.sentence.start
-        before = text[max(0, place - 8) : max(0, place)].lower().split()
-        if before and before[-1] in ("from", "to"):
-            yield f"{role} behind {before[-1]}"
+def _may_be(value: float | None, kind: str, mark: Mark | None) -> bool:
+    """May a figure be the amount of a change: a percentage, or what words tell as one?"""
+    if value is None:
+        return False
+    return kind == PERCENT or (mark is not None and mark.part == "by" and mark.cue != "fold")
+
+
+def _are_of(by: Level, pair: Pair) -> bool:
+    """Can the amount be one of such levels?"""
+    a, b = pair.start.quantity, pair.end.quantity
+    kind = sign(by.quantity)
+    if kind == POINTS:
+        return "percent" in (a.unit, b.unit) or a.dimension not in (MONEY, "ratio")
+    return kind in PERCENT + SHARE or alike(by.quantity, b, pair.cues)
 
 
 EVIDENCE = Evidence("change", candidates)
