@@ -16,12 +16,14 @@ ALWAYS_A_NOTE = ("PL103",)
 
 SURE = 0.9
 """The confidence of a tie from which the words themselves tell it."""
-SURE_ONLY = {"AR101": 0.8, "AR103": SURE, "AR204": SURE, "AR301": SURE}
+SURE_ONLY = {"AR101": 0.8, "AR204": SURE}
 """By check, the confidence of ties under which its findings were wrong about as often as right in dense reports of all
 kinds; they are kept back unless asked for, though such ties count in the ledger where they hold."""
 SLIPS_ONLY = ("AR104", "AR201", "AR203")
 """Checks by which an unsure tie is torn only where one slip of one figure explains it: else its figures are rather of
 two things."""
+WEIGHED_SLIPS = ("AR301",)
+"""Checks by which a weighed tie is torn only where one slip explains it: of few such ties the weights can be learnt."""
 _KEPT_BACK = 0.5
 """By what the confidence of the findings kept back is multiplied: it brings them under the default of
 `--min-confidence`."""
@@ -39,7 +41,8 @@ def confidence(tie: Relation, code: str, *, slip: bool = False) -> float:
         return round(tie.confidence * _KEPT_BACK, 3) if tie.confidence < SURE_ONLY.get(code, 0.0) else tie.confidence
     odds = tie.confidence / max(1 - tie.confidence, 1e-9) * (_OF_A_SLIP if slip else 1.0)
     likely = odds / (1 + odds)
-    return round(likely if likely >= _TELLS else likely * _KEPT_BACK, 3)
+    told = likely >= _TELLS and (slip or code not in WEIGHED_SLIPS)
+    return round(likely if told else likely * _KEPT_BACK, 3)
 
 
 def severity(outcome: Outcome, code: str) -> Severity | None:
