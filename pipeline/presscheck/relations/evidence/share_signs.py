@@ -8,10 +8,9 @@ from presscheck.measure.counted import NOTHING
 from presscheck.relations.arithmetic.comparable import is_same_thing
 from presscheck.relations.arithmetic.share_deeds import clause, deeds
 from presscheck.relations.evidence.share_base_signs import base_tie, share_tie
-from presscheck.relations.evidence.share_trio import Trio, is_small
-from presscheck.relations.statements import Statement
+from presscheck.relations.evidence.share_doubts import doubts
+from presscheck.relations.evidence.share_trio import Trio
 
-_FEW = 10
 _STEM = 5
 """Letters by which words are told to be forms of one."""
 _LEAD = 1
@@ -83,7 +82,7 @@ def signs(trio: Trio) -> Iterator[str]:
     yield "no other can be the base" if alone else "another can be the base"
     yield from _rivals(trio)
     yield from _names(trio)
-    yield from _against(trio)
+    yield from doubts(trio)
 
 
 def _tie(trio: Trio) -> str:
@@ -172,44 +171,3 @@ def _names(trio: Trio) -> Iterator[str]:
         yield "base told as a whole"
     if base is about.amounts[0]:
         yield "base is told first"
-
-
-def _against(trio: Trio) -> Iterator[str]:
-    part, base, share = trio.part, trio.base, trio.share
-    yield from _of_moves(trio)
-    yield from _of_time(("part", part), ("base", base), ("share", share))
-    if (base.quantity.value or 0) < _FEW:
-        yield "base is small"
-    if part.quantity.value == 1:
-        yield "part is one"
-    elif is_small(part):
-        yield "part is small, in words"
-    if share.mood != "so":
-        yield f"share {share.mood}"
-    if trio.about.article.is_sport:
-        yield "sport"
-
-
-def _of_moves(trio: Trio) -> Iterator[str]:
-    about, part, share = trio.about, trio.part, trio.share
-    words = about.words
-    if words.has("against", "move", about.before(share, 40)):
-        yield "share is of a move"
-    elif share.direction:
-        yield "share is governed by a move"
-    if part.direction:
-        yield "part is governed by a move"
-    if words.has("against", "move", about.before(part, 40)):
-        yield "part is of a move"
-    if words.has("against", "other", about.before(part, 30)):
-        yield "part is another"
-    if words.has("against", "from_to", about.before(share, 30)):
-        yield "share behind from or to"
-    if words.has("against", "including", about.before(part, 40)):
-        yield "part behind including"
-
-
-def _of_time(*told: tuple[str, Statement]) -> Iterator[str]:
-    for role, statement in told:
-        if statement.earlier:
-            yield f"{role} is of an earlier time"
