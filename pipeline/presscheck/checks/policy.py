@@ -22,6 +22,8 @@ kinds; they are kept back unless asked for, though such ties count in the ledger
 SLIPS_ONLY = ("AR104", "AR201", "AR203", "AR204")
 """Checks by which an unsure tie is torn only where one slip of one figure explains it: else its figures are rather of
 two things."""
+WEIGHED_SLIPS = ("AR301",)
+"""Checks by which a weighed tie is torn only where one slip explains it: of few such ties the weights can be learnt."""
 _KEPT_BACK = 0.5
 """By what the confidence of the findings kept back is multiplied: it brings them under the default of
 `--min-confidence`."""
@@ -36,7 +38,8 @@ def confidence(tie: Relation, code: str, slip_odds: float = 1.0) -> float:
         return round(tie.confidence * _KEPT_BACK, 3) if tie.confidence < SURE_ONLY.get(code, 0.0) else tie.confidence
     odds = tie.confidence / max(1 - tie.confidence, 1e-9) * slip_odds
     likely = odds / (1 + odds)
-    return round(likely if likely >= _TELLS else likely * _KEPT_BACK, 3)
+    told = likely >= _TELLS and (slip_odds > 1 or code not in WEIGHED_SLIPS)
+    return round(likely if told else likely * _KEPT_BACK, 3)
 
 
 def severity(outcome: Outcome, code: str) -> Severity | None:

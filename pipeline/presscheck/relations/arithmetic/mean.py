@@ -46,13 +46,17 @@ def means(article: Figured) -> Iterator[Mean]:
     """The percentages and means of the article that are of a small number told beside them."""
     cues = _cues(article.lexicon)
     items = article.items
-    counts = [item for item in items if item.sort == "count" and cues.may_number(item)]
+    told = [item for item in items if item.sort == "count"]
+    counts = [item for item in told if cues.may_number(item)]
+    many = [item for item in told if (item.figure.value or 0) > _MOST]
     marked = cues.are_whole_marks(article.marked.article.text)
     for item in items:
         if article.is_sport and " / " not in item.figure.unit:
             continue  # scores and odds
         number = cues.number(item, counts, marked=marked)
-        if number is not None and not cues.statements.is_refuted(item.text):
+        if number is None or any(_is_between(other, number, item) for other in many):
+            continue
+        if not cues.statements.is_refuted(item.text):
             words = cue(article.marked, [item.figure, number.figure])
             yield Mean(cue=words, confidence=0.75, stated=item.figure, number=number.figure)
 
@@ -106,11 +110,15 @@ class MeanCues:
         self._marks = re.compile(rf"\b(?:{any_of(means_['marks'])})\b", re.IGNORECASE)
         self._whole, self._judges = frozenset(means_["whole"]), frozenset(means_["judges"])
         self._rows = [frozenset(row) for row in means_["same"]]
+        self._percents = tuple(table["percent"]["words"])
+        self._higher = re.compile(rf" (?:[a-z]+ )?(?:{any_of(table['higher']['words'])})\b")
         self._apart = re.compile(rf"\b(?:{any_of(table['apart']['words'])})\b", re.IGNORECASE)
 
     def may_number(self, item: Item) -> bool:
         """May it be the number of which something is a mean: a small one of some things?"""
         q = item.figure
+        if item.behind.startswith("-"):
+            return False  # "a five-bedroom house"
         return q.hedge is None and q.value is not None and 2 < q.value <= _MOST
 
     def are_whole_marks(self, text: str) -> bool:
@@ -121,13 +129,19 @@ class MeanCues:
         """The number that a percentage or mean is of; None where the words tell none, or one of which it is possible
         stands near too."""
         q = item.figure
-        if q.hedge is not None or q.value is None or q.low is None or is_share(q):
+        if q.hedge is not None or q.value is None or q.low is None or self._is_part(q):
             return None
         fits = self._of_percent(item) if q.unit == "percent" else self._of_mean(item, marked=marked)
         if fits is None:
             return None
         found = [c for c in counts if -1 <= item.sentence - c.sentence <= _BACK and c is not item and fits(c)]
         return next((c for c in found if is_possible(q, c.figure)), found[-1] if found else None)
+
+    def _is_part(self, figure: Quantity) -> bool:
+        """Is it a part in words, which is told roughly?"""
+        if figure.unit == "percent" and not any(sign.isdigit() for sign in figure.text):
+            return not any(word in figure.text.lower() for word in self._percents)
+        return is_share(figure)
 
     def _of_percent(self, item: Item) -> Callable[[Item], bool] | None:
         beside = item.before[-40:] + " " + item.behind[:60]
@@ -164,7 +178,12 @@ class MeanCues:
         q = item.figure
         whole, _, per = q.unit.partition(" / ")
         beside = item.before[-60:] + " " + item.behind[:40]
-        if q.value is None or q.value == int(q.value) or not self._mean.search(beside):
+        if (
+            self._higher.match(item.behind)
+            or q.value is None
+            or q.value == int(q.value)
+            or not self._mean.search(beside)
+        ):
             return None
         if per and whole in self._whole:
             same = next((row for row in self._rows if per in row), frozenset({per}))
@@ -182,6 +201,12 @@ class MeanCues:
     def _is_from(self, c: Item, item: Item) -> bool:
         """Is it the number that a mark is from: "averaged 4.4 stars from the four"?"""
         return c.sentence == item.sentence and c.since == item.at + 1 and bool(self._from.search(c.before))
+
+
+def _is_between(other: Item, number: Item, item: Item) -> bool:
+    """Does another number of things stand between a number and what is told to be of it, in the latter's sentence?"""
+    places = [(at.sentence, at.at) for at in (number, other, item)]
+    return other.sentence == item.sentence and places[0] < places[1] < places[2]
 
 
 def _is_before(c: Item, item: Item, back: int) -> bool:

@@ -17,10 +17,13 @@ from presscheck.measure.figures import Marked
 from presscheck.model import Quantity, Relation, Role
 from presscheck.relations.arithmetic.figured import Figured
 from presscheck.relations.arithmetic.kind import Kind
-from presscheck.relations.arithmetic.product_cues import times_between
+from presscheck.relations.arithmetic.product_cues import times_between, times_of
 from presscheck.relations.arithmetic.product_links import product_links
-from presscheck.relations.arithmetic.unit_rates import unit_rates
+from presscheck.relations.arithmetic.unit_rates import is_worked_out
 from presscheck.relations.skeleton import cue
+
+_BESIDE = 60
+"""Characters before a rate that tell how it is given."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,9 +60,10 @@ def rebuilt_product(
     figures = tuple(q for q in told if isinstance(q, Quantity))
     if not isinstance(total, Quantity) or not figures:
         return None
-    times = times_between(figures[-1], total, lexicon) if len(figures) == 1 else 1.0
-    rates = unit_rates(Figured(article, lexicon))
-    deduced = any(rate.figure is figures[-1] and (rate.deduced or rate.averaged) for rate in rates)
+    *counts, rate = figures
+    times = times_of(rate, counts[0], lexicon) if counts else times_between(rate, total, lexicon)
+    text = article.article.text_of(rate.field)
+    deduced = is_worked_out(text[max(0, rate.start - _BESIDE) : rate.start], lexicon)
     return Product(cue=cue, confidence=confidence, total=total, factors=figures, times=times, deduced=deduced)
 
 

@@ -32,7 +32,6 @@ class ProductCues:
         self._with = phrase(table, per["with"] + "$")
         self._they = frozenset(per["they"])
         self._definite, self._so = phrase(table, total["definite"] + "$"), phrase(table, total["so"] + "$")
-        self._average = phrase(table, total["average"] + "$")
         self._that = phrase(table, total["that"])
         self._rows = [frozenset(row) for row in per["rows"]]
         self._times: dict[str, dict[str, float]] = table["times"]
@@ -76,10 +75,6 @@ class ProductCues:
         """Is a length of time told as that over which something added up?"""
         return bool(self._during.search(sentence.before(figure)))
 
-    def is_an_average(self, sentence: FiguredSentence, figure: Quantity) -> bool:
-        """Is a mean told of what stands right before it: "1,200 donations, an average of £15"?"""
-        return self._average.search(sentence.before(figure)) is not None
-
     def follows(self, sentence: FiguredSentence, figure: Quantity) -> bool:
         """Do the words before a figure say that it follows from what was told: "giving a price tag of"?"""
         return self._so.search(sentence.before(figure, 90)) is not None
@@ -106,6 +101,12 @@ def times_between(rate: Quantity, total: Quantity, lexicon: Lexicon) -> float:
     """How many of the one's lengths of time are in the other's, where both are rates ("£200 a week", "£10,400 a
     year"); 1 where they are not."""
     return product_cues(lexicon).times(parted(rate.unit)[1], parted(total.unit)[1]) or 1.0
+
+
+def times_of(rate: Quantity, count: Quantity, lexicon: Lexicon) -> float:
+    """How many of the times that a rate is by are in one of those that are counted ("£40 a day", "six weeks"): 1 where
+    it is by something else."""
+    return product_cues(lexicon).times(parted(rate.unit)[1], parted(count.unit)[0]) or 1.0
 
 
 @cache

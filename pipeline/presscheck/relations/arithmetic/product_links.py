@@ -8,24 +8,17 @@ from itertools import product
 
 from presscheck.measure.per_unit import parted
 from presscheck.model import Quantity
-from presscheck.relations.arithmetic.comparable import is_a_slip
 from presscheck.relations.arithmetic.figured import Figured
 from presscheck.relations.arithmetic.product_cues import ProductCues, product_cues
-from presscheck.relations.arithmetic.product_only import only_count, only_total
 from presscheck.relations.arithmetic.product_terms import REACH, Term, counts, totals
 from presscheck.relations.arithmetic.unit_rates import UnitRate, unit_rates
 
-_TOLD, _MEANT = 0.9, 0.7
-"""Confidence where the figures bear the tie out, and where words alone do."""
-_FITS = 0.1
+_TOLD = 0.9
+"""Confidence where the words tell the tie and the figures bear it out; where they don't, its evidence is weighed."""
+_FITS = 0.06
 """The share by which a product may miss the total and be taken for what is meant by it."""
-_OFF, _NOUGHT, _SLIPS = 2.6, 1.15, (10, 1000)
-"""How far the only figures that can be meant may be from one another, but for lost noughts."""
 _YEAR = "year"
 """The length of time that sums leave out."""
-_SURE, _SURER = 2, 3
-"""How sure both the total and the count must be for figures that don't bear each other out, and one of them: more than
-by a cost told in another sentence."""
 
 
 @dataclass(frozen=True)
@@ -46,14 +39,10 @@ def product_links(article: Figured) -> Iterator[ProductLink]:
     each = {id(rate.figure) for rate in rates if not cues.is_time(parted(rate.figure.unit)[1])}
     links: dict[int, ProductLink] = {}
     for rate in rates:
-        link = _same_rate(cues, rate) or _joined(article, cues, rate, each) or _only(article, cues, rate, each)
-        known = links.get(id(rate.figure))
-        if link is not None and (known is None or known.confidence < link.confidence):
-            links[id(rate.figure)] = link
-    explained = {id(link.total) for link in links.values() if link.confidence == _TOLD}
-    for link in links.values():
-        if link.confidence == _TOLD or id(link.total) not in explained:
-            yield link
+        link = _same_rate(cues, rate) or _joined(article, cues, rate, each)
+        if link is not None:
+            links.setdefault(id(rate.figure), link)
+    yield from links.values()
 
 
 def _of_things(cues: ProductCues, rate: UnitRate) -> Iterator[UnitRate]:
@@ -66,29 +55,13 @@ def _of_things(cues: ProductCues, rate: UnitRate) -> Iterator[UnitRate]:
 def _joined(article: Figured, cues: ProductCues, rate: UnitRate, each: set[int]) -> ProductLink | None:
     told = list(totals(article, cues, rate, each))
     many = list(counts(article, cues, rate, told))
-    found = [
-        (total.sure, count.sure, _link(rate, total, count))
+    found = (
+        _link(rate, total, count)
         for total, count in product(told, many)
         if total.figure is not count.figure and _is_consistent(rate, total.figure, count.figure)
         if _are_near(article, cues, rate, total.figure, count.figure)
-    ]
-    fitting = next((link for _, _, link in found if _fits(link)), None)
-    if fitting is not None:
-        return replace(fitting, confidence=_TOLD)
-    link = _surest(found) if found else None
-    return link if link is not None and _may_be(link) else None
-
-
-def _only(article: Figured, cues: ProductCues, rate: UnitRate, each: set[int]) -> ProductLink | None:
-    """Where just one figure near a rate can be its total, taken up by the words, and just one its count."""
-    count = only_count(article, cues, rate)
-    total = only_total(article, cues, rate, each) if count is not None else None
-    if count is None or total is None or not _is_consistent(rate, total, count):
-        return None
-    link = _link(rate, Term(total, _SURE), Term(count, _SURE))
-    worth = _worth(link)
-    off = max(worth, total.value or 0.0) / max(min(worth, total.value or 0.0), 1e-12)
-    return link if off < _OFF or any(slip / _NOUGHT < off < slip * _NOUGHT for slip in _SLIPS) else None
+    )
+    return next((link for link in found if _fits(link)), None)
 
 
 def _is_consistent(rate: UnitRate, total: Quantity, count: Quantity) -> bool:
@@ -101,16 +74,7 @@ def _is_consistent(rate: UnitRate, total: Quantity, count: Quantity) -> bool:
 
 def _link(rate: UnitRate, total: Term, count: Term) -> ProductLink:
     deduced = rate.deduced or rate.averaged
-    return ProductLink(total.figure, (count.figure, rate.figure), _MEANT, count.times, deduced)
-
-
-def _surest(found: list[tuple[int, int, ProductLink]]) -> ProductLink | None:
-    """The one whose total and count the words tell before all others."""
-    total, count = max(t for t, _, _ in found), max(c for _, c, _ in found)
-    best = [link for t, c, link in found if (t, c) == (total, count)]
-    if len(best) != 1 or min(total, count) < _SURE:
-        return None
-    return best[0] if max(total, count) >= _SURER or best[0].deduced else None
+    return ProductLink(total.figure, (count.figure, rate.figure), _TOLD, count.times, deduced)
 
 
 def _worth(link: ProductLink) -> float:
@@ -123,10 +87,6 @@ def _worth(link: ProductLink) -> float:
 def _fits(link: ProductLink) -> bool:
     worth = _worth(link)
     return worth > 0 and abs((link.total.value or 0.0) / worth - 1) < _FITS
-
-
-def _may_be(link: ProductLink) -> bool:
-    return is_a_slip(_worth(link), link.total.value or 0.0)
 
 
 def _same_rate(cues: ProductCues, rate: UnitRate) -> ProductLink | None:

@@ -37,7 +37,7 @@ def totals(article: Figured, cues: ProductCues, rate: UnitRate, each: set[int]) 
     for sentence in article.sentences.near(rate.sentence.number, REACH, REACH):
         near = sentence is rate.sentence
         for place, figure in sentence.figures():
-            if id(figure) in each or not _can_be_total(article, cues, figure, rate, near=near):
+            if id(figure) in each or not can_be_total(article, cues, figure, rate, near=near):
                 continue
             told = cues.total(sentence, figure, near=near)
             if near and cues.again.fullmatch(_between(sentence, rate.figure, figure)):
@@ -56,7 +56,8 @@ def _between(sentence: FiguredSentence, first: Quantity, last: Quantity) -> str:
     return sentence.text[sentence.place(first) + 1 : max(0, sentence.place(last))]
 
 
-def _can_be_total(article: Figured, cues: ProductCues, figure: Quantity, rate: UnitRate, *, near: bool) -> bool:
+def can_be_total(article: Figured, cues: ProductCues, figure: Quantity, rate: UnitRate, *, near: bool) -> bool:
+    """Is a figure of the unit that a total of this rate would be of? `near`: they stand in one sentence."""
     if figure is rate.figure or figure.value is None or is_share(figure) or figure.value <= (rate.figure.value or 0.0):
         return False
     unit, per = parted(figure.unit)
@@ -82,7 +83,7 @@ def counts(article: Figured, cues: ProductCues, rate: UnitRate, told: Sequence[T
     beside = {id(article.sentences.of(total.figure)) for total in told}
     for sentence in article.sentences.near(rate.sentence.number, REACH, REACH):
         for _, figure in sentence.figures():
-            if _can_count(figure, rate):
+            if can_count(figure, rate) and article.whole_of(figure) is figure:
                 yield from _count(article, cues, rate, sentence, figure, beside)
 
 
@@ -98,7 +99,7 @@ def _count(
         yield Term(figure, 2 + (near or during) if times == 1.0 or during else 1, times)
     elif figure.dimension != "count":
         return
-    elif _is_named(article, cues, rate, figure):
+    elif is_named(article, cues, rate, figure):
         yield Term(figure, 2 + (near or (by_total and bool(rate.per))))
     elif not rate.per and cues.is_meant(article, rate.figure, sentence, rate.sentence):
         yield Term(figure, 2)
@@ -111,7 +112,8 @@ def _count(
         yield Term(figure, 3 if cues.is_sold(sentence, figure) else 1)
 
 
-def _can_count(figure: Quantity, rate: UnitRate) -> bool:
+def can_count(figure: Quantity, rate: UnitRate) -> bool:
+    """Can a figure tell how many there are of what a rate is for one of?"""
     if figure is rate.figure or figure.value is None or figure.value == 1 or is_share(figure):
         return False
     if figure.dimension == MONEY or figure.dimension == "ratio":
@@ -119,7 +121,7 @@ def _can_count(figure: Quantity, rate: UnitRate) -> bool:
     return figure.dimension != "count" or figure.value == int(figure.value)
 
 
-def _is_named(article: Figured, cues: ProductCues, rate: UnitRate, figure: Quantity) -> bool:
+def is_named(article: Figured, cues: ProductCues, rate: UnitRate, figure: Quantity) -> bool:
     """Does it count what the rate is for one of?"""
     statement = article.statements.of(figure)
     if statement is None:

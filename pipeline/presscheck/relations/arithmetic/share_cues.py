@@ -36,13 +36,6 @@ class ShareCues:
         self._back = phrase(table, table["back"]["opening"])
         self._of = phrase(table, table["level"]["of"])
         self._change = phrase(table, table["level"]["change"] + "$")
-        self._follows = phrase(table, table["pairs"]["follows"] + "$")
-        self._rate = phrase(table, table["pairs"]["rate"] + "$")
-        self._of_those = phrase(table, table["pairs"]["of_those"] + "$")
-        self._those = phrase(table, table["pairs"]["those"])
-        self._majority = phrase(table, table["pairs"]["majority"])
-        self._closed = phrase(table, table["pairs"]["closed"])
-        self._of_base = phrase(table, table["pairs"]["of"] + "$")
         self._earlier = phrase(table, table["level"]["earlier"])
 
     def leans_back(self, sentence: FiguredSentence) -> bool:
@@ -60,29 +53,6 @@ class ShareCues:
     def is_earlier(self, sentence: FiguredSentence, share: Quantity) -> bool:
         """Do they put it into another time than the part's: "a year ago it was"?"""
         return self._earlier.search(re.split(r"[;,]", sentence.before(share, 60))[-1]) is not None
-
-    def follows(self, sentence: FiguredSentence, share: Quantity) -> bool:
-        """Do the words before a share say that it follows from what was told: "meaning that", "for a rate of"?"""
-        before = sentence.before(share, 90)
-        if self._majority.match(sentence.behind(share)):
-            return False
-        return bool(self._follows.search(before) or self._rate.search(before))
-
-    def is_closed(self, sentence: FiguredSentence, part: Quantity, base: Quantity) -> bool:
-        """Do words of a sentence make one of its figures part of the other: "all 248", "a workforce of 8,500", "of
-        those"?"""
-        if self._of_base.search(sentence.before(base, 60)):
-            return True
-        first, last = sorted((sentence.place(part), sentence.place(base)))
-        return bool(
-            self._closed.search(sentence.text[first + 1 : last])
-            or self._closed.match(sentence.behind(part, 24).lstrip())
-        )
-
-    def is_of_those(self, sentence: FiguredSentence, part: Quantity) -> bool:
-        """Is a figure told as part of what was counted just before: "Of these, 32", "32 of them"?"""
-        behind, before = sentence.behind(part, 40), sentence.before(part, 60)
-        return bool(self._of_those.search(before) or self._those.match(behind))
 
     def ratio(self, sentence: FiguredSentence, share: Quantity) -> Quantity | None:
         """The same share told as so many out of so many in digits: "13 out of 659"."""

@@ -64,6 +64,12 @@ def unit_rates(article: Figured) -> Iterator[UnitRate]:
                 yield rate
 
 
+def is_worked_out(before: str, lexicon: Lexicon) -> bool:
+    """Do the words before a figure give it as a mean, or as what others come to?"""
+    cues = _cues(lexicon)
+    return bool(cues.average.search(before) or cues.deduced.search(before))
+
+
 class _Cues:
     def __init__(self, lexicon: Lexicon) -> None:
         table: dict[str, Any] = lexicon.table("patterns/product.toml")

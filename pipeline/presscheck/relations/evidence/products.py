@@ -1,0 +1,72 @@
+"""Rates, counts and totals that may be one another's, in one sentence or in those about a rate."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from presscheck.model import Quantity
+from presscheck.relations.arithmetic.comparable import is_a_slip
+from presscheck.relations.arithmetic.figured import Figured
+from presscheck.relations.arithmetic.figured_text import is_share
+from presscheck.relations.arithmetic.product_cues import product_cues
+from presscheck.relations.arithmetic.product_terms import can_be_total, can_count
+from presscheck.relations.arithmetic.unit_rates import UnitRate, unit_rates
+from presscheck.relations.evidence.candidate import Candidate, Evidence
+from presscheck.relations.evidence.product_signs import AboutRate, signs
+from presscheck.relations.evidence.share_trio import is_small
+
+_REACH = 3
+"""Sentences before and behind a rate in which its total and count are looked for."""
+_MOST = 8
+"""Figures nearest to it that are tried as either: bounds the work in tables."""
+
+
+def candidates(article: Figured) -> Iterator[Candidate]:
+    """Every total and count that may go with a rate, by their units, and are not merely near it."""
+    rates = list(unit_rates(article))
+    each = {rate.figure.id for rate in rates} - {rate.count.id for rate in rates if rate.count is not None}
+    for rate in rates:
+        about = _about(article, rate, each)
+        if about is None:
+            continue
+        for total in about.totals:
+            for count in about.counts:
+                if total is count or not _may_be(rate.figure, total.quantity, count.quantity):
+                    continue
+                if found := signs(about, total, count):
+                    roles: dict[str, Quantity | tuple[Quantity, ...]] = {
+                        "total": total.quantity,
+                        "factors": (count.quantity, rate.figure),
+                    }
+                    yield Candidate(rate.figure.id, roles, frozenset(found))
+
+
+def _about(article: Figured, rate: UnitRate, each: set[str]) -> AboutRate | None:
+    told = article.statements.of(rate.figure)
+    if told is None:
+        return None
+    cues = product_cues(article.lexicon)
+    near = [s for s in article.statements.near(told, _REACH, _REACH) if s.quantity.field == rate.figure.field]
+    near = [s for s in near if _is_amount(s.quantity) and article.whole_of(s.quantity) is s.quantity]
+    near.sort(key=lambda s: abs(s.quantity.start - rate.figure.start))
+    totals = [
+        s for s in near
+        if s.quantity.id not in each and not is_small(s)
+        and can_be_total(article, cues, s.quantity, rate, near=s.sentence.number == told.sentence.number)
+    ][:_MOST]  # fmt: skip
+    counts = [s for s in near if can_count(s.quantity, rate) and s.quantity.id not in each][:_MOST]
+    return AboutRate(article, rate, told, totals, counts) if totals and counts else None
+
+
+def _may_be(rate: Quantity, total: Quantity, count: Quantity) -> bool:
+    """Could a slip have torn them? Figures farther apart are of other things; those that fit count no more for it."""
+    return is_a_slip((rate.value or 0.0) * (count.value or 0.0), total.value or 0.0)
+
+
+def _is_amount(figure: Quantity) -> bool:
+    if figure.dimension == "time" and figure.text.replace(",", "").isdigit():
+        return False  # somebody's age
+    return figure.value is not None and figure.value > 0 and figure.dimension != "ratio" and not is_share(figure)
+
+
+EVIDENCE = Evidence("product", candidates)
