@@ -45,6 +45,18 @@ class PartsCues:
         self._of = re.compile(whole["of"], re.IGNORECASE)
         self._all = re.compile(rf"\b(?:{any_of(whole['all'])})(?: of)?(?: the| its| their)? $", re.IGNORECASE)
 
+    def is_open(self, text: str) -> bool:
+        """Do words of the text say that the parts it tells are not all?"""
+        return bool(self._open.search(text))
+
+    def is_closed(self, text: str) -> bool:
+        """Do they say that there are no others?"""
+        return bool(self._closed.search(text))
+
+    def overlap(self, text: str) -> bool:
+        """Do they say that one thing may be counted in two of them?"""
+        return bool(self._overlap.search(text))
+
     def is_total(self, item: Item) -> bool:
         """Is it told as a sum: "a total of 22", "22 in all"?"""
         return self._lists.is_total(item)
