@@ -16,7 +16,7 @@ ALWAYS_A_NOTE = ("PL103",)
 
 SURE = 0.9
 """The confidence of a tie from which the words themselves tell it."""
-SURE_ONLY = {"AR101": 0.8, "AR103": SURE, "AR204": SURE, "AR301": SURE}
+SURE_ONLY = {"AR103": SURE, "AR204": SURE, "AR301": SURE}
 """By check, the confidence of ties under which its findings were wrong about as often as right in dense reports of all
 kinds; they are kept back unless asked for, though such ties count in the ledger where they hold."""
 SLIPS_ONLY = ("AR104", "AR201", "AR203")

@@ -16,7 +16,10 @@ _NEAR = 12
 def count_signs(run: Run, told: Sequence[PartFigure], numbers: Mapping[str, int]) -> Iterator[str]:
     """What speaks for the parts by their units and their number."""
     yield f"units: {_units(run)}"
-    if _is_number_told(run, told, numbers):
+    alone = run.whole.cues.lists.complements([p.item for p in run.parts]) if run.whole.item.sort == "count" else None
+    if alone is not None:
+        yield "parts exclude one another" if alone else "parts leave some"
+    if len(run.parts) > 2 and _is_number_told(run, told, numbers):
         yield "number of parts is told"
     if all(_places(p) <= _places(run.whole) for p in run.parts):
         yield "whole as precise as its parts"
@@ -41,11 +44,13 @@ def _units(run: Run) -> str:
     units = [p.item.figure.unit for p in run.parts]
     told = {first, *rest}
     if "other" in told:
-        return "other" if len(set(units)) == 1 or told == {"other", "nothing"} and first == "other" else "mixed"
+        return "other" if len(set(units)) == 1 or (told == {"other", "nothing"} and first == "other") else "mixed"
     if told == {"the kind"}:
         return "kinds" if len(set(units)) == len(units) else "kinds, some alike"
     if first == "nothing":
-        return "none" if told == {"nothing"} else "none, then some"
+        if told == {"nothing"}:
+            return "none"
+        return "the same" if "of" in run.parts[0].takes else "none, then some"
     return "the same"
 
 
@@ -66,4 +71,8 @@ def _is_number_told(run: Run, told: Sequence[PartFigure], numbers: Mapping[str, 
 def _places(f: PartFigure) -> int:
     """How many places behind the point it is printed with, in its own magnitude."""
     text = f.item.figure.text
-    return len(text.split(".", 1)[1].rstrip("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ -")) if "." in text else 0
+    return (
+        len(text.split(".", 1)[1].rstrip("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ -"))
+        if "." in text
+        else 0
+    )

@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 _NAME = re.compile(r"(?<=[a-z0-9,’'] )(?:the )?[A-Z][a-z]+")
 _BESIDE = re.compile(r"[A-Z][\w’'.-]+(?: \w+)? $|[a-z]{3,} $")
 _TO_NAME = re.compile(r",? (?:[a-z]+ ){0,3}(?:the )?[A-Z]")
-_OF_NOUN = re.compile(r" of (?:the|its|their|those|these) (?P<noun>[a-z][a-z-]+)\b")
+_BASE = re.compile(r".*, of $|^ (?:out )?of (?:the |its |their |his |her |all |some |about )*$")
+_OF_NOUN = re.compile(r" of (?:the|its|their) (?P<noun>[a-z][a-z-]+)\b")
 _SOME = re.compile(r"^ of (?:them|whom|which|these|those)\b")
 
 
@@ -81,7 +82,10 @@ class PartFigure:
     def is_aside(self) -> bool:
         """Is it of another time or thing, a limit, some of a part, or the sum of some: no part by itself?"""
         told = self.takes
-        return bool(told & {"aside", "compared", "each", "including", "together", "earlier", "change"}) and "rest" not in told
+        return (
+            bool(told & {"aside", "compared", "each", "including", "together", "earlier", "base", "mean", "change"})
+            and "rest" not in told
+        )
 
     @cached_property
     def takes(self) -> frozenset[str]:
@@ -97,13 +101,18 @@ class PartFigureCues:
         self.lists: ListCues = list_cues(lexicon)
         self.kinds: KindsCounted = kinds_counted(lexicon)
         self._lexicon = lexicon
-        self._within = re.compile(rf"^[^.;:]{{0,60}}\b(?:{any_of(table['within']['words'])})\b[^.;:]{{0,40}}$", re.IGNORECASE)
+        self._within = re.compile(
+            rf"^[^.;:]{{0,60}}\b(?:{any_of(table['within']['words'])})\b[^.;:]{{0,40}}$", re.IGNORECASE
+        )
+        self._between = frozenset(table["between"]["words"])
         self._persons, self._anything = (frozenset(table["nouns"][name]) for name in ("persons", "anything"))
+        small = rf"(?:{any_of(table['small']['words'])})"
         self._before = {
-            name: re.compile(rf"(?:^|\W)(?:{any_of(words)})\W*$", re.IGNORECASE) for name, words in table["before"].items()
+            name: re.compile(rf"(?:^|\W)(?:{any_of(words)})(?: {small})*\W*$", re.IGNORECASE)
+            for name, words in table["before"].items()
         }
         self._behind = {
-            name: re.compile(rf"^[\s,(]*(?:[\w-]+ ){{0,2}}?(?:{any_of(words)})\b", re.IGNORECASE)
+            name: re.compile(rf"^[\s(]*(?:[\w-]+ ){{0,2}}?(?:{any_of(words)})\b", re.IGNORECASE)
             for name, words in table["behind"].items()
         }
         self._clause = {
@@ -118,12 +127,14 @@ class PartFigureCues:
             ("of", lists.is_of(item)),
             ("more", lists.goes_on(item)),
             ("total", lists.is_total(item)),
-            ("compared", lists.is_compared(item) or lists.is_apart(item)),
+            ("compared", item.before.strip() in self._between),
             ("each", lists.is_each(item)),
             ("placed", lists.is_placed(item)),
             ("allots", lists.allots(item) or lists.budgets(item)),
             ("earlier", part.statement.earlier),
             ("moves", part.statement.direction != 0),
+            ("level", item.before.endswith(" to ") and part.statement.direction != 0),
+            ("base", bool(_BASE.match(item.before))),
             ("dated", DATE in re.split(r"[;:()]|, ", item.behind)[0] + re.split(r"[;:()]|, ", item.before)[-1]),
             ("hedged", item.figure.hedge is not None),
         ):
@@ -152,6 +163,8 @@ class PartFigureCues:
         gap = _SOME.sub("", item.text[last.at + 1 : item.at], count=1)
         if self._within.search(gap) or _is_inner(item):
             return last.figure.id
+        if "including" in before.takes and self.lists.linked(last, item):
+            return f"among {last.figure.id}"
         return before.inside if before.inside and not _is_inner(last) and self.lists.linked(last, item) else ""
 
     def counts(self, part: PartFigure, whole: PartFigure) -> str:
@@ -166,7 +179,9 @@ class PartFigureCues:
 
 def _is_inner(item: Item) -> bool:
     """Is it some of a figure told right before it: "220 ploughmen, 14 of them women"?"""
-    return item.since > 0 and item.before.rstrip().endswith((",", "(", "–", "—", " -")) and bool(_SOME.match(item.behind))
+    return (
+        item.since > 0 and item.before.rstrip().endswith((",", "(", "–", "—", " -")) and bool(_SOME.match(item.behind))
+    )
 
 
 @cache
@@ -180,12 +195,17 @@ def part_figures(article: Figured) -> list[PartFigure]:
     cues = part_figure_cues(article.lexicon)
     titles = items([text for text in article.texts if text.passage.segment.kind == "title"], titles=True)
     told = [(item, True) for item in titles] + [(item, False) for item in article.items]
-    found = []
+    found: list[PartFigure] = []
     for item, titled in told:
         statement = article.statements.of(item.figure)
         if item.sort == "count" and found and (same := _elided(found[-1].item, item)) is not None:
             item = same
-        if statement is not None and item.sort not in ("percent", "mean") and item.figure.value and article.whole_of(item.figure) is item.figure:
+        if (
+            statement is not None
+            and item.sort not in ("percent", "mean")
+            and item.figure.value
+            and article.whole_of(item.figure) is item.figure
+        ):
             inside = cues.inside(item, found[-1]) if found and not titled else ""
             found.append(PartFigure(item, statement, cues, titled, inside))
     return found
@@ -195,7 +215,7 @@ def _elided(last: Item, item: Item) -> Item | None:
     """The figure with the unit that it leaves out: "500 tonnes of wheat, 250 of barley"."""
     if last.sort not in CONVERTED or item.sentence != last.sentence or not item.behind.startswith(" of "):
         return None
-    if not last.behind.startswith(" of ") and not item.figure.unit == NOTHING:
+    if not last.behind.startswith(" of ") and item.figure.unit != NOTHING:
         return None
     figure = replace(item.figure, unit=last.figure.unit, dimension=last.figure.dimension)
     return replace(item, figure=figure, sort=last.sort)

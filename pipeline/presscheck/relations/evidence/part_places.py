@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
+from presscheck.measure.counted import NOTHING
 from presscheck.relations.arithmetic.figured_text import DATE
 from presscheck.relations.evidence.part_figures import PartFigure, worth
 from presscheck.relations.evidence.part_runs import Run
@@ -30,6 +31,7 @@ def place_signs(run: Run, told: Sequence[PartFigure], numbers: Mapping[str, int]
         yield "parts in two paragraphs"
     yield from _beside(run)
     yield from _used_up(run)
+    yield from _among(run, told, numbers)
     yield from _larger(run, told, numbers)
 
 
@@ -48,10 +50,32 @@ def _distance(run: Run) -> Iterator[str]:
         gap = a.text[a.at + 1 : b.at]
         if ":" in gap or "(" in gap or re.search(r" [–—-]", gap):
             yield "sign between whole and parts"
-        elif whole.cues.lists.linked(a, b):
+        elif whole.cues.lists.linked(a, b) and "of" not in first.takes:
             yield "whole stands in the list"
         else:
             yield "words between whole and parts"
+
+
+def _among(run: Run, told: Sequence[PartFigure], numbers: Mapping[str, int]) -> Iterator[str]:
+    """Are others told among the parts, and is the whole itself one of a list?"""
+    first, last = (numbers[run.parts[n].item.figure.id] for n in (0, -1))
+    ids = {p.item.figure.id for p in (*run.parts, run.whole)}
+    between = [f for f in told[first : last + 1] if f.item.figure.id not in ids and f.inside not in ids]
+    bare = [f for f in between if f.item.figure.unit == NOTHING and not f.takes & {"base", "change", "mean", "each"}]
+    if bare:
+        yield "a bare number among them"
+    if any(f.item.sort == run.whole.item.sort and f.takes & {"change", "aside", "earlier"} for f in between):
+        yield "a change among them"
+    place = numbers[run.whole.item.figure.id]
+    before = told[place - 1] if place else None
+    if (
+        before is not None
+        and before.item.sort == run.whole.item.sort
+        and before.number == run.whole.number
+        and before.item.figure.id not in ids
+        and run.whole.cues.lists.linked(before.item, run.whole.item)
+    ):
+        yield "whole ends a list"
 
 
 def _beside(run: Run) -> Iterator[str]:
@@ -85,12 +109,19 @@ def _used_up(run: Run) -> Iterator[str]:
 def _larger(run: Run, told: Sequence[PartFigure], numbers: Mapping[str, int]) -> Iterator[str]:
     """Is the whole the largest of its sort there, and is it told again?"""
     place = numbers[run.parts[0].item.figure.id]
-    around = [f for f in told[max(0, place - 25) : place + 25] if f.item.sort == run.whole.item.sort and f is not run.whole]
-    around += [f for f in told if f.titled and f not in around and f is not run.whole and f.item.sort == run.whole.item.sort]
+    around = [
+        f for f in told[max(0, place - 25) : place + 25] if f.item.sort == run.whole.item.sort and f is not run.whole
+    ]
+    around += [
+        f for f in told if f.titled and f not in around and f is not run.whole and f.item.sort == run.whole.item.sort
+    ]
     near = [f for f in around if f.titled or abs(f.number - run.parts[0].number) <= _AROUND]
     kin = [f for f in near if run.whole.cues.counts(f, run.whole) != "other"]
-    if any(run.whole.value < worth(f, run.whole) and "aside" not in f.takes for f in kin if f.number <= run.parts[-1].number):
+    larger = [f for f in kin if run.whole.value < worth(f, run.whole) and not f.takes & {"aside", "earlier"}]
+    if any(f.number <= run.parts[-1].number for f in larger):
         yield "a larger of the sort near"
+        if run.where == "behind" and any(f.titled or f.number <= run.whole.number for f in larger):
+            yield "a larger before"
     else:
         yield "whole is the largest near"
     if any(f.value == run.whole.value and f.item.figure.unit == run.whole.item.figure.unit for f in around):

@@ -15,6 +15,8 @@ _LONGEST, _SKIPPED = 8, 2
 """Parts of a whole; figures left out between it and them."""
 _TIMES = 2.2
 """How many times its whole the parts may come to, or the whole them: farther apart, they are of different things."""
+_LESS = 1_000
+"""How many times less than its whole no part is."""
 _LEAST = 3
 """A whole of things counted is no less."""
 _OUT_OF = re.compile(r" of (?:the |its |their |his |her |all |a |an )?(?:[a-z]+ )?")
@@ -38,7 +40,7 @@ def runs(figures: Sequence[PartFigure]) -> Iterator[Run]:
     for sort in dict.fromkeys(f.item.sort for f in figures):
         own = [f for f in figures if f.item.sort == sort]
         for place, whole in enumerate(own):
-            if whole.takes & {"each", "aside", "together"} or not _may_be_whole(whole):
+            if whole.takes & {"each", "aside", "together", "mean"} or not _may_be_whole(whole):
                 continue
             seen: set[tuple[str, ...]] = set()
             for kin in (True, False) if sort == "count" else (True,):
@@ -72,7 +74,9 @@ def _about(whole: PartFigure, own: Sequence[PartFigure], place: int, *, kin: boo
 
 def _members(whole: PartFigure, side: Sequence[PartFigure], *, kin: bool) -> list[PartFigure]:
     """Those that may be parts; with `kin`, only those that count things of the whole's kind, or nothing."""
-    told = [f for f in side if not f.is_aside and f.inside in ("", whole.item.figure.id) and not _is_of_another(f, side)]
+    told = [
+        f for f in side if not f.is_aside and f.inside in ("", whole.item.figure.id) and not _is_of_another(f, side)
+    ]
     return [f for f in told if not kin or whole.cues.counts(f, whole) != "other"]
 
 
@@ -85,8 +89,20 @@ def _run(
     whole: PartFigure, parts: Sequence[PartFigure], where: str, stretch: Sequence[PartFigure], left: int, kin: bool
 ) -> Iterator[Run]:
     worths = [worth(part, whole) for part in parts]
-    if all(0 < w < whole.value for w in worths) and 1 / _TIMES < sum(worths) / whole.value < _TIMES and _are_all_there(parts, stretch):
+    if whole.item.sort == "time" and not _are_whole_times(parts):
+        return
+    if (
+        all(0 < w < whole.value for w in worths)
+        and 1 / _TIMES < sum(worths) / whole.value < _TIMES
+        and _are_all_there(parts, stretch)
+    ):
         yield Run(whole, tuple(parts), where, stretch, left, kin)
+
+
+def _are_whole_times(parts: Sequence[PartFigure]) -> bool:
+    """Has each its own unit, where they have several? "six years, three, and six months" leaves it open."""
+    units = {p.item.figure.unit for p in parts}
+    return len(units) == 1 or all(p.item.figure.unit in p.item.figure.text for p in parts)
 
 
 def _are_all_there(parts: Sequence[PartFigure], stretch: Sequence[PartFigure]) -> bool:

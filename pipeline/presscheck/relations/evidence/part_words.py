@@ -60,6 +60,11 @@ def _takings(run: Run) -> Iterator[str]:
         yield "chance: part hedged"
     if "gives out" in run.whole.takes:
         yield "whole is given out"
+    earning = {"earns"} & run.whole.takes or any("earns" in p.takes for p in run.parts)
+    if earning and any("spends" in p.takes for p in run.parts):
+        yield "income against spending"
+    if "level" in run.whole.takes and "total" not in run.whole.takes:
+        yield "whole: level"
     moods = {p.statement.mood for p in (*run.parts, run.whole)}
     if "refuted" in moods:
         yield "refuted"
@@ -72,6 +77,8 @@ def _receivers(run: Run) -> Iterator[str]:
         yield "all are allotted"
     if "allots" in run.whole.takes and run.whole.is_named:
         yield "whole is somebody's"
+    if {"of", "base"} & run.whole.takes and run.where == "behind" and "of" in run.whole.takes:
+        yield "whole is of something"
     subjects = [p.subject for p in run.parts]
     own = {(p.number, s.i) for p, s in zip(run.parts, subjects, strict=True) if s is not None}
     if None not in subjects and len(own) == len(run.parts):

@@ -17,47 +17,85 @@ _NEAR = frozenset({"whole 0 sentences before", "whole 1 sentences before", "whol
 _STRONG = frozenset(
     {
         "last is the rest", "number of parts is told", "said to be all", "units: kinds", "sign between whole and parts",
-        "first is of them", "one is told as one more", "whole is told as a total", "all are allotted", "whole is given out",
-        "each with a subject of its own",
+        "first is of them", "one is told as one more", "whole is told as a total", "all are allotted",
+        "whole is given out", "each with a subject of its own", "parts exclude one another",
     }
 )  # fmt: skip
 """Any of them may close a run of parts; two of them rarely do so by chance."""
+_HEADED = frozenset({"sign between whole and parts", "first is of them", "whole is told as a total"})
 _CLOSING = frozenset(
-    {"last is the rest", "number of parts is told", "said to be all", "units: kinds", "sign between whole and parts", "whole is told as a total"}
+    {
+        "last is the rest", "number of parts is told", "said to be all", "units: kinds", "parts exclude one another",
+        "sign between whole and parts", "whole is told as a total, parts before",
+    }
 )  # fmt: skip
 """Words and signs that make two figures all the parts there are."""
+_NEVER = frozenset(
+    {
+        "refuted",
+        "whole is of something",
+        "of another noun",
+        "a part is told as a total",
+        "a bare number among them",
+        "income against spending",
+    }
+)
+"""With these they are no whole and its parts, whatever else is said."""
 _MOST = 2
 """Signs against a run with which it is still looked at."""
 _AGAINST = (
-    "part: ", "whole: rate", "whole: unreal", "whole: earlier", "whole: dated", "refuted", "sport", "a later is of them",
-    "first is told", "whole stands", "1 left", "2 left", "one of the sort left", "a larger", "a part is told", "a sentence between",
-    "rest before", "units: mixed", "units: other", "units: none, then some", "a date between", 
-    "some unexplained", "of another noun", "a small whole", "not side by side", "whole 2 sentences behind",
+    "part: ", "whole: rate", "whole: level", "whole: unreal", "whole: earlier", "whole: dated", "a change among", "sport",
+    "a later is of them",
+    "first is told", "whole stands", "1 left", "2 left", "one of the sort left", "a larger", "a sentence between",
+    "rest before", "units: mixed", "units: other", "units: none, then some", "a date between",
+    "some unexplained", "a small whole", "whole ends a list", "not side by side", "whole 2 sentences behind",
 )  # fmt: skip
 
 
 def candidates(article: Figured) -> Iterator[Candidate]:
-    """Every whole with each run of figures near it."""
+    """Every whole with each run of figures near it that the words may close."""
     told = part_figures(article)
     cues = parts_cues(article.lexicon)
     numbers = {f.item.figure.id: place for place, f in enumerate(told)}
+    kept: list[tuple[Run, frozenset[str]]] = []
     for run in runs(told):
         found = {*place_signs(run, told, numbers), *word_signs(run, cues), *count_signs(run, told, numbers)}
         if article.is_sport:
             found.add("sport")
         against = sum(sign.startswith(_AGAINST) for sign in found)
-        if against > _MOST or not _may_close(found):
-            continue
-        found |= set(_together(found, against))
-        roles = {"whole": run.whole.item.figure, "parts": tuple(p.item.figure for p in run.parts)}
-        yield Candidate(run.whole.item.figure.id, roles, frozenset(found))
+        if not _is_out(found, against) and _may_close(found):
+            kept.append((run, frozenset((*found, *_together(found, against)))))
+    for run, signs in kept:
+        if not any(_goes_farther(other, run) for other, _ in kept):
+            parts = tuple(p.item.figure for p in run.parts)
+            yield Candidate(run.whole.item.figure.id, {"whole": run.whole.item.figure, "parts": parts}, signs)
+
+
+def _goes_farther(longer: Run, run: Run) -> bool:
+    """Is the whole of a run itself a part of another whole, beside all of its parts?"""
+    told = [p.item.figure.id for p in longer.parts]
+    mine = [run.whole.item.figure.id, *(p.item.figure.id for p in run.parts)]
+    return run.where == "behind" and len(told) >= len(mine) and told[-len(mine) :] == mine
 
 
 def _may_close(signs: set[str]) -> bool:
     """Is there a word, or the shape of a list, that makes them all the parts of a whole near them?"""
-    if not signs & _NEAR and "whole is told as a total" not in signs and not ("parts before" in signs and "number of parts is told" in signs):
+    behind = "parts before" in signs and "number of parts is told" in signs
+    if not behind and not signs & (_NEAR | {"whole is told as a total, parts before"}):
         return False
-    return bool(signs & _CLOSING) or "2 parts" not in signs
+    if "a larger before" in signs and not signs & _HEADED:
+        return False  # the whole is one of them, and the larger is the whole
+    if "2 parts" not in signs:
+        return True
+    closing = bool(signs & _CLOSING) or signs >= {"first is of them", "one list"}
+    return closing and not signs & {"units: mixed", "units: other", "units: none, then some"}
+
+
+def _is_out(signs: set[str], against: int) -> bool:
+    """Is it told with too much against it?"""
+    sport = "sport" in signs and "units: kinds" not in signs
+    left = signs & {"not side by side", "parts leave some"} and "last is the rest" not in signs
+    return bool(left) or sport or against > _MOST or bool(signs & _NEVER)
 
 
 def _together(signs: set[str], against: int) -> Iterator[str]:
