@@ -40,7 +40,7 @@ class Item:
 
 
 def items(texts: Iterable[Skeleton], *, titles: bool = False) -> list[Item]:
-    """The figures of the running text, in order, and with `titles` of headlines; captions tell theirs for themselves."""
+    """Figures of the running text, in order, with `titles` of headlines too; captions tell theirs by themselves."""
     found: list[Item] = []
     number = 0
     for paragraph, text in enumerate(texts):

@@ -29,6 +29,10 @@ from presscheck.relations.skeleton import cue
 from presscheck.relations.statements import statement_cues
 
 
+_UNSURE = 0.8
+"""With no more confidence the words tell a tie only where the parts make up the whole: else it takes evidence."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PartWhole(Relation):
     """`whole` and its `parts`, all of one unit or of units that convert. `exhaustive`: does the text present them as
@@ -58,7 +62,8 @@ def part_wholes(article: Figured) -> Iterator[PartWhole]:
             tie = whole_and_parts(found, cues)
             if (
                 tie is not None
-                and _tells(*tie)
+                and (_tells(*tie) and (tie[2].confidence > _UNSURE or makes_up(tie[1], tie[0])))
+                and (makes_up(tie[1], tie[0]) or not _goes_on(tie[1], tie[0], items))
                 and not _is_converted(*tie[:2])
                 and not _is_refuted(tie[0], tie[1], article.lexicon)
             ):
@@ -78,6 +83,12 @@ def rebuilt_part_whole(
     if not isinstance(whole, Quantity) or len(told) < 2:
         return None
     return PartWhole(cue=cue, confidence=confidence, whole=whole, parts=told, exhaustive=True, exclusive=True)
+
+
+def _goes_on(parts: Sequence[Item], whole: Item, items: Sequence[Item]) -> bool:
+    """Does the sentence of the last of them tell another that may be one?"""
+    last = parts[-1]
+    return any(last.at < item.at and item.sentence == last.sentence and item is not whole for item in items)
 
 
 def _tells(whole: Item, parts: Sequence[Item], said: Said) -> bool:

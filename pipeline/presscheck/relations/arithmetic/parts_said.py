@@ -92,7 +92,7 @@ class PartsCues:
         if rest or complete:
             all_ = True
         exclude = bool(head.all and not head.same) or self._exclude(members, whole, complete, rest=rest)
-        return Said(all_, exclude, 0.9 if head.all else 0.8)
+        return Said(all_, exclude, 0.9 if head.all and not head.same else 0.8)
 
     def _exclude(self, members: Sequence[Item], whole: Item, complete: bool | None, *, rest: bool) -> bool:
         if rest or complete is not None or self._lists.goes_on(members[-1]):

@@ -29,6 +29,8 @@ _BESIDE = re.compile(r"[A-Z][\w’'.-]+(?: \w+)? $|[a-z]{3,} $")
 _TO_NAME = re.compile(r",? (?:[a-z]+ ){0,3}(?:the )?[A-Z]")
 _BASE = re.compile(r".*, of $|^ (?:out )?of (?:the |its |their |his |her |all |some |about )*$")
 _OF_NOUN = re.compile(r" of (?:the|its|their) (?P<noun>[a-z][a-z-]+)\b")
+_NEAR = 30
+"""Signs between a number of persons and those that tell which they are."""
 _SOME = re.compile(r"^ of (?:them|whom|which|these|those)\b")
 
 
@@ -104,6 +106,9 @@ class PartFigureCues:
         self._within = re.compile(
             rf"^[^.;:]{{0,60}}\b(?:{any_of(table['within']['words'])})\b[^.;:]{{0,40}}$", re.IGNORECASE
         )
+        self._among = re.compile(
+            rf"^[^.;:]{{0,60}}\b(?:{any_of(table['within']['among'])})\b[^.;:]{{0,40}}$", re.IGNORECASE
+        )
         self._between = frozenset(table["between"]["words"])
         self._persons, self._anything = (frozenset(table["nouns"][name]) for name in ("persons", "anything"))
         small = rf"(?:{any_of(table['small']['words'])})"
@@ -161,8 +166,13 @@ class PartFigureCues:
         if item.sentence != last.sentence or before.titled or item.sort != last.sort:
             return ""
         gap = _SOME.sub("", item.text[last.at + 1 : item.at], count=1)
+        if self._among.search(gap):
+            return f"among {last.figure.id}"
         if self._within.search(gap) or _is_inner(item):
             return last.figure.id
+        apposed = len(gap) < _NEAR and gap.endswith(", ") and "of" in before.takes
+        if apposed and self.kinds.is_kind(item.figure.unit, PERSON):
+            return last.figure.id  # "11 of those held, nine men and two women, had been charged"
         if "including" in before.takes and self.lists.linked(last, item):
             return f"among {last.figure.id}"
         return before.inside if before.inside and not _is_inner(last) and self.lists.linked(last, item) else ""

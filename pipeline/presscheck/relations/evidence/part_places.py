@@ -11,6 +11,7 @@ from presscheck.relations.arithmetic.figured_text import DATE
 from presscheck.relations.evidence.part_figures import PartFigure, worth
 from presscheck.relations.evidence.part_runs import Run
 
+_STOP = re.compile(r"\. [A-Z]")
 _AROUND = 4
 """Sentences about the parts in which a larger figure is looked for."""
 _TIGHT = 45
@@ -61,7 +62,13 @@ def _among(run: Run, told: Sequence[PartFigure], numbers: Mapping[str, int]) -> 
     first, last = (numbers[run.parts[n].item.figure.id] for n in (0, -1))
     ids = {p.item.figure.id for p in (*run.parts, run.whole)}
     between = [f for f in told[first : last + 1] if f.item.figure.id not in ids and f.inside not in ids]
-    bare = [f for f in between if f.item.figure.unit == NOTHING and not f.takes & {"base", "change", "mean", "each"}]
+    stand = {p.number for p in run.parts}
+    beside = [f for f in told[max(0, first - 6) : last + 7] if f.number in stand and f.item.figure.id not in ids]
+    bare = [
+        f
+        for f in (beside if run.whole.item.sort != "count" else between)
+        if f.item.figure.unit == NOTHING and not f.takes & {"base", "change", "mean", "each"}
+    ]
     if bare:
         yield "a bare number among them"
     if any(f.item.sort == run.whole.item.sort and f.takes & {"change", "aside", "earlier"} for f in between):
@@ -78,9 +85,16 @@ def _among(run: Run, told: Sequence[PartFigure], numbers: Mapping[str, int]) -> 
         yield "whole ends a list"
 
 
+def _goes_on(a: PartFigure, b: PartFigure) -> bool:
+    """Does the second stand beside the first in a list, or in a sentence of its own, as "£5m. The rest" may be read as
+    one?"""
+    own = b.number > a.number or bool(_STOP.search(a.item.text[a.item.at + 1 : b.item.at]))
+    return own or a.cues.lists.linked(a.item, b.item)
+
+
 def _beside(run: Run) -> Iterator[str]:
     pairs = list(pairwise(run.parts))
-    linked = [a.cues.lists.linked(a.item, b.item) or b.number > a.number for a, b in pairs]
+    linked = [_goes_on(a, b) for a, b in pairs]
     if all(linked):
         yield "side by side"
         if run.parts[0].number == run.parts[-1].number:

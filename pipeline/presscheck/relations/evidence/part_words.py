@@ -33,6 +33,9 @@ def _closing(run: Run) -> Iterator[str]:
         yield "rest before the last"
     if any("more" in p.takes for p in run.parts[1:]):
         yield "one is told as one more"
+    own = last.item.sort == "count" and last.item.figure.unit == run.whole.item.figure.unit
+    if own and "more" in last.takes and "of" in run.parts[0].takes and last.number > before[-1].number:
+        yield "one more of the whole's own"
     if run.parts[0].takes & {"more", "rest"}:
         yield "first is told as one more"
     if "of" in run.parts[0].takes:
@@ -47,27 +50,21 @@ def _closing(run: Run) -> Iterator[str]:
 
 
 def _takings(run: Run) -> Iterator[str]:
-    for name in _BAD:
-        if name in run.whole.takes:
-            yield f"whole: {name}"
-        if any(name in p.takes for p in run.parts):
-            yield f"part: {name}"
-    if {"earlier", "including"} & run.whole.takes:
-        yield "whole: earlier"
-    if "hedged" in run.whole.takes:
-        yield "chance: whole hedged"
-    if any("hedged" in p.takes for p in run.parts):
-        yield "chance: part hedged"
-    if "gives out" in run.whole.takes:
-        yield "whole is given out"
-    earning = {"earns"} & run.whole.takes or any("earns" in p.takes for p in run.parts)
-    if earning and any("spends" in p.takes for p in run.parts):
-        yield "income against spending"
-    if "level" in run.whole.takes and "total" not in run.whole.takes:
-        yield "whole: level"
-    moods = {p.statement.mood for p in (*run.parts, run.whole)}
-    if "refuted" in moods:
-        yield "refuted"
+    whole = run.whole.takes
+    parts = frozenset[str]().union(*(p.takes for p in run.parts))
+    yield from (f"whole: {name}" for name in _BAD if name in whole)
+    yield from (f"part: {name}" for name in _BAD if name in parts)
+    for sign, holds in (
+        ("whole: earlier", {"earlier", "including"} & whole),
+        ("whole: level", "level" in whole and "total" not in whole),
+        ("chance: whole hedged", "hedged" in whole),
+        ("chance: part hedged", "hedged" in parts),
+        ("whole is given out", "gives out" in whole),
+        ("income against spending", "earns" in whole | parts and "spends" in parts),
+        ("refuted", "refuted" in {p.statement.mood for p in (*run.parts, run.whole)}),
+    ):
+        if holds:
+            yield sign
 
 
 def _receivers(run: Run) -> Iterator[str]:

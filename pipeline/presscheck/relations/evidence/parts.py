@@ -32,6 +32,12 @@ _CLOSING = frozenset(
 """Words and signs that make two figures all the parts there are."""
 _NEVER = frozenset(
     {
+        "not side by side",
+        "whole stands in the list",
+        "whole ends a list",
+        "2 left out between",
+        "first is told as one more",
+        "one more of the whole's own",
         "refuted",
         "whole is of something",
         "of another noun",
@@ -44,11 +50,11 @@ _NEVER = frozenset(
 _MOST = 2
 """Signs against a run with which it is still looked at."""
 _AGAINST = (
-    "part: ", "whole: rate", "whole: level", "whole: unreal", "whole: earlier", "whole: dated", "a change among", "sport",
-    "a later is of them",
-    "first is told", "whole stands", "1 left", "2 left", "one of the sort left", "a larger", "a sentence between",
+    "part: ", "whole: rate", "whole: level", "whole: unreal", "whole: earlier", "whole: dated", "sport",
+    "a later is of them", "a change among",
+    "whole stands", "1 left", "one of the sort left", "a larger", "a sentence between",
     "rest before", "units: mixed", "units: other", "units: none, then some", "a date between",
-    "some unexplained", "a small whole", "whole ends a list", "not side by side", "whole 2 sentences behind",
+    "some unexplained", "a small whole", "whole ends a list", "whole 2 sentences behind",
 )  # fmt: skip
 
 
@@ -87,15 +93,16 @@ def _may_close(signs: set[str]) -> bool:
         return False  # the whole is one of them, and the larger is the whole
     if "2 parts" not in signs:
         return True
-    closing = bool(signs & _CLOSING) or signs >= {"first is of them", "one list"}
-    return closing and not signs & {"units: mixed", "units: other", "units: none, then some"}
+    if "parts exclude one another" in signs:
+        return True
+    return bool(signs & _CLOSING) and not signs & {"units: mixed", "units: other", "units: none, then some"}
 
 
 def _is_out(signs: set[str], against: int) -> bool:
     """Is it told with too much against it?"""
     sport = "sport" in signs and "units: kinds" not in signs
-    left = signs & {"not side by side", "parts leave some"} and "last is the rest" not in signs
-    return bool(left) or sport or against > _MOST or bool(signs & _NEVER)
+    left = "parts leave some" in signs and "last is the rest" not in signs
+    return left or sport or against > _MOST or bool(signs & _NEVER)
 
 
 def _together(signs: set[str], against: int) -> Iterator[str]:
