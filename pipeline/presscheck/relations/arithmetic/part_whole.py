@@ -28,7 +28,6 @@ from presscheck.relations.arithmetic.wholes import makes_up, near, total, whole_
 from presscheck.relations.skeleton import cue
 from presscheck.relations.statements import statement_cues
 
-
 _UNSURE = 0.8
 """With no more confidence the words tell a tie only where the parts make up the whole: else it takes evidence."""
 

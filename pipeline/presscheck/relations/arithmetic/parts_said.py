@@ -92,7 +92,8 @@ class PartsCues:
         if rest or complete:
             all_ = True
         exclude = bool(head.all and not head.same) or self._exclude(members, whole, complete, rest=rest)
-        return Said(all_, exclude, 0.9 if head.all and not head.same else 0.8)
+        here = head.all is None and rest and members[-1].sentence == whole.sentence
+        return Said(all_, exclude, 0.9 if here or (head.all and not head.same) else 0.8)
 
     def _exclude(self, members: Sequence[Item], whole: Item, complete: bool | None, *, rest: bool) -> bool:
         if rest or complete is not None or self._lists.goes_on(members[-1]):

@@ -77,6 +77,9 @@ def _receivers(run: Run) -> Iterator[str]:
     if {"of", "base"} & run.whole.takes and run.where == "behind" and "of" in run.whole.takes:
         yield "whole is of something"
     subjects = [p.subject for p in run.parts]
+    rivals = [s is not None and s.tag_.startswith("NNP") for s in (run.whole.subject, subjects[0])]
+    if all(rivals) and run.whole.item.sort == "count" and "rest" not in run.parts[-1].takes:
+        yield "whole is a rival's"
     own = {(p.number, s.i) for p, s in zip(run.parts, subjects, strict=True) if s is not None}
     if None not in subjects and len(own) == len(run.parts):
         yield "each with a subject of its own"

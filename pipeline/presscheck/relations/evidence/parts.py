@@ -35,6 +35,7 @@ _NEVER = frozenset(
         "not side by side",
         "whole stands in the list",
         "whole ends a list",
+        "whole is a rival's",
         "2 left out between",
         "first is told as one more",
         "one more of the whole's own",
