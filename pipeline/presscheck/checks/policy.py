@@ -16,9 +16,6 @@ ALWAYS_A_NOTE = ("PL103",)
 
 SURE = 0.9
 """The confidence of a tie from which the words themselves tell it."""
-SURE_ONLY = {"AR101": 0.8, "AR103": SURE, "AR301": SURE}
-"""By check, the confidence of ties under which its findings were wrong about as often as right in dense reports of all
-kinds; they are kept back unless asked for, though such ties count in the ledger where they hold."""
 SLIPS_ONLY = ("AR104", "AR201", "AR203", "AR204")
 """Checks by which an unsure tie is torn only where one slip of one figure explains it: else its figures are rather of
 two things."""
@@ -35,7 +32,7 @@ def confidence(tie: Relation, code: str, slip_odds: float = 1.0) -> float:
     """How sure it is that a tie is torn, where a check of this code finds it so; `slip_odds`: how much a slip that
     would explain it speaks for the tie."""
     if not tie.weighed:
-        return round(tie.confidence * _KEPT_BACK, 3) if tie.confidence < SURE_ONLY.get(code, 0.0) else tie.confidence
+        return tie.confidence
     odds = tie.confidence / max(1 - tie.confidence, 1e-9) * slip_odds
     likely = odds / (1 + odds)
     told = likely >= _TELLS and (slip_odds > 1 or code not in WEIGHED_SLIPS)

@@ -39,12 +39,12 @@ class Item:
         return self.text[self.at + 1 : self.until]
 
 
-def items(texts: Iterable[Skeleton]) -> list[Item]:
-    """The figures of the running text, in order; headlines and captions tell theirs for themselves."""
+def items(texts: Iterable[Skeleton], *, titles: bool = False) -> list[Item]:
+    """Figures of the running text, in order, with `titles` of headlines too; captions tell theirs by themselves."""
     found: list[Item] = []
     number = 0
     for paragraph, text in enumerate(texts):
-        if text.passage.segment.kind in ("title", "caption"):
+        if text.passage.segment.kind == "caption" or (text.passage.segment.kind == "title" and not titles):
             continue
         begins = sorted({0, *(text.index(text.passage.start + s.start_char) for s in text.passage.doc.sents)})
         for begin, end in zip(begins, [*begins[1:], len(text.text)], strict=True):

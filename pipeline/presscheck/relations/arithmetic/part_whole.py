@@ -17,7 +17,6 @@ from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Marked
 from presscheck.model import Quantity, Relation, Role
 from presscheck.relations.arithmetic.figured import Figured
-from presscheck.relations.arithmetic.gathered_parts import gathered_parts
 from presscheck.relations.arithmetic.kind import Kind
 from presscheck.relations.arithmetic.list_cues import list_cues
 from presscheck.relations.arithmetic.lists import Item
@@ -28,6 +27,9 @@ from presscheck.relations.arithmetic.series import series
 from presscheck.relations.arithmetic.wholes import makes_up, near, total, whole_and_parts
 from presscheck.relations.skeleton import cue
 from presscheck.relations.statements import statement_cues
+
+_UNSURE = 0.8
+"""With no more confidence the words tell a tie only where the parts make up the whole: else it takes evidence."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,14 +48,7 @@ class PartWhole(Relation):
 
 
 def part_wholes(article: Figured) -> Iterator[PartWhole]:
-    """The totals of the article with their parts, in one sentence or in those that go on from it."""
-    taken: list[frozenset[str]] = []
-    for whole, parts, said in gathered_parts(article.lexicon).readings(article.items, sport=article.is_sport):
-        told = frozenset(part.figure.id for part in parts)
-        term = whole.sort == "time"  # "fraud by false representation" refutes nothing
-        if told not in taken and (term or not _is_refuted(whole, parts, article.lexicon)):
-            taken.append(told)
-            yield _part_whole(whole, parts, said, article.marked)
+    """The totals of the article with their parts that the words of a sentence tell."""
     if article.is_sport:
         return
     for number, persons in named_rolls(article.lexicon).rolls(article):
@@ -62,15 +57,14 @@ def part_wholes(article: Figured) -> Iterator[PartWhole]:
     cues = parts_cues(article.lexicon)
     for sort in dict.fromkeys(item.sort for item in article.items if item.sort not in ("percent", "mean")):
         items = [item for item in article.items if item.sort == sort]
-        place = {id(item): number for number, item in enumerate(items)}
         for found in series(items, list_cues(article.lexicon), article.lexicon):
-            tie = whole_and_parts(found, items, place[id(found.members[0])], cues)
+            tie = whole_and_parts(found, cues)
             if (
                 tie is not None
-                and _tells(*tie)
+                and (_tells(*tie) and (tie[2].confidence > _UNSURE or makes_up(tie[1], tie[0])))
+                and (makes_up(tie[1], tie[0]) or not _goes_on(tie[1], tie[0], items))
                 and not _is_converted(*tie[:2])
                 and not _is_refuted(tie[0], tie[1], article.lexicon)
-                and not _is_taken(tie[1], taken)
             ):
                 yield _part_whole(*tie, article.marked)
 
@@ -90,9 +84,10 @@ def rebuilt_part_whole(
     return PartWhole(cue=cue, confidence=confidence, whole=whole, parts=told, exhaustive=True, exclusive=True)
 
 
-def _is_taken(parts: Sequence[Item], taken: Sequence[frozenset[str]]) -> bool:
-    """Are any of them parts that were gathered already?"""
-    return any(part.figure.id in told for told in taken for part in parts)
+def _goes_on(parts: Sequence[Item], whole: Item, items: Sequence[Item]) -> bool:
+    """Does the sentence of the last of them tell another that may be one?"""
+    last = parts[-1]
+    return any(last.at < item.at and item.sentence == last.sentence and item is not whole for item in items)
 
 
 def _tells(whole: Item, parts: Sequence[Item], said: Said) -> bool:

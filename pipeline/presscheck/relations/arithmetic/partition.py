@@ -30,6 +30,8 @@ _WHOLE, _ROUNDED = 100.0, 0.5
 _AGE = re.compile(r"^(?:\+| (?:and|or) (?:over|above|under|older|younger|more|less)\b)", re.IGNORECASE)
 _LEAST = 60.0
 """What shares that leave nothing add up to at the least, one of them being wrong."""
+_MOST_TOLD = 165.0
+"""What they add up to at the most: more are of several things."""
 _MOST = 30
 """Shares of one partition: bounds the work in tables."""
 
@@ -57,7 +59,11 @@ def partitions(article: Figured) -> Iterator[Partition]:
     more = ((row, None) for row in closed.too_much(told, article.marked.article.text))
     for members, all_ in (*closed.rows(told), *more):
         places = {(m.figure.field, m.figure.start) for m in members}
-        if places & taken or any(statement_cues(article.lexicon).is_refuted(m.text) for m in members):
+        if (
+            places & taken
+            or _total(members) > _MOST_TOLD
+            or any(statement_cues(article.lexicon).is_refuted(m.text) for m in members)
+        ):
             continue
         taken |= places
         yield Partition(
@@ -133,13 +139,20 @@ def _rows(told: Sequence[Item], cues: ShareCues) -> Iterator[list[Item]]:
 
 def _tells(members: Sequence[Item], cues: ShareCues, closed: ClosedShares) -> bool:
     """Can they be judged: do they make up all of a thing, rounding aside, or are they said to, or are they more?"""
-    total = sum((m.figure.value or 0) * percentage(m.figure) for m in members)
+    total = _total(members)
+    if total > _MOST_TOLD:
+        return False
     rounding = _ROUNDED * len(members)
     if abs(total - _WHOLE) <= rounding:
         return cues.exclude(members) or bool(cues.are_all(members)) or members[0].sentence == members[-1].sentence
     if closed.is_unread(members) and total < _WHOLE:
         return False
     return (bool(cues.are_all(members)) and total > _LEAST) or (total > _WHOLE and cues.exclude(members))
+
+
+def _total(members: Sequence[Item]) -> float:
+    """What they add up to, in per cent."""
+    return sum((m.figure.value or 0) * percentage(m.figure) for m in members)
 
 
 def percentage(share: Quantity) -> float:

@@ -28,6 +28,8 @@ _BACK = 2
 _CHARITY = 5
 """Sentences before it in which another set may be the one that is meant."""
 
+_TIMES = 50
+"""How many times as large as the nearest set a misprinted part may be."""
 _MOST = 1_000
 """How many times as large as the part such a farther set may be."""
 
@@ -184,6 +186,8 @@ class SubsetCues:
         if not told:
             return None
         nearest = told[-1]
+        if not holding and part > (nearest.figure.value or 0) * _TIMES:
+            return None
         if not holding and nearest.figure.unit == "one":
             return None  # what it counts is not known
         return (holding or told)[-1], 0.8
