@@ -26,10 +26,13 @@ _KEPT_BACK = 0.5
 """By what the confidence of the findings kept back is multiplied: it brings them under the default of
 `--min-confidence`."""
 _TELLS = 0.9
-"""The likelihood from which a weighed tie is told to be torn."""
+_TELLS_BY = {"RS102": 0.65, "RS103": 0.65}
+"""The likelihood from which a weighed tie is told to be torn, and where it is another by check: for figures of the body
+the words that are alike have to outweigh all that are told but once."""
 _OF_A_SLIP = 3.0
+_WEIGH_SLIPS = ("RS",)
 """By what the odds of a weighed tie are multiplied where one slip of a figure explains that it is torn: figures that
-don't belong together rarely miss each other by so little."""
+don't belong together rarely miss each other by so little. The ties of some checks have it in their likelihood."""
 
 
 def confidence(tie: Relation, code: str, *, slip: bool = False) -> float:
@@ -37,9 +40,13 @@ def confidence(tie: Relation, code: str, *, slip: bool = False) -> float:
     explain it."""
     if not tie.weighed:
         return round(tie.confidence * _KEPT_BACK, 3) if tie.confidence < SURE_ONLY.get(code, 0.0) else tie.confidence
-    odds = tie.confidence / max(1 - tie.confidence, 1e-9) * (_OF_A_SLIP if slip else 1.0)
+    odds = (
+        tie.confidence
+        / max(1 - tie.confidence, 1e-9)
+        * (_OF_A_SLIP if slip and not code.startswith(_WEIGH_SLIPS) else 1.0)
+    )
     likely = odds / (1 + odds)
-    return round(likely if likely >= _TELLS else likely * _KEPT_BACK, 3)
+    return round(likely if likely >= _TELLS_BY.get(code, _TELLS) else likely * _KEPT_BACK, 3)
 
 
 def severity(outcome: Outcome, code: str) -> Severity | None:
