@@ -112,7 +112,7 @@ def _may_be_known(fact: Fact, other: Fact, *, slip: bool) -> bool:
         return False
     if q.dimension != "count" or q.value is None or o.value is None or min(q.value, o.value) <= _FEWEST:
         return False
-    return fact.is_bare and ratio(q, o) <= _FAR and min(precision(q), precision(o)) < _EXACT
+    return fact.is_bare and ratio(q, o) <= _FAR and max(precision(q), precision(o)) < _EXACT
 
 
 def is_computed(fact: Fact, others: list[Fact], addends: int) -> bool:
