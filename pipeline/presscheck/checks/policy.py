@@ -25,7 +25,11 @@ _KEPT_BACK = 0.5
 """By what the confidence of the findings kept back is multiplied: it brings them under the default of
 `--min-confidence`."""
 _TELLS = 0.9
-"""The likelihood from which a weighed tie is told to be torn."""
+_TELLS_BY = {"RS102": 0.65, "RS103": 0.65}
+"""The likelihood from which a weighed tie is told to be torn, and where it is another by check: for figures of the body
+the words that are alike have to outweigh all that are told but once."""
+_WEIGH_SLIPS = ("RS",)
+"""Checks whose weighed ties have the odds of a slip in their likelihood already."""
 
 
 def confidence(tie: Relation, code: str, slip_odds: float = 1.0) -> float:
@@ -33,9 +37,11 @@ def confidence(tie: Relation, code: str, slip_odds: float = 1.0) -> float:
     would explain it speaks for the tie."""
     if not tie.weighed:
         return tie.confidence
+    if code.startswith(_WEIGH_SLIPS):
+        slip_odds = 1.0
     odds = tie.confidence / max(1 - tie.confidence, 1e-9) * slip_odds
     likely = odds / (1 + odds)
-    told = likely >= _TELLS and (slip_odds > 1 or code not in WEIGHED_SLIPS)
+    told = likely >= _TELLS_BY.get(code, _TELLS) and (slip_odds > 1 or code not in WEIGHED_SLIPS)
     return round(likely if told else likely * _KEPT_BACK, 3)
 
 

@@ -10,6 +10,7 @@ from presscheck.relations.arithmetic.figured import Figured
 from presscheck.relations.arithmetic.same_value import scale_of
 from presscheck.relations.arithmetic.told_fact import Fact
 from presscheck.relations.arithmetic.told_words import ROWS, told_words
+from presscheck.relations.sentences import Sentence
 
 _MOST = 300
 """Figures of an article beyond which it is a table, whose figures are not held against one another."""
@@ -30,8 +31,11 @@ class Facts:
         self.all: Sequence[Fact] = [Fact(s, self._told) for s in statements] if len(statements) <= _MOST else []
         self._sentences = max(1, len(article.statements.sentences))
         self._frequent: Counter[str] = Counter()
+        self._forms: dict[int, frozenset[str]] = {}
         for sentence in article.statements.sentences if self.all else ():
-            self._frequent.update({form for token in sentence.span for form in self._told.of(token)})
+            forms = frozenset({form for token in sentence.span for form in self._told.of(token)})
+            self._forms[sentence.number] = forms
+            self._frequent.update(forms)
         self._by_unit: dict[str, list[Fact]] = {}
         self._places: dict[int, int] = {}
         for fact in self.all:
@@ -39,6 +43,15 @@ class Facts:
             self._places[id(fact)] = len(same)
             same.append(fact)
         self._first = next((fact.sentence for fact in self.all if not fact.in_heading), 0)
+
+    @property
+    def events(self) -> frozenset[str]:
+        """The forms of what befalls people, or what they are given."""
+        return self._told.events
+
+    def forms_of(self, sentence: Sentence) -> frozenset[str]:
+        """The forms of the words of a sentence."""
+        return self._forms[sentence.number]
 
     def of_unit(self, fact: Fact) -> list[Fact]:
         """The others that can be held against it: of its unit, the nearest in the text."""

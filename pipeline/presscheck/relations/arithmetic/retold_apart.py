@@ -6,7 +6,7 @@ from __future__ import annotations
 from itertools import combinations
 
 from presscheck.relations.arithmetic.facts import Facts
-from presscheck.relations.arithmetic.same_value import gap, is_bound, is_slip, ratio
+from presscheck.relations.arithmetic.same_value import gap, is_bound, is_slip, precision, ratio
 from presscheck.relations.arithmetic.told_fact import Fact
 
 _IN_HEADING, _IN_BODY = 1.8, 2.1
@@ -27,6 +27,10 @@ _FAR, _FARTHEST, _MUCH = 3.0, 20.0, 3.5
 """How many times as much the one may be; how many at most, where the words are so much alike."""
 _FEWEST = 4
 """Counts up to it are told of anything."""
+_SMALL = 12
+"""Counts up to it a heading makes up from several of the body."""
+_EXACT = 4
+"""Digits from which two figures without a slip are of two things."""
 _DOERS = 2
 """How many more people a heading may count: the gunman with his victims."""
 _TERMS, _ADDENDS, _FIRST = 20, 4, 8
@@ -45,7 +49,7 @@ def apart(facts: Facts, fact: Fact, others: list[Fact]) -> Fact | None:
     if not weighed or weighed[0][0] < (_IN_HEADING if fact.in_heading else _IN_BODY):
         return None
     most, best = weighed[0]
-    if _is_computed(fact, near, addends=2 if is_slip(q, best.quantity) else _ADDENDS):
+    if is_computed(fact, near, addends=2 if is_slip(q, best.quantity) else _ADDENDS):
         return None
     rival = next((evidence for evidence, other in weighed if gap(best.quantity, other.quantity) != 0), 0.0)
     return best if most - rival >= _ALONE else None
@@ -84,8 +88,16 @@ def _may_be_headed(facts: Facts, fact: Fact, other: Fact, *, likeness: float) ->
     off = ratio(q, o)
     if off > _FAR and (off > _FARTHEST or likeness < _MUCH):
         return False
+    if q.dimension == "count" and (q.value or 0) <= _SMALL:
+        return False
+    return not counts_doers(facts, fact, other)
+
+
+def counts_doers(facts: Facts, fact: Fact, other: Fact) -> bool:
+    """May it count the one or two who did it with the people of the other?"""
+    q, o = fact.quantity, other.quantity
     people = facts.are_people(fact) or facts.are_people(other)
-    return not (people and q.value is not None and o.value is not None and 0 < q.value - o.value <= _DOERS)
+    return people and q.value is not None and o.value is not None and 0 < q.value - o.value <= _DOERS
 
 
 def _may_be_known(fact: Fact, other: Fact, *, slip: bool) -> bool:
@@ -100,10 +112,10 @@ def _may_be_known(fact: Fact, other: Fact, *, slip: bool) -> bool:
         return False
     if q.dimension != "count" or q.value is None or o.value is None or min(q.value, o.value) <= _FEWEST:
         return False
-    return fact.is_bare and ratio(q, o) <= _FAR
+    return fact.is_bare and ratio(q, o) <= _FAR and max(precision(q), precision(o)) < _EXACT
 
 
-def _is_computed(fact: Fact, others: list[Fact], addends: int) -> bool:
+def is_computed(fact: Fact, others: list[Fact], addends: int) -> bool:
     """Is it the sum of some of the others, at most so many, or the difference of two?"""
     value = fact.quantity.value
     values = [o.quantity.value for o in others[:_TERMS] if o.quantity.value is not None]

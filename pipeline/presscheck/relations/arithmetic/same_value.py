@@ -23,6 +23,8 @@ _CLOSE = 0.05
 """The share of itself by which a count in tens may be rounded."""
 _EXACT_BELOW = 100
 _MAGNITUDES = (10.0, 1000.0)
+_TENS = 10.0
+"""Whole numbers below it keep the decimals of what they tell."""
 _LEAST = 20.0
 """Counts below it lose no zero."""
 _FEW = 5
@@ -33,6 +35,10 @@ _LONGEST = 1e6
 """Whole numbers below it are printed with all their digits."""
 _BEYOND = 1.5
 """How many times the printed value a figure may be whose hedge leaves its end open."""
+_SWAP = 2
+"""Digits that stand elsewhere where two are swapped."""
+_SWAPPED, _SWAPPED_TWO, _LOST, _OTHER, _NONE = 10.0, 5.0, 4.0, 1.0, 0.25
+"""What digits swapped, of three and more and of two, a magnitude and one other digit of several say, and no slip."""
 _NUMBER = re.compile(r"\d[\d,.]*")
 _NEAR = 0.08
 """The share of itself by which a figure that one rounds or hedges may be off and still be surely the same."""
@@ -65,10 +71,17 @@ def gap(a: Quantity, b: Quantity) -> float | None:
     if scale_of(a)[0] != scale_of(b)[0]:
         return None
     first, second = told_range(a), told_range(b)
-    if first.meets(second):
+    if first.meets(second) or _is_cut(a, b) or _is_cut(b, a):
         return 0.0
     most = max(abs(end) for end in (first.low, first.high, second.low, second.high))
     return first.gap(second) / most if most else 0.0
+
+
+def _is_cut(a: Quantity, b: Quantity) -> bool:
+    """Is the one a small whole number, and the other the same with its decimals: "37" of "37.27"?"""
+    if a.value is None or b.value is None or a.hedge is not None or b.hedge is not None or a.unit != b.unit:
+        return False
+    return a.value == int(a.value) and b.value != int(b.value) and 0 <= b.value - a.value < 1 and a.value >= _TENS
 
 
 def is_bound(figure: Quantity) -> bool:
@@ -112,11 +125,26 @@ def is_slip(a: Quantity, b: Quantity) -> bool:
         first, second = f"{a.value:.0f}", f"{b.value:.0f}"
     if len(first) == len(second):
         wrong = sum(x != y for x, y in zip(first, second, strict=True))
-        return (sorted(first) == sorted(second) and len(first) < _FEW) or (
+        return (sorted(first) == sorted(second) and wrong == _SWAP and len(first) < _FEW) or (
             wrong == 1 and len(first) > 2 and precision(a) > 1 and precision(b) > 1
         )
     longer, shorter = (first, second) if len(first) > len(second) else (second, first)
     return len(shorter) > 1 and any(longer[:i] + longer[i + 1 :] == shorter for i in range(len(longer)))
+
+
+def slip_odds(a: Quantity, b: Quantity) -> float:
+    """By what it multiplies the odds that two figures tell one fact that they miss each other as by a slip of the pen:
+    two of its kind rarely do so by chance, the less the more digits they have."""
+    first, second = _digits(a), _digits(b)
+    if gap(a, b) == 0:
+        return 1.0
+    if not is_slip(a, b) or is_bound(a) != is_bound(b):
+        return _NONE
+    if first == second:
+        return _LOST if len(first) > 1 else _NONE
+    if sorted(first) == sorted(second):
+        return _SWAPPED if len(first) > 2 else _SWAPPED_TWO
+    return _OTHER if len(first) == len(second) else _NONE
 
 
 def ratio(a: Quantity, b: Quantity) -> float:

@@ -13,11 +13,14 @@ from presscheck.relations.arithmetic.figured import Figured
 class Candidate:
     """Figures by the role they may play in a tie, and the names of the `signs` that they do or don't, none of which
     looks at whether their sum comes out. Of the candidates about one `anchor` (the id of a figure) one at most is a
-    tie."""
+    tie. Those of one `group` tell the same, so that what speaks for one of them speaks for all; by `odds` those
+    of the signs are multiplied, as for figures that miss each other as by a slip of the pen."""
 
     anchor: str
     roles: Mapping[str, Quantity | tuple[Quantity, ...]]
     signs: frozenset[str]
+    group: str = ""
+    odds: float = 1.0
 
     @property
     def figures(self) -> frozenset[str]:
@@ -28,7 +31,11 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What a module of this room offers: the `kind` of tie, and the figures of an article that may be of it."""
+    """What a module of this room offers: the `kind` of tie, and the figures of an article that may be of it. `table`
+    names its weights where a kind has several; `exclusive`: they weigh each candidate against the others about its
+    anchor and against none of them, not for itself."""
 
     kind: str
     candidates: Callable[[Figured], Iterator[Candidate]]
+    table: str = ""
+    exclusive: bool = False

@@ -20,12 +20,16 @@ class Weights:
 
     def likelihood(self, signs: Iterable[str]) -> float:
         """How likely figures with these signs belong together, from 0 to 1."""
-        odds = self.bias + sum(self.signs.get(sign, 0.0) for sign in signs)
-        return 1 / (1 + math.exp(-max(-30.0, min(30.0, odds))))
+        return 1 / (1 + 1 / self.odds(signs))
+
+    def odds(self, signs: Iterable[str]) -> float:
+        """How many times likelier that is than that they don't."""
+        told = self.bias + sum(self.signs.get(sign, 0.0) for sign in signs)
+        return math.exp(max(-30.0, min(30.0, told)))
 
 
 @cache
-def weights(kind: str, lexicon: Lexicon) -> Weights:
-    """The weights for a kind of tie. Raises FileNotFoundError where the language has none."""
-    table = lexicon.table(f"evidence/{kind}.toml")
+def weights(name: str, lexicon: Lexicon) -> Weights:
+    """The weights of a table. Raises FileNotFoundError where the language has none."""
+    table = lexicon.table(f"evidence/{name}.toml")
     return Weights(float(table["bias"]), {name: float(weight) for name, weight in table["signs"].items()})
