@@ -13,12 +13,14 @@ from presscheck.measure.figures import MONEY, Marked
 from presscheck.model import Quantity, Relation, RelationRecord, Role
 from presscheck.relations.arithmetic import kinds, sums
 from presscheck.relations.arithmetic.figured import Figured
+from presscheck.relations.arithmetic.restatement import Restatement
 from presscheck.relations.compound import compounds
 from presscheck.relations.conversions.conversion import Conversion
 from presscheck.relations.conversions.measure_conversion import measure_conversions, rebuilt_measure
 from presscheck.relations.conversions.money_conversion import money_conversions, rebuilt_money
 from presscheck.relations.conversions.one_rate import OneRate, one_rates, rebuilt_one_rate
-from presscheck.relations.evidence import weighed
+from presscheck.relations.evidence import evidence
+from presscheck.relations.evidence.weighing import Weighing, figures
 from presscheck.relations.times.age import Age, ages, rebuilt_age
 from presscheck.relations.times.calendar_day import CalendarDay, calendar_days, rebuilt_calendar_day
 from presscheck.relations.times.duration import Duration, durations, rebuilt_duration
@@ -26,6 +28,9 @@ from presscheck.relations.times.order import Order, orders, rebuilt_order
 from presscheck.relations.times.relative_date import RelativeDate, rebuilt_relative_date, relative_dates
 from presscheck.relations.times.unreal_times import UnrealTime, rebuilt_unreal_time, unreal_times
 from presscheck.relations.times.weekday_date import WeekdayDate, rebuilt_weekday_date, weekday_dates
+
+_UNLIKELY = 0.3
+"""The likelihood under which a phrase alone doesn't tie figures."""
 
 
 def relations(article: Marked, lexicon: Lexicon) -> Iterator[Relation]:
@@ -57,27 +62,21 @@ def _of_money(article: Marked, lexicon: Lexicon) -> Iterator[Relation]:
 def _of_sums(article: Marked, lexicon: Lexicon) -> Iterator[Relation]:
     """The figures that belong together by what words tell, and those that all there is to weigh makes likely to."""
     figured = Figured(article, lexicon)
-    likely: dict[tuple[str, frozenset[str]], Relation] = {}
-    for tie in weighed(figured):
-        likely.setdefault(_figures(tie), tie)
+    weighing = Weighing(figured, evidence())
     told: set[tuple[str, frozenset[str]]] = set()
     for tie in sums(figured):
-        told.add(_figures(tie))
-        borne_out = likely.get(_figures(tie))
-        if borne_out is not None and borne_out.confidence > tie.confidence and _plays(borne_out) == _plays(tie):
-            yield replace(tie, confidence=borne_out.confidence)
-        else:
-            yield tie
-    yield from (tie for figures, tie in likely.items() if figures not in told)
+        told.add(figures(tie))
+        yield _weighed_anew(tie, weighing.likelihood(tie))
+    yield from (tie for tie in weighing.ties() if figures(tie) not in told)
 
 
-def _plays(tie: Relation) -> tuple[tuple[int, ...], ...]:
-    """Where the figures of each role stand."""
-    return tuple(tuple(q.start for q in tie.figures(role)) for role in tie.roles)
-
-
-def _figures(tie: Relation) -> tuple[str, frozenset[str]]:
-    return tie.kind, frozenset(q.id for role in tie.roles for q in tie.figures(role))
+def _weighed_anew(tie: Relation, likely: float | None) -> Relation:
+    """A tie that a phrase tells, as sure as all else that is said makes it where that is surer or speaks against it.
+    Of a figure and a bound nearly all that a reader goes by is the phrase itself."""
+    hedged = tie.kind == Restatement.kind and any(q.hedge for role in tie.roles for q in tie.figures(role))
+    if likely is None or (likely <= tie.confidence and (hedged or likely >= _UNLIKELY)):
+        return tie
+    return replace(tie, confidence=round(likely, 3))
 
 
 def _rebuilt_conversion(

@@ -1,0 +1,103 @@
+"""The candidates of one article, weighed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from presscheck.model import Relation
+from presscheck.relations.arithmetic import kinds
+from presscheck.relations.arithmetic.figured import Figured
+from presscheck.relations.evidence.candidate import Candidate, Evidence
+from presscheck.relations.evidence.weights import weights
+from presscheck.relations.skeleton import cue
+
+_LIKELY = 0.5
+"""The likelihood under which candidates are no ties."""
+_RIVALS = 3
+"""Of the candidates about one figure, how many are told: one of them that holds speaks against the others."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A candidate of a kind, and how likely it is a tie."""
+
+    kind: str
+    candidate: Candidate
+    likely: float
+
+
+@dataclass(frozen=True)
+class Weighing:
+    """An article, and how likely the figures that the `evidence` names belong together."""
+
+    figured: Figured
+    evidence: tuple[Evidence, ...]
+
+    @cached_property
+    def all(self) -> tuple[Weighed, ...]:
+        """Every candidate."""
+        return tuple(weighed for kind in self.evidence for weighed in self._of_kind(kind))
+
+    @cached_property
+    def _likelihoods(self) -> dict[tuple[str, frozenset[str]], float]:
+        found: dict[tuple[str, frozenset[str]], float] = {}
+        for weighed in self.all:
+            key = weighed.kind, weighed.candidate.figures
+            found[key] = max(found.get(key, 0.0), weighed.likely)
+        return found
+
+    def likelihood(self, tie: Relation) -> float | None:
+        """How likely the figures of a tie are one of its kind; None where the evidence doesn't know them."""
+        return self._likelihoods.get(figures(tie))
+
+    def ties(self) -> Iterator[Relation]:
+        """The likely ones as ties, with their likelihood as confidence."""
+        rebuild = {kind.relation.kind: kind.rebuild for kind in kinds()}
+        for weighed in _likeliest(self.all):
+            roles = weighed.candidate.roles
+            told = [q for held in roles.values() for q in (held if isinstance(held, tuple) else (held,))]
+            words, article, lexicon = cue(self.figured.marked, told), self.figured.marked, self.figured.lexicon
+            tie = rebuild[weighed.kind](article, roles, words, round(weighed.likely, 3), lexicon)
+            if tie is not None:
+                yield replace(tie, weighed=True)
+
+    def _of_kind(self, kind: Evidence) -> Iterator[Weighed]:
+        weighing = weights(kind.table or kind.kind, self.figured.lexicon)
+        rivals: dict[str, list[tuple[Candidate, float]]] = {}
+        for candidate in kind.candidates(self.figured):
+            rivals.setdefault(candidate.anchor, []).append((candidate, weighing.odds(candidate.signs)))
+        for those in rivals.values():
+            if kind.exclusive:
+                yield from (Weighed(kind.kind, c, likely) for c, likely in _against_each_other(those))
+            else:
+                yield from (Weighed(kind.kind, c, odds / (1 + odds)) for c, odds in those)
+
+
+def figures(tie: Relation) -> tuple[str, frozenset[str]]:
+    """What a tie is and of which figures, whatever their roles."""
+    return tie.kind, frozenset(q.id for role in tie.roles for q in tie.figures(role))
+
+
+def _likeliest(all_: Iterable[Weighed]) -> Iterator[Weighed]:
+    """Of the candidates of a kind about one figure the likeliest."""
+    rivals: dict[tuple[str, str], list[Weighed]] = {}
+    for weighed in all_:
+        if weighed.likely >= _LIKELY:
+            rivals.setdefault((weighed.kind, weighed.candidate.anchor), []).append(weighed)
+    for those in rivals.values():
+        yield from sorted(those, key=lambda weighed: -weighed.likely)[:_RIVALS]
+
+
+def _against_each_other(rivals: list[tuple[Candidate, float]]) -> Iterator[tuple[Candidate, float]]:
+    """Each with the likelihood of all of its group, which tell the same, against the other groups and none; the best of
+    a group first."""
+    groups: dict[str, list[tuple[Candidate, float]]] = {}
+    for candidate, odds in rivals:
+        groups.setdefault(candidate.group, []).append((candidate, odds))
+    every = 1 + sum(odds for _, odds in rivals)
+    for those in groups.values():
+        best = max(those, key=lambda pair: pair[1])[0]
+        likely = sum(odds for _, odds in those) / every
+        yield best, likely * best.odds / (likely * best.odds + 1 - likely)
