@@ -30,9 +30,9 @@ def test_slips(presscheck: Presscheck, text: str, explained: bool) -> None:
 @pytest.mark.parametrize(
     ("text", "least", "most"),
     [
-        ("It was 503 boats, is 640 boats, 20%", 2, 20),  # two digits swapped: few slips of that kind, few fits
-        ("It was 12 million boats, is 15 billion boats, 25%", 1.2, 20),
-        ("It was 503 boats, is 71 boats, 2%", 1, 1),
+        ("It was 503 boats, is 640 boats, 20%", 2.5, 20),  # two digits swapped: few slips of that kind, few fits
+        ("It was 12 million boats, is 15 billion boats, 25%", 2, 20),
+        ("It was 503 boats, is 71 boats, 2%", 0, 0),
     ],
 )
 def test_a_rare_slip_speaks_for_the_tie(presscheck: Presscheck, text: str, least: float, most: float) -> None:
@@ -41,7 +41,7 @@ def test_a_rare_slip_speaks_for_the_tie(presscheck: Presscheck, text: str, least
     assert least <= slip_odds(CHECK, tie) <= most
 
 
-def test_a_slip_among_very_many_says_little(presscheck: Presscheck) -> None:
+def test_a_slip_among_very_many_says_least(presscheck: Presscheck) -> None:
     text = "It was 4 boats, is 7 boats, 50%"
     *_, start, end, by = presscheck.check(Article(text=text)).quantities
-    assert slip_odds(CHECK, Change(cue="", confidence=0.7, start=start, end=end, by=by)) < 2
+    assert slip_odds(CHECK, Change(cue="", confidence=0.7, start=start, end=end, by=by)) == 2

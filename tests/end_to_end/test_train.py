@@ -22,14 +22,14 @@ def test_a_table_of_weights_is_printed(tmp_path: Path) -> None:
     texts = [f"Thefts rose from {n}00 to {n}50, or by {100 // (2 * n)}%. Fires, 31 last year, fell." for n in (1, 2, 5)]
     found = train("change", reports(tmp_path, *texts))
     assert (found.returncode, found.stderr) == (0, "")
-    assert found.stdout.startswith("# What each sign of figures that may be a change adds")
+    assert found.stdout.startswith("# change: what each sign of figures adds")
     assert set(tomllib.loads(found.stdout)) == {"bias", "signs"}
 
 
 def test_what_cannot_be_learnt_is_told_in_one_line(tmp_path: Path) -> None:
     found = train("feud", reports(tmp_path, "It rained."))
     assert (found.returncode, found.stdout) == (2, "")
-    assert found.stderr.startswith("presscheck: no ties of this kind are weighed: 'feud'; there are ")
+    assert found.stderr.startswith("presscheck: no ties are weighed by this table: 'feud'; there are ")
     found = train("change", reports(tmp_path, "It rained."))
     assert (found.returncode, found.stderr) == (
         2,

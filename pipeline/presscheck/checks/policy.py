@@ -32,16 +32,16 @@ _WEIGH_SLIPS = ("RS",)
 """Checks whose weighed ties have the odds of a slip in their likelihood already."""
 
 
-def confidence(tie: Relation, code: str, slip_odds: float = 1.0) -> float:
+def confidence(tie: Relation, code: str, slip_odds: float = 0.0) -> float:
     """How sure it is that a tie is torn, where a check of this code finds it so; `slip_odds`: how much a slip that
-    would explain it speaks for the tie."""
+    would explain it speaks for the tie, 0 where none would."""
     if not tie.weighed:
         return tie.confidence
     if code.startswith(_WEIGH_SLIPS):
-        slip_odds = 1.0
-    odds = tie.confidence / max(1 - tie.confidence, 1e-9) * slip_odds
+        slip_odds = 0.0
+    odds = tie.confidence / max(1 - tie.confidence, 1e-9) * max(slip_odds, 1.0)
     likely = odds / (1 + odds)
-    told = likely >= _TELLS_BY.get(code, _TELLS) and (slip_odds > 1 or code not in WEIGHED_SLIPS)
+    told = likely >= _TELLS_BY.get(code, _TELLS) and (slip_odds > 0 or code not in WEIGHED_SLIPS)
     return round(likely if told else likely * _KEPT_BACK, 3)
 
 

@@ -25,10 +25,9 @@ class Verdict:
     @cached_property
     def confidence(self) -> float:
         """How sure it is, from 0 to 1."""
-        torn = isinstance(self.outcome, Apart)
-        if self.tie.weighed and not torn:
+        if self.tie.weighed and isinstance(self.outcome, Meets | Undecided):
             return self.tie.confidence
-        odds = slip_odds(self.check, self.tie) if torn and self.tie.weighed else 1.0
+        odds = slip_odds(self.check, self.tie) if self.tie.weighed and isinstance(self.outcome, Apart) else 0.0
         return confidence(self.tie, self.check.code, odds)
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.argument("kind", metavar="KIND")
+@click.argument("table", metavar="TABLE")
 @click.argument("inputs", nargs=-1, required=True, metavar="REPORTS...", type=click.Path())
 @click.option(
     "--config",
@@ -26,23 +26,26 @@ if TYPE_CHECKING:
     type=click.Path(path_type=Path),
     help="Settings to use instead of the nearest presscheck.toml or pyproject.toml.",
 )
-def train(kind: str, inputs: tuple[str, ...], file: Path | None) -> None:
-    """Learn how much each sign speaks for figures being a tie of one KIND, and print the table of weights.
+def train(table: str, inputs: tuple[str, ...], file: Path | None) -> None:
+    """Learn how much each sign speaks for figures belonging together, and print the table of weights.
 
-    REPORTS are articles whose figures are right, as `presscheck check` reads them. The table belongs into
-    evidence/KIND.toml of the language data.
+    TABLE is the name of one in the folder evidence of the language data, where what is printed belongs: change, share,
+    heading. REPORTS are articles whose figures are right, as `presscheck check` reads them.
     """
-    from presscheck.evaluation.learning import learn, table
-    from presscheck.evaluation.observations import observations
+    from presscheck.evaluation.learning import learn, lines
+    from presscheck.evaluation.observations import evidence_of, observations
     from presscheck.lexicon import Lexicon
 
     config = settings(file, {}).config
     lexicon = Lexicon(config.language, config.models)
     try:
-        learnt = learn(list(observations(_articles(inputs, lexicon), kind, lexicon, config.model)))
+        exclusive = any(one.exclusive for one in evidence_of(table))
+        learnt = learn(
+            list(observations(_articles(inputs, lexicon), table, lexicon, config.model)), exclusive=exclusive
+        )
     except ValueError as error:
         raise Wrong(str(error)) from None
-    for line in table(kind, learnt):
+    for line in lines(table, learnt):
         click.echo(line)
 
 

@@ -36,19 +36,25 @@ class Observation:
     fits: bool
 
 
-def observations(reports: Iterable[Article], kind: str, lexicon: Lexicon, model: str = "sm") -> Iterator[Observation]:
-    """The candidates of one kind of tie in right reports, but for those that any number would fit. Raises ValueError
-    where ties of this kind are not weighed."""
-    weighed = next((one for one in evidence() if one.kind == kind), None)
-    if weighed is None:
-        raise ValueError(
-            f"no ties of this kind are weighed: {kind!r}; there are {', '.join(e.kind for e in evidence())}"
-        )
+def evidence_of(table: str) -> list[Evidence]:
+    """What is weighed by a table. Raises ValueError where nothing is."""
+    found = [one for one in evidence() if (one.table or one.kind) == table]
+    if not found:
+        names = ", ".join(sorted({one.table or one.kind for one in evidence()}))
+        raise ValueError(f"no ties are weighed by this table: {table!r}; there are {names}")
+    return found
+
+
+def observations(reports: Iterable[Article], table: str, lexicon: Lexicon, model: str = "sm") -> Iterator[Observation]:
+    """The candidates that one table weighs in right reports, but for those that any number would fit. Raises ValueError
+    where nothing is weighed by it."""
+    weighed = evidence_of(table)
     nlp = assemble(lexicon, model)
     laid = (laid_out(article, lexicon) for article in reports)
     for number, (article, read) in enumerate(passages(nlp, laid)):
         figured = Figured(marked(article, read, lexicon), lexicon)
-        yield from _observed(number, figured, weighed)
+        for one in weighed:
+            yield from _observed(number, figured, one)
 
 
 def _observed(number: int, figured: Figured, weighed: Evidence) -> Iterator[Observation]:

@@ -13,7 +13,6 @@ from presscheck.measure.figures import MONEY, Marked
 from presscheck.model import Quantity, Relation, RelationRecord, Role
 from presscheck.relations.arithmetic import kinds, sums
 from presscheck.relations.arithmetic.figured import Figured
-from presscheck.relations.arithmetic.restatement import Restatement
 from presscheck.relations.compound import compounds
 from presscheck.relations.conversions.conversion import Conversion
 from presscheck.relations.conversions.measure_conversion import measure_conversions, rebuilt_measure
@@ -28,9 +27,6 @@ from presscheck.relations.times.order import Order, orders, rebuilt_order
 from presscheck.relations.times.relative_date import RelativeDate, rebuilt_relative_date, relative_dates
 from presscheck.relations.times.unreal_times import UnrealTime, rebuilt_unreal_time, unreal_times
 from presscheck.relations.times.weekday_date import WeekdayDate, rebuilt_weekday_date, weekday_dates
-
-_UNLIKELY = 0.3
-"""The likelihood under which a phrase alone doesn't tie figures."""
 
 
 def relations(article: Marked, lexicon: Lexicon) -> Iterator[Relation]:
@@ -66,17 +62,8 @@ def _of_sums(article: Marked, lexicon: Lexicon) -> Iterator[Relation]:
     told: set[tuple[str, frozenset[str]]] = set()
     for tie in sums(figured):
         told.add(figures(tie))
-        yield _weighed_anew(tie, weighing.likelihood(tie))
+        yield weighing.anew(tie)
     yield from (tie for tie in weighing.ties() if figures(tie) not in told)
-
-
-def _weighed_anew(tie: Relation, likely: float | None) -> Relation:
-    """A tie that a phrase tells, as sure as all else that is said makes it where that is surer or speaks against it.
-    Of a figure and a bound nearly all that a reader goes by is the phrase itself."""
-    hedged = tie.kind == Restatement.kind and any(q.hedge for role in tie.roles for q in tie.figures(role))
-    if likely is None or (likely <= tie.confidence and (hedged or likely >= _UNLIKELY)):
-        return tie
-    return replace(tie, confidence=round(likely, 3))
 
 
 def _rebuilt_conversion(

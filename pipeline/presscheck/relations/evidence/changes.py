@@ -62,4 +62,4 @@ def _are_of(by: Level, pair: Pair) -> bool:
     return kind in PERCENT + SHARE or alike(by.quantity, b, pair.cues)
 
 
-EVIDENCE = Evidence("change", candidates)
+EVIDENCE = Evidence("change", candidates, refutes=0.2)

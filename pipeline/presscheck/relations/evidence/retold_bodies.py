@@ -104,4 +104,4 @@ def _taken_up(facts: Facts, a: Told, b: Told, likeness: float) -> Iterator[str]:
         yield "place told new"
 
 
-EVIDENCE = Evidence("restatement", candidates, table="body", exclusive=True)
+EVIDENCE = Evidence("restatement", candidates, table="body", exclusive=True, refutes=0.1)

@@ -109,4 +109,4 @@ def _others(facts: Facts, fact: Fact, other: Fact, body: Sequence[Told]) -> Iter
         yield "behind another of the heading"
 
 
-EVIDENCE = Evidence("restatement", candidates, table="heading", exclusive=True)
+EVIDENCE = Evidence("restatement", candidates, table="heading", exclusive=True, refutes=0.3)

@@ -9,6 +9,7 @@ from functools import cached_property
 from presscheck.model import Relation
 from presscheck.relations.arithmetic import kinds
 from presscheck.relations.arithmetic.figured import Figured
+from presscheck.relations.arithmetic.restatement import Restatement
 from presscheck.relations.evidence.candidate import Candidate, Evidence
 from presscheck.relations.evidence.weights import weights
 from presscheck.relations.skeleton import cue
@@ -21,11 +22,17 @@ _RIVALS = 3
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """A candidate of a kind, and how likely it is a tie."""
+    """A candidate of a kind, and how likely it is a tie: by all, and by its signs alone."""
 
-    kind: str
+    evidence: Evidence
     candidate: Candidate
     likely: float
+    by_signs: float
+
+    @property
+    def kind(self) -> str:
+        """The kind of tie that it may be."""
+        return self.evidence.kind
 
 
 @dataclass(frozen=True)
@@ -41,16 +48,19 @@ class Weighing:
         return tuple(weighed for kind in self.evidence for weighed in self._of_kind(kind))
 
     @cached_property
-    def _likelihoods(self) -> dict[tuple[str, frozenset[str]], float]:
-        found: dict[tuple[str, frozenset[str]], float] = {}
-        for weighed in self.all:
-            key = weighed.kind, weighed.candidate.figures
-            found[key] = max(found.get(key, 0.0), weighed.likely)
-        return found
+    def _known(self) -> dict[tuple[str, frozenset[str]], Weighed]:
+        """By their figures the likeliest."""
+        return {(w.kind, w.candidate.figures): w for w in sorted(self.all, key=lambda weighed: weighed.likely)}
 
-    def likelihood(self, tie: Relation) -> float | None:
-        """How likely the figures of a tie are one of its kind; None where the evidence doesn't know them."""
-        return self._likelihoods.get(figures(tie))
+    def anew(self, tie: Relation) -> Relation:
+        """A tie that a phrase tells, as sure as all else that is said makes it where that is surer, or speaks against
+        it."""
+        known = self._known.get(figures(tie))
+        if known is not None and known.likely > tie.confidence:
+            return replace(tie, confidence=round(known.likely, 3))
+        if known is not None and known.by_signs < known.evidence.refutes and not _is_hedged(tie):
+            return replace(tie, confidence=round(known.by_signs, 3))
+        return tie
 
     def ties(self) -> Iterator[Relation]:
         """The likely ones as ties, with their likelihood as confidence."""
@@ -70,14 +80,19 @@ class Weighing:
             rivals.setdefault(candidate.anchor, []).append((candidate, weighing.odds(candidate.signs)))
         for those in rivals.values():
             if kind.exclusive:
-                yield from (Weighed(kind.kind, c, likely) for c, likely in _against_each_other(those))
+                yield from (Weighed(kind, *told) for told in _against_each_other(those))
             else:
-                yield from (Weighed(kind.kind, c, odds / (1 + odds)) for c, odds in those)
+                yield from (Weighed(kind, c, odds / (1 + odds), odds / (1 + odds)) for c, odds in those)
 
 
 def figures(tie: Relation) -> tuple[str, frozenset[str]]:
     """What a tie is and of which figures, whatever their roles."""
     return tie.kind, frozenset(q.id for role in tie.roles for q in tie.figures(role))
+
+
+def _is_hedged(tie: Relation) -> bool:
+    """Does it hold a figure against a bound? Of these nearly all that a reader goes by is the phrase."""
+    return tie.kind == Restatement.kind and any(q.hedge for role in tie.roles for q in tie.figures(role))
 
 
 def _likeliest(all_: Iterable[Weighed]) -> Iterator[Weighed]:
@@ -90,9 +105,9 @@ def _likeliest(all_: Iterable[Weighed]) -> Iterator[Weighed]:
         yield from sorted(those, key=lambda weighed: -weighed.likely)[:_RIVALS]
 
 
-def _against_each_other(rivals: list[tuple[Candidate, float]]) -> Iterator[tuple[Candidate, float]]:
-    """Each with the likelihood of all of its group, which tell the same, against the other groups and none; the best of
-    a group first."""
+def _against_each_other(rivals: list[tuple[Candidate, float]]) -> Iterator[tuple[Candidate, float, float]]:
+    """The best of each group, whose candidates tell the same, with the likelihood of all of it against the other groups
+    and none: by all, and by signs alone."""
     groups: dict[str, list[tuple[Candidate, float]]] = {}
     for candidate, odds in rivals:
         groups.setdefault(candidate.group, []).append((candidate, odds))
@@ -100,4 +115,4 @@ def _against_each_other(rivals: list[tuple[Candidate, float]]) -> Iterator[tuple
     for those in groups.values():
         best = max(those, key=lambda pair: pair[1])[0]
         likely = sum(odds for _, odds in those) / every
-        yield best, likely * best.odds / (likely * best.odds + 1 - likely)
+        yield best, likely * best.odds / (likely * best.odds + 1 - likely), likely
