@@ -44,4 +44,4 @@ def test_a_rare_slip_speaks_for_the_tie(presscheck: Presscheck, text: str, least
 def test_a_slip_among_very_many_says_least(presscheck: Presscheck) -> None:
     text = "It was 4 boats, is 7 boats, 50%"
     *_, start, end, by = presscheck.check(Article(text=text)).quantities
-    assert slip_odds(CHECK, Change(cue="", confidence=0.7, start=start, end=end, by=by)) == 2
+    assert slip_odds(CHECK, Change(cue="", confidence=0.7, start=start, end=end, by=by)) == 2.5

@@ -81,6 +81,7 @@ def _amount(tie: Change, told: Quantity, role: str, start: Reading, end: Reading
         return Undecided(why="the amount and the figures are of different units")
     if computed.middle < 0:
         computed = computed.times(-1)
+        sum_ = "1 − {end} ÷ {start}" if unit == "percent" else "{start} − {end}"
     if by.middle < 0:
         by = by.times(-1)
     stated = Stated(role=role, printed=told, reading=by, unit=unit)
@@ -141,12 +142,12 @@ def _is_of_level(by: Quantity, end: Quantity) -> bool:
 
 def _is_reversed(start: Reading, end: Reading, direction: int) -> bool:
     lower, higher = (end, start) if direction > 0 else (start, end)
-    return lower.wide.high < higher.wide.low
+    return not lower.narrow.meets(higher.narrow) and lower.narrow.high <= higher.narrow.low
 
 
 def _went(tie: Change, start: Reading, end: Reading) -> Outcome:
     """A direction alone, which the figures may be too near to each other to bear out."""
-    if not tie.direction or not tie.is_plain or start.wide.meets(end.wide):
+    if not tie.direction or not tie.is_plain or start.narrow.meets(end.narrow):
         return Undecided(why="no amount is told")
     assert tie.start is not None
     values: dict[str, Printable] = {"start": tie.start, "end": tie.end, "way": _WAYS[tie.direction]}
@@ -159,7 +160,7 @@ def _reversed(tie: Change, start: Reading, end: Reading) -> Outcome:
     return Apart(
         message=Line("from {start} to {end} is no {way}", values),
         by=abs(end.middle / start.middle - 1),
-        wide=True,
+        wide=not start.wide.meets(end.wide),
         blame="end",
         working=(Line("{end} is {less} than {start}", {**values, "less": "less" if tie.direction > 0 else "more"}),),
     )

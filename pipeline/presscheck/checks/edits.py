@@ -42,15 +42,16 @@ class Edits:
         self._signs: list[str] = lexicon.table("currencies.toml")["confused"]["signs"]
         self._ladders: list[list[str]] = lexicon.table("numbers.toml")["ladders"]["steps"]
 
-    def of(self, told: Told, expected: tuple[float, float] | None) -> Iterator[Edit]:
-        """Edits of a figure, those that keep its digits first; `expected` is what a check computed for it."""
+    def of(self, told: Told, expected: tuple[float, float] | None, source: str = "the other figures") -> Iterator[Edit]:
+        """Edits of a figure, those that keep its digits first; `expected` is what a check computed for it from what
+        `source` names."""
         if isinstance(told, Quantity):
-            yield from self._of_figure(told, expected)
+            yield from self._of_figure(told, expected, source)
         else:
             for new, kind, text in date_edits(self._lexicon).of(told):
                 yield Edit(new, kind, text)
 
-    def _of_figure(self, quantity: Quantity, expected: tuple[float, float] | None) -> Iterator[Edit]:
+    def _of_figure(self, quantity: Quantity, expected: tuple[float, float] | None, source: str) -> Iterator[Edit]:
         printed = reread(quantity.text, quantity, self._lexicon)
         if printed is None or printed.value != quantity.value:
             return  # the end of a range, or a figure with a unit or scale lent by another
@@ -60,7 +61,7 @@ class Edits:
             *(self._signed(quantity) if of_money else ()),
             *self._scaled(quantity),
             *(_digits(quantity.text) if of_money else measure_edits(self._lexicon).surfaces(quantity.text)),
-            *self._computed(quantity, expected),
+            *self._computed(quantity, expected, source),
         ):
             if surface in offered:
                 continue
@@ -82,16 +83,16 @@ class Edits:
                     assert m is not None
                     yield put(quantity.text, m, other), "magnitude", f"the digits are right with {other} for {word}"
 
-    def _computed(self, quantity: Quantity, expected: tuple[float, float] | None) -> Iterator[Surface]:
+    def _computed(self, quantity: Quantity, expected: tuple[float, float] | None, source: str) -> Iterator[Surface]:
         if expected is None:
             return
         if quantity.dimension == "time" or quantity.unit in ("season", "one"):
             for value in dict.fromkeys(expected) if expected[1] - expected[0] <= 1 else ():
-                yield counted(quantity.text, value), "computed", "as computed from the dates"
+                yield counted(quantity.text, value), "computed", f"as computed from {source}"
             return
         low, high = (self._reprinted(quantity, value) for value in expected)
         if low == high:
-            yield low, "computed", "as computed from the other figures"
+            yield low, "computed", f"as computed from {source}"
 
     def _reprinted(self, quantity: Quantity, value: float) -> str:
         """The value in the spelling of the figure: the same sign, magnitude and decimals."""

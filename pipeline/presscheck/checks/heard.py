@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from presscheck.checks.policy import SURE
 from presscheck.checks.verdict import Verdict
 from presscheck.model import Apart, Meets, MeetsRounded, Relation, WithinSlack
 
 
 def heard(verdicts: Iterable[Verdict], least: float) -> list[Verdict]:
     """The verdicts but for those of ties that are torn only if they are ties at all: those told with less confidence
-    than `least`, and weighed ties whose anchor stands in another tie of the kind that holds."""
+    than `least`, and ties that are not sure and whose anchor stands in another tie of the kind that holds."""
     found = list(verdicts)
     holding = {anchor for v in found if _holds(v) and (anchor := _anchor(v.tie)) is not None}
     return [
@@ -19,7 +20,8 @@ def heard(verdicts: Iterable[Verdict], least: float) -> list[Verdict]:
 
 
 def _is_outdone(verdict: Verdict, holding: set[tuple[str, str]]) -> bool:
-    return verdict.tie.weighed and _anchor(verdict.tie) in holding
+    unsure = verdict.tie.weighed or verdict.tie.confidence < SURE
+    return unsure and _anchor(verdict.tie) in holding
 
 
 def _holds(verdict: Verdict) -> bool:

@@ -22,7 +22,7 @@ _SLIPS = {"swapped": 0.25, "lost or added": 0.15, "magnitude": 0.15, "another": 
 """Which share of misprinted figures each kind of slip makes, roughly: by hand, from published corrections."""
 _OTHERS = tuple(3 ** (step / 15) for step in range(-15, 16) if step)
 """By what a figure is multiplied to see how many values would do in its place."""
-_WEAKEST, _STRONGEST = 2.0, 20.0
+_WEAKEST, _STRONGEST = 2.5, 20.0
 
 
 def is_one_slip(check: Check[Any], tie: Relation) -> bool:
@@ -32,18 +32,23 @@ def is_one_slip(check: Check[Any], tie: Relation) -> bool:
 
 def slip_odds(check: Check[Any], tie: Relation) -> float:
     """How many times likelier figures that belong together miss each other so than others do: 0 where no slip explains
-    it, else from 2, the more the fewer slips of the kind there are and the fewer values would fit."""
+    it, else from 2.5, the more the fewer slips of the kind there are and the fewer values would fit."""
     tried = [(figure, figure.value * factor) for figure in _figures(tie) if figure.value for factor in _OTHERS]
     others = _best(check, tie, [(figure, _as_printed(figure, value)) for figure, value in tried])
     odds = 0.0
     for kind, share in _SLIPS.items():
-        slipped = list(_slipped(tie, kind))
+        slipped = [(figure, value) for figure, value in _slipped(tie, kind) if _is_in_digits(figure)]
         held = _best(check, tie, slipped)
         ways = len(slipped) / len(_MAGNITUDES) if kind == "magnitude" else len(slipped)  # so far off few are by chance
         for outcome in held:
             chance = max(others[outcome], 0.5) / len(tried)
             odds = max(odds, _WEAKEST, share / (ways * chance))
     return min(odds, _STRONGEST)
+
+
+def _is_in_digits(figure: Quantity) -> bool:
+    """Of a number in a word ("trebled") any other is as near."""
+    return any(sign.isdigit() for sign in figure.text)
 
 
 def _best(check: Check[Any], tie: Relation, values: Iterable[tuple[Quantity, float]]) -> Counter[type[Outcome]]:

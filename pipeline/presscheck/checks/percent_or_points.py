@@ -20,6 +20,10 @@ _POINTS = {"percentage_point": 1.0, "point": 1.0, "basis_point": 0.01}
 _PLAINLY = 3
 """How many times what is told the share must be where only rounding reconciles the two."""
 
+_SHARES = ("{end} ÷ {start} − 1", "1 − {end} ÷ {start}")
+_GAPS = ("{end} − {start}", "{start} − {end}")
+"""The sum of a rise, and that of a fall."""
+
 
 def percent_or_points(tie: Change) -> Outcome:
     """Try what is told as the difference of the two percentages and as a share of the first."""
@@ -31,7 +35,7 @@ def percent_or_points(tie: Change) -> Outcome:
     start, end = reading(tie.start), reading(tie.end)
     if start.wide.low <= 0 or end.wide.low < 0:
         return Undecided(why="a change from nothing, or below it, has no percentage")
-    points, share = _sized(end.minus(start)), _sized(end.over(start).shifted(-1).times(100))
+    points, share = end.minus(start), end.over(start).shifted(-1).times(100)
     if told.unit == "percent":
         return _percent(tie, told, points, share)
     return _points(tie, told, points, share)
@@ -45,15 +49,15 @@ def _are_rates(start: Quantity, end: Quantity) -> bool:
 def _percent(tie: Change, told: Quantity, points: Reading, share: Reading) -> Outcome:
     """Told in per cent: a share of the first, or points by a slip of the word."""
     own = reading(told)
-    outcome = _against(tie, told, own, share, "{end} ÷ {start} − 1", "percent")
-    as_points = _against(tie, told, own, points, "{end} − {start}", "percentage_point")
+    outcome = _against(tie, told, own, share, _SHARES, "percent")
+    as_points = _against(tie, told, own, points, _GAPS, "percentage_point")
     # "One per cent, from 4% to 5%": the rounding of small rates would let anything pass.
     told_roughly = abs(share.middle) > _PLAINLY * abs(own.middle)
     if isinstance(as_points, Apart) or not (isinstance(outcome, Apart) or told_roughly):
         return outcome
     return Apart(
         message=Line("from {start} to {end} is a change of {stated} in points, not in per cent", _values(tie, told)),
-        by=abs(own.middle / share.middle - 1),
+        by=abs(abs(own.middle / share.middle) - 1),
         wide=False,
         blame="by" if told is tie.by else "by2",
         working=(*as_points.working, *outcome.working),
@@ -63,10 +67,10 @@ def _percent(tie: Change, told: Quantity, points: Reading, share: Reading) -> Ou
 def _points(tie: Change, told: Quantity, points: Reading, share: Reading) -> Outcome:
     """Told in points: the difference, or a share of the first by a slip of the word."""
     own = reading(told).times(_POINTS[told.unit])
-    outcome = _against(tie, told, own, points, "{end} − {start}", "percentage_point")
+    outcome = _against(tie, told, own, points, _GAPS, "percentage_point")
     if not isinstance(outcome, Apart):
         return outcome
-    as_share = _against(tie, told, reading(told), share, "{end} ÷ {start} − 1", "percent")
+    as_share = _against(tie, told, reading(told), share, _SHARES, "percent")
     if isinstance(as_share, Apart):
         return outcome
     message = Line("from {start} to {end} is {stated} in per cent, not in points", _values(tie, told))
@@ -79,10 +83,11 @@ def _points(tie: Change, told: Quantity, points: Reading, share: Reading) -> Out
     )
 
 
-def _against(tie: Change, told: Quantity, own: Reading, computed: Reading, sum_: str, unit: str) -> Outcome:
+def _against(tie: Change, told: Quantity, own: Reading, computed: Reading, sums: tuple[str, str], unit: str) -> Outcome:
+    sum_ = sums[computed.middle < 0]
     said = Said(message="from {start} to {end} is not a change of {stated}", sum=sum_, values=_values(tie, told))
     role = "by" if told is tie.by else "by2"
-    return agreement(Stated(role=role, printed=told, reading=_sized(own), unit=unit), computed, said)
+    return agreement(Stated(role=role, printed=told, reading=_sized(own), unit=unit), _sized(computed), said)
 
 
 def _values(tie: Change, told: Quantity) -> dict[str, Printable]:

@@ -28,8 +28,8 @@ _TELLS = 0.9
 _TELLS_BY = {"RS102": 0.65, "RS103": 0.65}
 """The likelihood from which a weighed tie is told to be torn, and where it is another by check: for figures of the body
 the words that are alike have to outweigh all that are told but once."""
-_WEIGH_SLIPS = ("RS",)
-"""Checks whose weighed ties have the odds of a slip in their likelihood already."""
+_SLIPS_SAY_NOTHING = ("RS", "AR204")
+"""Checks whose weighed ties have the odds of a slip in their likelihood already, or hold of any small number by one."""
 
 
 def confidence(tie: Relation, code: str, slip_odds: float = 0.0) -> float:
@@ -37,7 +37,7 @@ def confidence(tie: Relation, code: str, slip_odds: float = 0.0) -> float:
     would explain it speaks for the tie, 0 where none would."""
     if not tie.weighed:
         return tie.confidence
-    if code.startswith(_WEIGH_SLIPS):
+    if code.startswith(_SLIPS_SAY_NOTHING):
         slip_odds = 0.0
     odds = tie.confidence / max(1 - tie.confidence, 1e-9) * max(slip_odds, 1.0)
     likely = odds / (1 + odds)

@@ -36,13 +36,15 @@ def repairs(verdict: Verdict, among: By, lexicon: Lexicon) -> tuple[Repair, ...]
     first that also settle the other ties it stands in (`among`)."""
     outcome = verdict.outcome
     assert isinstance(outcome, Apart)
+    dated = any(not isinstance(told, Quantity) for role in verdict.tie.roles for told in verdict.tie.told(role))
+    source = "the dates" if dated else "the other figures"
     found: list[tuple[tuple[bool, int], Told, Edit]] = []
     for role in (outcome.blame, *(r for r in verdict.tie.roles if r != outcome.blame)):
         blamed = role == outcome.blame
         for figure in verdict.tie.told(role):
             others = [other for other in among.get(id(figure), ()) if other is not verdict]
             expected = _expected(verdict.tie, outcome, role, figure)
-            for edit in edits(lexicon).of(figure, expected):
+            for edit in edits(lexicon).of(figure, expected, source):
                 if not (edit.kind == "magnitude" and _takes_any(outcome)) and _meets(verdict, figure, edit):
                     settled = sum(_settles(other, figure, edit) for other in others)
                     # A date that no longer falls on its weekday repairs nothing.

@@ -43,4 +43,4 @@ def share_of_base(tie: Share) -> Outcome:
     return agreement(stated, part.over(base).times(whole), said)
 
 
-CHECK = Check("AR103", "share-of-base", Share, share_of_base)
+CHECK = Check("AR103", "share-of-base", Share, share_of_base, yields_to=("AR204",))

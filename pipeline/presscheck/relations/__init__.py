@@ -28,6 +28,9 @@ from presscheck.relations.times.relative_date import RelativeDate, rebuilt_relat
 from presscheck.relations.times.unreal_times import UnrealTime, rebuilt_unreal_time, unreal_times
 from presscheck.relations.times.weekday_date import WeekdayDate, rebuilt_weekday_date, weekday_dates
 
+_PLAIN = 0.8
+"""The confidence of a phrase from which others may not tie its anchor otherwise."""
+
 
 def relations(article: Marked, lexicon: Lexicon) -> Iterator[Relation]:
     """Every tie of the article, numbered."""
@@ -59,11 +62,36 @@ def _of_sums(article: Marked, lexicon: Lexicon) -> Iterator[Relation]:
     """The figures that belong together by what words tell, and those that all there is to weigh makes likely to."""
     figured = Figured(article, lexicon)
     weighing = Weighing(figured, evidence())
-    told: set[tuple[str, frozenset[str]]] = set()
+    phrases = _Phrases()
     for tie in sums(figured):
-        told.add(figures(tie))
+        phrases.add(tie)
         yield weighing.anew(tie)
-    yield from (tie for tie in weighing.ties() if figures(tie) not in told)
+    yield from (tie for tie in weighing.ties() if not phrases.tell(tie))
+
+
+class _Phrases:
+    """The ties that phrases tell, by their figures."""
+
+    def __init__(self) -> None:
+        self._with: dict[tuple[str, str], list[frozenset[str]]] = {}
+        self._plain: set[tuple[str, str]] = set()
+
+    def add(self, tie: Relation) -> None:
+        """One more."""
+        kind, those = figures(tie)
+        for figure in those:
+            self._with.setdefault((kind, figure), []).append(those)
+        if tie.anchor and tie.confidence >= _PLAIN:
+            self._plain.update((kind, q.id) for q in tie.figures(tie.anchor))
+
+    def tell(self, tie: Relation) -> bool:
+        """Does one tie these figures already, perhaps with more of the kind (two of the three parts of a list), or the
+        anchor with others, by words that leave little doubt?"""
+        kind, those = figures(tie)
+        if tie.anchor and any((kind, q.id) in self._plain for q in tie.figures(tie.anchor)):
+            return True
+        first = next(iter(those), "")
+        return any(those <= told for told in self._with.get((kind, first), ()))
 
 
 def _rebuilt_conversion(

@@ -40,6 +40,7 @@ class _Cues:
     largest: re.Pattern[str]
     of: re.Pattern[str]
     items: re.Pattern[str]
+    each: re.Pattern[str]
 
 
 def largest_parts(article: Figured) -> Iterator[LargestParts]:
@@ -54,7 +55,7 @@ def largest_parts(article: Figured) -> Iterator[LargestParts]:
         for first in here:
             if not _is_largest(first, cues):
                 continue
-            whole = _whole(article, first)
+            whole = _whole(article, first, cues)
             if whole is not None:
                 parts = _parts(first, here)
                 if _is_apart(whole, parts, first, cues):
@@ -69,17 +70,17 @@ def _is_largest(part: Statement, cues: _Cues) -> bool:
     return bool(cues.largest.search(before) or cues.of.search(before) or cues.of.search(behind))
 
 
-def _whole(article: Figured, part: Statement) -> Quantity | None:
-    """The one figure of the unit in the nearest sentence before that has any."""
+def _whole(article: Figured, part: Statement, cues: _Cues) -> Quantity | None:
+    """The one figure of the unit in the nearest sentence before that has any, unless it is of each of several."""
     number = part.sentence.number
     for before in range(number - 1, number - 1 - _BACK, -1):
         told = article.statements.within(before, before)
         alike = [s for s in told if s.quantity.unit == part.quantity.unit and s.quantity.field == part.quantity.field]
         if alike:
             only = alike[0] if len(alike) == 1 else None
-            return (
-                only.quantity if only and only.mood != "refuted" and not only.earlier and only.quantity.value else None
-            )
+            if only is None or only.mood == "refuted" or only.earlier or not only.quantity.value:
+                return None
+            return None if cues.each.search(only.around) else only.quantity
     return None
 
 
@@ -109,4 +110,4 @@ def _is_apart(whole: Quantity, parts: Sequence[Quantity], first: Statement, cues
 @cache
 def _cues(lexicon: Lexicon) -> _Cues:
     table: dict[str, Any] = lexicon.table("patterns/magnitudes.toml")["largest"]
-    return _Cues(a_word(table["words"]), a_word(table["of"]), a_word(table["items"]))
+    return _Cues(a_word(table["words"]), a_word(table["of"]), a_word(table["items"]), a_word(table["each"]))

@@ -45,8 +45,10 @@ def _before(article: Figured, told: ToldSentence, cue: int, other: Quantity) -> 
         fitting = places[-1:]  # "43 micrograms, above the legal limit of 50"
     if not fitting:
         return None
-    between = told.text[fitting[-1] + 1 : cue]
     words = _words(article.lexicon)
+    if len(fitting) > 1 and words.of.fullmatch(told.text, fitting[-2] + 1, fitting[-1]):
+        del fitting[-1]  # "52 of the 96 seats, 20 more than the 32"
+    between = told.text[fitting[-1] + 1 : cue]
     if words.parts.search(between) or (places[-1] != fitting[-1] and len(places) - places.index(fitting[-1]) > 2):
         return None
     return told.figures[fitting[-1]]
@@ -100,6 +102,7 @@ def _is_together(told: ToldSentence, figure: Quantity, lexicon: Lexicon) -> bool
 @dataclass(frozen=True, slots=True)
 class _Words:
     parts: re.Pattern[str]
+    of: re.Pattern[str]
     together: re.Pattern[str]
     pronouns: Sequence[str]
     pointing: Sequence[str]
@@ -111,6 +114,7 @@ def _words(lexicon: Lexicon) -> _Words:
     table: dict[str, Any] = lexicon.table("patterns/comparison.toml")["own"]
     return _Words(
         parts=re.compile(rf"[;:?!]|\b(?:{any_of(table['parts'])})\b", re.IGNORECASE),
+        of=re.compile(rf"[^.;:,]{{0,25}}? (?:{any_of(table['of'])}) ", re.IGNORECASE),
         together=re.compile(rf" (?:{any_of(table['together'])})\b", re.IGNORECASE),
         pronouns=table["pronouns"],
         pointing=table["pointing"],

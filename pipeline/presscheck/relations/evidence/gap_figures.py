@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from presscheck.model import Quantity
 from presscheck.relations.arithmetic.alike import alike, is_bare, spans
@@ -14,6 +14,7 @@ from presscheck.relations.arithmetic.figured_text import POINTS, SHARE, sign
 from presscheck.relations.arithmetic.gap_cues import gap_cues
 from presscheck.relations.evidence.gap_signs import ToldGap, told_gap
 from presscheck.relations.evidence.level_signs import pair_signs
+from presscheck.relations.evidence.share_base_signs import of_base
 from presscheck.relations.statements import Statement
 
 _SENTENCES = 2
@@ -50,11 +51,12 @@ def told_gaps(article: Figured) -> Iterator[Gap]:
         if told is not None and (figure.unit != "percent" or told.form in _PERCENT_BY):
             found.append((statement, figure, told))
     sure = {figure.id for _, figure, told in found if told.form in _SURE}
+    gaps = {figure.id for _, figure, told in found if told.than is not None or told.form.startswith("more than")}
     exceeded = {told.than.id for _, _, told in found if told.than is not None}
     for statement, figure, told in found:
         if figure.id in exceeded and told.form not in _SURE:
             continue
-        yield Gap(statement, figure, told, _levels(article, statement, figure, sure))
+        yield Gap(statement, figure, told, _levels(article, statement, figure, sure | gaps))
 
 
 def level_pairs(gap: Gap, article: Figured) -> Iterator[tuple[Statement, Statement, Quantity, Quantity]]:
@@ -94,6 +96,8 @@ def _levels(article: Figured, gap: Statement, figure: Quantity, gaps: set[str]) 
     near = article.statements.near(gap, _SENTENCES, _SENTENCES)
     near = (s for s in near if s.quantity.id not in gaps and (s.quantity.value or 0) > 0)
     found = [s for s in near if _may_be_level(figure, article.whole_of(s.quantity))]
+    bases = {base.quantity.id for part, base in pairwise(found) if of_base(article, part, base)}
+    found = [s for s in found if s.quantity.id not in bases]  # "52 of the 96 seats, 20 more than the 32"
     found.sort(key=lambda s: abs(s.quantity.start - gap.quantity.start))
     return sorted(found[:_MOST], key=lambda s: s.quantity.start)
 

@@ -144,11 +144,6 @@ def _alone(gap: Gap, first: Statement, second: Statement) -> str:
     return "alone"
 
 
-def _is_rival(level: Statement, first: Statement, second: Statement) -> bool:
-    own = level.quantity.id in (first.quantity.id, second.quantity.id)
-    return own or alike(level.quantity, first.quantity) or alike(level.quantity, second.quantity)
-
-
 def _of_measure(gap: Gap, first: Statement, second: Statement) -> Iterator[str]:
     a, b, unit = first.quantity, second.quantity, gap.figure.unit
     if is_age(gap.figure, a) and is_age(gap.figure, b):

@@ -59,6 +59,8 @@ def _about(whole: PartFigure, own: Sequence[PartFigure], place: int, *, kin: boo
     else:
         behind = [f for f in own[place + 1 : place + 16] if f.number - number <= _BEHIND]
         before = [f for f in own[max(0, place - 14) : place] if not f.titled and number - f.number <= _BEFORE]
+    if any(f.inside == whole.item.figure.id for f in behind):
+        before = before[-1:]  # "12 in the north and 7 in the south; in all 25, six of them at sea"
     behind, before = (_members(whole, side, kin=kin) for side in (behind, before))
     for left in range(min(_SKIPPED + 1, len(behind))):
         for end in range(left + 2, min(left + _LONGEST, len(behind)) + 1):

@@ -56,9 +56,11 @@ class Weighing:
         """A tie that a phrase tells, as sure as all else that is said makes it where that is surer, or speaks against
         it."""
         known = self._known.get(figures(tie))
-        if known is not None and known.likely > tie.confidence:
+        if known is None or known.evidence.refutes is None:
+            return tie
+        if known.likely > tie.confidence:
             return replace(tie, confidence=round(known.likely, 3))
-        if known is not None and known.by_signs < known.evidence.refutes and not _is_hedged(tie):
+        if known.by_signs < known.evidence.refutes and not _is_hedged(tie):
             return replace(tie, confidence=round(known.by_signs, 3))
         return tie
 
