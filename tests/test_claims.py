@@ -38,7 +38,7 @@ def test_a_long_subject_is_told_up_to_its_head(presscheck: Presscheck) -> None:
 
 
 def test_there_is_one_for_each_figure_in_their_order(presscheck: Presscheck) -> None:
-    found = claims(presscheck, "It cost £5m. It made €6m.", title="Rent: £7m")
+    found = claims(presscheck, "It cost £5m. It made €6m.", title="Rent: ¥7m")
     assert [(claim.id, claim.quantity) for claim in found] == [("c1", "q1"), ("c2", "q2"), ("c3", "q3")]
     assert {claim.consistency for claim in found} == {UNCHECKED}
     assert {(claim.attribution, claim.verifiability, claim.period) for claim in found} == {

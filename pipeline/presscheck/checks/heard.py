@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from presscheck.checks.policy import SURE
 from presscheck.checks.verdict import Verdict
@@ -11,23 +11,43 @@ from presscheck.model import Apart, Meets, MeetsRounded, Relation, WithinSlack
 
 def heard(verdicts: Iterable[Verdict], least: float) -> list[Verdict]:
     """The verdicts but for those of ties that are torn only if they are ties at all: those told with less confidence
-    than `least`, and ties that are not sure and whose anchor stands in another tie of the kind that holds."""
+    than `least`, and those whose figures other ties explain, which hold."""
     found = list(verdicts)
-    holding = {anchor for v in found if _holds(v) and (anchor := _anchor(v.tie)) is not None}
-    return [
-        v for v in found if not isinstance(v.outcome, Apart) or (v.confidence >= least and not _is_outdone(v, holding))
-    ]
+    explained = _Explained([v for v in found if _holds(v)])
+    return [v for v in found if not isinstance(v.outcome, Apart) or (v.confidence >= least and not explained.is_by(v))]
 
 
-def _is_outdone(verdict: Verdict, holding: set[tuple[str, str]]) -> bool:
-    unsure = verdict.tie.weighed or verdict.tie.confidence < SURE
-    return unsure and _anchor(verdict.tie) in holding
+class _Explained:
+    """What ties that hold leave untold of their figures."""
+
+    def __init__(self, holding: Sequence[Verdict]) -> None:
+        self._anchors = {(v.tie.kind, anchor) for v in holding for anchor in _anchors(v.tie)}
+        self._pairs: dict[frozenset[str], set[str]] = {}
+        for verdict in holding:
+            self._pairs.setdefault(_rest(verdict.tie), set()).add(verdict.tie.kind)
+
+    def is_by(self, torn: Verdict) -> bool:
+        """Has its anchor a tie of the kind that holds, where it is not sure itself; or are all figures beside it
+        those of a tie of another kind: "from 900 to 1,200, up a third" have not trebled?"""
+        tie = torn.tie
+        unsure = tie.weighed or tie.confidence < SURE
+        if unsure and any((tie.kind, anchor) in self._anchors for anchor in _anchors(tie)):
+            return True
+        return len(_rest(tie)) > 1 and bool(self._pairs.get(_rest(tie), set()) - {tie.kind})
 
 
 def _holds(verdict: Verdict) -> bool:
     return verdict.check.settles and isinstance(verdict.outcome, Meets | MeetsRounded | WithinSlack)
 
 
-def _anchor(tie: Relation) -> tuple[str, str] | None:
+def _anchors(tie: Relation) -> list[str]:
+    """The anchor by its id, or by its place where it has none ("doubled")."""
     told = tie.figures(tie.anchor) if tie.anchor else ()
-    return (tie.kind, told[0].id or f"{told[0].field}@{told[0].start}") if told else None
+    return [q.id or f"{q.field}@{q.start}" for q in told]
+
+
+def _rest(tie: Relation) -> frozenset[str]:
+    """The figures beside the anchor, by their ids; none of a tie that has no anchor, or doesn't tell it."""
+    if not _anchors(tie):
+        return frozenset()
+    return frozenset(q.id for role in tie.roles if role != tie.anchor for q in tie.figures(role))
