@@ -125,6 +125,8 @@ class _Reader:
             self._open = replace(move, folded=True)
         elif move.by and not move.by2 and self._tells_again(mark):
             self._open = replace(move, by2=mark)
+        elif move.has_levels and self._cues.caused.search(mark.before):
+            self.close()  # "rose to 36 from 34, led by a 12% gain in machinery"
         elif not move.by and not self._turns(mark) and (mark.style != "clause" or self._may_follow(mark)):
             self._open = replace(move, by=mark)
         else:

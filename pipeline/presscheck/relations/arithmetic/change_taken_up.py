@@ -112,6 +112,8 @@ class TakenUp:
             return False
         if mark.cue == "opening" or self._is_corrected(mark) or self.cues.expected.search(said.sentence.text):
             return False
+        if self.cues.extreme.search(said.sentence.text[: mark.figure.start - said.sentence.start]):
+            return False
         return mark.part == "start" or is_earlier(mark, said, self.cues) or is_dated_loosely(mark, said, self.cues)
 
     def _is_corrected(self, mark: Mark | None) -> bool:

@@ -69,7 +69,7 @@ def _words(lexicon: Lexicon) -> _Words:
     about = rf"(?:(?:{w['about']}) ){{0,2}}"
     links = rf"(?:,? (?:{w['links']})){{1,5}}"
     clause = rf"[^.;:!?{SIGNS}]{{0,40}}?"
-    long_clause = r"[^.;:!?]{0,100}?"
+    long_clause = rf"(?:(?!, (?:{w['joins']})\b)[^.;:!?]){{0,100}}?"
     levels = SIGNS.replace(DATE, "")
     unit = rf"(?: (?:{w['per']}) {_WORD})?(?:[- ](?!(?:{w['not_unit']})\b){_WORD})?"
     named = rf"{unit}[- ](?:(?!(?:{w['not_named']})\b){_WORD}[- ])?(?:{w['nouns']})\b"

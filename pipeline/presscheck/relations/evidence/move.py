@@ -152,6 +152,12 @@ class Move:
         by, pair, cues = self.by, self.pair, self.levels.cues
         if differing(by.names, pair.end.names) or (by.mark is not None and is_hoped_for(by.mark, cues)):
             return True
+        if by.mark is not None and cues.caused.search(by.mark.before) and by.mark.behind[:1] not in (",", "."):
+            return True  # "from 34 to 36, led by a 12% gain in machinery"
+        if by.quantity.end < pair.start.quantity.start and by.said.sentence is pair.start.said.sentence:
+            first, last = (q - by.said.sentence.start for q in (by.quantity.end, pair.start.quantity.start))
+            if cues.than_amount.fullmatch(by.said.sentence.span.text[first:last]):
+                return True  # "fell by 0.2 per cent, less than the 0.3 per cent of last July"
         near = [cues.lag(x.beside) for x in (by, pair.start, pair.end)]
         if differing(near[0], near[1]) or differing(near[0], near[2] - near[1]):
             return True
@@ -188,7 +194,7 @@ class Move:
     @property
     def may_be(self) -> bool:
         """Does enough speak for it to be tried? Of levels told in no order, only one way is."""
-        if self.is_otherwise:
+        if self.is_otherwise or {"by has another end", "a level has another amount"} <= self.taken:
             return False
         if self.speaks < (LEAST if self.told != "untold" else LEAST + 1):
             return False

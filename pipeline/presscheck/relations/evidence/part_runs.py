@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from presscheck.measure.counted import NOTHING
+from presscheck.relations.arithmetic.parts_fit import CONVERTED
 from presscheck.relations.evidence.part_figures import PartFigure, worth
 
 _BEHIND, _BEFORE, _OPENING = 4, 3, 4
@@ -77,12 +78,20 @@ def _members(whole: PartFigure, side: Sequence[PartFigure], *, kin: bool) -> lis
     told = [
         f for f in side if not f.is_aside and f.inside in ("", whole.item.figure.id) and not _is_of_another(f, side)
     ]
+    told = [f for f in told if not _is_conversion(f, whole)]
     return [f for f in told if not kin or whole.cues.counts(f, whole) != "other"]
 
 
 def _is_of_another(figure: PartFigure, side: Sequence[PartFigure]) -> bool:
     """Is it told as some of another figure there: "13 of 75"?"""
     return any(f.number == figure.number and figure.item.until == f.item.at and _is_out_of(figure, f) for f in side)
+
+
+def _is_conversion(figure: PartFigure, whole: PartFigure) -> bool:
+    """Does it tell the whole in another unit, in brackets right behind it: "206lb (93kg)"?"""
+    a, b = whole.item, figure.item
+    between = a.text[a.at + 1 : b.at] if figure.number == whole.number and a.at < b.at else ""
+    return a.figure.unit != b.figure.unit and a.sort in CONVERTED and between.strip() in ("(", "/", "[")
 
 
 def _run(

@@ -18,6 +18,8 @@ _LEAD = 1
 _CLOSE = ("of which it is", "from which it is", "of them")
 _NAMED = ("the base", "what the base is")
 _TOLD = ("or", "bracket", "dash", "comma", "rate", "equals", "front")
+_ASIDE = ("bracket", "dash", "comma")
+"""Ways in which a share may as well be of the amount as be one with it."""
 _LATER = ("back later", "noun later", "rate later", "later with the base")
 
 
@@ -31,9 +33,11 @@ def is_tied(trio: Trio) -> bool:
         return False
     if _is_others(trio):
         return False
-    if tie in _TOLD:
-        return True
     close = base_tie(about, trio.part, trio.base) in _CLOSE
+    if tie in _TOLD:
+        if tie in _ASIDE and about.words.has("share", "own", about.behind(trio.share)):
+            return close  # "$61,200, 40 percent of it from teachers": it is of the amount itself
+        return close or of != "something else" or trio.base.sentence is trio.share.sentence
     if tie in _LATER:
         return close or of != "something else"
     if "ahead" in tie:
