@@ -48,7 +48,7 @@ class Belonging:
         if pair.move.by is None and pair.move.direction * move.direction < 0:
             return False
         if by.style == "pointing" and row.number >= pair.last:
-            return not self._has_own(row, by) and not self._only_may(by, end)
+            return not self.has_own(row, by) and not self._passes_over(row, pair) and not self.only_may(by, end)
         if sign(by.figure) == POINTS and pair.first == pair.last and abs(pair.first - row.number) <= 1:
             return True  # of a percentage it can only be
         said, of_end = self.levels.said(by), self.levels.said(end)
@@ -58,12 +58,17 @@ class Belonging:
             return True  # "a 16% rise in revenue, showing 43m against 37m"
         return self._is_of(by, start, end) or self._leads(row, move, pair)
 
-    def _has_own(self, row: Row, by: Mark) -> bool:
+    def has_own(self, row: Row, by: Mark) -> bool:
         """Does its own sentence tell two levels before an amount that points at what was told?"""
         levels = [m for m in row.told.levels if m.index < by.index]
         return any(alike(a.figure, b.figure, self.cues) for a, b in pairwise(levels))
 
-    def _only_may(self, by: Mark, end: Mark) -> bool:
+    def _passes_over(self, row: Row, pair: Found) -> bool:
+        """Do two other levels stand between, at which an amount that points at what was told rather points?"""
+        between = [r for r in self.levels.rows_near(row.number) if r.number > pair.last]
+        return any(alike(a.figure, b.figure, self.cues) for r in between for a, b in pairwise(r.told.levels))
+
+    def only_may(self, by: Mark, end: Mark) -> bool:
         """May the one only come about, where the other has: "tickets can therefore go up by 1%"?"""
         said, of_end = self.levels.said(by), self.levels.said(end)
         return (

@@ -51,7 +51,7 @@ def _has_rivals(told: Sequence[Place], start: Place, end: Place) -> bool:
     if start[0] is not end[0]:
         return False
     alike = [q for here, q in told if here is start[0] and q.unit == start[1].unit]
-    return len(alike) > 3  # noqa: PLR2004  # two pairs
+    return len(alike) > 3  # two pairs
 
 
 def _are_near(sentence: FiguredSentence, here: FiguredSentence, there: FiguredSentence) -> bool:

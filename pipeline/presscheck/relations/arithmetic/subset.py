@@ -131,12 +131,7 @@ class SubsetCues:
     def whole(self, item: Item, before: Sequence[Item], after: Item | None) -> tuple[Item, float] | None:
         """The set of which the words make a figure a part, and how sure that is; None where they don't."""
         if after is not None and after.sentence == item.sentence and self._between.fullmatch(item.behind):
-            is_next = after.at == item.at + 1 + len(
-                item.behind
-            )  # else a date: "the 2,226 of 2014, and twice the 1,411"
-            if is_next and after.sort == item.sort == "count" and self._fits(item, after):
-                return after, 0.9
-            return None
+            return self._next(item, after)
         if self._including.search(item.before[-60:]):
             if item.behind.startswith(" in "):
                 return None  # "in 12 countries, including 46 in Sweden"
@@ -161,6 +156,11 @@ class SubsetCues:
             return None
         nouns = {singular(word, self._lexicon) for word in (m["noun"], m["second"]) if word}
         return self._nearest(item, before, frozenset(nouns))
+
+    def _next(self, item: Item, after: Item) -> tuple[Item, float] | None:
+        """The figure that it is told to be some of, if no date stands between: "the 2,226 of 2014, twice the 1,411"."""
+        is_next = after.at == item.at + 1 + len(item.behind)
+        return (after, 0.9) if is_next and after.sort == item.sort == "count" and self._fits(item, after) else None
 
     def _are_persons(self, unit: str) -> bool:
         return unit in self._persons or self._kinds.is_kind(unit, PERSON)
@@ -196,7 +196,7 @@ class SubsetCues:
         if not holding and part > (nearest.figure.value or 0) * _TIMES:
             return None
         beside = [w for w in everything if w.sentence == nearest.sentence and w.sort == "count"]
-        if not holding and any(part <= (w.figure.value or 0) for w in beside):
+        if not holding and any(part <= (w.figure.value or 0) <= part * _MOST for w in beside):
             return None  # "samples from 250 taps in 19 schools. In 45 of them"
         if not holding and nearest.figure.unit == "one":
             return None  # what it counts is not known

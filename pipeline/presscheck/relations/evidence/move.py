@@ -138,6 +138,14 @@ class Move:
         return frozenset(found)
 
     @property
+    def _has_own(self) -> bool:
+        """Do the levels' own words read them as a change by another amount, or the amount have another end?"""
+        if "a level has another amount" not in self.taken:
+            return False
+        read = self.pair.start.has("end", self.pair.end) and self.where.startswith("behind") and self.words != "points"
+        return read or bool({"by has another start", "by has another end"} & self.taken)
+
+    @property
     def _given(self) -> int:
         return sum(self.by.has(role, x) for role, x in (("start", self.pair.start), ("end", self.pair.end)))
 
@@ -194,7 +202,7 @@ class Move:
     @property
     def may_be(self) -> bool:
         """Does enough speak for it to be tried? Of levels told in no order, only one way is."""
-        if self.is_otherwise or {"by has another end", "a level has another amount"} <= self.taken:
+        if self.is_otherwise or self._has_own:
             return False
         if self.speaks < (LEAST if self.told != "untold" else LEAST + 1):
             return False

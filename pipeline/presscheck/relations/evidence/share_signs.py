@@ -37,7 +37,8 @@ def is_tied(trio: Trio) -> bool:
     if tie in _TOLD:
         if tie in _ASIDE and about.words.has("share", "own", about.behind(trio.share)):
             return close  # "$61,200, 40 percent of it from teachers": it is of the amount itself
-        return close or of != "something else" or trio.base.sentence is trio.share.sentence
+        those = about.words.has("share", "those", about.behind(trio.share))
+        return close or bool(those) or of != "something else" or trio.base.sentence is trio.share.sentence
     if tie in _LATER:
         return close or of != "something else"
     if "ahead" in tie:
