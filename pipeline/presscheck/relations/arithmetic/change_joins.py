@@ -152,9 +152,9 @@ class _Joins:
 
 
 def _is_contrary(move: Move) -> bool:
-    """Went the levels the other way than an amount that stands elsewhere and points at none? Then it is rather of
-    another thing."""
+    """Went two levels set against each other the other way than an amount told elsewhere? Then it is rather of
+    another thing: "once they earn £21,000, instead of £15,000. Grants are to fall by 40%"."""
     by, start, end = move.by, move.start, move.end
-    if by is None or start is None or end is None or (by.style == "pointing" and by.cue != "verb"):
+    if by is None or start is None or end is None or start.cue != "compared" or by.cue != "verb":
         return False
     return ((end.figure.value or 0) - (start.figure.value or 0)) * by.direction < 0

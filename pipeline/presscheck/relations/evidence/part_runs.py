@@ -23,6 +23,9 @@ _LEAST = 3
 _OUT_OF = re.compile(r" of (?:the |its |their |his |her |all |a |an )?(?:[a-z]+ )?")
 
 
+_NAMED = re.compile(r"\b[A-Z][\w’'-]* ?(?: -|–|—|:) ?$")
+
+
 @dataclass(frozen=True)
 class Run:
     """A `whole` and `parts` in order. `where`: the parts stand behind it, before it, or round it; `stretch` is all the
@@ -62,6 +65,8 @@ def _about(whole: PartFigure, own: Sequence[PartFigure], place: int, *, kin: boo
         before = [f for f in own[max(0, place - 14) : place] if not f.titled and number - f.number <= _BEFORE]
     behind, before = (_members(whole, side, kin=kin) for side in (behind, before))
     for left in range(min(_SKIPPED + 1, len(behind))):
+        if left and _is_listed(whole, behind[0]):
+            break  # "21 Labour councillors and 17 Conservatives. The Greens have three"
         for end in range(left + 2, min(left + _LONGEST, len(behind)) + 1):
             yield from _run(whole, behind[left:end], "behind", behind, left, kin)
     for left in range(min(_SKIPPED + 1, len(before))):
@@ -104,8 +109,20 @@ def _run(
         all(0 < w < whole.value for w in worths)
         and 1 / _TIMES < sum(worths) / whole.value < _TIMES
         and _are_all_there(parts, stretch)
+        and not _is_one_of_them(whole, parts)
     ):
         yield Run(whole, tuple(parts), where, stretch, left, kin)
+
+
+def _is_listed(whole: PartFigure, next_: PartFigure) -> bool:
+    """Is it one of a list with the next figure, which is no part of it?"""
+    one = whole.number == next_.number and whole.item.at + 1 + len(whole.item.behind) == next_.item.at
+    return one and "total" not in whole.takes and bool(whole.cues.listed.fullmatch(whole.item.behind))
+
+
+def _is_one_of_them(whole: PartFigure, parts: Sequence[PartFigure]) -> bool:
+    """Is it led to as they are, by a name and a dash: "3. Uruguay - $6.08 4. Sweden - $5.59 5. Canada - $5.25"?"""
+    return "total" not in whole.takes and all(_NAMED.search(f.item.before) for f in (whole, *parts))
 
 
 def _are_whole_times(parts: Sequence[PartFigure]) -> bool:

@@ -34,6 +34,8 @@ def is_tied(trio: Trio) -> bool:
     if _is_others(trio):
         return False
     close = base_tie(about, trio.part, trio.base) in _CLOSE
+    if tie == "comma" and _is_subject_of_its_own(trio):
+        return False
     if tie in _TOLD:
         if tie in _ASIDE and about.words.has("share", "own", about.behind(trio.share)):
             return close  # "$61,200, 40 percent of it from teachers": it is of the amount itself
@@ -46,6 +48,14 @@ def is_tied(trio: Trio) -> bool:
             return False
         return of == "the base" or "deed" in tie or _is_of_one_topic(trio)
     return of == "the base" and abs(trio.part.sentence.number - trio.share.sentence.number) <= 1
+
+
+def _is_subject_of_its_own(trio: Trio) -> bool:
+    """Is the share the subject of another verb: "two of their 12 leads were Welsh, a quarter of the dancers were"?"""
+    share, part = trio.share, trio.part
+    if share.verb is None or part.verb is None or share.subject is None or share.token is None:
+        return False
+    return share.verb.i != part.verb.i and share.subject.i == share.token.i
 
 
 def _is_others(trio: Trio) -> bool:
