@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from presscheck.measure.figures import MONEY
 from presscheck.relations.arithmetic.change_cues import ChangeCues
-from presscheck.relations.arithmetic.change_doubts import differing, is_expected, is_hoped_for, kinds_differ
+from presscheck.relations.arithmetic.change_doubts import alike, differing, is_expected, is_hoped_for, kinds_differ
 from presscheck.relations.arithmetic.change_levels import FAR, Found, Levels, Row
 from presscheck.relations.arithmetic.change_mark import Mark
 from presscheck.relations.arithmetic.change_moves import Move
@@ -47,7 +48,7 @@ class Belonging:
         if pair.move.by is None and pair.move.direction * move.direction < 0:
             return False
         if by.style == "pointing" and row.number >= pair.last:
-            return True
+            return not self.has_own(row, by) and not self._passes_over(row, pair) and not self.only_may(by, end)
         if sign(by.figure) == POINTS and pair.first == pair.last and abs(pair.first - row.number) <= 1:
             return True  # of a percentage it can only be
         said, of_end = self.levels.said(by), self.levels.said(end)
@@ -56,6 +57,27 @@ class Belonging:
         if row.text == pair.text and self.cues.participle.search(row.blank.text.text[by.index : end.index]):
             return True  # "a 16% rise in revenue, showing 43m against 37m"
         return self._is_of(by, start, end) or self._leads(row, move, pair)
+
+    def has_own(self, row: Row, by: Mark) -> bool:
+        """Does its own sentence tell two levels before an amount that points at what was told?"""
+        levels = [m for m in row.told.levels if m.index < by.index]
+        return any(alike(a.figure, b.figure, self.cues) for a, b in pairwise(levels))
+
+    def _passes_over(self, row: Row, pair: Found) -> bool:
+        """Do two other levels stand between, at which an amount that points at what was told rather points?"""
+        between = [r for r in self.levels.rows_near(row.number) if r.number > pair.last]
+        return any(alike(a.figure, b.figure, self.cues) for r in between for a, b in pairwise(r.told.levels))
+
+    def only_may(self, by: Mark, end: Mark) -> bool:
+        """May the one only come about, where the other has: "tickets can therefore go up by 1%"?"""
+        said, of_end = self.levels.said(by), self.levels.said(end)
+        return (
+            by.cue == "verb"
+            and said is not None
+            and said.mood == "may be"
+            and of_end is not None
+            and of_end.mood == "so"
+        )
 
     def _may_belong(self, row: Row, move: Move, pair: Found) -> bool:
         """Is it a ratio, near the pair, that no level beside it nor another amount of the pair speaks against?"""

@@ -55,7 +55,12 @@ class Completion:
             return move  # the subject of "rose 12% from 500" is told elsewhere
         if not before or (own is not None and len({m.figure.unit for m in before}) > 1):
             return move
-        return replace(move, end=before[-1])
+        return replace(move, end=self._not_whole(move, before))
+
+    def _not_whole(self, move: Move, before: Sequence[Mark]) -> Mark:
+        """The last of some levels; of "22 of the 48 seats" the part."""
+        between = move.text.text[before[-2].index + 1 : before[-1].index] if len(before) > 1 else ""
+        return before[-2] if self.cues.of_whole.search(between) else before[-1]
 
     def _goes_on(self, move: Move, before: Sequence[Mark]) -> bool:
         """Has its verb the subject of a level before it: "income was $1.28 billion and increased 60%"?"""

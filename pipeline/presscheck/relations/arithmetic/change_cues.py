@@ -110,6 +110,14 @@ class ChangeCues:
         self.bare_at = _compiled(rf"\b{before['at'][0]} $")
         self.others = _compiled(rf"^ (?:{any_of(apart['others'])}) \w")
         self.clauses = _words(apart["clauses"])
+        self.than_amount = _compiled(rf", (?:{any_of(apart['than_amount'])}) (?:the |its |their )?")
+        self.beside_another = _compiled(rf"\b(?:{any_of(apart['beside_another'])}) (?:[\w-]+ )?$")
+        self.of_whole = _compiled(rf"^ (?:{any_of(apart['of_whole'])}) $")
+        self.caused = _compiled(rf"\b(?:{any_of(apart['caused'])}) (?:an? )?(?:[\w-]+ )?$")
+        self.extreme = _compiled(
+            rf"\b(?:{any_of(apart['extremes'])})\b[^.;,]{{0,40}} since\b[^.;]{{0,40}},? when\b[^.;,]*$"
+            rf"|\b(?:hit|reached|touched|set|saw) (?:an? |its |their )(?:[\w-]+ )?(?:{any_of(apart['tops'])}) (?:of )?$"
+        )
         self.kinds: Sequence[Sequence[tuple[str, re.Pattern[str]]]] = [
             [(words, _words(words.split("|"))) for words in row] for row in apart["kinds"]
         ]

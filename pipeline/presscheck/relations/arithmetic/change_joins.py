@@ -58,6 +58,7 @@ class _Joins:
         told = {id(f.move.start) for f in across}
         used = {id(m) for f in (*with_amount, *across) for m in f.move.marks}
         across += self._taken_up(used)
+        across = [f for f in across if not _is_contrary(f.move)]
         told = {id(f.move.start) for f in across}
         if self._article.is_sport:
             with_amount = [f for f in with_amount if f.move.by and f.move.by.is_ratio and f.move.has_levels]
@@ -148,3 +149,12 @@ class _Joins:
         if len(ends) != 1:
             return None
         return Found(replace(move, end=ends[0][1]), row.number - 1, row.number, 0.7, row.text)
+
+
+def _is_contrary(move: Move) -> bool:
+    """Went two levels set against each other the other way than an amount told elsewhere? Then it is rather of
+    another thing: "once they earn £21,000, instead of £15,000. Grants are to fall by 40%"."""
+    by, start, end = move.by, move.start, move.end
+    if by is None or start is None or end is None or start.cue != "compared" or by.cue != "verb":
+        return False
+    return ((end.figure.value or 0) - (start.figure.value or 0)) * by.direction < 0

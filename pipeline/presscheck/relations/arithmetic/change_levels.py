@@ -98,7 +98,7 @@ class Levels:
 
     def _is_past(self, mark: Mark, said: Statement) -> bool:
         before = said.sentence.text[: mark.figure.start - said.sentence.start]
-        if is_expected(mark, self._cues) or self._cues.expected.search(before):
+        if is_expected(mark, self._cues) or self._cues.expected.search(before) or self._cues.extreme.search(before):
             return False  # "Analysts had expected 70 cents on revenue of $9.9bn"
         return is_earlier(mark, said, self._cues) or is_dated(mark, said, self._cues)
 

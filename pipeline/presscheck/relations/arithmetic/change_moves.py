@@ -111,8 +111,17 @@ def whole(move: Move, cues: ChangeCues) -> bool:
     ):
         return False
     if by is None and by2 is None:
-        return move.direction != 0
+        return move.direction != 0 and not _is_bracketed(move)
+    if by is not None and not by.is_ratio and (by.figure.value, by.figure.unit) == (end.figure.value, end.figure.unit):
+        return False  # "raises £18,750", told again
     return all(m is None or m.is_ratio or alike(m.figure, end.figure, cues) for m in (by, by2))
+
+
+def _is_bracketed(move: Move) -> bool:
+    """Is a start only noted in brackets, of which the words about them tell no way: "sank to 3% (2% last year)"?"""
+    start, end = move.start, move.end
+    between = move.text.text[end.index : start.index] if start and end and end.index < start.index else ""
+    return "(" in between and ")" not in between
 
 
 def _is_unlike(move: Move) -> bool:

@@ -123,13 +123,24 @@ class _Reader:
         move = self._open
         if mark.cue == "fold":
             self._open = replace(move, folded=True)
+        elif self._ends_opening(mark):
+            self._open = replace(move, start=None, end=move.start, by=mark)
         elif move.by and not move.by2 and self._tells_again(mark):
             self._open = replace(move, by2=mark)
+        elif move.has_levels and self._cues.caused.search(mark.before):
+            self.close()  # "rose to 36 from 34, led by a 12% gain in machinery"
         elif not move.by and not self._turns(mark) and (mark.style != "clause" or self._may_follow(mark)):
             self._open = replace(move, by=mark)
         else:
             self.close()
             self._open = replace(self._none, by=mark)
+
+    def _ends_opening(self, mark: Mark) -> bool:
+        """Is it the amount that led to where a day began: "they opened at 450p, a gain of 36%"?"""
+        move = self._open
+        if move.start is None or move.start.cue != "opening" or move.end or move.by:
+            return False
+        return mark.style == "apposed" and mark.cue == "noun" and not mark.before.strip(", ").count(",")
 
     def _turns(self, mark: Mark) -> bool:
         """Is an amount told of the other way than two levels: "fell from $94 to $3.70, jumped 41% to $7.05"?"""

@@ -40,6 +40,8 @@ class TakenUp:
             return None  # "and was last trading at $35.55, 1.22% higher": than the day before
         if self._is_corrected(move.start) or self.cues.rates.search(row.text):
             return None
+        if by.style == "pointing" and self.belonging.has_own(row, by):
+            return None
         told = move.start is not None or move.end is not None
         bare = told or not self.cues.has_topic.search(by.behind)
         points = by.style == "pointing" and not (by.cue == "verb" and self.cues.gerund.search(by.before))
@@ -47,6 +49,8 @@ class TakenUp:
         for rows in self._windows(i, points):
             pairs = list(self._pairs(rows, move))
             if len(pairs) > 1:
+                return None
+            if pairs and by.style == "pointing" and self.belonging.only_may(by, pairs[0][1]):
                 return None
             if pairs and self._holds(row, move, pairs[0], rows, points):
                 return self._found(row, move, pairs[0], rows)
@@ -111,6 +115,8 @@ class TakenUp:
         if said is None or mark.cue in ("now", "will"):
             return False
         if mark.cue == "opening" or self._is_corrected(mark) or self.cues.expected.search(said.sentence.text):
+            return False
+        if self.cues.extreme.search(said.sentence.text[: mark.figure.start - said.sentence.start]):
             return False
         return mark.part == "start" or is_earlier(mark, said, self.cues) or is_dated_loosely(mark, said, self.cues)
 

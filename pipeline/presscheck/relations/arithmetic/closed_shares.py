@@ -40,6 +40,7 @@ class ClosedShares:
             re.IGNORECASE,
         )
         self._fractions = re.compile(rf"\b(?:{any_of(table['unread']['words'])})\b", re.IGNORECASE)
+        self._relative = re.compile(rf"\b(?:{any_of(table['past']['relative'])}) $", re.IGNORECASE)
         self._past = re.compile(rf"\b(?:{any_of(table['past']['before'])}) $", re.IGNORECASE)
 
     def rows(self, told: Sequence[Item]) -> Iterator[tuple[list[Item], bool | None]]:
@@ -77,6 +78,8 @@ class ClosedShares:
     def _may_be(self, item: Item) -> bool:
         if item.sort != "percent":
             return self._lists.is_placed(item) or self._lists.is_rest(item)
+        if self._relative.search(item.before[-40:]):
+            return False  # "those who never drive, who were 31% of the 2,050 questioned"
         return self._cues.is_member(item) and not self._past.search(item.before[-30:])
 
     def _closes(self, item: Item) -> bool:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from presscheck.lexicon import Lexicon
+from presscheck.measure.counted import NOTHING
 from presscheck.measure.figures import Marked
 from presscheck.model import Quantity, Relation, Role
 from presscheck.relations.arithmetic.figured import Figured
@@ -87,7 +88,11 @@ def rebuilt_part_whole(
 def _goes_on(parts: Sequence[Item], whole: Item, items: Sequence[Item]) -> bool:
     """Does the sentence of the last of them tell another that may be one?"""
     last = parts[-1]
-    return any(last.at < item.at and item.sentence == last.sentence and item is not whole for item in items)
+    if any(last.at < item.at and item.sentence == last.sentence and item is not whole for item in items):
+        return True
+    left = (whole.figure.value or 0) - sum(part.figure.value or 0 for part in parts)
+    next_ = (item for item in items if item.sentence == last.sentence + 1 and item.figure.unit == NOTHING)
+    return last.sort == "count" and any(0 < (item.figure.value or 0) <= left for item in next_)
 
 
 def _tells(whole: Item, parts: Sequence[Item], said: Said) -> bool:

@@ -147,7 +147,9 @@ def _tells(members: Sequence[Item], cues: ShareCues, closed: ClosedShares) -> bo
         return cues.exclude(members) or bool(cues.are_all(members)) or members[0].sentence == members[-1].sentence
     if closed.is_unread(members) and total < _WHOLE:
         return False
-    return (bool(cues.are_all(members)) and total > _LEAST) or (total > _WHOLE and cues.exclude(members))
+    return (bool(cues.are_all(members)) and total > _LEAST) or (
+        total > _WHOLE and cues.exclude(members) and not cues.begins_another(members)
+    )
 
 
 def _total(members: Sequence[Item]) -> float:

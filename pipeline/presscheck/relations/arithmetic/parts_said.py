@@ -60,6 +60,10 @@ class PartsCues:
         """Is it told as a sum: "a total of 22", "22 in all"?"""
         return self._lists.is_total(item)
 
+    def is_each(self, item: Item) -> bool:
+        """Is it told of each of several: "€11,000 for each stage"?"""
+        return self._lists.is_each(item)
+
     def goes_on(self, item: Item) -> bool:
         """Is it told as one more: "a further 15"?"""
         return self._lists.goes_on(item)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from presscheck.measure.nouns import singular
 from presscheck.model import Quantity
@@ -36,10 +36,22 @@ def changed(
                 continue
             if not _are_near(sentence, start[0], end[0]) or not _grows(start[1], end[1], by):
                 continue
-            if not comparable(start[1], end[1], article, bare=True) or not _is_told(cues, sentence, start, end):
+            if (
+                not comparable(start[1], end[1], article, bare=True)
+                or _has_rivals(told, start, end)
+                or not _is_told(cues, sentence, start, end)
+            ):
                 continue
             if _is_of(article, cues, subject, (sentence, by), start, end):
                 yield start[1], end[1]
+
+
+def _has_rivals(told: Sequence[Place], start: Place, end: Place) -> bool:
+    """Are they one pair of several of a sentence: "costs 28p instead of 21p, and gas 7p rather than 4p"?"""
+    if start[0] is not end[0]:
+        return False
+    alike = [q for here, q in told if here is start[0] and q.unit == start[1].unit]
+    return len(alike) > 3  # two pairs
 
 
 def _are_near(sentence: FiguredSentence, here: FiguredSentence, there: FiguredSentence) -> bool:

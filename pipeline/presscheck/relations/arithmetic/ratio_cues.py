@@ -41,6 +41,7 @@ class RatioCues:
         self.breaks = phrase(table, multiple["breaks"])
         self._may_be = phrase(table, doubt["may_be"])
         self._quoted = phrase(table, doubt["quoted"])
+        self.than = phrase(table, "\\b{than} $")
         self.guess = phrase(table, doubt["guess"])
         times = table["time"]
         self._back = phrase(table, times["back"])

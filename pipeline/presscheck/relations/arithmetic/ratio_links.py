@@ -59,6 +59,7 @@ def _within(article: Figured, cues: RatioCues, sentence: FiguredSentence, by: Qu
         if roles["by"] is by
         and comparable(roles["start"], roles["end"], article, bare=True)
         and len({roles[name].dimension == "time" for name in ("start", "end")}) == 1
+        and not cues.than.search(sentence.before(roles["end"], 20))
     ]
     found += [RatioLink(start, end, by, _TOLD, over) for start, end in _named(article, cues, sentence, by)]
     return _best(found)

@@ -43,7 +43,8 @@ def record_marks(article: Figured) -> Iterator[Greater]:
         if not told.figures or mood(told.sentence) == "refuted":
             continue
         for m in cues.mark.finditer(told.text):
-            found = _beaten(article, told, m, cues)
+            aged = any(q.dimension == "time" and m.start() - place in (1, 2) for place, q in told.figures.items())
+            found = None if aged else _beaten(article, told, m, cues)  # "a 17 year old high school boy"
             if found is None:
                 continue
             own, mark = found

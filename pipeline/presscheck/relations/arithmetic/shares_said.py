@@ -113,6 +113,13 @@ class ShareCues:
             first.setdefault(m.sentence, m)
         return all(self.is_held(m) for m in first.values())
 
+    def begins_another(self, members: Sequence[Item]) -> bool:
+        """Does a sentence behind the first say of what its shares are, and the first don't: "on 74%. Wind caused 18% of
+        delays"?"""
+        later = [m for m in members if m.sentence > members[0].sentence]
+        first = [m for m in members if m.sentence == members[0].sentence]
+        return bool(later) and bool(self.base(later[0])) and not any(self.base(m) for m in first)
+
     def are_all(self, members: Sequence[Item]) -> bool | None:
         """Is nothing left beside them?"""
         if any(self._lists.is_each(m) for m in members):

@@ -104,6 +104,7 @@ class SubsetCues:
             self._body,
             self._of_persons,
             self._moved,
+            self._there,
         ) = (
             re.compile(pattern, re.IGNORECASE)
             for pattern in (
@@ -123,16 +124,14 @@ class SubsetCues:
                 explicit["body"],
                 before["of_persons"],
                 explicit["moved"],
+                before["there"],
             )
         )
 
     def whole(self, item: Item, before: Sequence[Item], after: Item | None) -> tuple[Item, float] | None:
         """The set of which the words make a figure a part, and how sure that is; None where they don't."""
         if after is not None and after.sentence == item.sentence and self._between.fullmatch(item.behind):
-            whole = after if self._between.fullmatch(item.behind) else None
-            if whole is not None and whole.sort == item.sort == "count" and self._fits(item, whole):
-                return whole, 0.9
-            return None
+            return self._next(item, after)
         if self._including.search(item.before[-60:]):
             if item.behind.startswith(" in "):
                 return None  # "in 12 countries, including 46 in Sweden"
@@ -146,6 +145,8 @@ class SubsetCues:
             return self._nearest(item, [w for w in before if self._are_persons(w.figure.unit)], frozenset())
         pronoun = self._pronouns.match(item.behind)
         lot = item.sort == "count" and self._lot.match(item.behind)
+        if pronoun and self._there.search(item.before[-40:]):
+            return None  # "there were 1,530 of them the year before"
         if pronoun or lot or self._of.search(item.text[max(0, item.at - 70) : item.at]):
             return self._nearest(item, before, frozenset())
         if item.sort != "count" and self._money.match(item.behind):
@@ -155,6 +156,11 @@ class SubsetCues:
             return None
         nouns = {singular(word, self._lexicon) for word in (m["noun"], m["second"]) if word}
         return self._nearest(item, before, frozenset(nouns))
+
+    def _next(self, item: Item, after: Item) -> tuple[Item, float] | None:
+        """The figure that it is told to be some of, if no date stands between: "the 2,226 of 2014, twice the 1,411"."""
+        is_next = after.at == item.at + 1 + len(item.behind)
+        return (after, 0.9) if is_next and after.sort == item.sort == "count" and self._fits(item, after) else None
 
     def _are_persons(self, unit: str) -> bool:
         return unit in self._persons or self._kinds.is_kind(unit, PERSON)
@@ -177,6 +183,7 @@ class SubsetCues:
 
     def _nearest(self, item: Item, before: Sequence[Item], nouns: frozenset[str]) -> tuple[Item, float] | None:
         """The set that the last sentence with one tells; one farther back that is large enough comes first."""
+        everything = before
         before = [w for w in before if not self._past.match(w.behind) and not self._moved.search(w.before[-24:])]
         near = [w for w in before if item.sentence - w.sentence <= _CHARITY and self._may_be_set(item, w, nouns)]
         told = [w for w in near if item.sentence - w.sentence <= _BACK]
@@ -188,6 +195,9 @@ class SubsetCues:
         nearest = told[-1]
         if not holding and part > (nearest.figure.value or 0) * _TIMES:
             return None
+        beside = [w for w in everything if w.sentence == nearest.sentence and w.sort == "count"]
+        if not holding and any(part <= (w.figure.value or 0) <= part * _MOST for w in beside):
+            return None  # "samples from 250 taps in 19 schools. In 45 of them"
         if not holding and nearest.figure.unit == "one":
             return None  # what it counts is not known
         return (holding or told)[-1], 0.8

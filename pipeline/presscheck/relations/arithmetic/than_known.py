@@ -62,7 +62,17 @@ def than_known(article: Figured) -> Iterator[Greater]:
             for m in than.pattern.finditer(told.text):
                 other = told.role(m, "y")
                 gap = not than.verb and is_gap(told, m.start())
-                if other is None or not other.id or gap or not _is_known(m, cues) or _is_loss(told, other, cues):
+                is_length = (
+                    other is not None and other.dimension == "time" and "-" in other.text
+                )  # "over a 10-month period"
+                if (
+                    other is None
+                    or not other.id
+                    or gap
+                    or (is_length and not than.verb)
+                    or not _is_known(m, cues)
+                    or _is_loss(told, other, cues)
+                ):
                     continue
                 if is_refuted(told.text[: m.end() + _BEFORE]):
                     continue

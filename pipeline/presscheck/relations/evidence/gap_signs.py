@@ -38,6 +38,7 @@ class _Words:
     than: tuple[tuple[int, re.Pattern[str]], ...]
     way: tuple[tuple[int, re.Pattern[str]], ...]
     scored: re.Pattern[str]
+    behind_score: re.Pattern[str]
     other: re.Pattern[str]
     error: re.Pattern[str]
 
@@ -48,7 +49,12 @@ def told_gap(sentence: FiguredSentence, figure: Quantity, lexicon: Lexicon) -> T
     before, behind = sentence.before(figure, _BEFORE), sentence.behind(figure, _BEHIND)
     also = frozenset(name for name, pattern in words.also if pattern.search(before))
     place = sentence.place(figure)
-    if words.scored.match(behind) or words.other.search(before[-_OTHER:]) or words.error.search(before + behind):
+    if (
+        words.scored.match(behind)
+        or words.behind_score.search(before)
+        or words.other.search(before[-_OTHER:])
+        or words.error.search(before + behind)
+    ):
         return None
     for way, pattern in words.than:
         m = pattern.match(behind)
@@ -69,7 +75,7 @@ def _words(lexicon: Lexicon) -> _Words:
     about = rf"(?:(?:{w['about']}) ){{0,2}}"
     links = rf"(?:,? (?:{w['links']})){{1,5}}"
     clause = rf"[^.;:!?{SIGNS}]{{0,40}}?"
-    long_clause = r"[^.;:!?]{0,100}?"
+    long_clause = rf"(?:(?!, (?:{w['joins']})\b)[^.;:!?]){{0,100}}?"
     levels = SIGNS.replace(DATE, "")
     unit = rf"(?: (?:{w['per']}) {_WORD})?(?:[- ](?!(?:{w['not_unit']})\b){_WORD})?"
     named = rf"{unit}[- ](?:(?!(?:{w['not_named']})\b){_WORD}[- ])?(?:{w['nouns']})\b"
@@ -110,6 +116,7 @@ def _words(lexicon: Lexicon) -> _Words:
             (-1, _compiled(rf"{unit} (?:{w['less']}|{w['under']})\b")),
         ),
         _compiled(rf"(?: {_WORD})? ?(?:(?:{w['to']})\b|[-–—]) ?(?:[{SIGNS}]|(?:{w['nothing']})\b)"),
+        _compiled(rf"[{levels}] ?(?:(?:{w['to']})\b|[-–—]) ?$"),
         gap_cues(lexicon).other_before,
         _compiled(rf"\b(?:{w['not_gaps']}) (?:{w['nouns']})\b|\b(?:{w['nouns']}) (?:{w['not_behind']})\b"),
     )

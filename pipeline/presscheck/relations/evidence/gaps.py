@@ -25,6 +25,7 @@ _GROUPS = {
 }
 _NO_TIE = frozenset(
     {
+        "gap counts something else, won by",
         "one part", "both part", "rivals", "own before, not the last", "own behind, others before",
         "own elsewhere before, others nearer", "own elsewhere behind, others nearer",
         "own elsewhere behind, one of more",
@@ -157,6 +158,8 @@ def _of_measure(gap: Gap, first: Statement, second: Statement) -> Iterator[str]:
             yield "levels leave out the unit"
         else:
             yield "gap counts something else"
+            if gap.told.form in ("won by", "beaten by"):
+                yield "gap counts something else, won by"  # "was passed by 111 members"
     else:
         yield (
             "of currency"

@@ -138,6 +138,14 @@ class Move:
         return frozenset(found)
 
     @property
+    def _has_own(self) -> bool:
+        """Do the levels' own words read them as a change by another amount, or the amount have another end?"""
+        if "a level has another amount" not in self.taken:
+            return False
+        read = self.pair.start.has("end", self.pair.end) and self.where.startswith("behind") and self.words != "points"
+        return read or bool({"by has another start", "by has another end"} & self.taken)
+
+    @property
     def _given(self) -> int:
         return sum(self.by.has(role, x) for role, x in (("start", self.pair.start), ("end", self.pair.end)))
 
@@ -152,6 +160,12 @@ class Move:
         by, pair, cues = self.by, self.pair, self.levels.cues
         if differing(by.names, pair.end.names) or (by.mark is not None and is_hoped_for(by.mark, cues)):
             return True
+        if by.mark is not None and cues.caused.search(by.mark.before) and by.mark.behind[:1] not in (",", "."):
+            return True  # "from 34 to 36, led by a 12% gain in machinery"
+        if by.quantity.end < pair.start.quantity.start and by.said.sentence is pair.start.said.sentence:
+            first, last = (q - by.said.sentence.start for q in (by.quantity.end, pair.start.quantity.start))
+            if cues.than_amount.fullmatch(by.said.sentence.span.text[first:last]):
+                return True  # "fell by 0.2 per cent, less than the 0.3 per cent of last July"
         near = [cues.lag(x.beside) for x in (by, pair.start, pair.end)]
         if differing(near[0], near[1]) or differing(near[0], near[2] - near[1]):
             return True
@@ -188,7 +202,7 @@ class Move:
     @property
     def may_be(self) -> bool:
         """Does enough speak for it to be tried? Of levels told in no order, only one way is."""
-        if self.is_otherwise:
+        if self.is_otherwise or self._has_own:
             return False
         if self.speaks < (LEAST if self.told != "untold" else LEAST + 1):
             return False

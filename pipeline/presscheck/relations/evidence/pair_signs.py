@@ -63,6 +63,8 @@ class Pair:
         start, end, cues = self.start, self.end, self.cues
         if differing(start.names, end.names):
             return True
+        if any(x.mark is not None and cues.beside_another.search(x.mark.before) for x in (start, end)):
+            return start.number == end.number  # "income was $18bn, up 38%, on revenue of $74bn"
         loose = [x.mark for x in (start, end) if x.mark is not None and x.lead not in ("from", "to")]
         if any(is_expected(mark, cues) for mark in loose):
             return True

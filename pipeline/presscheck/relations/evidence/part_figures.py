@@ -109,9 +109,12 @@ class PartFigureCues:
         self._among = re.compile(
             rf"^[^.;:]{{0,60}}\b(?:{any_of(table['within']['among'])})\b[^.;:]{{0,40}}$", re.IGNORECASE
         )
+        small = rf"(?:{any_of(table['small']['words'])})"
+        self.listed = re.compile(
+            rf"(?: [\w’'-]+){{1,4}}? (?:{any_of(table['within']['listed'])}) (?:{small} )*", re.IGNORECASE
+        )
         self._between = frozenset(table["between"]["words"])
         self._persons, self._anything = (frozenset(table["nouns"][name]) for name in ("persons", "anything"))
-        small = rf"(?:{any_of(table['small']['words'])})"
         self._before = {
             name: re.compile(rf"(?:^|\W)(?:{any_of(words)})(?: {small})*\W*$", re.IGNORECASE)
             for name, words in table["before"].items()

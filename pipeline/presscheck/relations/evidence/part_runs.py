@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from presscheck.measure.counted import NOTHING
+from presscheck.relations.arithmetic.parts_fit import CONVERTED
 from presscheck.relations.evidence.part_figures import PartFigure, worth
 
 _BEHIND, _BEFORE, _OPENING = 4, 3, 4
@@ -20,6 +21,9 @@ _LESS = 1_000
 _LEAST = 3
 """A whole of things counted is no less."""
 _OUT_OF = re.compile(r" of (?:the |its |their |his |her |all |a |an )?(?:[a-z]+ )?")
+
+
+_NAMED = re.compile(r"\b[A-Z][\w’'-]* ?(?: -|–|—|:) ?$")
 
 
 @dataclass(frozen=True)
@@ -63,6 +67,8 @@ def _about(whole: PartFigure, own: Sequence[PartFigure], place: int, *, kin: boo
         before = before[-1:]  # "12 in the north and 7 in the south; in all 25, six of them at sea"
     behind, before = (_members(whole, side, kin=kin) for side in (behind, before))
     for left in range(min(_SKIPPED + 1, len(behind))):
+        if left and _is_listed(whole, behind[0]):
+            break  # "21 Labour councillors and 17 Conservatives. The Greens have three"
         for end in range(left + 2, min(left + _LONGEST, len(behind)) + 1):
             yield from _run(whole, behind[left:end], "behind", behind, left, kin)
     for left in range(min(_SKIPPED + 1, len(before))):
@@ -79,12 +85,20 @@ def _members(whole: PartFigure, side: Sequence[PartFigure], *, kin: bool) -> lis
     told = [
         f for f in side if not f.is_aside and f.inside in ("", whole.item.figure.id) and not _is_of_another(f, side)
     ]
+    told = [f for f in told if not _is_conversion(f, whole)]
     return [f for f in told if not kin or whole.cues.counts(f, whole) != "other"]
 
 
 def _is_of_another(figure: PartFigure, side: Sequence[PartFigure]) -> bool:
     """Is it told as some of another figure there: "13 of 75"?"""
     return any(f.number == figure.number and figure.item.until == f.item.at and _is_out_of(figure, f) for f in side)
+
+
+def _is_conversion(figure: PartFigure, whole: PartFigure) -> bool:
+    """Does it tell the whole in another unit, in brackets right behind it: "206lb (93kg)"?"""
+    a, b = whole.item, figure.item
+    between = a.text[a.at + 1 : b.at] if figure.number == whole.number and a.at < b.at else ""
+    return a.figure.unit != b.figure.unit and a.sort in CONVERTED and between.strip() in ("(", "/", "[")
 
 
 def _run(
@@ -97,8 +111,20 @@ def _run(
         all(0 < w < whole.value for w in worths)
         and 1 / _TIMES < sum(worths) / whole.value < _TIMES
         and _are_all_there(parts, stretch)
+        and not _is_one_of_them(whole, parts)
     ):
         yield Run(whole, tuple(parts), where, stretch, left, kin)
+
+
+def _is_listed(whole: PartFigure, next_: PartFigure) -> bool:
+    """Is it one of a list with the next figure, which is no part of it?"""
+    one = whole.number == next_.number and whole.item.at + 1 + len(whole.item.behind) == next_.item.at
+    return one and "total" not in whole.takes and bool(whole.cues.listed.fullmatch(whole.item.behind))
+
+
+def _is_one_of_them(whole: PartFigure, parts: Sequence[PartFigure]) -> bool:
+    """Is it led to as they are, by a name and a dash: "3. Uruguay - $6.08 4. Sweden - $5.59 5. Canada - $5.25"?"""
+    return "total" not in whole.takes and all(_NAMED.search(f.item.before) for f in (whole, *parts))
 
 
 def _are_whole_times(parts: Sequence[PartFigure]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from presscheck.measure.counted import NOTHING
 from presscheck.model import Quantity
 from presscheck.relations.arithmetic.comparable import is_a_slip
 from presscheck.relations.arithmetic.figured import Figured
@@ -31,7 +32,11 @@ def candidates(article: Figured) -> Iterator[Candidate]:
             continue
         for total in about.totals:
             for count in about.counts:
-                if total is count or not _may_be(rate.figure, total.quantity, count.quantity):
+                if (
+                    total is count
+                    or _are_one_sort(total.quantity, count.quantity)
+                    or not _may_be(rate.figure, total.quantity, count.quantity)
+                ):
                     continue
                 if found := signs(about, total, count):
                     roles: dict[str, Quantity | tuple[Quantity, ...]] = {
@@ -56,6 +61,11 @@ def _about(article: Figured, rate: UnitRate, each: set[str]) -> AboutRate | None
     ][:_MOST]  # fmt: skip
     counts = [s for s in near if can_count(s.quantity, rate) and s.quantity.id not in each][:_MOST]
     return AboutRate(article, rate, told, totals, counts) if totals and counts else None
+
+
+def _are_one_sort(total: Quantity, count: Quantity) -> bool:
+    """Do both count the same: people for each of some people are none?"""
+    return total.dimension == count.dimension == "count" and total.unit == count.unit != NOTHING
 
 
 def _may_be(rate: Quantity, total: Quantity, count: Quantity) -> bool:

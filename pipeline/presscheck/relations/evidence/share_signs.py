@@ -18,6 +18,8 @@ _LEAD = 1
 _CLOSE = ("of which it is", "from which it is", "of them")
 _NAMED = ("the base", "what the base is")
 _TOLD = ("or", "bracket", "dash", "comma", "rate", "equals", "front")
+_ASIDE = ("bracket", "dash", "comma")
+"""Ways in which a share may as well be of the amount as be one with it."""
 _LATER = ("back later", "noun later", "rate later", "later with the base")
 
 
@@ -31,9 +33,14 @@ def is_tied(trio: Trio) -> bool:
         return False
     if _is_others(trio):
         return False
-    if tie in _TOLD:
-        return True
     close = base_tie(about, trio.part, trio.base) in _CLOSE
+    if tie == "comma" and _is_subject_of_its_own(trio):
+        return False
+    if tie in _TOLD:
+        if tie in _ASIDE and about.words.has("share", "own", about.behind(trio.share)):
+            return close  # "$61,200, 40 percent of it from teachers": it is of the amount itself
+        those = about.words.has("share", "those", about.behind(trio.share))
+        return close or bool(those) or of != "something else" or trio.base.sentence is trio.share.sentence
     if tie in _LATER:
         return close or of != "something else"
     if "ahead" in tie:
@@ -41,6 +48,14 @@ def is_tied(trio: Trio) -> bool:
             return False
         return of == "the base" or "deed" in tie or _is_of_one_topic(trio)
     return of == "the base" and abs(trio.part.sentence.number - trio.share.sentence.number) <= 1
+
+
+def _is_subject_of_its_own(trio: Trio) -> bool:
+    """Is the share the subject of another verb: "two of their 12 leads were Welsh, a quarter of the dancers were"?"""
+    share, part = trio.share, trio.part
+    if share.verb is None or part.verb is None or share.subject is None or share.token is None:
+        return False
+    return share.verb.i != part.verb.i and share.subject.i == share.token.i
 
 
 def _is_others(trio: Trio) -> bool:

@@ -64,6 +64,9 @@ def _taken_up(article: Figured, amounts: Sequence[Statement], amount: Statement,
         if has_share(between):
             return ""
         inside = [s for s in amounts if amount.quantity.start < s.quantity.start < share.quantity.start]
+        rates = (s for s in article.statements.near(amount, 0, 0) if "/" in s.quantity.unit)
+        if any(amount.quantity.start < s.quantity.start < share.quantity.start for s in rates):
+            return ""  # "and £12.60 for women, a difference of £1.25 an hour, or 9%"
         inside = [s for s in inside if not is_small(s) or is_small(amount)]
         passed = len(inside) == 1 and of_base(article, amount, inside[0])
         return words.tie(between, behind(article, share)) if passed or not inside else ""
