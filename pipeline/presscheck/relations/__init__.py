@@ -13,7 +13,7 @@ from presscheck.measure.figures import MONEY, Marked
 from presscheck.model import Quantity, Relation, RelationRecord, Role
 from presscheck.relations.arithmetic import kinds, sums
 from presscheck.relations.arithmetic.figured import Figured
-from presscheck.relations.arithmetic.restatement import Restatement
+from presscheck.relations.arithmetic.restatement import BodyRestatement, Restatement
 from presscheck.relations.compound import compounds
 from presscheck.relations.conversions.conversion import Conversion
 from presscheck.relations.conversions.measure_conversion import measure_conversions, rebuilt_measure
@@ -72,9 +72,11 @@ def _of_sums(article: Marked, lexicon: Lexicon) -> Iterator[Relation]:
 
 def _weighed_anew(tie: Relation, likely: float | None) -> Relation:
     """A tie that a phrase tells, as sure as all else that is said makes it where that is surer or speaks against it.
-    Of a figure and a bound nearly all that a reader goes by is the phrase itself."""
-    hedged = tie.kind == Restatement.kind and any(q.hedge for role in tie.roles for q in tie.figures(role))
-    if likely is None or (likely <= tie.confidence and (hedged or likely >= _UNLIKELY)):
+    Of a figure and a bound, or one that the body tells as known ("the 22 sailors"), nearly all that a reader goes by is
+    the phrase itself."""
+    of_phrase = tie.kind == Restatement.kind and any(q.hedge for role in tie.roles for q in tie.figures(role))
+    of_phrase |= isinstance(tie, BodyRestatement)
+    if likely is None or (likely <= tie.confidence and (of_phrase or likely >= _UNLIKELY)):
         return tie
     return replace(tie, confidence=round(likely, 3))
 
