@@ -7,7 +7,7 @@ from itertools import combinations
 
 from presscheck.relations.arithmetic.facts import Facts
 from presscheck.relations.arithmetic.retold_reckoned import are_of_several, is_reckoned, is_told_beside
-from presscheck.relations.arithmetic.same_value import gap, is_bound, is_slip, precision, ratio, slip_odds
+from presscheck.relations.arithmetic.same_value import gap, is_bound, is_slip, precision, ratio
 from presscheck.relations.arithmetic.told_fact import Fact
 
 _IN_HEADING, _IN_BODY = 1.8, 2.1
@@ -16,8 +16,7 @@ _ALONE = 0.5
 """By how much that must surpass the evidence for the next other value."""
 _SLIP = 1.5
 """What it says that the two differ as by a slip of the pen."""
-_SURE_SLIP = 4.0
-"""The odds from which the digits themselves tell a slip."""
+_SPEED = "speed"
 _KNOWN = 1.0
 """What it says that a figure of the body is told as known: "the 22 seafarers"."""
 _LEAD = 0.7
@@ -83,13 +82,9 @@ def _evidence(facts: Facts, fact: Fact, other: Fact) -> float:
 
 
 def is_of_mean(fact: Fact, other: Fact) -> bool:
-    """Is the other an average, and the fact rather one of many? Only digits that are swapped tell them to be one."""
-    return (
-        other.is_mean
-        and not fact.is_mean
-        and gap(fact.quantity, other.quantity) != 0
-        and not slip_odds(fact.quantity, other.quantity) >= _SURE_SLIP
-    )
+    """Is it a speed, and the other one the average that was held? A heading tells the average of other things as such
+    without a word for it: "Nine-week wait"."""
+    return other.is_mean and not fact.is_mean and fact.quantity.dimension == _SPEED
 
 
 def _is_told(fact: Fact) -> bool:

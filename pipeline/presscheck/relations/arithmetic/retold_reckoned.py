@@ -15,7 +15,10 @@ _LEAST = 2
 _SUMMANDS = 20
 """Figures behind a bound of which sums are tried."""
 _NEAR = 0.08
-"""The share of itself by which a bound may be passed by the sum that it is told of."""
+"""The share of itself by which a bound may be passed by the sum of two that it is told of."""
+_NEARER = 0.02
+"""That by which the sum of three may, of which there are more by chance."""
+_PAIR = 2
 
 
 def is_reckoned(facts: Facts, fact: Fact) -> bool:
@@ -57,9 +60,13 @@ def sums_within(fact: Fact, others: Sequence[Fact]) -> bool:
     that?"""
     some = [o for o in others[:_SUMMANDS] if o.quantity.value is not None and o.quantity.hedge is None]
     value = fact.quantity.value or 0.0
-    told = (made for those in _together(some) for made in _made([o.quantity.value or 0.0 for o in those]))
     within = fact.quantity.narrow
-    return any(within.low <= total <= within.high and abs(total - value) <= _NEAR * value for total in told)
+    for those in _together(some):
+        near = (_NEAR if len(those) == _PAIR else _NEARER) * value
+        made = _made([o.quantity.value or 0.0 for o in those])
+        if any(within.low <= total <= within.high and abs(total - value) <= near for total in made):
+            return True
+    return False
 
 
 def _is_length(fact: Fact) -> bool:
@@ -73,7 +80,7 @@ def _together(some: Sequence[Fact]) -> Iterator[tuple[Fact, ...]]:
 
 def _made(values: Sequence[float]) -> Iterator[float]:
     yield sum(values)
-    if len(values) == 2:
+    if len(values) == _PAIR:
         yield abs(values[0] - values[1])
 
 
