@@ -120,6 +120,8 @@ def _may_be_known(fact: Fact, other: Fact, *, slip: bool) -> bool:
         return False
     if slip:
         return True
+    if fact.is_base:
+        return False
     if {fact.statement.mood, other.statement.mood} != {"so"} or fact.is_rough or other.is_rough:
         return False
     if q.dimension != "count" or q.value is None or o.value is None or min(q.value, o.value) <= _FEWEST:

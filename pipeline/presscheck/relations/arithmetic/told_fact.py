@@ -156,6 +156,11 @@ class Fact:
         return frozenset(t.lower_ for e in ents if e.label_ in _WHOSE for t in e if len(t) > 2)
 
     @property
+    def is_base(self) -> bool:
+        """Is it that of which some are told: "of the 145 companies reporting, 76%"?"""
+        return bool(self.told.base.search(self._before)) and not self.told.whole_base.search(self._before)
+
+    @property
     def is_mean(self) -> bool:
         """Is it the average of many: "held an average of 310 km/h"?"""
         return bool(self.told.mean.search(self._before))

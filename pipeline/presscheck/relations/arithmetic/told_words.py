@@ -44,6 +44,8 @@ class ToldWords:
         self.total_before = _before(about["total"])
         self.apart_behind = _behind(about["behind"])
         self.counter_behind = _behind(about["counters"])
+        self.base = _before(about["base"])
+        self.whole_base = _before(about["whole_base"])
         self.mean = _before(about["mean"])
         self.multiplied = _behind(about["multiplied"])
         self.at_age = _before(table["age"]["at"])
