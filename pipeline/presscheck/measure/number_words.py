@@ -10,6 +10,9 @@ from presscheck.lexicon import Lexicon
 from presscheck.measure.numeral import Numeral
 from presscheck.measure.words import BLANK, any_case
 
+_GAP = r"[\s\u2010\u2011-]"
+"""Between the words of a number: "twenty five", "twenty-five", also with the hyphen that breaks no line."""
+
 
 class NumberWords:
     """The number words of one language; `openers` are those that a number may begin with."""
@@ -24,10 +27,10 @@ class NumberWords:
         article: str = table["article"]
         self._articles = frozenset(article.split("|"))
         self.openers = (*self._cardinals, *self._fractions, *article.split("|"))
-        word, big, gap = any_case(self._cardinals), any_case(self._magnitudes), r"[\s-]{1,3}"
+        word, big, gap = any_case(self._cardinals), any_case(self._magnitudes), rf"{_GAP}{{1,3}}"
         fraction, part, also = (
             any_case(self._fractions),
-            any_case(self._parts).replace(BLANK, r"[\s-]{1,2}"),
+            any_case(self._parts).replace(BLANK, rf"{_GAP}{{1,2}}"),
             f"{gap}{self._joins}{gap}",
         )
         joined = rf"{gap}{self._joins}(?={gap}{word}(?![^\W_]))"  # stands behind a magnitude only: "hundred and six"
@@ -61,11 +64,11 @@ class NumberWords:
 
     def _added(self, position: int, printed: str) -> Numeral | None:
         """One number in words; where its two halves about an "and" make none, the first half."""
-        words = re.split(r"[\s-]+", printed)
+        words = re.split(rf"{_GAP}+", printed)
         words = words[1:] if words[0] in self._articles else words
         if numeral := self._sum(position, position + len(printed), [w for w in words if w != self._joins]):
             return numeral
-        halves = list(re.finditer(rf"[\s-]+{self._joins}(?![^\W_])", printed))
+        halves = list(re.finditer(rf"{_GAP}+{self._joins}(?![^\W_])", printed))
         return self._added(position, printed[: halves[-1].start()]) if halves else None
 
     def _part(self, words: str | None) -> Decimal | None:
@@ -100,4 +103,4 @@ class NumberWords:
 
 
 def _spaced(words: str) -> str:
-    return " ".join(re.split(r"[\s-]+", words.lower()))
+    return " ".join(re.split(rf"{_GAP}+", words.lower()))

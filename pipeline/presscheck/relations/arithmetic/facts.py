@@ -22,6 +22,10 @@ _LEAST = 0.35
 """What share of its weight a word keeps, however often it stands in the article."""
 
 
+_FEWEST = 4
+"""People up to so many are told to be something else of anybody: "two students", "two Americans"."""
+
+
 class Facts:
     """The facts of one article, in order, and its words."""
 
@@ -38,10 +42,12 @@ class Facts:
             self._frequent.update(forms)
         self._by_unit: dict[str, list[Fact]] = {}
         self._places: dict[int, int] = {}
+        self._by_sentence: dict[int, list[Fact]] = {}
         for fact in self.all:
             same = self._by_unit.setdefault(scale_of(fact.quantity)[0], [])
             self._places[id(fact)] = len(same)
             same.append(fact)
+            self._by_sentence.setdefault(fact.sentence, []).append(fact)
         self._first = next((fact.sentence for fact in self.all if not fact.in_heading), 0)
 
     @property
@@ -57,6 +63,10 @@ class Facts:
         """The others that can be held against it: of its unit, the nearest in the text."""
         same, at = self._by_unit[scale_of(fact.quantity)[0]], self._places[id(fact)]
         return [*same[max(0, at - _WINDOW) : at], *same[at + 1 : at + 1 + _WINDOW]]
+
+    def beside(self, fact: Fact) -> list[Fact]:
+        """All of its sentence, itself too."""
+        return self._by_sentence[fact.sentence]
 
     def likeness(self, a: Fact, b: Fact) -> float:
         """What the words weigh that two facts share, those that the article uses all the time little. A row of words
@@ -81,7 +91,8 @@ class Facts:
             return True
         if a.counted and b.counted:
             same = a.counted & b.counted or a.counted & _rows(b) or b.counted & _rows(a)
-            return bool(same) or (self.are_people(a) and self.are_people(b))
+            few = max(a.quantity.value or 0, b.quantity.value or 0) <= _FEWEST
+            return bool(same) or (self.are_people(a) and self.are_people(b) and not few)
         named, other = (a, b) if a.counted else (b, a)
         if not named.counted or other.quantity.unit == "one":
             return True

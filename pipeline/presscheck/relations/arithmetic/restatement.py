@@ -18,7 +18,7 @@ from presscheck.model import Quantity, Relation, Role
 from presscheck.relations.arithmetic.facts import Facts
 from presscheck.relations.arithmetic.figured import Figured
 from presscheck.relations.arithmetic.kind import Kind
-from presscheck.relations.arithmetic.retold import bodies, bounds, headings
+from presscheck.relations.arithmetic.retold import bodies, bounds, headings, rounds
 from presscheck.relations.arithmetic.same_value import is_bound
 from presscheck.relations.arithmetic.told_fact import HEADINGS, Fact
 
@@ -57,7 +57,7 @@ def restatements(article: Figured) -> Iterator[Restatement]:
     facts = Facts(article)
     tied: set[tuple[int, int]] = set()
     # Of sport only headings: its bodies tell of scores, tables and many players.
-    told = (headings(facts),) if article.is_sport else (headings(facts), bodies(facts), bounds(facts))
+    told = (headings(facts),) if article.is_sport else (headings(facts), bodies(facts), rounds(facts), bounds(facts))
     for a, b in chain.from_iterable(told):
         if (id(a), id(b)) not in tied:
             tied |= {(id(a), id(b)), (id(b), id(a))}

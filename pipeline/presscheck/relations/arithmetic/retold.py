@@ -8,6 +8,7 @@ from presscheck.relations.arithmetic.facts import Facts
 from presscheck.relations.arithmetic.retold_alike import alike
 from presscheck.relations.arithmetic.retold_apart import apart
 from presscheck.relations.arithmetic.retold_bounds import bounded
+from presscheck.relations.arithmetic.retold_rounded import rounded
 from presscheck.relations.arithmetic.same_value import is_bound
 from presscheck.relations.arithmetic.told_fact import Fact
 
@@ -35,6 +36,12 @@ def bodies(facts: Facts) -> Iterator[Pair]:
             told = apart(facts, fact, before)
         if told is not None:
             yield told, fact
+
+
+def rounds(facts: Facts) -> Iterator[Pair]:
+    """Each round number of people with the exact one behind it."""
+    for fact in facts.all:
+        yield from ((fact, told) for told in rounded(facts, fact))
 
 
 def bounds(facts: Facts) -> Iterator[Pair]:

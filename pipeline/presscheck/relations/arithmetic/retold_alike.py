@@ -33,11 +33,28 @@ def alike(facts: Facts, fact: Fact, others: Iterable[Fact]) -> Fact | None:
     for number, other in enumerate(others):
         if other.is_counter or fact.is_age != other.is_age:
             continue
+        if _are_of_other_nouns(fact, other):
+            continue
         if not agrees(fact.quantity, other.quantity, rounded=fact.in_heading):
             continue
         if facts.are_of_one_kind(fact, other) and (evidence := _evidence(facts, fact, other)) >= _ENOUGH:
             found.append((evidence, -number, other))
     return max(found)[2] if found else None
+
+
+def _are_of_other_nouns(fact: Fact, other: Fact) -> bool:
+    """Does one of two measures describe a noun that the other is not told of ("rates of 2%", "its 2% target"); or a
+    length a discipline ("the men's 8km", "her 8km race")?"""
+    q = fact.quantity
+    if q.dimension in ("count", "time") or not (fact.describes or other.describes):
+        return False
+    if q.dimension == "length":
+        return not fact.in_heading
+    if fact.describes == other.describes:
+        return False
+    one, plain = (fact, other) if fact.describes else (other, fact)
+    noun = one.statement.noun
+    return noun is not None and not one.told.of(noun) & plain.weights.keys()
 
 
 def _evidence(facts: Facts, fact: Fact, other: Fact) -> float:

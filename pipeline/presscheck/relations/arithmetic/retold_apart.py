@@ -6,6 +6,7 @@ from __future__ import annotations
 from itertools import combinations
 
 from presscheck.relations.arithmetic.facts import Facts
+from presscheck.relations.arithmetic.retold_reckoned import are_of_several, is_reckoned, is_told_beside
 from presscheck.relations.arithmetic.same_value import gap, is_bound, is_slip, precision, ratio
 from presscheck.relations.arithmetic.told_fact import Fact
 
@@ -15,6 +16,7 @@ _ALONE = 0.5
 """By how much that must surpass the evidence for the next other value."""
 _SLIP = 1.5
 """What it says that the two differ as by a slip of the pen."""
+_SPEED = "speed"
 _KNOWN = 1.0
 """What it says that a figure of the body is told as known: "the 22 seafarers"."""
 _LEAD = 0.7
@@ -49,7 +51,9 @@ def apart(facts: Facts, fact: Fact, others: list[Fact]) -> Fact | None:
     if not weighed or weighed[0][0] < (_IN_HEADING if fact.in_heading else _IN_BODY):
         return None
     most, best = weighed[0]
-    if is_computed(fact, near, addends=2 if is_slip(q, best.quantity) else _ADDENDS):
+    if is_computed(fact, near, addends=2 if is_slip(q, best.quantity) else _ADDENDS) or is_reckoned(facts, fact):
+        return None
+    if is_told_beside(facts, fact, best) or (not fact.in_heading and are_of_several(facts, fact, best)):
         return None
     rival = next((evidence for evidence, other in weighed if gap(best.quantity, other.quantity) != 0), 0.0)
     return best if most - rival >= _ALONE else None
@@ -63,16 +67,24 @@ def _evidence(facts: Facts, fact: Fact, other: Fact) -> float:
     if not fact.in_heading and is_bound(fact.quantity) != is_bound(other.quantity):
         return 0.0  # bounds have their own rules
     slip = is_slip(fact.quantity, other.quantity)
+    if is_of_mean(fact, other):
+        return 0.0
     told = facts.likeness(fact, other) + (_SLIP if slip else 0.0)
     if not fact.in_heading:
         return told + _KNOWN if _may_be_known(fact, other, slip=slip) else 0.0
     if fact.is_age:
-        return _AGE if slip else 0.0
+        return _AGE if slip and fact.is_of_another_day == other.is_of_another_day else 0.0
     if not slip and not _may_be_headed(facts, fact, other, likeness=told):
         return 0.0
     if is_bound(other.quantity) and not is_bound(fact.quantity):
         return 0.0
     return told + _LEAD * facts.is_early(other) + _EVENT * facts.share_an_event(fact, other)
+
+
+def is_of_mean(fact: Fact, other: Fact) -> bool:
+    """Is it a speed, and the other one the average that was held? A heading tells the average of other things as such
+    without a word for it: "Nine-week wait"."""
+    return other.is_mean and not fact.is_mean and fact.quantity.dimension == _SPEED
 
 
 def _is_told(fact: Fact) -> bool:
@@ -108,6 +120,8 @@ def _may_be_known(fact: Fact, other: Fact, *, slip: bool) -> bool:
         return False
     if slip:
         return True
+    if fact.is_base:
+        return False
     if {fact.statement.mood, other.statement.mood} != {"so"} or fact.is_rough or other.is_rough:
         return False
     if q.dimension != "count" or q.value is None or o.value is None or min(q.value, o.value) <= _FEWEST:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from presscheck.relations.arithmetic.facts import Facts
 from presscheck.relations.arithmetic.figured_text import is_share
+from presscheck.relations.arithmetic.retold_reckoned import are_of_other_lengths, sums_within
 from presscheck.relations.arithmetic.same_value import gap, precision, ratio, worth
 from presscheck.relations.arithmetic.told_fact import Fact
 
@@ -46,7 +47,8 @@ def bounded(facts: Facts, fact: Fact) -> Fact | None:
     weighed = sorted(((_evidence(facts, fact, o), o) for o in behind), key=lambda pair: -pair[0])
     if not weighed or weighed[0][0] < _ENOUGH or (len(weighed) > 1 and weighed[0][0] - weighed[1][0] < _ALONE):
         return None
-    return weighed[0][1]
+    best = weighed[0][1]
+    return None if ratio(q, best.quantity) > _EXPLAINS and sums_within(fact, behind) else best
 
 
 def _evidence(facts: Facts, fact: Fact, other: Fact) -> float:
@@ -55,6 +57,10 @@ def _evidence(facts: Facts, fact: Fact, other: Fact) -> float:
     if o.hedge is not None or off > _SIZE or other.is_age != fact.is_age or (worth(o) or 0) <= _FEWEST:
         return 0.0
     if other.is_apart or other.is_counter or other.is_part or other.statement.mood == "refuted":
+        return 0.0
+    if are_of_other_lengths(facts, fact, other):
+        return 0.0
+    if other.is_divided or (off > _CLOSE and fact.names and other.names and not fact.names & other.names):
         return 0.0
     likeness = facts.likeness(fact, other) + _KNOWN * other.is_known
     doubtful = q.unit == "percent" or off > _CLOSE or other.statement.mood == "may be"

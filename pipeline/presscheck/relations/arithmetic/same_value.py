@@ -129,7 +129,7 @@ def is_slip(a: Quantity, b: Quantity) -> bool:
             wrong == 1 and len(first) > 2 and precision(a) > 1 and precision(b) > 1
         )
     longer, shorter = (first, second) if len(first) > len(second) else (second, first)
-    return len(shorter) > 1 and any(longer[:i] + longer[i + 1 :] == shorter for i in range(len(longer)))
+    return len(shorter) > 2 and any(longer[:i] + longer[i + 1 :] == shorter for i in range(len(longer)))
 
 
 def slip_odds(a: Quantity, b: Quantity) -> float:

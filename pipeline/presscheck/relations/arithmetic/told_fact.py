@@ -9,6 +9,8 @@ from functools import cached_property
 
 from presscheck.model import Quantity
 from presscheck.relations.arithmetic.fact_words import HEAD, words_about
+from presscheck.relations.arithmetic.figured_text import is_share
+from presscheck.relations.arithmetic.told_names import is_name
 from presscheck.relations.arithmetic.told_words import ToldWords
 from presscheck.relations.skeleton import is_an_age
 from presscheck.relations.statements import Statement
@@ -19,6 +21,8 @@ _NEAR = 24
 """Characters on either side of a figure whose words set it apart from others."""
 _NAMES = frozenset({"PERSON", "ORG", "WORK_OF_ART", "PRODUCT", "FAC", "EVENT", "LAW"})
 _OF_NUMBER = re.compile(r"\d of $")
+_WHOSE = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC"})
+_SOME_OF = re.compile(r"\d of \w{2,5} $")
 _NUMBER_OF = re.compile(r" of \d")
 _NARROWING = frozenset({"relcl", "acl", "prep"})
 
@@ -125,7 +129,13 @@ class Fact:
     def is_counter(self) -> bool:
         """Does it number things, stand in a name, or tell how long ago or how often: "3 of 25", "four years ago"?"""
         q, token = self.quantity, self.statement.token
-        if q.unit == "fold" or (q.dimension == "count" and q.value == 1):
+        if (
+            q.unit == "fold"
+            or (q.dimension == "count" and q.value in (0, 1))
+            or is_name(q, self._before, self._behind, self.told)
+        ):
+            return True
+        if is_share(q) and self.told.multiplied.match(self._behind):
             return True
         if q.dimension == "time" and not self.is_age and self.told.offset_behind.match(self._behind):
             return True
@@ -133,6 +143,32 @@ class Fact:
         named = named and (q.unit == "one" or (token is not None and token.ent_iob_ == "I"))
         numbered = _NUMBER_OF.match(self._behind) or _OF_NUMBER.search(self._before)
         return named or bool(numbered or self.told.counter_behind.match(self._behind))
+
+    @property
+    def is_divided(self) -> bool:
+        """Is it told as that of which some are: "31,121 of the 62,138"?"""
+        return bool(_SOME_OF.search(self._before))
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The words of the names in its sentence."""
+        ents = self.statement.sentence.span.ents
+        return frozenset(t.lower_ for e in ents if e.label_ in _WHOSE for t in e if len(t) > 2)
+
+    @property
+    def is_base(self) -> bool:
+        """Is it that of which some are told: "of the 145 companies reporting, 76%"?"""
+        return bool(self.told.base.search(self._before)) and not self.told.whole_base.search(self._before)
+
+    @property
+    def is_mean(self) -> bool:
+        """Is it the average of many: "held an average of 310 km/h"?"""
+        return bool(self.told.mean.search(self._before))
+
+    @property
+    def is_of_another_day(self) -> bool:
+        """Is it an age that somebody had at some time: "diagnosed at the age of 51"?"""
+        return bool(self.told.at_age.search(self._before))
 
     @cached_property
     def is_rough(self) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from presscheck.relations.arithmetic.facts import Facts
 from presscheck.relations.arithmetic.figured import Figured
 from presscheck.relations.arithmetic.figured_text import is_share
+from presscheck.relations.arithmetic.retold_reckoned import are_of_other_lengths, are_of_several, is_told_beside
 from presscheck.relations.arithmetic.same_value import gap, is_bound, slip_odds, worth
 from presscheck.relations.arithmetic.told_fact import Fact
 from presscheck.relations.evidence.candidate import Candidate, Evidence
@@ -54,6 +55,12 @@ def _may_be_told(facts: Facts, fact: Fact, other: Fact) -> bool:
         return False
     if is_share(fact.quantity) != is_share(other.quantity) or (fact.quantity.dimension == "time" and not fact.is_age):
         return False  # too many of them are round, and alike by chance
+    if gap(fact.quantity, other.quantity) != 0:
+        bound = is_bound(fact.quantity) != is_bound(other.quantity)
+        if is_told_beside(facts, fact, other) or are_of_several(facts, fact, other):
+            return False
+        if bound and (fact.is_divided or are_of_other_lengths(facts, fact, other)):
+            return False
     return facts.are_of_one_kind(fact, other)
 
 
@@ -104,4 +111,4 @@ def _taken_up(facts: Facts, a: Told, b: Told, likeness: float) -> Iterator[str]:
         yield "place told new"
 
 
-EVIDENCE = Evidence("restatement", candidates, table="body", exclusive=True, refutes=0.1)
+EVIDENCE = Evidence("restatement", candidates, table="body", exclusive=True)

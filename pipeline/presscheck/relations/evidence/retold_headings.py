@@ -6,8 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from presscheck.relations.arithmetic.facts import Facts
 from presscheck.relations.arithmetic.figured import Figured
-from presscheck.relations.arithmetic.retold_apart import counts_doers, is_computed
-from presscheck.relations.arithmetic.same_value import gap, is_slip, scale_of, slip_odds, worth
+from presscheck.relations.arithmetic.figured_text import is_share
+from presscheck.relations.arithmetic.retold_apart import counts_doers, is_computed, is_of_mean
+from presscheck.relations.arithmetic.retold_reckoned import is_reckoned
+from presscheck.relations.arithmetic.same_value import gap, is_slip, precision, scale_of, slip_odds, worth
 from presscheck.relations.arithmetic.told_fact import Fact
 from presscheck.relations.evidence.candidate import Candidate, Evidence
 from presscheck.relations.evidence.retelling_signs import Told, may_stand_for, pair_signs, signs_of
@@ -26,7 +28,7 @@ def candidates(article: Figured) -> Iterator[Candidate]:
     told = {fact.quantity.id: Told(fact, facts) for fact in facts.all}
     first = next((fact.sentence for fact in facts.all if not fact.in_heading), 0)
     for fact in facts.all:
-        if not fact.in_heading:
+        if not fact.in_heading or fact.is_counter:
             continue
         body = [told[o.quantity.id] for o in _may_be_meant(facts, fact)]
         heading = told[fact.quantity.id]
@@ -45,16 +47,29 @@ def _may_be_meant(facts: Facts, fact: Fact) -> list[Fact]:
     unit = facts.of_unit(fact)
     found = [o for o in unit if not o.in_heading and may_stand_for(fact, o, _FARTHEST)][:_MOST]
     found = [o for o in found if not _is_told_beside(facts, fact, o)]
+    same = [o for o in found if o.quantity.value == fact.quantity.value and facts.are_of_one_kind(fact, o)]
+    if same and precision(fact.quantity) > 1:
+        return same
     others = [o for o in unit if gap(o.quantity, fact.quantity) != 0]
-    if fact.is_total or is_computed(fact, others, addends=3) or _is_told_otherwise(facts, fact):
+    if (
+        is_reckoned(facts, fact)
+        or fact.is_total
+        or is_computed(fact, others, addends=3)
+        or _is_told_otherwise(facts, fact)
+    ):
         return [o for o in found if gap(o.quantity, fact.quantity) == 0 or is_slip(o.quantity, fact.quantity)]
     return found
 
 
 def _is_told_beside(facts: Facts, fact: Fact, other: Fact) -> bool:
-    """Does another figure of the headings, and not this one, tell it, or this one with those who did it?"""
+    """Does another figure of the headings, and not this one, tell it, or this one with those who did it; or is it a
+    part of another ("half that"), the average of many, or somebody's age at some other time?"""
+    if (is_share(other.quantity) and other.is_counter) or is_of_mean(fact, other):
+        return True
     if gap(fact.quantity, other.quantity) == 0:
         return False
+    if fact.is_age and other.is_of_another_day and not fact.is_of_another_day:
+        return True
     if counts_doers(facts, fact, other) and not is_slip(fact.quantity, other.quantity):
         return True
     return any(o.in_heading and gap(o.quantity, other.quantity) == 0 for o in facts.of_unit(other))
