@@ -25,6 +25,8 @@ _KEPT_BACK = 0.5
 """By what the confidence of the findings kept back is multiplied: it brings them under the default of
 `--min-confidence`."""
 _TELLS = 0.9
+_LEAST = 0.8
+"""The likelihood by signs under which no slip makes it be told."""
 _TELLS_BY = {"RS102": 0.65, "RS103": 0.65}
 """The likelihood from which a weighed tie is told to be torn, and where it is another by check: for figures of the body
 the words that are alike have to outweigh all that are told but once."""
@@ -41,7 +43,12 @@ def confidence(tie: Relation, code: str, slip_odds: float = 0.0) -> float:
         slip_odds = 0.0
     odds = tie.confidence / max(1 - tie.confidence, 1e-9) * max(slip_odds, 1.0)
     likely = odds / (1 + odds)
-    told = likely >= _TELLS_BY.get(code, _TELLS) and (slip_odds > 0 or code not in WEIGHED_SLIPS)
+    least = min(_LEAST, _TELLS_BY.get(code, _TELLS))
+    told = (
+        tie.confidence >= least
+        and likely >= _TELLS_BY.get(code, _TELLS)
+        and (slip_odds > 0 or code not in WEIGHED_SLIPS)
+    )
     return round(likely if told else likely * _KEPT_BACK, 3)
 
 
