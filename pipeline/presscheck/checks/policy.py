@@ -25,13 +25,13 @@ _KEPT_BACK = 0.5
 """By what the confidence of the findings kept back is multiplied: it brings them under the default of
 `--min-confidence`."""
 _TELLS = 0.9
-_LEAST = 0.8
+_LEAST = 0.7
 """The likelihood by signs under which no slip makes it be told."""
 _TELLS_BY = {"RS102": 0.65, "RS103": 0.65}
 """The likelihood from which a weighed tie is told to be torn, and where it is another by check: for figures of the body
 the words that are alike have to outweigh all that are told but once."""
-_SLIPS_SAY_NOTHING = ("RS", "AR204")
-"""Checks whose weighed ties have the odds of a slip in their likelihood already, or hold of any small number by one."""
+_WEIGH_SLIPS = ("RS",)
+"""Checks whose weighed ties have the odds of a slip in their likelihood already."""
 
 
 def confidence(tie: Relation, code: str, slip_odds: float = 0.0) -> float:
@@ -39,7 +39,7 @@ def confidence(tie: Relation, code: str, slip_odds: float = 0.0) -> float:
     would explain it speaks for the tie, 0 where none would."""
     if not tie.weighed:
         return tie.confidence
-    if code.startswith(_SLIPS_SAY_NOTHING):
+    if code.startswith(_WEIGH_SLIPS):
         slip_odds = 0.0
     odds = tie.confidence / max(1 - tie.confidence, 1e-9) * max(slip_odds, 1.0)
     likely = odds / (1 + odds)
