@@ -34,10 +34,10 @@ class Evidence:
     """What a module of this room offers: the `kind` of tie, and the figures of an article that may be of it. `table`
     names its weights where a kind has several; `exclusive`: they weigh each candidate against the others about its
     anchor and against none of them, not for itself. Of figures that a phrase ties and that are less likely than
-    `refutes` the phrase alone is not believed; None: it says nothing of phrases."""
+    `refutes` the phrase alone is not believed."""
 
     kind: str
     candidates: Callable[[Figured], Iterator[Candidate]]
     table: str = ""
     exclusive: bool = False
-    refutes: float | None = 0.0
+    refutes: float = 0.0

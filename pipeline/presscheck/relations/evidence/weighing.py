@@ -56,7 +56,7 @@ class Weighing:
         """A tie that a phrase tells, as sure as all else that is said makes it where that is surer, or speaks against
         it."""
         known = self._known.get(figures(tie))
-        if known is None or known.evidence.refutes is None:
+        if known is None:
             return tie
         if known.likely > tie.confidence:
             return replace(tie, confidence=round(known.likely, 3))

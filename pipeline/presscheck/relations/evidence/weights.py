@@ -18,12 +18,8 @@ class Weights:
     bias: float
     signs: Mapping[str, float]
 
-    def likelihood(self, signs: Iterable[str]) -> float:
-        """How likely figures with these signs belong together, from 0 to 1."""
-        return 1 / (1 + 1 / self.odds(signs))
-
     def odds(self, signs: Iterable[str]) -> float:
-        """How many times likelier that is than that they don't."""
+        """How many times likelier figures with these signs belong together than not."""
         told = self.bias + sum(self.signs.get(sign, 0.0) for sign in signs)
         return math.exp(max(-30.0, min(30.0, told)))
 
