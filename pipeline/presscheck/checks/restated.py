@@ -28,7 +28,7 @@ def agree(tie: Restatement, message: str, *, blame: str = "a") -> Outcome:
         blame=blame,
         expected=_expected(blamed, held),
         working=(Line(f"{{{blame}}} against {{{other}}}: {{off}}", values),),
-        labels={blame: Line("elsewhere {held}", {"held": held})},
+        labels={blame: Line("elsewhere {held}", {"held": held}), other: Line("told again")},
     )
 
 

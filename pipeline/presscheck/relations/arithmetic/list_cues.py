@@ -105,10 +105,6 @@ class ListCues:
         """Is it of what is told before: "12 of them", "of the injured, 12"?"""
         return bool(self._of.match(item.behind)) or self.is_under(item)
 
-    def is_subject(self, item: Item) -> bool:
-        """Does it open its sentence as a subject that leaves out what it counts: "Twelve are men"?"""
-        return not item.before.strip("\"“‘' ") and item.at - item.since < 3 and bool(self._subject.match(item.behind))
-
     def opens(self, item: Item) -> bool:
         """Is it a whole at the head of its sentence: "Of the 44 crew, ..."?"""
         return bool(self._opening.search(item.before))
@@ -128,10 +124,6 @@ class ListCues:
     def allots(self, item: Item) -> bool:
         """Does a verb beside it say that somebody has so much of a whole?"""
         return bool(self._allots.search(item.before[-70:]) or self._allots.search(item.behind[:30]))
-
-    def verbs(self, item: Item) -> frozenset[str]:
-        """The verbs before it that say so."""
-        return frozenset(verb.lower() for verb in self._allots.findall(item.before[-70:]))
 
     def budgets(self, item: Item) -> bool:
         """Does a verb beside it say what so much money is for, or whose it is?"""

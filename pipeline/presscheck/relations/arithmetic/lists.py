@@ -10,9 +10,6 @@ from presscheck.model import Quantity
 from presscheck.relations.arithmetic.figured_text import DATE, is_share
 from presscheck.relations.skeleton import Skeleton
 
-_ADDED = ("mass", "length", "area", "volume", "energy", "power", "time")
-"""Dimensions of measures that are added up."""
-
 
 @dataclass(frozen=True, slots=True)
 class Item:

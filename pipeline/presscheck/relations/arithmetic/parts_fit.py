@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 
 from presscheck.lexicon import Lexicon
-from presscheck.measure.counted import NOTHING
 from presscheck.relations.arithmetic.kinds_counted import KindsCounted, kinds_counted
 from presscheck.relations.arithmetic.list_cues import ListCues, list_cues
 from presscheck.relations.arithmetic.lists import Item
@@ -31,27 +30,6 @@ class PartsFit:
             or self._lists.is_rest_alone(member)
             or self._kinds.are_of(member.figure.unit, whole.figure.unit)
         )
-
-    def fit(self, members: Sequence[Item], whole: Item) -> bool:
-        """May they all be parts of the whole, by what they count, and it a whole?"""
-        unknown = whole.sort == "count" and whole.figure.unit == NOTHING
-        each = any(self._lists.is_each(m) for m in members)
-        return (
-            not unknown
-            and not each
-            and not self._lists.is_compared(whole)
-            and all(self.fits(m, whole) for m in members)
-        )
-
-    def is_compared(self, item: Item) -> bool:
-        """Is it a figure of something else, or a limit, no total?"""
-        return self._lists.is_compared(item)
-
-    def may_be(self, members: Sequence[Item], whole: Item) -> bool:
-        """Can it be the whole of a series, by what they count and how much it is?"""
-        if members[0].sort not in CONVERTED and not all(self.is_less(m, whole) for m in members):
-            return False
-        return self.are_alike(members, whole, strict=True)
 
     def are_named(self, members: Sequence[Item], whole: Item) -> bool:
         """Is the whole told by the names of its parts: "85 laptops and tablets"?"""

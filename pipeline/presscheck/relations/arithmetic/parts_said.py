@@ -16,7 +16,6 @@ from presscheck.relations.arithmetic.lists import Item
 from presscheck.relations.arithmetic.parts_fit import PartsFit
 from presscheck.relations.arithmetic.series import Series
 
-_ASIDE = re.compile(r" ?\([^()]*\)")
 _COORDINATED = re.compile(r"\b(?:and|while|with|plus)\b|[;&)]|, ")
 
 
@@ -40,7 +39,6 @@ class PartsCues:
         self._open, self._closed, self._overlap = (
             re.compile(rf"\b(?:{any_of(words[name])})\b", re.IGNORECASE) for name in ("open", "closed", "overlapping")
         )
-        self._share = re.compile(words["share"], re.IGNORECASE)
         self._of = re.compile(whole["of"], re.IGNORECASE)
         self._all = re.compile(rf"\b(?:{any_of(whole['all'])})(?: of)?(?: the| its| their)? $", re.IGNORECASE)
 
@@ -63,10 +61,6 @@ class PartsCues:
     def is_each(self, item: Item) -> bool:
         """Is it told of each of several: "€11,000 for each stage"?"""
         return self._lists.is_each(item)
-
-    def goes_on(self, item: Item) -> bool:
-        """Is it told as one more: "a further 15"?"""
-        return self._lists.goes_on(item)
 
     def said(self, series: Series, whole: Item) -> Said | None:
         """What the words say of the series under this whole; None where they do not make it its parts."""

@@ -49,7 +49,7 @@ def _signs(gap: Gap, first: Statement, second: Statement, smaller: Quantity, art
     how = next((name for name in ("set against", "beside one another", "levels of one verb") if name in pair), "apart")
     order = _order(gap, first, second)
     far = max(abs(s.sentence.number - gap.statement.sentence.number) for s in (first, second))
-    yield from (told.form, *told.also, *(pair - {"from and to"}))
+    yield from (told.form, *told.also, *pair)
     yield f"{order} it, {far} off"
     if told.than is not None:
         own = _own(gap, second if told.than.id == first.quantity.id else first)

@@ -16,8 +16,6 @@ _LONGEST, _SKIPPED = 8, 2
 """Parts of a whole; figures left out between it and them."""
 _TIMES = 2.2
 """How many times its whole the parts may come to, or the whole them: farther apart, they are of different things."""
-_LESS = 1_000
-"""How many times less than its whole no part is."""
 _LEAST = 3
 """A whole of things counted is no less."""
 _OUT_OF = re.compile(r" of (?:the |its |their |his |her |all |a |an )?(?:[a-z]+ )?")
