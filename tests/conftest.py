@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from presscheck import Presscheck
-from presscheck.config import Config
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -30,9 +29,3 @@ def rates_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def presscheck() -> Presscheck:
     """The whole pipeline, loaded once for all tests."""
     return Presscheck()
-
-
-@pytest.fixture(scope="session")
-def unsure() -> Presscheck:
-    """The same, and it tells of what it is unsure of, too."""
-    return Presscheck(Config(min_confidence=0.0))

@@ -60,7 +60,7 @@ def test_a_kind_that_is_not_weighed_is_refused() -> None:
         list(observations([], "feud", Lexicon()))
 
 
-@pytest.mark.parametrize("table", sorted({one.table or one.kind for one in evidence()}))
+@pytest.mark.parametrize("table", sorted({one.table for one in evidence()}))
 def test_all_that_is_weighed_has_weights(table: str) -> None:
     told = Lexicon().table(f"evidence/{table}.toml")
     assert set(told) == {"bias", "signs"}

@@ -25,30 +25,24 @@ _KEPT_BACK = 0.5
 """By what the confidence of the findings kept back is multiplied: it brings them under the default of
 `--min-confidence`."""
 _TELLS = 0.9
+"""The likelihood from which a weighed tie is told to be torn."""
+_TELLS_BY = {"RS102": 0.65, "RS103": 0.65}
+"""By check, where it is another: for figures of the body the words that are alike have to outweigh all that are told
+but once."""
 _LEAST = 0.7
 """The likelihood by signs under which no slip makes it be told."""
-_TELLS_BY = {"RS102": 0.65, "RS103": 0.65}
-"""The likelihood from which a weighed tie is told to be torn, and where it is another by check: for figures of the body
-the words that are alike have to outweigh all that are told but once."""
-_WEIGH_SLIPS = ("RS",)
+HAVE_SLIPS = ("RS",)
 """Checks whose weighed ties have the odds of a slip in their likelihood already."""
 
 
 def confidence(tie: Relation, code: str, slip_odds: float = 0.0) -> float:
-    """How sure it is that a tie is torn, where a check of this code finds it so; `slip_odds`: how much a slip that
-    would explain it speaks for the tie, 0 where none would."""
-    if not tie.weighed:
-        return tie.confidence
-    if code.startswith(_WEIGH_SLIPS):
-        slip_odds = 0.0
+    """How sure it is that a weighed tie is torn, where a check of this code finds it so; `slip_odds`: how much a slip
+    that would explain it speaks for the tie, 0 where none would."""
     odds = tie.confidence / max(1 - tie.confidence, 1e-9) * max(slip_odds, 1.0)
     likely = odds / (1 + odds)
-    least = min(_LEAST, _TELLS_BY.get(code, _TELLS))
-    told = (
-        tie.confidence >= least
-        and likely >= _TELLS_BY.get(code, _TELLS)
-        and (slip_odds > 0 or code not in WEIGHED_SLIPS)
-    )
+    tells = _TELLS_BY.get(code, _TELLS)
+    slips = slip_odds > 0 or code not in WEIGHED_SLIPS
+    told = slips and likely >= tells and tie.confidence >= min(_LEAST, tells)
     return round(likely if told else likely * _KEPT_BACK, 3)
 
 

@@ -10,7 +10,7 @@ from typing import Any
 from presscheck.checks import catalogue
 from presscheck.checks.check import Check
 from presscheck.checks.one_slip import is_one_slip, slip_odds
-from presscheck.checks.policy import SLIPS_ONLY, SURE, confidence
+from presscheck.checks.policy import HAVE_SLIPS, SLIPS_ONLY, SURE, confidence
 from presscheck.model import Apart, DateMention, Meets, Outcome, Relation, Undecided
 
 
@@ -25,10 +25,10 @@ class Verdict:
     @cached_property
     def confidence(self) -> float:
         """How sure it is, from 0 to 1."""
-        if self.tie.weighed and isinstance(self.outcome, Meets | Undecided):
+        if not self.tie.weighed or isinstance(self.outcome, Meets | Undecided):
             return self.tie.confidence
-        odds = slip_odds(self.check, self.tie) if self.tie.weighed and isinstance(self.outcome, Apart) else 0.0
-        return confidence(self.tie, self.check.code, odds)
+        asked = isinstance(self.outcome, Apart) and not self.check.code.startswith(HAVE_SLIPS)
+        return confidence(self.tie, self.check.code, slip_odds(self.check, self.tie) if asked else 0.0)
 
 
 def verdicts(ties: Iterable[Relation]) -> Iterator[Verdict]:

@@ -38,9 +38,9 @@ class Observation:
 
 def evidence_of(table: str) -> list[Evidence]:
     """What is weighed by a table. Raises ValueError where nothing is."""
-    found = [one for one in evidence() if (one.table or one.kind) == table]
+    found = [one for one in evidence() if one.table == table]
     if not found:
-        names = ", ".join(sorted({one.table or one.kind for one in evidence()}))
+        names = ", ".join(sorted({one.table for one in evidence()}))
         raise ValueError(f"no ties are weighed by this table: {table!r}; there are {names}")
     return found
 

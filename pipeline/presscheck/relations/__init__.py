@@ -11,15 +11,13 @@ from dataclasses import replace
 from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import MONEY, Marked
 from presscheck.model import Quantity, Relation, RelationRecord, Role
-from presscheck.relations.arithmetic import kinds, sums
-from presscheck.relations.arithmetic.figured import Figured
+from presscheck.relations.arithmetic import kinds
 from presscheck.relations.compound import compounds
 from presscheck.relations.conversions.conversion import Conversion
 from presscheck.relations.conversions.measure_conversion import measure_conversions, rebuilt_measure
 from presscheck.relations.conversions.money_conversion import money_conversions, rebuilt_money
 from presscheck.relations.conversions.one_rate import OneRate, one_rates, rebuilt_one_rate
-from presscheck.relations.evidence import evidence
-from presscheck.relations.evidence.weighing import Weighing, figures
+from presscheck.relations.sums import sums
 from presscheck.relations.times.age import Age, ages, rebuilt_age
 from presscheck.relations.times.calendar_day import CalendarDay, calendar_days, rebuilt_calendar_day
 from presscheck.relations.times.duration import Duration, durations, rebuilt_duration
@@ -27,9 +25,6 @@ from presscheck.relations.times.order import Order, orders, rebuilt_order
 from presscheck.relations.times.relative_date import RelativeDate, rebuilt_relative_date, relative_dates
 from presscheck.relations.times.unreal_times import UnrealTime, rebuilt_unreal_time, unreal_times
 from presscheck.relations.times.weekday_date import WeekdayDate, rebuilt_weekday_date, weekday_dates
-
-_PLAIN = 0.8
-"""The confidence of a phrase from which others may not tie its anchor otherwise."""
 
 
 def relations(article: Marked, lexicon: Lexicon) -> Iterator[Relation]:
@@ -58,42 +53,6 @@ def _of_money(article: Marked, lexicon: Lexicon) -> Iterator[Relation]:
     yield from one_rates(conversions, article.article, lexicon)
 
 
-def _of_sums(article: Marked, lexicon: Lexicon) -> Iterator[Relation]:
-    """The figures that belong together by what words tell, and those that all there is to weigh makes likely to."""
-    figured = Figured(article, lexicon)
-    weighing = Weighing(figured, evidence())
-    phrases = _Phrases()
-    for tie in sums(figured):
-        phrases.add(tie)
-        yield weighing.anew(tie)
-    yield from (tie for tie in weighing.ties() if not phrases.tell(tie))
-
-
-class _Phrases:
-    """The ties that phrases tell, by their figures."""
-
-    def __init__(self) -> None:
-        self._with: dict[tuple[str, str], list[frozenset[str]]] = {}
-        self._plain: set[tuple[str, str]] = set()
-
-    def add(self, tie: Relation) -> None:
-        """One more."""
-        kind, those = figures(tie)
-        for figure in those:
-            self._with.setdefault((kind, figure), []).append(those)
-        if tie.anchor and tie.confidence >= _PLAIN:
-            self._plain.update((kind, q.id) for q in tie.figures(tie.anchor))
-
-    def tell(self, tie: Relation) -> bool:
-        """Does one tie these figures already, perhaps with more of the kind (two of the three parts of a list), or the
-        anchor with others, by words that leave little doubt?"""
-        kind, those = figures(tie)
-        if tie.anchor and any((kind, q.id) in self._plain for q in tie.figures(tie.anchor)):
-            return True
-        first = next(iter(those), "")
-        return any(those <= told for told in self._with.get((kind, first), ()))
-
-
 def _rebuilt_conversion(
     article: Marked, roles: Mapping[str, Role], cue: str, confidence: float, lexicon: Lexicon
 ) -> Conversion | None:
@@ -114,7 +73,7 @@ BUILDERS = (
     calendar_days,
     unreal_times,
     relative_dates,
-    _of_sums,
+    sums,
 )
 REBUILD = {
     Conversion.kind: _rebuilt_conversion,

@@ -20,7 +20,7 @@ def kinds() -> tuple[Kind, ...]:
     return tuple(sorted((m.KIND for m in modules if hasattr(m, "KIND")), key=lambda kind: kind.relation.kind))
 
 
-def sums(figured: Figured) -> Iterator[Relation]:
+def told(figured: Figured) -> Iterator[Relation]:
     """The ties of every kind that words tell, built over one reading of what the article says with each figure."""
     for kind in kinds():
         yield from kind.build(figured)

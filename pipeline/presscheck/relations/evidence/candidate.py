@@ -23,21 +23,30 @@ class Candidate:
     odds: float = 1.0
 
     @property
+    def told(self) -> list[Quantity]:
+        """All of them."""
+        return [q for held in self.roles.values() for q in (held if isinstance(held, tuple) else (held,))]
+
+    @property
     def figures(self) -> frozenset[str]:
-        """The ids of all of them."""
-        held = (q if isinstance(q, tuple) else (q,) for q in self.roles.values())
-        return frozenset(q.id for figures in held for q in figures)
+        """Their ids."""
+        return frozenset(q.id for q in self.told)
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What a module of this room offers: the `kind` of tie, and the figures of an article that may be of it. `table`
-    names its weights where a kind has several; `exclusive`: they weigh each candidate against the others about its
-    anchor and against none of them, not for itself. Of figures that a phrase ties and that are less likely than
+    """What a module of this room offers: the `kind` of tie, and the figures of an article that may be of it. `named`:
+    how its weights are called where a kind has several; `exclusive`: they weigh each candidate against the others about
+    its anchor and against none of them, not for itself. Of figures that a phrase ties and that are less likely than
     `refutes` the phrase alone is not believed."""
 
     kind: str
     candidates: Callable[[Figured], Iterator[Candidate]]
-    table: str = ""
+    named: str = ""
     exclusive: bool = False
     refutes: float = 0.0
+
+    @property
+    def table(self) -> str:
+        """The name of its weights."""
+        return self.named or self.kind

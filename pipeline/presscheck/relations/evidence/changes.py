@@ -13,7 +13,7 @@ from presscheck.relations.arithmetic.figured import Figured
 from presscheck.relations.arithmetic.figured_text import PERCENT, POINTS, SHARE, sign
 from presscheck.relations.evidence.candidate import Candidate, Evidence
 from presscheck.relations.evidence.levels import Level, Levels
-from presscheck.relations.evidence.move import Move
+from presscheck.relations.evidence.move import MoveCandidate
 from presscheck.relations.evidence.move_signs import move_signs
 from presscheck.relations.evidence.pair_signs import Pair, pair_signs
 from presscheck.relations.evidence.standing import Best, of_amount, of_pair, ranks
@@ -32,17 +32,14 @@ def candidates(article: Figured) -> Iterator[Candidate]:
         yield Candidate(by.id, roles, frozenset(signs))
 
 
-def _moves(levels: Levels, said: Statement) -> Iterator[Move]:
+def _moves(levels: Levels, said: Statement) -> Iterator[MoveCandidate]:
     if not _may_be(said.quantity.value, sign(said.quantity), levels.marks.get(id(said.quantity))):
         return
     near, by = levels.near(said), levels.level(said)
     for start, end in permutations(near, 2):
-        pair = Pair(start, end, near, levels.cues, levels.order(start, end))
-        if (
-            _are_of(by, pair)
-            and pair.may_be
-            and (move := Move(by, pair, levels, by.mark.direction if by.mark else 0)).may_be
-        ):
+        pair = Pair(start, end, near, levels)
+        move = MoveCandidate(by, pair, levels, by.mark.direction if by.mark else 0)
+        if _are_of(by, pair) and pair.may_be and move.may_be:
             yield move
 
 

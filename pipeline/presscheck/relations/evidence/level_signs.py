@@ -102,6 +102,6 @@ def level_words(lexicon: Lexicon) -> LevelWords:
         versus=between("versus"),
         beside=between("beside"),
         takes=before(level["takes"], 3),
-        parts=re.compile(rf"(?: {'[' + chr(92) + 'w-]+'})? (?:{any_of(level['parts'])})\b", re.IGNORECASE),
+        parts=re.compile(rf"(?: [\w-]+)? (?:{any_of(level['parts'])})\b", re.IGNORECASE),
         others=before(level["others"], 6),
     )

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from presscheck.measure.figures import Figure
 from presscheck.model import DateMention, Quantity
 from presscheck.relations.arithmetic.change_cues import ChangeCues
 from presscheck.relations.arithmetic.change_lines import unwrapped
@@ -35,14 +34,13 @@ _NEAR = 90
 @dataclass(frozen=True)
 class Level:
     """A figure, what is said with it, and the part that the words beside it give it; `date` is the one told with it,
-    `move` the change in which its own sentence puts it; `told_of` the words that it is of where they are known."""
+    `move` the change in which its own sentence puts it."""
 
     said: Statement
     mark: Mark | None
     date: DateMention | None
     move: Move | None
     cues: ChangeCues
-    told_of: frozenset[str] = frozenset()
 
     @property
     def quantity(self) -> Quantity:
@@ -69,7 +67,7 @@ class Level:
     @cached_property
     def core(self) -> tuple[frozenset[str], frozenset[str]]:
         """The noun that it is told of, and what describes that."""
-        return (self.told_of, frozenset()) if self.told_of else core(self.said, self.cues)
+        return core(self.said, self.cues)
 
     def has(self, role: str, level: Level) -> bool:
         """Does its own sentence give it a level in this role of its change?"""
@@ -148,15 +146,6 @@ class Levels:
             return 0
         a, b = (first, start.quantity), (last, end.quantity)
         return int(self.ratio_cues.are_in_order(a, b)) - int(self.ratio_cues.are_in_order(b, a))
-
-    def of(self, by: Quantity) -> Statement | None:
-        """What is said with an amount, also one that the article's own figures don't hold ("doubled")."""
-        known, statements = self.article.statements.of(by), self.article.statements
-        sentence = self.article.sentences.of(by)
-        if known is not None or sentence is None or not statements.all:
-            return known
-        told = statements.sentences[sentence.number]
-        return Statement(Figure(by, told.passage), told, (), statements.all[0].cues)
 
     def _date(self, said: Statement) -> DateMention | None:
         """The date nearest to a figure in its sentence, no figure of its kind being nearer."""

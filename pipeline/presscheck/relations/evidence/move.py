@@ -20,7 +20,7 @@ _LINKED = ("points", "of both", "of one, the other refers", "is taken up", "take
 
 
 @dataclass(frozen=True)
-class Move:
+class MoveCandidate:
     """An amount, two levels about it, and the levels of the article; `way` is 1 where it is of a rise, -1 of a fall."""
 
     by: Level
@@ -211,7 +211,7 @@ class Move:
         return ((self.pair.end.quantity.value or 0) - (self.pair.start.quantity.value or 0)) * self.way > 0
 
 
-def against(move: Move) -> Iterator[str]:
+def against(move: MoveCandidate) -> Iterator[str]:
     """What speaks against an amount being that of two levels."""
     by, pair, cues = move.by, move.pair, move.levels.cues
     if by.said.mood != "so":
@@ -231,7 +231,7 @@ def against(move: Move) -> Iterator[str]:
         yield from _otherwise(move)
 
 
-def _otherwise(move: Move) -> Iterator[str]:
+def _otherwise(move: MoveCandidate) -> Iterator[str]:
     """Do the sentences of an amount and its levels tell of other times, or count otherwise?"""
     cues = move.levels.cues
     text = move.by.said.sentence.text

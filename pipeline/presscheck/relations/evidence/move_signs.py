@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from presscheck.relations.arithmetic.figured_text import FOLD, PERCENT, POINTS, SHARE, sign
-from presscheck.relations.evidence.move import LEAST, Move
+from presscheck.relations.evidence.move import LEAST, MoveCandidate
 
 _MOST_AGAINST = 3
 _SORTS = {PERCENT: "percentage", SHARE: "part", POINTS: "points", FOLD: "multiple"}
 
 
-def move_signs(move: Move) -> Iterator[str]:
+def move_signs(move: MoveCandidate) -> Iterator[str]:
     """The signs of an amount with two levels."""
     by, pair = move.by, move.pair
     rate = "rates" if "percent" in (pair.start.quantity.unit, pair.end.quantity.unit) else "levels"
@@ -26,7 +26,7 @@ def move_signs(move: Move) -> Iterator[str]:
     yield from move.against
 
 
-def _counted(move: Move) -> Iterator[str]:
+def _counted(move: MoveCandidate) -> Iterator[str]:
     """How much speaks for it and against."""
     by = move.by
     if by.mark is not None and by.mark.style:
@@ -38,7 +38,7 @@ def _counted(move: Move) -> Iterator[str]:
         yield f"{many} speak against it"
 
 
-def _together(move: Move) -> Iterator[str]:
+def _together(move: MoveCandidate) -> Iterator[str]:
     """What several things say together."""
     pair, link = move.pair, "linked" if move.is_linked else "loose"
     order = "in order" if pair.in_order else "no order"
@@ -61,7 +61,7 @@ def _together(move: Move) -> Iterator[str]:
         yield f"none taken, {link} {order} {alone}"
 
 
-def _given(move: Move) -> Iterator[str]:
+def _given(move: MoveCandidate) -> Iterator[str]:
     """Which of the levels the sentence of the amount gives it."""
     by, pair = move.by, move.pair
     given = [role for role, x in (("start", pair.start), ("end", pair.end)) if by.has(role, x)]

@@ -18,7 +18,7 @@ from presscheck.relations.arithmetic.change_doubts import (
     kinds_differ,
 )
 from presscheck.relations.arithmetic.change_topics import shared
-from presscheck.relations.evidence.levels import Level, before
+from presscheck.relations.evidence.levels import Level, Levels, before
 
 _FAR = 20
 """How many times another a level may be that it became."""
@@ -28,14 +28,22 @@ _LINKED = ("of one verb", "by a pronoun", "of shared words", "of a noun")
 
 @dataclass(frozen=True)
 class Pair:
-    """Two levels, the first of them perhaps what the second was, with all the levels `near` them. `order`: 1 where the
-    words of their clauses put the first before the second, -1 where behind."""
+    """Two levels of the article's, the first of them perhaps what the second was, with all the levels `near` them."""
 
     start: Level
     end: Level
     near: Sequence[Level]
-    cues: ChangeCues
-    order: int = 0
+    levels: Levels
+
+    @property
+    def cues(self) -> ChangeCues:
+        """The words of the language."""
+        return self.levels.cues
+
+    @cached_property
+    def order(self) -> int:
+        """1 where the words of their clauses put the first before the second, -1 where behind."""
+        return self.levels.order(self.start, self.end)
 
     @property
     def may_be(self) -> bool:

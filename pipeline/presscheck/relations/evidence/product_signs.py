@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from presscheck.measure.counted import NOTHING
 from presscheck.measure.currencies import MONEY
 from presscheck.measure.per_unit import parted
-from presscheck.model import Quantity
 from presscheck.relations.arithmetic.figured import Figured
 from presscheck.relations.arithmetic.figured_sentences import FiguredSentence
 from presscheck.relations.arithmetic.product_cues import product_cues
 from presscheck.relations.arithmetic.product_terms import is_named
 from presscheck.relations.arithmetic.unit_rates import UnitRate
+from presscheck.relations.evidence.share_trio import is_small
 from presscheck.relations.statements import Statement
 
 _SMALL = 10
@@ -181,7 +181,7 @@ def _against(about: AboutRate, total: Statement, count: Statement) -> Iterator[s
             yield f"{role} is of an earlier time"
         if told.quantity.hedge is not None:
             yield f"{role} is rough"
-    if _is_small(count.quantity):
+    if is_small(count, _SMALL):
         yield "count is small, in words"
     if about.told.mood != "so":
         yield f"rate {about.told.mood}"
@@ -189,7 +189,3 @@ def _against(about: AboutRate, total: Statement, count: Statement) -> Iterator[s
         yield "total is by a time"
     if about.article.is_sport:
         yield "sport"
-
-
-def _is_small(figure: Quantity) -> bool:
-    return figure.text.split()[0].isalpha() and (figure.value or 0) < _SMALL

@@ -111,4 +111,4 @@ def _taken_up(facts: Facts, a: Told, b: Told, likeness: float) -> Iterator[str]:
         yield "place told new"
 
 
-EVIDENCE = Evidence("restatement", candidates, table="body", exclusive=True)
+EVIDENCE = Evidence("restatement", candidates, named="body", exclusive=True)

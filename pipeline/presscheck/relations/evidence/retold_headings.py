@@ -124,4 +124,4 @@ def _others(facts: Facts, fact: Fact, other: Fact, body: Sequence[Told]) -> Iter
         yield "behind another of the heading"
 
 
-EVIDENCE = Evidence("restatement", candidates, table="heading", exclusive=True, refutes=0.3)
+EVIDENCE = Evidence("restatement", candidates, named="heading", exclusive=True, refutes=0.3)

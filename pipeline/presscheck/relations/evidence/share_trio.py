@@ -75,9 +75,9 @@ def gap(article: Figured, first: Statement, last: Statement) -> str | None:
     return here.text[start + 1 : end] if 0 <= start < end else None
 
 
-def is_small(told: Statement) -> bool:
-    """Is it a small number in words, such as stand beside what a sentence is about?"""
-    return told.quantity.text.split()[0].isalpha() and (told.quantity.value or 0) < _SMALL
+def is_small(told: Statement, least: int = _SMALL) -> bool:
+    """Is it a number in words under this, such as stand beside what a sentence is about?"""
+    return told.quantity.text.split()[0].isalpha() and (told.quantity.value or 0) < least
 
 
 def behind(article: Figured, told: Statement, most: int = 40) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from presscheck.relations.arithmetic.figured_text import sign
-from presscheck.relations.evidence.move import Move
+from presscheck.relations.evidence.move import MoveCandidate
 
 _BY_FAR = 1.0
 
@@ -13,7 +13,7 @@ _BY_FAR = 1.0
 class Best:
     """Of the moves that have a figure or two in common, those for which most speaks."""
 
-    def __init__(self, moves: Sequence[Move], key: Callable[[Move], str]) -> None:
+    def __init__(self, moves: Sequence[MoveCandidate], key: Callable[[MoveCandidate], str]) -> None:
         self._key = key
         self._scores: dict[str, list[float]] = {}
         for move in moves:
@@ -21,7 +21,7 @@ class Best:
         for scores in self._scores.values():
             scores.sort(reverse=True)
 
-    def rank(self, move: Move) -> str:
+    def rank(self, move: MoveCandidate) -> str:
         """ "The best", "the best by far", "one of the best", "a lesser one"."""
         told = self._scores[self._key(move)]
         if move.score < told[0]:
@@ -31,19 +31,18 @@ class Best:
         return "the best by far" if len(told) == 1 or told[0] - told[1] >= _BY_FAR else "the best"
 
 
-def of_amount(move: Move) -> str:
+def of_amount(move: MoveCandidate) -> str:
     """The amount of a move, to tell those that have it in common."""
-    by = move.by.quantity
-    return by.id or f"{by.field}@{by.start}"
+    return move.by.quantity.id
 
 
-def of_pair(move: Move) -> str:
+def of_pair(move: MoveCandidate) -> str:
     """Its levels, with the sort of its amount."""
     pair = move.pair
     return f"{pair.start.quantity.id} {pair.end.quantity.id} {sign(move.by.quantity)}"
 
 
-def ranks(move: Move, amounts: Best, pairs: Best) -> Iterator[str]:
+def ranks(move: MoveCandidate, amounts: Best, pairs: Best) -> Iterator[str]:
     """The signs of how it stands among those of its amount and those of its levels."""
     found = (amounts.rank(move), pairs.rank(move))
     yield f"{found[0]} of the amount's"

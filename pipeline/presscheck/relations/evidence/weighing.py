@@ -68,15 +68,14 @@ class Weighing:
         """The likely ones as ties, with their likelihood as confidence."""
         rebuild = {kind.relation.kind: kind.rebuild for kind in kinds()}
         for weighed in _likeliest(self.all):
-            roles = weighed.candidate.roles
-            told = [q for held in roles.values() for q in (held if isinstance(held, tuple) else (held,))]
-            words, article, lexicon = cue(self.figured.marked, told), self.figured.marked, self.figured.lexicon
-            tie = rebuild[weighed.kind](article, roles, words, round(weighed.likely, 3), lexicon)
+            article, candidate = self.figured.marked, weighed.candidate
+            words, likely = cue(article, candidate.told), round(weighed.likely, 3)
+            tie = rebuild[weighed.kind](article, candidate.roles, words, likely, self.figured.lexicon)
             if tie is not None:
                 yield replace(tie, weighed=True)
 
     def _of_kind(self, kind: Evidence) -> Iterator[Weighed]:
-        weighing = weights(kind.table or kind.kind, self.figured.lexicon)
+        weighing = weights(kind.table, self.figured.lexicon)
         rivals: dict[str, list[tuple[Candidate, float]]] = {}
         for candidate in kind.candidates(self.figured):
             rivals.setdefault(candidate.anchor, []).append((candidate, weighing.odds(candidate.signs)))
