@@ -131,7 +131,8 @@ def _amount_and_end(tie: Change, by: Reading, end: Reading, by2: Reading) -> tup
     if tie.by is None or by.value is None or end.value is None or not by2.value:
         return ()
     share, way = by2.value / 100, 1 if tie.direction > 0 else -1
-    found = ((tie.by, end.value * share / (1 + way * share)), (tie.end, by.value / share * (1 + way * share)))
+    factor = 1 + way * share
+    found = ((tie.by, end.value * share / factor if factor else 0.0), (tie.end, by.value / share * factor))
     return tuple((q, worth) for q, worth in found if worth > 0)
 
 
