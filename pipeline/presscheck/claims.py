@@ -11,7 +11,7 @@ from presscheck.model import Claim, Consistency
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-UNCHECKED = Consistency(status="unchecked", reason="nothing else in the article to hold it against")
+UNCHECKED = Consistency(status="unchecked", reason="no tie to another figure of the article was found")
 _LONGEST_SUBJECT = 12
 """Tokens of a subject told in full; of a longer one, its head and what stands before it."""
 _PROMINENT = frozenset({"title", "standfirst"})

@@ -85,7 +85,7 @@ def test_digits_are_as_many_and_as_near_as_asked(value: float, significant: int)
         (999_499, "GBP", "£999,499"),
         (999_500, "GBP", "£1.00m"),
         (999_999.9, "GBP", "£1.00m"),
-        (1_000_000, "GBP", "£1.00m"),
+        (1_000_000, "GBP", "£1m"),
         (999_400_000, "GBP", "£999m"),
         (999_600_000, "GBP", "£1.00bn"),
         (999.6e9, "GBP", "£1.00tn"),

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
+import math
 from functools import cache
 
 from presscheck.checks.printed_counts import printed_counts
 from presscheck.checks.printed_lengths import printed_lengths
-from presscheck.checks.printed_measures import digits, printed_measures
+from presscheck.checks.printed_measures import digits, plain, printed_measures
 from presscheck.lexicon import Lexicon
 from presscheck.measure.currencies import currencies
 from presscheck.measure.per_unit import parted
@@ -90,7 +91,7 @@ class Printer:
             return self._counts.count(value.value)
         for scale, suffix in self._scales:
             if abs(value.value) >= scale * 0.9995:  # to three digits it is one of the scale
-                return self._signed(value.unit, f"{digits(value.value / scale, 3)}{suffix}")
+                return self._signed(value.unit, f"{_amount(value.value / scale)}{suffix}")
         if abs(value.value) < 0.01:
             return self._signed(value.unit, digits(value.value, 2))
         places = 0 if abs(value.value) >= 1000 else 2
@@ -133,6 +134,12 @@ class Printer:
 def printer(lexicon: Lexicon) -> Printer:
     """The printer of this lexicon, built once."""
     return Printer(lexicon)
+
+
+def _amount(value: float) -> str:
+    """Three digits of a scaled amount, fewer where they say all of it: "7.4", not "7.40"."""
+    told = digits(value, 3)
+    return plain(told) if math.isclose(float(told.replace(",", "")), value, rel_tol=1e-9) else told
 
 
 def share(value: float) -> str:
