@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from presscheck.checks.believed import believed
 from presscheck.checks.blame import charges
 from presscheck.checks.findings import findings
-from presscheck.checks.heard import heard
+from presscheck.checks.heard import heard, unexplained
 from presscheck.checks.ledger import settled
 from presscheck.checks.verdict import verdicts
 from presscheck.claims import claims
@@ -46,7 +47,8 @@ class Presscheck:
     def _report(self, article: Article, read: tuple[Passage, ...]) -> Report:
         figured = marked(article, read, self._lexicon)
         ties = tuple(relations(figured, self._lexicon))
-        judged = heard(verdicts(ties), self.config.min_confidence)
+        judged = believed(unexplained(verdicts(ties)), figured, self._lexicon)
+        judged = heard(judged, self.config.min_confidence)
         charged = charges(judged)
         answers = tuple(verdict for charge in charged for verdict in charge.verdicts)
         figures = {figure.quantity.id: figure for figure in figured.figures}

@@ -7,9 +7,12 @@ import pytest
 
 from presscheck import Presscheck
 from presscheck.evaluation.gold import GoldError
+from presscheck.evaluation.learning import learn, lines
 from presscheck.evaluation.slip_telling import slips_as_record, slips_as_text
 from presscheck.evaluation.slips import SlipGold, evaluate_slips
 from presscheck.evaluation.standards import read_standard
+from presscheck.evaluation.torn_observations import torn_observations
+from presscheck.lexicon import Lexicon
 
 RISE = "Thefts rose by 25% from 200 to {} in May."
 NAP = "The mayor took a nap of {} minutes."
@@ -65,3 +68,30 @@ def test_a_gold_without_right_reports_is_refused(tmp_path: Path) -> None:
     (tmp_path / "right.jsonl").unlink()
     with pytest.raises(GoldError, match=r"right\.jsonl: no such file"):
         read_standard(str(tmp_path / "wrong.jsonl"))
+
+
+def test_what_torn_ties_teach(tmp_path: Path) -> None:
+    """A tie torn by the slip is a mistake; one torn in a right report none; one that holds there is spoiled or left."""
+    read = gold(
+        tmp_path,
+        ("a", RISE.format(520), "AR201"),
+        ("b", NAP.format(50), "AR101"),
+        right=(("a", RISE.format(250)), ("b", NAP.format(40)), ("c", RISE.format(530)), ("d", RISE.format("250"))),
+    )
+    seen = list(torn_observations(read, Lexicon()))
+    by_slip = [(one.report, one.fits) for one in seen if not one.anchor.endswith("spoiled")]
+    assert by_slip == [(2, False), (0, True)]
+    assert all(one.fits and one.report in (0, 3) for one in seen if one.anchor.endswith("spoiled"))
+    assert all("AR201 told" in one.signs for one in seen)
+
+
+def test_the_table_of_torn_ties(tmp_path: Path) -> None:
+    read = gold(
+        tmp_path,
+        *((f"w{n}", RISE.format(520), "AR201") for n in range(9)),
+        right=tuple((f"w{n}", RISE.format(250)) for n in range(9))
+        + tuple((f"r{n}", RISE.format(530)) for n in range(9)),
+    )
+    told = list(lines("torn", learn(list(torn_observations(read, Lexicon()))), "a torn tie tells"))
+    assert told[0] == "# torn: what each sign of a torn tie tells."
+    assert any(line.startswith('"slip: swapped"') for line in told)

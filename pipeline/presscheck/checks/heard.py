@@ -9,12 +9,16 @@ from presscheck.checks.verdict import Verdict
 from presscheck.model import Apart, Meets, MeetsRounded, Relation, WithinSlack
 
 
-def heard(verdicts: Iterable[Verdict], least: float) -> list[Verdict]:
-    """The verdicts but for those of ties that are torn only if they are ties at all: those told with less confidence
-    than `least`, and those whose figures other ties explain, which hold."""
+def unexplained(verdicts: Iterable[Verdict]) -> list[Verdict]:
+    """The verdicts but for those of torn ties whose figures other ties explain, which hold."""
     found = list(verdicts)
     explained = _Explained([v for v in found if _holds(v)])
-    return [v for v in found if not isinstance(v.outcome, Apart) or (v.confidence >= least and not explained.is_by(v))]
+    return [v for v in found if not isinstance(v.outcome, Apart) or not explained.is_by(v)]
+
+
+def heard(verdicts: Iterable[Verdict], least: float) -> list[Verdict]:
+    """The verdicts but for those of torn ties of which it is less sure than `least` that they are ties and torn."""
+    return [v for v in verdicts if not isinstance(v.outcome, Apart) or v.confidence >= least]
 
 
 class _Explained:

@@ -18,7 +18,7 @@ _LONGEST = 9
 """Digits of a figure whose slips are tried; of longer ones those of the first."""
 _MOST = 12
 """Figures of a tie that are tried: bounds the work on long lists."""
-_SLIPS = {"swapped": 0.25, "lost or added": 0.15, "magnitude": 0.15, "another": 0.25}
+SLIPS = {"swapped": 0.25, "lost or added": 0.15, "magnitude": 0.15, "another": 0.25}
 """Which share of misprinted figures each kind of slip makes, roughly: by hand, from published corrections."""
 _OTHERS = tuple(3 ** (step / 15) for step in range(-15, 16) if step)
 """By what a figure is multiplied to see how many values would do in its place."""
@@ -27,17 +27,25 @@ _WEAKEST, _STRONGEST = 2.5, 20.0
 
 def is_one_slip(check: Check[Any], tie: Relation) -> bool:
     """Does another digit, one too many or too few, two swapped, or another magnitude of one figure make it hold?"""
-    return any(_holds(check, tie, figure, value) for kind in _SLIPS for figure, value in _slipped(tie, kind))
+    return next(slip_kinds(check, tie), None) is not None
+
+
+def slip_kinds(check: Check[Any], tie: Relation) -> Iterator[str]:
+    """The kinds of slip of one figure that would have torn it so, the most telling first: "swapped" digits, one "lost
+    or added", another "magnitude", "another" digit."""
+    for kind in SLIPS:
+        if any(_holds(check, tie, figure, value) for figure, value in _slipped(tie, kind)):
+            yield kind
 
 
 def slip_odds(check: Check[Any], tie: Relation) -> float:
     """How many times likelier figures that belong together miss each other so than others do: 0 where no slip explains
     it, else from 2.5, the more the fewer slips of the kind there are and the fewer values would fit."""
     tried = [(figure, figure.value * factor) for figure in _figures(tie) if figure.value for factor in _OTHERS]
-    others = _best(check, tie, [(figure, _as_printed(figure, value)) for figure, value in tried])
+    others = _best(check, tie, [(figure, as_printed(figure, value)) for figure, value in tried])
     odds = 0.0
-    for kind, share in _SLIPS.items():
-        slipped = [(figure, value) for figure, value in _slipped(tie, kind) if _is_in_digits(figure)]
+    for kind, share in SLIPS.items():
+        slipped = [(figure, value) for figure, value in _slipped(tie, kind) if has_digits(figure)]
         held = _best(check, tie, slipped)
         ways = len(slipped) / len(_MAGNITUDES) if kind == "magnitude" else len(slipped)  # so far off few are by chance
         for outcome in held:
@@ -46,8 +54,8 @@ def slip_odds(check: Check[Any], tie: Relation) -> float:
     return min(odds, _STRONGEST)
 
 
-def _is_in_digits(figure: Quantity) -> bool:
-    """Of a number in a word ("trebled") any other is as near."""
+def has_digits(figure: Quantity) -> bool:
+    """Is it printed in digits? Of a number in a word ("trebled") any other is as near."""
     return any(sign.isdigit() for sign in figure.text)
 
 
@@ -61,7 +69,8 @@ def _best(check: Check[Any], tie: Relation, values: Iterable[tuple[Quantity, flo
     return +found
 
 
-def _as_printed(figure: Quantity, value: float) -> float:
+def as_printed(figure: Quantity, value: float) -> float:
+    """A value as it may stand in the place of the figure: of a whole count a whole number."""
     whole = figure.dimension == "count" and figure.value is not None and figure.value.is_integer()
     return float(round(value)) if whole and value >= 1 else value
 
@@ -79,10 +88,11 @@ def _slipped(tie: Relation, kind: str) -> Iterator[tuple[Quantity, float]]:
     """Each figure with what a slip of this kind would make of it."""
     for figure in _figures(tie):
         assert figure.value is not None
-        yield from ((figure, value) for value in _slips(figure.value, kind))
+        yield from ((figure, value) for value in slips(figure.value, kind))
 
 
-def _slips(value: float, kind: str) -> Iterable[float]:
+def slips(value: float, kind: str) -> Iterable[float]:
+    """What a slip of this kind may make of a value above 0."""
     if kind == "magnitude":
         return [value * factor for factor in _MAGNITUDES]
     printed = f"{value:.12g}"

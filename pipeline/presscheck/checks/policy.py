@@ -34,6 +34,15 @@ _LEAST = 0.7
 HAVE_SLIPS = ("RS",)
 """Checks whose weighed ties have the odds of a slip in their likelihood already."""
 
+BY_SIGNS = ("RS", "AR", "PL")
+"""Families of checks over ties that are rarely beyond doubt: what is seen of a torn one tells how likely it is that a
+figure is wrong and not the tie."""
+TIED = 0.5
+"""The confidence of a torn tie from which that is asked."""
+RARER = 2.0
+"""How many times rarer mistakes are among the torn ties of news than among those that the weights of the signs are
+learnt from: by hand, so that few right reports are flagged of those that taught nothing."""
+
 
 def confidence(tie: Relation, code: str, slip_odds: float = 0.0) -> float:
     """How sure it is that a weighed tie is torn, where a check of this code finds it so; `slip_odds`: how much a slip

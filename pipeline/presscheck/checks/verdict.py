@@ -16,15 +16,22 @@ from presscheck.model import Apart, DateMention, Meets, Outcome, Relation, Undec
 
 @dataclass(frozen=True)
 class Verdict:
-    """What one check answered to one tie."""
+    """What one check answered to one tie; of a torn tie, how `likely` that is a mistake and not the tie, where that is
+    judged."""
 
     check: Check[Any]
     tie: Relation
     outcome: Outcome
+    likely: float | None = None
 
-    @cached_property
+    @property
     def confidence(self) -> float:
         """How sure it is, from 0 to 1."""
+        return self.tied if self.likely is None else self.likely
+
+    @cached_property
+    def tied(self) -> float:
+        """How sure it is that the figures belong together, whatever else is seen of a torn tie."""
         if not self.tie.weighed or isinstance(self.outcome, Meets | Undecided):
             return self.tie.confidence
         asked = isinstance(self.outcome, Apart) and not self.check.code.startswith(HAVE_SLIPS)

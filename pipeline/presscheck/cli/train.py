@@ -30,14 +30,21 @@ def train(table: str, inputs: tuple[str, ...], file: Path | None) -> None:
     """Learn how much each sign speaks for figures belonging together, and print the table of weights.
 
     TABLE is the name of one in the folder evidence of the language data, where what is printed belongs: change, share,
-    heading. REPORTS are articles whose figures are right, as `presscheck check` reads them.
+    heading. REPORTS are articles whose figures are right, as `presscheck check` reads them. For the table torn, which
+    says how likely a torn tie is a mistake, they are reports with one slip in each, as `presscheck evaluate` reads
+    them.
     """
+    from presscheck.checks.believed import TABLE
     from presscheck.evaluation.learning import learn, lines
     from presscheck.evaluation.observations import evidence_of, observations
     from presscheck.lexicon import Lexicon
 
     config = settings(file, {}).config
     lexicon = Lexicon(config.language, config.models)
+    if table == TABLE:
+        for line in _of_torn(inputs, lexicon, config.model):
+            click.echo(line)
+        return
     try:
         exclusive = any(one.exclusive for one in evidence_of(table))
         learnt = learn(
@@ -47,6 +54,22 @@ def train(table: str, inputs: tuple[str, ...], file: Path | None) -> None:
         raise Wrong(str(error)) from None
     for line in lines(table, learnt):
         click.echo(line)
+
+
+def _of_torn(inputs: tuple[str, ...], lexicon: Lexicon, model: str) -> Iterator[str]:
+    from presscheck.checks.believed import TABLE
+    from presscheck.evaluation.gold import GoldError, file_text
+    from presscheck.evaluation.learning import learn, lines
+    from presscheck.evaluation.slips import slip_gold
+    from presscheck.evaluation.torn_observations import torn_observations
+
+    try:
+        golds = [slip_gold(path, file_text(path)) for path in inputs]
+        seen = [one for gold in golds for one in torn_observations(gold, lexicon, model)]
+        learnt = learn(seen)
+    except (GoldError, ValueError) as error:
+        raise Wrong(str(error)) from None
+    yield from lines(TABLE, learnt, "a torn tie adds to the log odds that a figure of it is wrong")
 
 
 def _articles(inputs: tuple[str, ...], lexicon: Lexicon) -> Iterator[Article]:

@@ -21,6 +21,7 @@ _SELDOM = 8
 """A sign seen in fewer candidates is left out: it says more of their reports than of figures."""
 _LEAST = 0.05
 """The weight under which a sign is left out."""
+_OF_FIGURES = "figures adds to the log odds that they belong together"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +75,9 @@ def learn(
     )
 
 
-def lines(name: str, learnt: Learnt) -> Iterator[str]:
-    """The lines of `evidence/NAME.toml`."""
-    yield f"# {name}: what each sign of figures adds to the log odds that they belong together."
+def lines(name: str, learnt: Learnt, of: str = _OF_FIGURES) -> Iterator[str]:
+    """The lines of `evidence/NAME.toml`; `of`: what the signs are of, and what they speak for."""
+    yield f"# {name}: what each sign of {of}."
     yield f"# Learnt from {learnt.candidates:,} candidates in {learnt.reports:,} reports (`presscheck train {name}`)."
     for threshold, (reached, fit) in learnt.reach.items():
         share = f", of whom {100 * fit / reached:.0f} % fit" if reached else ""

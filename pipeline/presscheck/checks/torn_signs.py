@@ -1,0 +1,157 @@
+"""What speaks for a torn tie being a mistake of the article's, and against: how its figures came to be tied, how they
+miss each other, which others stand among them, and what becomes of them elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from presscheck.checks.one_slip import slip_kinds, slip_odds
+from presscheck.checks.verdict import Verdict
+from presscheck.measure.figures import Marked
+from presscheck.model import Apart, Meets, MeetsRounded, Quantity, WithinSlack
+from presscheck.relations.sentences import SentencePlaces, sentences
+
+_CONFIDENCE = ((0.75, "barely"), (0.85, "perhaps"), (0.93, "likely"), (0.97, "surely"), (2.0, "plainly"))
+_MISSED = ((0.02, "a hair"), (0.1, "a little"), (0.5, "much"), (1.0, "all of it"), (float("inf"), "many times"))
+_ODDS = ((10.0, "high"), (5.0, "fair"), (0.0, "low"))
+_RETOLD = "RS"
+"""Ties between figures that stand anywhere in an article, among which others mean nothing."""
+LOOSE = ("AR104", "AR105", "AR302", "PL")
+"""Checks that nearly any figures pass: that they hold says little."""
+_APART = ((3.0, "far"), (1.6, "less far"), (0.0, "not far"))
+_WAYS = ("start", "end", "larger", "smaller")
+_SMALL = 3
+_FAR, _MANY, _FEW = 4, 4, 2
+_STATED = ("percent", "point", "times")
+
+
+@dataclass(frozen=True)
+class Among:
+    """A marked article, and what the checks answered to its ties."""
+
+    article: Marked
+    verdicts: Sequence[Verdict]
+
+    @cached_property
+    def figures(self) -> Sequence[Quantity]:
+        """All of the article's."""
+        return tuple(figure.quantity for figure in self.article.figures)
+
+    @cached_property
+    def holding(self) -> Sequence[tuple[Verdict, frozenset[str]]]:
+        """Those that hold so that it means something, and the figures of each."""
+        held = (v for v in self.verdicts if isinstance(v.outcome, Meets | MeetsRounded | WithinSlack))
+        return tuple((v, _ids(v)) for v in held if v.check.settles and not v.check.code.startswith(LOOSE))
+
+    @cached_property
+    def torn(self) -> Sequence[tuple[Verdict, frozenset[str]]]:
+        """Those that don't, of ties likely to be ones, and the figures of each."""
+        torn = (v for v in self.verdicts if isinstance(v.outcome, Apart) and v.tie.confidence >= _CONFIDENCE[0][0])
+        return tuple((v, _ids(v)) for v in torn)
+
+    def sentence(self, figure: Quantity) -> int:
+        """The number of the sentence that a figure stands in."""
+        found = self._places.at(figure.field, figure.start)
+        return found.number if found else -1
+
+    @cached_property
+    def _places(self) -> SentencePlaces:
+        return SentencePlaces(sentences(self.article.passages))
+
+
+def torn_signs(verdict: Verdict, among: Among) -> frozenset[str]:
+    """The names of what is seen of a torn tie."""
+    figures = _figures(verdict)
+    told = [*_tied(verdict), *_missed(verdict), *_printed(verdict, figures), *_sizes(verdict, figures)]
+    if not verdict.check.code.startswith(_RETOLD):
+        told += _placed(verdict, figures, among)
+    return frozenset((*told, *_elsewhere(verdict, among)))
+
+
+def _tied(verdict: Verdict) -> Iterator[str]:
+    """How sure the tie is, by a phrase or by weighing, and whether a slip explains how it is torn."""
+    code, tie = verdict.check.code, verdict.tie
+    how = "weighed" if tie.weighed else "told"
+    sure = f"{next(name for below, name in _CONFIDENCE if tie.confidence < below)} {how}"
+    kind, odds = next(slip_kinds(verdict.check, tie), None), slip_odds(verdict.check, tie)
+    slip = "a slip" if kind else "no slip"
+    yield from (f"{code} {how}", sure, f"{code} {sure}")
+    yield from (f"{code}, {slip}", f"{sure}, {slip}", f"slip: {kind}")
+    yield f"odds of a slip {next(name for least, name in _ODDS if odds >= least)}"
+
+
+def _missed(verdict: Verdict) -> Iterator[str]:
+    outcome = verdict.outcome
+    assert isinstance(outcome, Apart)
+    by = next(name for below, name in _MISSED if abs(outcome.by) < below or below == float("inf"))
+    yield f"missed by {by}"
+    yield f"{verdict.check.code} missed by {by}"
+    if not outcome.wide:
+        yield "torn narrowly"
+
+
+def _printed(verdict: Verdict, figures: Sequence[Quantity]) -> Iterator[str]:
+    units = {q.unit for q in figures if q.dimension != "ratio" and q.unit not in _STATED}
+    yield f"{min(len(units), 3)} units"
+    yield f"{verdict.check.code} of {min(len(units), 2)} units"
+    yield f"of {' and '.join(sorted({q.dimension for q in figures}))}"
+    if any(not any(sign.isdigit() for sign in q.text) for q in figures):
+        yield "a figure in words"
+    if any(q.hedge for q in figures):
+        yield "a hedge"
+
+
+def _sizes(verdict: Verdict, figures: Sequence[Quantity]) -> Iterator[str]:
+    if any(q.dimension == "count" and q.value is not None and abs(q.value) <= _SMALL for q in figures):
+        yield "a small count"
+    two = [abs(q.value) for role in _WAYS if role in verdict.tie.roles for q in verdict.tie.figures(role) if q.value]
+    if len(two) == 2:
+        far = next(name for least, name in _APART if max(two) / min(two) >= least)
+        yield f"{verdict.check.code} of levels {far} apart"
+
+
+def _placed(verdict: Verdict, figures: Sequence[Quantity], among: Among) -> Iterator[str]:
+    """Over how many sentences the figures stand, and how many others like them among them."""
+    code, numbers = verdict.check.code, [among.sentence(q) for q in figures]
+    first, last = min(numbers), max(numbers)
+    yield f"over {min(last - first, 3)} sentences"
+    yield f"{code} over {min(last - first, 2)} sentences"
+    if last - first > _FAR:
+        return
+    ids, kinds = _ids(verdict), {(q.unit, q.dimension) for q in figures}
+    others = [
+        q
+        for q in among.figures
+        if q.id not in ids and (q.unit, q.dimension) in kinds and first <= among.sentence(q) <= last
+    ]
+    start, end = min(q.start for q in figures), max(q.end for q in figures)
+    yield f"{min(len(others), _MANY)} others beside"
+    yield f"{code}, {min(len(others), _FEW)} others beside"
+    yield f"{min(sum(start < q.start < end for q in others), 3)} others between"
+
+
+def _elsewhere(verdict: Verdict, among: Among) -> Iterator[str]:
+    """What becomes of its figures in other ties."""
+    ids, tie = _ids(verdict), verdict.tie
+    beside = [(other, those & ids) for other, those in among.holding if those & ids]
+    held = frozenset().union(*(shared for _, shared in beside))
+    yield f"{'all' if held == ids else 'some' if held else 'none'} held elsewhere"
+    if tie.anchor and any(q.id in held for q in tie.figures(tie.anchor)):
+        yield "its anchor held elsewhere"
+    if any(other.tie.kind == tie.kind for other, _ in beside):
+        yield "held by one of its kind"
+        yield f"{verdict.check.code} held by one of its kind"
+    if any(other.tie.kind == "restatement" for other, _ in beside):
+        yield "a figure told again"
+    if any(other.tie.kind != tie.kind and those & ids for other, those in among.torn):
+        yield "torn in another tie too"
+
+
+def _figures(verdict: Verdict) -> list[Quantity]:
+    return [q for role in verdict.tie.roles for q in verdict.tie.figures(role)]
+
+
+def _ids(verdict: Verdict) -> frozenset[str]:
+    return frozenset(q.id for q in _figures(verdict))

@@ -1,0 +1,96 @@
+"""How likely a torn tie is a mistake, by what is seen of it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from presscheck import Article, Presscheck
+from presscheck.checks.believed import believed, is_by_signs
+from presscheck.checks.change import CHECK as CHANGE
+from presscheck.checks.difference import CHECK as DIFFERENCE
+from presscheck.checks.torn_signs import Among, torn_signs
+from presscheck.checks.verdict import Verdict, judged
+from presscheck.language import assemble, passages
+from presscheck.lexicon import Lexicon
+from presscheck.measure.figures import Marked, marked
+from presscheck.model import Quantity
+from presscheck.reading import laid_out
+from presscheck.relations.arithmetic.change import Change
+from presscheck.relations.arithmetic.difference import Difference
+
+LEXICON = Lexicon()
+THEFTS = "Thefts rose by 25% from 200 to 520 in May."
+
+
+@pytest.fixture(scope="module")
+def nlp():
+    return assemble(LEXICON, "sm")
+
+
+def article(nlp, text: str) -> tuple[Marked, list[Quantity]]:
+    [(laid, read)] = passages(nlp, [laid_out(Article(text=text), LEXICON)])
+    found = marked(laid, read, LEXICON)
+    return found, [figure.quantity for figure in found.figures]
+
+
+def change(by: Quantity, start: Quantity, end: Quantity, confidence: float = 0.95) -> Verdict:
+    return judged(CHANGE, Change(cue="", confidence=confidence, start=start, end=end, by=by, direction=1))
+
+
+def signs(found: Marked, verdict: Verdict, *others: Verdict) -> frozenset[str]:
+    return torn_signs(verdict, Among(found, [verdict, *others]))
+
+
+def test_how_a_tie_is_known_and_torn(nlp) -> None:
+    found, figures = article(nlp, THEFTS)
+    told = signs(found, change(*figures))
+    assert {"AR201 told", "surely told", "slip: swapped", "AR201, a slip", "missed by all of it"} <= told
+    assert {"over 0 sentences", "0 others beside", "none held elsewhere"} <= told
+    weighed = change(*figures, confidence=0.96)
+    weighed = replace(weighed, tie=replace(weighed.tie, weighed=True))
+    assert {"AR201 weighed", "surely weighed"} <= signs(found, weighed)
+
+
+def test_no_slip_explains_it(nlp) -> None:
+    found, figures = article(nlp, "It was 2% more: 503 boats, now 71 boats.")
+    assert "slip: None" in signs(found, change(*figures))
+
+
+def test_others_like_its_figures_stand_among_them(nlp) -> None:
+    found, figures = article(
+        nlp, "Thefts rose by 25%, from 200 in May, with 310 in June and 415 in July. There were 520 now."
+    )
+    by, start, *_, end = figures
+    told = signs(found, change(by, start, end))
+    assert {"2 others beside", "2 others between", "over 1 sentences"} <= told
+
+
+def test_its_figures_are_held_elsewhere(nlp) -> None:
+    found, (by, start, end, gap) = article(nlp, "Thefts rose by 25% from 200 to 520 in May, 320 more.")
+    torn = change(by, start, end)
+    holds = judged(DIFFERENCE, Difference(cue="", confidence=0.9, larger=end, smaller=start, gap=gap))
+    told = signs(found, torn, holds)
+    assert "some held elsewhere" in told
+    assert "held by one of its kind" not in told
+
+
+def test_only_torn_ties_of_sums_are_asked(nlp) -> None:
+    found, (by, start, end) = article(nlp, THEFTS)
+    torn = change(by, start, end)
+    holds = change(by, start, replace(end, value=250.0, low=250.0, high=250.0, wide_low=250.0, wide_high=250.0))
+    loose = change(by, start, end, confidence=0.3)
+    assert [is_by_signs(v) for v in (torn, holds, loose)] == [True, False, False]
+    answers = believed([torn, holds, loose], found, LEXICON)
+    assert [v.likely is not None for v in answers] == [True, False, False]
+    assert 0 < answers[0].confidence < 1
+    assert answers[2].confidence == 0.3
+
+
+def test_a_doubtful_tie_is_kept_back(presscheck: Presscheck) -> None:
+    """What is likely rather of two things is no finding, and tears no figure of the ledger."""
+    report = presscheck.check(Article(text=THEFTS))
+    [finding] = report.findings
+    assert finding.code == "AR201"
+    assert finding.confidence > 0.5
