@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from presscheck.checks.policy import ALWAYS_A_NOTE, BY_SIGNS, RARER, TIED
+from presscheck.checks.policy import ALWAYS_A_NOTE, BY_SIGNS, TIED
 from presscheck.checks.torn_signs import Among, torn_signs
 from presscheck.checks.verdict import Verdict
 from presscheck.lexicon import Lexicon
@@ -24,7 +24,7 @@ def believed(verdicts: Iterable[Verdict], article: Marked, lexicon: Lexicon) -> 
     table = weights(TABLE, lexicon)
 
     def likely(verdict: Verdict) -> float:
-        odds = table.odds(torn_signs(verdict, among)) / RARER
+        odds = table.odds(torn_signs(verdict, among))
         return round(odds / (1 + odds), 3)
 
     return [replace(v, likely=likely(v)) if is_by_signs(v) else v for v in found]

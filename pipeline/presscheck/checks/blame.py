@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from presscheck.checks.policy import severity
 from presscheck.checks.verdict import Verdict
 from presscheck.model import Apart, Meets, Told
 
@@ -79,8 +78,7 @@ def _charge(shared: Sequence[Verdict], figure: Told) -> Charge:
     """The verdict that blames the figure itself goes first, an error before a warning, a sure tie before an unsure."""
 
     def key(verdict: Verdict) -> tuple[int, bool, float, str]:
-        level = severity(verdict.outcome, verdict.check.code)
-        return _LOUDNESS[level], not _blames(verdict, figure), -verdict.confidence, verdict.check.code
+        return _LOUDNESS[verdict.severity], not _blames(verdict, figure), -verdict.confidence, verdict.check.code
 
     first, *others = sorted(shared, key=key)
     return Charge(_blaming(first, figure), tuple(_blaming(other, figure) for other in others))

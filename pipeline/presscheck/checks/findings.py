@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from presscheck.checks.blame import Charge
-from presscheck.checks.policy import severity
 from presscheck.checks.printing import printer
 from presscheck.checks.repairs import by_figure, repairs
 from presscheck.checks.verdict import Verdict
@@ -27,7 +26,7 @@ def findings(
     beside = by_figure(verdicts)
     for charge in sorted(charged, key=lambda charge: _place(charge.verdict)):
         verdict, outcome = charge.verdict, charge.verdict.outcome
-        level = severity(outcome, verdict.check.code)
+        level = verdict.severity
         if level is None or not isinstance(outcome, (Apart, MeetsRounded, WithinSlack)):
             continue
         prints, places = printer(lexicon), _all_places(charge)

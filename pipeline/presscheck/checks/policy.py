@@ -39,9 +39,8 @@ BY_SIGNS = ("RS", "AR", "PL")
 figure is wrong and not the tie."""
 TIED = 0.5
 """The confidence of a torn tie from which that is asked."""
-RARER = 2.0
-"""How many times rarer mistakes are among the torn ties of news than among those that the weights of the signs are
-learnt from: by hand, so that few right reports are flagged of those that taught nothing."""
+LOUD = 0.75
+"""The likelihood of a mistake from which it is told louder than by a note: less sure ones are worth a look, no alarm."""
 
 
 def confidence(tie: Relation, code: str, slip_odds: float = 0.0) -> float:

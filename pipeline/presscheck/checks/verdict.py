@@ -10,8 +10,8 @@ from typing import Any
 from presscheck.checks import catalogue
 from presscheck.checks.check import Check
 from presscheck.checks.one_slip import is_one_slip, slip_odds
-from presscheck.checks.policy import HAVE_SLIPS, SLIPS_ONLY, SURE, confidence
-from presscheck.model import Apart, DateMention, Meets, Outcome, Relation, Undecided
+from presscheck.checks.policy import HAVE_SLIPS, LOUD, SLIPS_ONLY, SURE, confidence, severity
+from presscheck.model import Apart, DateMention, Meets, Outcome, Relation, Severity, Undecided
 
 
 @dataclass(frozen=True)
@@ -28,6 +28,13 @@ class Verdict:
     def confidence(self) -> float:
         """How sure it is, from 0 to 1."""
         return self.tied if self.likely is None else self.likely
+
+    @property
+    def severity(self) -> Severity | None:
+        """How bad it is, None of what has passed or could not be made: no more than a note where it may well be the
+        tie that is wrong."""
+        level = severity(self.outcome, self.check.code)
+        return "note" if level and self.likely is not None and self.likely < LOUD else level
 
     @cached_property
     def tied(self) -> float:
