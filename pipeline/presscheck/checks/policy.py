@@ -40,7 +40,7 @@ figure is wrong and not the tie."""
 TIED = 0.5
 """The confidence of a torn tie from which that is asked."""
 LOUD = 0.75
-"""The likelihood of a mistake from which it is told louder than by a note: less sure ones are worth a look, no alarm."""
+"""The likelihood of a mistake from which it is told louder than by a note: what is less sure is worth a look."""
 
 
 def confidence(tie: Relation, code: str, slip_odds: float = 0.0) -> float:
