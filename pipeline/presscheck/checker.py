@@ -46,7 +46,7 @@ class Presscheck:
     def _report(self, article: Article, read: tuple[Passage, ...]) -> Report:
         figured = marked(article, read, self._lexicon)
         ties = tuple(relations(figured, self._lexicon))
-        judged = heard(verdicts(ties), self.config.min_confidence)
+        judged = heard(verdicts(ties), self.config.min_confidence, figured.figures)
         charged = charges(judged)
         answers = tuple(verdict for charge in charged for verdict in charge.verdicts)
         figures = {figure.quantity.id: figure for figure in figured.figures}

@@ -4,17 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from presscheck.checks.otherwise import Otherwise
 from presscheck.checks.policy import SURE
 from presscheck.checks.verdict import Verdict
+from presscheck.measure.figures import Figure
 from presscheck.model import Apart, Meets, MeetsRounded, Relation, WithinSlack
 
 
-def heard(verdicts: Iterable[Verdict], least: float) -> list[Verdict]:
+def heard(verdicts: Iterable[Verdict], least: float, figures: Sequence[Figure] = ()) -> list[Verdict]:
     """The verdicts but for those of ties that are torn only if they are ties at all: those told with less confidence
-    than `least`, and those whose figures other ties explain, which hold."""
+    than `least`, those whose figures other ties explain, which hold, and weighed ones in which another of the article's
+    `figures` would fit."""
     found = list(verdicts)
-    explained = _Explained([v for v in found if _holds(v)])
-    return [v for v in found if not isinstance(v.outcome, Apart) or (v.confidence >= least and not explained.is_by(v))]
+    explained, otherwise = _Explained([v for v in found if _holds(v)]), Otherwise(figures)
+    return [
+        v for v in found
+        if not isinstance(v.outcome, Apart)
+        or (v.confidence >= least and not explained.is_by(v) and not (v.tie.weighed and otherwise.explains(v)))
+    ]  # fmt: skip
 
 
 class _Explained:
