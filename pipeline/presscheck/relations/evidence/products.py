@@ -10,15 +10,16 @@ from presscheck.relations.arithmetic.comparable import is_a_slip
 from presscheck.relations.arithmetic.figured import Figured
 from presscheck.relations.arithmetic.figured_text import is_share
 from presscheck.relations.arithmetic.product_cues import product_cues
+from presscheck.relations.arithmetic.product_links import is_consistent
 from presscheck.relations.arithmetic.product_terms import can_be_total, can_count
-from presscheck.relations.arithmetic.unit_rates import UnitRate, unit_rates
+from presscheck.relations.arithmetic.unit_rates import UnitRate, read_otherwise, unit_rates
 from presscheck.relations.evidence.candidate import Candidate, Evidence
 from presscheck.relations.evidence.product_signs import AboutRate, signs
 from presscheck.relations.evidence.share_trio import is_small
 
-_REACH = 3
+_REACH = 5
 """Sentences before and behind a rate in which its total and count are looked for."""
-_MOST = 8
+_MOST = 16
 """Figures nearest to it that are tried as either: bounds the work in tables."""
 
 
@@ -26,7 +27,7 @@ def candidates(article: Figured) -> Iterator[Candidate]:
     """Every total and count that may go with a rate, by their units, and are not merely near it."""
     rates = list(unit_rates(article))
     each = {rate.figure.id for rate in rates} - {rate.count.id for rate in rates if rate.count is not None}
-    for rate in rates:
+    for rate in (read for rate in rates for read in read_otherwise(article, rate)):
         about = _about(article, rate, each)
         if about is None:
             continue
@@ -35,6 +36,7 @@ def candidates(article: Figured) -> Iterator[Candidate]:
                 if (
                     total is count
                     or _are_one_sort(total.quantity, count.quantity)
+                    or not is_consistent(rate, total.quantity, count.quantity)
                     or not _may_be(rate.figure, total.quantity, count.quantity)
                 ):
                     continue
