@@ -4,7 +4,6 @@ place of one of them fits, the three rather are no tie than misprinted."""
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import Any
 
 from presscheck.checks.check import Check
@@ -12,12 +11,16 @@ from presscheck.checks.one_slip import with_value
 from presscheck.checks.verdict import Verdict
 from presscheck.measure.counted import NOTHING
 from presscheck.measure.figures import Figure
-from presscheck.model import Meets, MeetsRounded, Quantity, Relation
+from presscheck.model import Meets, Quantity, Relation
 
 _REACH = 1_500
 """Characters about a tie in which other figures are looked for."""
 _MOST = 40
 """Figures tried: bounds the work in tables."""
+_WIDE = 0.2
+"""The width, as a share of it, of a figure that is tried."""
+_CLEAR = 0.8
+"""The likelihood of a tie from which its words say plainly what is of what."""
 _REPLACED = {"share": ("part", "base"), "product": ("total", "factors")}
 """By kind of tie, the roles that another figure may have been meant for."""
 
@@ -26,7 +29,7 @@ class Otherwise:
     """The figures of one article, to be tried in each other's place."""
 
     def __init__(self, figures: Sequence[Figure]) -> None:
-        self._all = [figure.quantity for figure in figures if figure.quantity.value]
+        self._all = [figure.quantity for figure in figures if _is_told(figure.quantity)]
 
     def explains(self, verdict: Verdict) -> bool:
         """Does another figure about it, in place of one of a torn tie's, make it hold; or what is left of a whole once
@@ -42,13 +45,20 @@ class Otherwise:
         ids = {q.id for q in told}
         for role in roles:
             for own in tie.figures(role):
-                others = (q for q in near if q.id not in ids and is_alike(q, own))
+                others = (q for q in near if q.id not in ids and _is_alike(q, own))
                 if any(_holds(verdict.check, tie.with_edit(own, other)) for other in others):
                     return True
-        return any(_holds(verdict.check, other) for other in _complements(tie))
+        return tie.confidence < _CLEAR and any(_holds(verdict.check, other) for other in _complements(tie))
 
 
-def is_alike(a: Quantity, b: Quantity) -> bool:
+def _is_told(figure: Quantity) -> bool:
+    """Is it told closely, not as a bound ("up to £900"), which anything would fit?"""
+    if not figure.value or figure.low is None or figure.high is None:
+        return False
+    return figure.high - figure.low <= _WIDE * abs(figure.value)
+
+
+def _is_alike(a: Quantity, b: Quantity) -> bool:
     """Could the one have been meant where the other is taken?"""
     if a.unit == b.unit:
         return True
@@ -67,4 +77,4 @@ def _complements(tie: Relation) -> Iterator[Relation]:
 
 
 def _holds(check: Check[Any], tie: Relation) -> bool:
-    return isinstance(check.judge(tie), Meets | MeetsRounded)
+    return isinstance(check.judge(tie), Meets)

@@ -15,8 +15,8 @@ from presscheck.model import Apart, Line, Meets, Outcome, Printable, Share, Sum
 from presscheck.relations.arithmetic.place_count import PlaceCount
 
 _STATED = 1.02
-"""How many times the people of a place, as the article itself tells them, a count of them may be; our own figures, which
-are of other years and other bounds, come with their slack."""
+"""How many times the people of a place, as the article itself tells them, a count of them may be; our own figures,
+which are of other years and other bounds, come with their slack."""
 
 
 def population(tie: PlaceCount) -> Outcome:

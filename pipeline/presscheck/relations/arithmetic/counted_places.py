@@ -56,6 +56,12 @@ def counted_place(statement: Statement, lexicon: Lexicon) -> CountedPlace | None
         before = token.left_edge.nbor(-1).text if token.left_edge.i else ""
         plain = not any(t.tag_ in ("JJ", "NNP") and t.i != token.i for t in token.children if not t.like_num)
         return CountedPlace(people, "", token.text) if plain and not before.istitle() else None
+    return _of_count(token, statement, cues)
+
+
+def _of_count(token: Token, statement: Statement, cues: PlaceCues) -> CountedPlace | None:
+    """The place that stands with those counted or with the verb, or all over which it is so."""
+    unit = statement.quantity.unit
     found = [*_of_noun(token, cues, _DEEP)]
     if not found and cues.is_supposed(statement):
         return None

@@ -24,6 +24,7 @@ from presscheck.relations.arithmetic.stated_populations import StatedPopulation,
 from presscheck.relations.arithmetic.towns import LEAST
 from presscheck.relations.statements import Statement
 
+_COUNTRIES = ("country", "state")  # "the Baltic state of 1.3 million people"
 _LEAD = 400
 """Characters at the beginning in which the country is named that is "the country" behind it."""
 _TOWN = 2.0 * LEAST
@@ -86,12 +87,18 @@ def _known(place: CountedPlace, count: Quantity, article: Figured) -> KnownPlace
     """The place as the language data know it; of "the country" the only one that the article names."""
     places, days = known_places(article.lexicon), _days(article.marked)
     if place.name:
-        known = places.place(place.name, days)
-        return known or (places.town(place.name) if (count.value or 0.0) > _TOWN else None)
+        return _by_name(place.name, count, article.marked, article.lexicon)
     told = article.marked.article
     known = places.only(place.kind, (told.title or "", told.text), days)
     lead = f"{told.title or ''} {told.text[:_LEAD]}"
     return known if known is not None and known.name in lead else None
+
+
+def _by_name(name: str, count: Quantity, article: Marked, lexicon: Lexicon) -> KnownPlace | None:
+    """The place of a name, among the towns that are not in the language data only for a count that needs it."""
+    places = known_places(lexicon)
+    known = places.place(name, _days(article))
+    return known or (places.town(name) if (count.value or 0.0) > _TOWN else None)
 
 
 def _as_stated(stated: Sequence[StatedPopulation], article: Figured) -> Iterator[PlaceCount]:
@@ -117,7 +124,7 @@ def rebuilt_place_count(
     names += re.findall(r"[A-Z]\w+(?: [A-Z]\w+)*", article.article.text)
     units = [known_places(lexicon).people(count.unit) or ""]
     for name in (*units, *names):
-        if known := known_places(lexicon).place(name, _days(article)):
+        if known := _by_name(name, count, article, lexicon):
             part = place_cues(lexicon).part.get(count.unit, 1.0)
             return PlaceCount(
                 cue=cue, confidence=confidence, count=count, name=known.name, known=known.people, part=part,
@@ -141,7 +148,7 @@ def _stated(place: CountedPlace, stated: Sequence[StatedPopulation], article: Fi
     if place.kind:
         found = [one for one in stated if one.kind == place.kind or (not one.kind and _is_a(one, place.kind, article))]
     elif known_places(article.lexicon).is_country(place.name):
-        found = [one for one in stated if one.kind in ("country", "state") and not _is_another(one, place.name, article)]
+        found = [one for one in stated if one.kind in _COUNTRIES and not _is_another(one, place.name, article)]
     else:
         return None
     return found[0] if len(found) == 1 else None

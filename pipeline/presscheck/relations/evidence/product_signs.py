@@ -105,6 +105,12 @@ def count_tie(about: AboutRate, count: Statement) -> str:
         return "qualified"
     if rate.priced and cues.is_sold(sentence, q):
         return "sold"
+    return _by_place(about, count)
+
+
+def _by_place(about: AboutRate, count: Statement) -> str:
+    """How a count that no word ties to the rate stands to it."""
+    cues, rate, q = product_cues(about.article.lexicon), about.rate, count.quantity
     if not rate.per and rate.unit != q.unit and _is_right_before(about, count):
         return "right before"
     if not rate.per and rate.unit != q.unit and about.apart(count) in (0, -1):

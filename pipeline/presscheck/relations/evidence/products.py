@@ -27,7 +27,7 @@ def candidates(article: Figured) -> Iterator[Candidate]:
     """Every total and count that may go with a rate, by their units, and are not merely near it."""
     rates = list(unit_rates(article))
     each = {rate.figure.id for rate in rates} - {rate.count.id for rate in rates if rate.count is not None}
-    for rate in (read for rate in rates for read in read_otherwise(article, rate)):
+    for rate in (read for told in rates for read in read_otherwise(article, told)):
         about = _about(article, rate, each)
         if about is None:
             continue
