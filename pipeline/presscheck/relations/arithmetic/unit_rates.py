@@ -49,7 +49,7 @@ def unit_rates(article: Figured) -> Iterator[UnitRate]:
                 continue
             unit, per = parted(figure.unit)
             before = sentence.before(figure)
-            if unit == "percent" or cues.other.search(before):
+            if unit == "percent" or cues.other.search(before) or cues.peak.search(sentence.text):
                 continue
             price = cues.priced.search(before) if figure.dimension == MONEY and not per else None
             rate = UnitRate(
@@ -94,6 +94,8 @@ class _Cues:
         self.priced = phrase(table, rate["priced"] + "$")
         self._lexicon = lexicon
         self._each_behind = phrase(table, rate["each_behind"])
+        self._each_of_things = phrase(table, rate["each_of_things"])
+        self.peak = phrase(table, rate["peak"])
         self._each_before = phrase(table, rate["each_before"] + "$")
         self._per_before = phrase(table, rate["per_before"] + "$")
         self._more = phrase(table, rate["more"] + "$")
@@ -115,7 +117,8 @@ class _Cues:
     def is_each(self, sentence: FiguredSentence, figure: Quantity) -> bool:
         """Is it told to be for each?"""
         behind, before = sentence.behind(figure), sentence.before(figure)
-        return bool(self._each_behind.match(behind) or self._each_before.search(before))
+        each = self._each_of_things if figure.dimension == "count" else self._each_behind
+        return bool(each.match(behind) or self._each_before.search(before))
 
     def per(self, sentence: FiguredSentence, figure: Quantity) -> str:
         """The noun behind it that it is for one of, in the singular; "" where none is."""

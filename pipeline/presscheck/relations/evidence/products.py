@@ -61,8 +61,14 @@ def _about(article: Figured, rate: UnitRate, each: set[str]) -> AboutRate | None
         if s.quantity.id not in each and not is_small(s)
         and can_be_total(article, cues, s.quantity, rate, near=s.sentence.number == told.sentence.number)
     ][:_MOST]  # fmt: skip
-    counts = [s for s in near if can_count(s.quantity, rate) and s.quantity.id not in each][:_MOST]
+    counts = [s for s in near if can_count(s.quantity, rate) and s.quantity.id not in each]
+    counts = [s for s in counts if not _is_ago(article, s.quantity)][:_MOST]
     return AboutRate(article, rate, told, totals, counts) if totals and counts else None
+
+
+def _is_ago(article: Figured, figure: Quantity) -> bool:
+    sentence = article.sentences.of(figure)
+    return sentence is not None and product_cues(article.lexicon).is_ago(sentence, figure)
 
 
 def _are_one_sort(total: Quantity, count: Quantity) -> bool:
