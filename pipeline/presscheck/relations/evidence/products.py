@@ -16,6 +16,7 @@ from presscheck.relations.arithmetic.unit_rates import UnitRate, read_otherwise,
 from presscheck.relations.evidence.candidate import Candidate, Evidence
 from presscheck.relations.evidence.product_signs import AboutRate, signs
 from presscheck.relations.evidence.share_trio import is_small
+from presscheck.relations.statements import Statement
 
 _REACH = 5
 """Sentences before and behind a rate in which its total and count are looked for."""
@@ -35,6 +36,7 @@ def candidates(article: Figured) -> Iterator[Candidate]:
             for count in about.counts:
                 if (
                     total is count
+                    or _is_far_share_price(about, total, count)
                     or _are_one_sort(total.quantity, count.quantity)
                     or not is_consistent(rate, total.quantity, count.quantity)
                     or not _may_be(rate.figure, total.quantity, count.quantity)
@@ -69,6 +71,12 @@ def _about(article: Figured, rate: UnitRate, each: set[str]) -> AboutRate | None
 def _is_ago(article: Figured, figure: Quantity) -> bool:
     sentence = article.sentences.of(figure)
     return sentence is not None and product_cues(article.lexicon).is_ago(sentence, figure)
+
+
+def _is_far_share_price(about: AboutRate, total: Statement, count: Statement) -> bool:
+    """Is it so much on a share (a dividend, the price that a warrant gives) with neither of the others beside it?"""
+    of_shares = about.rate.per.rpartition("_")[2] in product_cues(about.article.lexicon).per_share
+    return of_shares and about.told.sentence.number not in (total.sentence.number, count.sentence.number)
 
 
 def _are_one_sort(total: Quantity, count: Quantity) -> bool:
