@@ -47,7 +47,7 @@ class Presscheck:
     def _report(self, article: Article, read: tuple[Passage, ...]) -> Report:
         figured = marked(article, read, self._lexicon)
         ties = tuple(relations(figured, self._lexicon))
-        judged = believed(unexplained(verdicts(ties)), figured, self._lexicon)
+        judged = believed(unexplained(verdicts(ties), figured.figures), figured, self._lexicon)
         judged = heard(judged, self.config.min_confidence)
         charged = charges(judged)
         answers = tuple(verdict for charge in charged for verdict in charge.verdicts)

@@ -4,16 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from presscheck.checks.otherwise import Otherwise
 from presscheck.checks.policy import SURE
 from presscheck.checks.verdict import Verdict
+from presscheck.measure.figures import Figure
 from presscheck.model import Apart, Meets, MeetsRounded, Relation, WithinSlack
 
 
-def unexplained(verdicts: Iterable[Verdict]) -> list[Verdict]:
-    """The verdicts but for those of torn ties whose figures other ties explain, which hold."""
+def unexplained(verdicts: Iterable[Verdict], figures: Sequence[Figure]) -> list[Verdict]:
+    """The verdicts but for those of torn ties whose figures other ties explain, which hold, and of weighed ones in which
+    another of the article's `figures` would fit."""
     found = list(verdicts)
-    explained = _Explained([v for v in found if _holds(v)])
-    return [v for v in found if not isinstance(v.outcome, Apart) or not explained.is_by(v)]
+    explained, otherwise = _Explained([v for v in found if _holds(v)]), Otherwise(figures)
+    return [
+        v for v in found
+        if not isinstance(v.outcome, Apart)
+        or not (explained.is_by(v) or (v.tie.weighed and otherwise.explains(v)))
+    ]  # fmt: skip
 
 
 def heard(verdicts: Iterable[Verdict], least: float) -> list[Verdict]:

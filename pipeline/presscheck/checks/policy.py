@@ -31,6 +31,10 @@ _TELLS_BY = {"RS102": 0.65, "RS103": 0.65}
 but once."""
 _LEAST = 0.7
 """The likelihood by signs under which no slip makes it be told."""
+_BY_SLIP = {"AR103": (0.67, 0.83), "AR301": (0.53, 0.73)}
+"""By check, the likelihood by signs and that with the slip from which one torn by a single slip is told. Measured on
+3,000 reports as printed: of shares and products no other figure of which would fit, hardly any others miss
+each other so."""
 HAVE_SLIPS = ("RS",)
 """Checks whose weighed ties have the odds of a slip in their likelihood already."""
 
@@ -49,8 +53,11 @@ def confidence(tie: Relation, code: str, slip_odds: float = 0.0) -> float:
     odds = tie.confidence / max(1 - tie.confidence, 1e-9) * max(slip_odds, 1.0)
     likely = odds / (1 + odds)
     tells = _TELLS_BY.get(code, _TELLS)
+    least = min(_LEAST, tells)
+    if slip_odds > 0 and code in _BY_SLIP:
+        least, tells = _BY_SLIP[code]
     slips = slip_odds > 0 or code not in WEIGHED_SLIPS
-    told = slips and likely >= tells and tie.confidence >= min(_LEAST, tells)
+    told = slips and likely >= tells and tie.confidence >= least
     return round(likely if told else likely * _KEPT_BACK, 3)
 
 

@@ -14,9 +14,9 @@ from presscheck.checks.reading import reading
 from presscheck.model import Apart, Line, Meets, Outcome, Printable, Share, Sum
 from presscheck.relations.arithmetic.place_count import PlaceCount
 
-_STATED, _KNOWN = 1.02, 1.3
-"""How many times the people of a place a count of them may be: by the article's own figure, and by ours, which is of
-other years, and of other bounds."""
+_STATED = 1.02
+"""How many times the people of a place, as the article itself tells them, a count of them may be; our own figures,
+which are of other years and other bounds, come with their slack."""
 
 
 def population(tie: PlaceCount) -> Outcome:
@@ -27,7 +27,7 @@ def population(tie: PlaceCount) -> Outcome:
         most, has, loose = people.wide.high, people.middle, _STATED
     else:
         assert tie.known is not None
-        most, has, loose = tie.known * tie.part, tie.known, _KNOWN
+        most, has, loose = tie.known * tie.part, tie.known, tie.slack
     values: dict[str, Printable] = {
         "place": tie.name[:1].upper() + tie.name[1:],
         "count": tie.count,

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from presscheck.checks.one_slip import slip_kinds, slip_odds
+from presscheck.checks.otherwise import Otherwise
 from presscheck.checks.verdict import Verdict
 from presscheck.measure.figures import Marked
 from presscheck.model import Apart, Meets, MeetsRounded, Quantity, WithinSlack
@@ -38,6 +39,11 @@ class Among:
     def figures(self) -> Sequence[Quantity]:
         """All of the article's."""
         return tuple(figure.quantity for figure in self.article.figures)
+
+    @cached_property
+    def otherwise(self) -> Otherwise:
+        """Its figures, to be tried in each other's place."""
+        return Otherwise(self.article.figures)
 
     @cached_property
     def holding(self) -> Sequence[tuple[Verdict, frozenset[str]]]:
@@ -147,6 +153,9 @@ def _elsewhere(verdict: Verdict, among: Among) -> Iterator[str]:
         yield "a figure told again"
     if any(other.tie.kind != tie.kind and those & ids for other, those in among.torn):
         yield "torn in another tie too"
+    if not verdict.check.code.startswith(_RETOLD) and among.otherwise.fits(verdict, tie.roles):
+        yield "another figure would fit"
+        yield f"{verdict.check.code}, another figure would fit"
 
 
 def _figures(verdict: Verdict) -> list[Quantity]:

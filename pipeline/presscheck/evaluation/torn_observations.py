@@ -48,7 +48,7 @@ def torn_of(
 ) -> Iterator[Observation]:
     """The torn ties of one report with this number; `right`: the texts of the right reports by their ids."""
     ties = list(relations(article, lexicon))
-    judged = unexplained(verdicts(ties))
+    judged = unexplained(verdicts(ties), article.figures)
     among = Among(article, judged)
     slip = _slip(text, right)
     if slip is None:
@@ -71,7 +71,7 @@ def _spoiled(article: Marked, ties: Sequence[Relation], number: int) -> Iterator
             continue
         figure = drawn.choice(figures)
         other = with_value(figure, _another(figure, drawn))
-        wrong = unexplained(verdicts(tie.with_edit(figure, other) for tie in ties))
+        wrong = unexplained(verdicts(tie.with_edit(figure, other) for tie in ties), article.figures)
         among = Among(article, wrong)
         for torn in wrong:
             if torn.tie.id == verdict.tie.id and torn.check.code == code and is_by_signs(torn):

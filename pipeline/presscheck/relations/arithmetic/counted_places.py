@@ -56,7 +56,18 @@ def counted_place(statement: Statement, lexicon: Lexicon) -> CountedPlace | None
         before = token.left_edge.nbor(-1).text if token.left_edge.i else ""
         plain = not any(t.tag_ in ("JJ", "NNP") and t.i != token.i for t in token.children if not t.like_num)
         return CountedPlace(people, "", token.text) if plain and not before.istitle() else None
-    found = [*_of_noun(token, cues, _DEEP)] or [*_of_verb(token, statement.verb, cues)]
+    return _of_count(token, statement, cues)
+
+
+def _of_count(token: Token, statement: Statement, cues: PlaceCues) -> CountedPlace | None:
+    """The place that stands with those counted or with the verb, or all over which it is so."""
+    unit = statement.quantity.unit
+    found = [*_of_noun(token, cues, _DEEP)]
+    if not found and cues.is_supposed(statement):
+        return None
+    found = found or [*_of_verb(token, statement.verb, cues)]
+    if not found and (kind := cues.kind_beside(token) or cues.everywhere(statement)):
+        return CountedPlace("", kind, token.text)
     if not found and unit in cues.of_kind:
         return CountedPlace("", cues.of_kind[unit], token.text)
     return found[0] if len(found) == 1 else None
@@ -126,6 +137,10 @@ class PlaceCues:
         self._loose = frozenset(table["taken_up"]["units"])
         self._taken_up = re.compile(table["taken_up"]["pattern"], re.IGNORECASE)
         words = any_of(table["elsewhere"]["words"])
+        self._supposed = re.compile(rf"\b(?:{any_of(table['supposed']['words'])})\b", re.IGNORECASE)
+        self._everywhere = {
+            kind: re.compile(rf"\b(?:{any_of(words)})\b", re.IGNORECASE) for kind, words in table["everywhere"].items()
+        }
         self._elsewhere = re.compile(rf"\b(?:{words})\b|{table['elsewhere']['pattern']}", re.IGNORECASE)
 
     def may_be_of(self, count: Statement, population: Statement) -> bool:
@@ -147,6 +162,20 @@ class PlaceCues:
         """May those whom the sentence counts come from elsewhere, or be counted over and over?"""
         return bool(self._elsewhere.search(statement.around))
 
+    def kind_beside(self, noun: Token) -> str:
+        """The kind of place that stands before the noun: "island" of "island children"; "" where none does."""
+        told = (c.lower_ for c in noun.children if c.dep_ in ("compound", "amod", "nmod") and c.lower_ in self._kinds)
+        return next((self._same.get(kind, kind) for kind in told), "")
+
+    def is_supposed(self, statement: Statement) -> bool:
+        """Does the sentence tell what might be?"""
+        return bool(self._supposed.search(statement.around))
+
+    def everywhere(self, statement: Statement) -> str:
+        """The kind of place all over which it is told to be so: "country" of "nationwide"; "" where of none."""
+        told = (kind for kind, words in self._everywhere.items() if words.search(statement.around))
+        return next(told, "")
+
     def place(self, token: Token) -> CountedPlace | None:
         """The place that the token names, alone; None where it is none, or one of several."""
         if any(child.dep_ in ("conj", "appos") and child.tag_.startswith("NNP") for child in token.children):
@@ -154,11 +183,13 @@ class PlaceCues:
         if token.dep_ == "conj":
             return None
         if token.lower_ in self._kinds:
+            if token.head.lower_ == "on" and token.lower_ != "island":
+                return None
             definite = any(c.lower_ in ("the", "this") for c in token.children) or token.dep_ == "poss"
             other = any(c.dep_ in ("prep", "compound", "acl") for c in token.children)
             kind = self._same.get(token.lower_, token.lower_)
             return CountedPlace("", kind, token.text) if definite and not other else None
-        if not token.tag_.startswith("NNP") or token.ent_type_ in ("DATE", "TIME"):
+        if token.head.lower_ == "on" or not token.tag_.startswith("NNP") or token.ent_type_ in ("DATE", "TIME"):
             return None
         words = [
             t

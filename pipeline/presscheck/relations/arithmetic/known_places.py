@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from presscheck.lexicon import Lexicon
 from presscheck.model import Days
+from presscheck.relations.arithmetic.towns import town_people
 
 _MILLION = 1_000_000
+_NAMES = re.compile(r"[A-Z][\w.-]+(?: (?:(?:of|and|the) )?[A-Z][\w.-]+){0,5}")
 _DECADES = (1990, 2000, 2010, 2020)
 _GROWN = 1.15
 """The most that a country is let grow by behind the last of the decades."""
@@ -17,10 +21,12 @@ _GROWN = 1.15
 
 @dataclass(frozen=True, slots=True)
 class KnownPlace:
-    """A place, and the most people it had about the time in question."""
+    """A place, the most people it had about the time in question, and how many times that a count of them may be, for
+    the bounds and years that figures differ by."""
 
     name: str
     people: float
+    slack: float
 
 
 class KnownPlaces:
@@ -29,17 +35,44 @@ class KnownPlaces:
     def __init__(self, lexicon: Lexicon) -> None:
         table: dict[str, Any] = lexicon.table("populations.toml")
         self._countries: dict[str, list[float]] = table["countries"]
-        self._others: dict[str, float] = table["regions"] | table["cities"]
+        self._regions: dict[str, float] = table["regions"]
+        self._cities: dict[str, float] = table["cities"]
         self._demonyms: dict[str, str] = table["demonyms"]
+        self._islands = frozenset(table["islands"]["names"])
+        self._slack: dict[str, float] = table["slack"]
+        self._towns: dict[str, float] = table["towns"]["countries"]
+        self._never = frozenset(table["towns"]["never"])
 
     def place(self, name: str, days: Days | None) -> KnownPlace | None:
         """The place of this name at the time of publication; None where it isn't known."""
         name = name.strip().removeprefix("the ").removeprefix("The ").removesuffix("'s").removesuffix("’s")
         if name in self._countries:
-            return KnownPlace(name, _MILLION * _then(self._countries[name], days))
-        if name in self._others:
-            return KnownPlace(name, _MILLION * self._others[name])
+            return KnownPlace(name, _MILLION * _then(self._countries[name], days), self._slack["country"])
+        if name in self._regions:
+            return KnownPlace(name, _MILLION * self._regions[name], self._slack["region"])
+        if name in self._cities:
+            return KnownPlace(name, _MILLION * self._cities[name], self._slack["city"])
         return None
+
+    def town(self, name: str) -> KnownPlace | None:
+        """A town of this name that is not in the tables, with slack for what is built up around it."""
+        if name in self._never or not name[:1].isupper():
+            return None
+        for slack in sorted(set(self._towns.values())):
+            people = town_people(name, {code for code, own in self._towns.items() if own == slack})
+            if people is not None:
+                return KnownPlace(name, float(people), slack)
+        return None
+
+    def only(self, kind: str, texts: Iterable[str], days: Days | None) -> KnownPlace | None:
+        """The only place of a kind ("country", "island") that the texts name; None where they name none, or several."""
+        wanted = self._countries if kind == "country" else self._islands if kind == "island" else None
+        if wanted is None:
+            return None
+        names = {m[0] for text in texts for m in _NAMES.finditer(text)}
+        found = {part for name in names for part in _parts(name) if part in wanted}
+        found = {name for name in found if not any(name != other and name in other for other in found)}
+        return self.place(found.pop(), days) if len(found) == 1 else None
 
     def people(self, unit: str) -> str | None:
         """The place whose people a unit names ("icelander")."""
@@ -48,6 +81,12 @@ class KnownPlaces:
     def is_country(self, name: str) -> bool:
         """Is it one of the countries?"""
         return name in self._countries
+
+
+def _parts(name: str) -> Iterable[str]:
+    """The names that may be in some capitalised words on end: of "The Isle of Man" also "Isle of Man"."""
+    words = name.split()
+    return (" ".join(words[a:b]) for a in range(len(words)) for b in range(a + 1, len(words) + 1))
 
 
 def _then(people: list[float], days: Days | None) -> float:

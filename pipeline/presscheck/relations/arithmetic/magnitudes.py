@@ -26,6 +26,8 @@ from presscheck.relations.arithmetic.profits_of_sales import profits_of_sales
 Likeness = Literal["piece", "same", "series", "change"]
 _SENTENCES = 3
 """Sentences behind a whole in which its pieces may stand."""
+_LEAST = 1_000.0
+"""The least that a whole must be: a price of "67p" is none."""
 _PIECES = 12
 """Figures behind a whole among which its pieces may be."""
 
@@ -112,7 +114,7 @@ def _wholes(article: Figured, cues: MagnitudeCues) -> Iterator[Magnitudes]:
     told = article.statements.all
     for place, statement in enumerate(told):
         whole = statement.quantity
-        if not cues.is_whole(statement):
+        if (whole.value or 0.0) < _LEAST or not cues.is_whole(statement):
             continue
         strong: list[Quantity] = []
         weak: list[Quantity] = []

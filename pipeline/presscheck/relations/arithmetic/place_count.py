@@ -19,15 +19,23 @@ from presscheck.model import Days, Quantity, Relation, Role
 from presscheck.relations.arithmetic.counted_places import CountedPlace, counted_place, place_cues
 from presscheck.relations.arithmetic.figured import Figured
 from presscheck.relations.arithmetic.kind import Kind
-from presscheck.relations.arithmetic.known_places import known_places
+from presscheck.relations.arithmetic.known_places import KnownPlace, known_places
 from presscheck.relations.arithmetic.stated_populations import StatedPopulation, stated_populations
+from presscheck.relations.arithmetic.towns import LEAST
 from presscheck.relations.statements import Statement
+
+_COUNTRIES = ("country", "state")  # "the Baltic state of 1.3 million people"
+_LEAD = 400
+"""Characters at the beginning in which the country is named that is "the country" behind it."""
+_TOWN = 2.0 * LEAST
+"""The least count for which towns are looked up that the language data doesn't have."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlaceCount(Relation):
     """A count of people of a place, and the `population` that the article gives for it, or else the `known` number of
-    people of the place of this `name`, of whom those counted are at most a `part`."""
+    people of the place of this `name`, of whom those counted are at most a `part`; `slack`: how many times as many a
+    count may be all the same."""
 
     kind: ClassVar[str] = "place-count"
     roles: ClassVar[tuple[str, ...]] = ("count", "population")
@@ -37,6 +45,7 @@ class PlaceCount(Relation):
     name: str = ""
     known: float | None = None
     part: float = 1.0
+    slack: float = 1.3
 
 
 def place_counts(article: Figured) -> Iterator[PlaceCount]:
@@ -66,13 +75,30 @@ def place_counts(article: Figured) -> Iterator[PlaceCount]:
             yield PlaceCount(
                 cue=place.cue, confidence=0.8, count=figure, population=population.figure, name=_called(population)
             )
-        elif place.name:
-            known = known_places(article.lexicon).place(place.name, _days(article.marked))
-            if known is not None:
-                part = place_cues(article.lexicon).part.get(figure.unit, 1.0)
-                yield PlaceCount(
-                    cue=place.cue, confidence=0.8, count=figure, name=known.name, known=known.people, part=part
-                )  # fmt: skip
+        elif (known := _known(place, figure, article)) is not None:
+            part = place_cues(article.lexicon).part.get(figure.unit, 1.0)
+            yield PlaceCount(
+                cue=place.cue, confidence=0.8, count=figure, name=known.name, known=known.people, part=part,
+                slack=known.slack,
+            )  # fmt: skip
+
+
+def _known(place: CountedPlace, count: Quantity, article: Figured) -> KnownPlace | None:
+    """The place as the language data know it; of "the country" the only one that the article names."""
+    places, days = known_places(article.lexicon), _days(article.marked)
+    if place.name:
+        return _by_name(place.name, count, article.marked, article.lexicon)
+    told = article.marked.article
+    known = places.only(place.kind, (told.title or "", told.text), days)
+    lead = f"{told.title or ''} {told.text[:_LEAD]}"
+    return known if known is not None and known.name in lead else None
+
+
+def _by_name(name: str, count: Quantity, article: Marked, lexicon: Lexicon) -> KnownPlace | None:
+    """The place of a name, among the towns that are not in the language data only for a count that needs it."""
+    places = known_places(lexicon)
+    known = places.place(name, _days(article))
+    return known or (places.town(name) if (count.value or 0.0) > _TOWN else None)
 
 
 def _as_stated(stated: Sequence[StatedPopulation], article: Figured) -> Iterator[PlaceCount]:
@@ -81,7 +107,7 @@ def _as_stated(stated: Sequence[StatedPopulation], article: Figured) -> Iterator
         known = known_places(article.lexicon).place(one.name, _days(article.marked)) if one.direct else None
         if known is not None:
             yield PlaceCount(
-                cue=one.name, confidence=0.8, count=one.figure, name=known.name, known=known.people
+                cue=one.name, confidence=0.8, count=one.figure, name=known.name, known=known.people, slack=known.slack
             )  # fmt: skip
 
 
@@ -98,11 +124,12 @@ def rebuilt_place_count(
     names += re.findall(r"[A-Z]\w+(?: [A-Z]\w+)*", article.article.text)
     units = [known_places(lexicon).people(count.unit) or ""]
     for name in (*units, *names):
-        if known := known_places(lexicon).place(name, _days(article)):
+        if known := _by_name(name, count, article, lexicon):
             part = place_cues(lexicon).part.get(count.unit, 1.0)
             return PlaceCount(
-                cue=cue, confidence=confidence, count=count, name=known.name, known=known.people, part=part
-            )
+                cue=cue, confidence=confidence, count=count, name=known.name, known=known.people, part=part,
+                slack=known.slack,
+            )  # fmt: skip
     return None
 
 
@@ -121,7 +148,7 @@ def _stated(place: CountedPlace, stated: Sequence[StatedPopulation], article: Fi
     if place.kind:
         found = [one for one in stated if one.kind == place.kind or (not one.kind and _is_a(one, place.kind, article))]
     elif known_places(article.lexicon).is_country(place.name):
-        found = [one for one in stated if one.kind == "country" and not _is_another(one, place.name, article)]
+        found = [one for one in stated if one.kind in _COUNTRIES and not _is_another(one, place.name, article)]
     else:
         return None
     return found[0] if len(found) == 1 else None

@@ -35,6 +35,7 @@ class ProductCues:
         self._that = phrase(table, total["that"])
         self._rows = [frozenset(row) for row in per["rows"]]
         self._times: dict[str, dict[str, float]] = table["times"]
+        self._ago = phrase(table, rate["ago"])
         self.listed = phrase(table, rate["listed"])
         self.again = phrase(table, rate["or"])
         self.per_share = frozenset(rate["per_share"])
@@ -70,6 +71,10 @@ class ProductCues:
         """Does it count what was sold?"""
         before, behind = sentence.before(figure), sentence.behind(figure)
         return bool(self._sold_before.search(before) or self._sold_behind.match(behind))
+
+    def is_ago(self, sentence: FiguredSentence, figure: Quantity) -> bool:
+        """Is a length of time the one since something was: "ten years ago"?"""
+        return figure.dimension == "time" and self._ago.match(sentence.behind(figure)) is not None
 
     def is_during(self, sentence: FiguredSentence, figure: Quantity) -> bool:
         """Is a length of time told as that over which something added up?"""

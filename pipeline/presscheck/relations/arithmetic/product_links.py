@@ -58,13 +58,13 @@ def _joined(article: Figured, cues: ProductCues, rate: UnitRate, each: set[int])
     found = (
         _link(rate, total, count)
         for total, count in product(told, many)
-        if total.figure is not count.figure and _is_consistent(rate, total.figure, count.figure)
+        if total.figure is not count.figure and is_consistent(rate, total.figure, count.figure)
         if _are_near(article, cues, rate, total.figure, count.figure)
     )
     return next((link for link in found if _fits(link)), None)
 
 
-def _is_consistent(rate: UnitRate, total: Quantity, count: Quantity) -> bool:
+def is_consistent(rate: UnitRate, total: Quantity, count: Quantity) -> bool:
     """Do the lengths of time that they are by go together: "£14 an hour", "37 hours a week", "£518 a week"?"""
     by_total, by_count = parted(total.unit)[1], parted(count.unit)[1]
     if by_count:

@@ -65,7 +65,7 @@ def can_be_total(article: Figured, cues: ProductCues, figure: Quantity, rate: Un
         return figure.unit == rate.unit or (near and rate.each and figure.unit == parted(rate.unit)[0])
     if rate.count is not None and (counted_per := parted(rate.count.unit)[1]):
         return figure.unit == f"{rate.unit}{PER}{counted_per}"
-    if per and not (cues.is_time(per) and rate.deduced):
+    if per and not (cues.is_time(per) and (rate.deduced or rate.each or rate.averaged or rate.priced)):
         return False
     if rate.unit == NOTHING and near and figure.dimension not in (MONEY, "ratio", "time"):
         return True
@@ -132,4 +132,5 @@ def is_named(article: Figured, cues: ProductCues, rate: UnitRate, figure: Quanti
     about = article.statements.of(rate.figure)
     if about is None or about.subject is None:
         return False
-    return is_same_thing(singular(about.subject.text, article.lexicon), figure.unit, article)
+    noun = singular(about.subject.text, article.lexicon)
+    return is_same_thing(noun, figure.unit, article) or parted(figure.unit)[0] in cues.also(noun)

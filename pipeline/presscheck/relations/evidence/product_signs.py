@@ -21,7 +21,7 @@ _LOOSE = "loose"
 _COUNTS = {
     "told beside it": "sure", "named": "sure", "of the same time told as lasting": "sure", "of the same time": "likely",
     "qualified": "likely", "sold": "likely", "meant": "likely", "right before": "right before", "of things": "near",
-    "bare": "near",
+    "bare": "near", "bare, of what is priced": "near",
 }  # fmt: skip
 """How sure the ties of a count are, which together with those of a total tell more than each."""
 _TOTALS = {
@@ -53,7 +53,7 @@ class AboutRate:
 def signs(about: AboutRate, total: Statement, count: Statement) -> frozenset[str]:
     """All of them, none of which looks at the product; none where nothing but nearness speaks for the three."""
     of, in_all, sort = count_tie(about, count), total_tie(about, total), _sort(about.rate)
-    if _LOOSE in of or (_LOOSE in in_all and of != "told beside it" and len(about.totals) > 1):
+    if _LOOSE in of or (_LOOSE in in_all and _COUNTS[of] != "sure" and len(about.totals) > 1):
         return frozenset()
     return frozenset(_signs(about, total, count, of, in_all, sort))
 
@@ -105,10 +105,18 @@ def count_tie(about: AboutRate, count: Statement) -> str:
         return "qualified"
     if rate.priced and cues.is_sold(sentence, q):
         return "sold"
+    return _by_place(about, count)
+
+
+def _by_place(about: AboutRate, count: Statement) -> str:
+    """How a count that no word ties to the rate stands to it."""
+    cues, rate, q = product_cues(about.article.lexicon), about.rate, count.quantity
     if not rate.per and rate.unit != q.unit and _is_right_before(about, count):
         return "right before"
     if not rate.per and rate.unit != q.unit and about.apart(count) in (0, -1):
         return "of things" if q.unit != NOTHING else "bare"
+    if rate.per and q.unit == NOTHING and abs(about.apart(count)) <= 1 and not cues.is_time(rate.per):
+        return "bare, of what is priced"
     return _LOOSE
 
 

@@ -10,15 +10,17 @@ from presscheck.relations.arithmetic.comparable import is_a_slip
 from presscheck.relations.arithmetic.figured import Figured
 from presscheck.relations.arithmetic.figured_text import is_share
 from presscheck.relations.arithmetic.product_cues import product_cues
+from presscheck.relations.arithmetic.product_links import is_consistent
 from presscheck.relations.arithmetic.product_terms import can_be_total, can_count
-from presscheck.relations.arithmetic.unit_rates import UnitRate, unit_rates
+from presscheck.relations.arithmetic.unit_rates import UnitRate, read_otherwise, unit_rates
 from presscheck.relations.evidence.candidate import Candidate, Evidence
 from presscheck.relations.evidence.product_signs import AboutRate, signs
 from presscheck.relations.evidence.share_trio import is_small
+from presscheck.relations.statements import Statement
 
-_REACH = 3
+_REACH = 5
 """Sentences before and behind a rate in which its total and count are looked for."""
-_MOST = 8
+_MOST = 16
 """Figures nearest to it that are tried as either: bounds the work in tables."""
 
 
@@ -26,7 +28,7 @@ def candidates(article: Figured) -> Iterator[Candidate]:
     """Every total and count that may go with a rate, by their units, and are not merely near it."""
     rates = list(unit_rates(article))
     each = {rate.figure.id for rate in rates} - {rate.count.id for rate in rates if rate.count is not None}
-    for rate in rates:
+    for rate in (read for told in rates for read in read_otherwise(article, told)):
         about = _about(article, rate, each)
         if about is None:
             continue
@@ -34,7 +36,9 @@ def candidates(article: Figured) -> Iterator[Candidate]:
             for count in about.counts:
                 if (
                     total is count
+                    or _is_far_share_price(about, total, count)
                     or _are_one_sort(total.quantity, count.quantity)
+                    or not is_consistent(rate, total.quantity, count.quantity)
                     or not _may_be(rate.figure, total.quantity, count.quantity)
                 ):
                     continue
@@ -59,8 +63,20 @@ def _about(article: Figured, rate: UnitRate, each: set[str]) -> AboutRate | None
         if s.quantity.id not in each and not is_small(s)
         and can_be_total(article, cues, s.quantity, rate, near=s.sentence.number == told.sentence.number)
     ][:_MOST]  # fmt: skip
-    counts = [s for s in near if can_count(s.quantity, rate) and s.quantity.id not in each][:_MOST]
+    counts = [s for s in near if can_count(s.quantity, rate) and s.quantity.id not in each]
+    counts = [s for s in counts if not _is_ago(article, s.quantity)][:_MOST]
     return AboutRate(article, rate, told, totals, counts) if totals and counts else None
+
+
+def _is_ago(article: Figured, figure: Quantity) -> bool:
+    sentence = article.sentences.of(figure)
+    return sentence is not None and product_cues(article.lexicon).is_ago(sentence, figure)
+
+
+def _is_far_share_price(about: AboutRate, total: Statement, count: Statement) -> bool:
+    """Is it so much on a share (a dividend, the price that a warrant gives) with neither of the others beside it?"""
+    of_shares = about.rate.per.rpartition("_")[2] in product_cues(about.article.lexicon).per_share
+    return of_shares and about.told.sentence.number not in (total.sentence.number, count.sentence.number)
 
 
 def _are_one_sort(total: Quantity, count: Quantity) -> bool:
