@@ -12,8 +12,8 @@ from presscheck.model import Apart, Meets, MeetsRounded, Relation, WithinSlack
 
 
 def unexplained(verdicts: Iterable[Verdict], figures: Sequence[Figure]) -> list[Verdict]:
-    """The verdicts but for those of torn ties whose figures other ties explain, which hold, and of weighed ones in which
-    another of the article's `figures` would fit."""
+    """The verdicts but for those of torn ties whose figures other ties explain, which hold, and of weighed ones in
+    which another of the article's `figures` would fit."""
     found = list(verdicts)
     explained, otherwise = _Explained([v for v in found if _holds(v)]), Otherwise(figures)
     return [

@@ -32,8 +32,8 @@ class Otherwise:
         self._all = [figure.quantity for figure in figures if _is_told(figure.quantity)]
 
     def explains(self, verdict: Verdict) -> bool:
-        """Does another figure about it, in place of one of a torn share's or product's, make it hold; or what is left of
-        a whole once its part is taken away, or the two together?"""
+        """Does another figure about it, in place of one of a torn share's or product's, make it hold; or what is left
+        of a whole once its part is taken away, or the two together?"""
         tie = verdict.tie
         if self.fits(verdict, _REPLACED.get(tie.kind, ())):
             return True
