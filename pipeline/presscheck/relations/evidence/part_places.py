@@ -73,6 +73,8 @@ def _among(run: Run, told: Sequence[PartFigure], numbers: Mapping[str, int]) -> 
         yield "a bare number among them"
     if any(f.item.sort == run.whole.item.sort and f.takes & {"change", "aside", "earlier"} for f in between):
         yield "a change among them"
+    if any(f.item.sort == run.whole.item.sort and "each" in f.takes for f in beside):
+        yield "so much each beside them"
     place = numbers[run.whole.item.figure.id]
     before = told[place - 1] if place else None
     if (
