@@ -117,6 +117,7 @@ class SubsetCues:
             self._things,
             self._rates,
             self._bare,
+            self._aside,
         ) = (
             re.compile(pattern, re.IGNORECASE)
             for pattern in (
@@ -140,6 +141,7 @@ class SubsetCues:
                 behind["things"],
                 behind["rates"],
                 explicit["bare"],
+                behind["aside"],
             )
         )
 
@@ -160,13 +162,17 @@ class SubsetCues:
             return self._nearest(item, [w for w in before if self._are_persons(w.figure.unit)], frozenset())
         pronoun = self._pronouns.match(item.behind)
         lot = item.sort == "count" and self._lot.match(item.behind)
-        if pronoun and self._there.search(item.before[-40:]):
+        if pronoun and (self._there.search(item.before[-40:]) or self._is_aside(item)):
             return None  # "there were 1,530 of them the year before"
         if lot:  # whatever those are
             return self._nearest(replace(item, figure=replace(item.figure, unit="one")), before, frozenset())
         if pronoun or self._of.search(item.text[max(0, item.at - 70) : item.at]):
             return self._nearest(item, before, frozenset())
         return self._named(item, before)
+
+    def _is_aside(self, item: Item) -> bool:
+        """Does it tell how many those named right before it are: "the members, 412 of them, voted"?"""
+        return bool(self._aside.search(item.before)) and item.behind.startswith(" of them,")
 
     def _named(self, item: Item, before: Sequence[Item]) -> tuple[Item, float] | None:
         """The set that a noun behind the figure tells."""
@@ -193,7 +199,7 @@ class SubsetCues:
 
     def _next(self, item: Item, after: Item) -> tuple[Item, float] | None:
         """The figure that it is told to be some of, if no date stands between: "the 2,226 of 2014, twice the 1,411"."""
-        if self._bare.fullmatch(item.behind) and after.figure.unit == "one" and " of " in item.text[: item.since]:
+        if self._bare.fullmatch(item.behind) and after.behind[:1] in ".,;" and " of " in item.text[: item.since]:
             return None
         is_next = after.at == item.at + 1 + len(item.behind)
         return (after, 0.9) if is_next and after.sort == item.sort == "count" and self._fits(item, after) else None

@@ -92,7 +92,7 @@ def _goes_farther(longer: Run, run: Run) -> bool:
 def _may_close(signs: set[str]) -> bool:
     """Is there a word, or the shape of a list, that makes them all the parts of a whole near them?"""
     behind = "parts before" in signs and "number of parts is told" in signs
-    farther = bool(signs & _FARTHER and signs & _TAKEN_UP)
+    farther = bool(signs & _FARTHER and signs & _TAKEN_UP) and "one of the sort right before them" not in signs
     if not behind and not farther and not signs & (_NEAR | {"whole is told as a total, parts before"}):
         return False
     if "a larger before" in signs and not signs & _HEADED:
