@@ -30,8 +30,8 @@ _WHOLE, _ROUNDED = 100.0, 0.5
 _AGE = re.compile(r"^(?:\+| (?:and|or) (?:over|above|under|older|younger|more|less)\b)", re.IGNORECASE)
 _LEAST = 60.0
 """What shares that leave nothing add up to at the least, one of them being wrong."""
-_MOST_TOLD = 165.0
-"""What they add up to at the most: more are of several things."""
+_MOST_TOLD, _MOST_SLIPPED = 165.0, 1000.0
+"""What they add up to at the most, and where one alone is more than all: more are of several things."""
 _MOST = 30
 """Shares of one partition: bounds the work in tables."""
 
@@ -55,13 +55,14 @@ def partitions(article: Figured) -> Iterator[Partition]:
         return
     cues, closed = share_cues(article.lexicon), closed_shares(article.lexicon)
     told = _shares(article)
+    several = cues.has_several(article.marked.article.text)
     taken: set[tuple[str, int]] = set()
     more = ((row, None) for row in closed.too_much(told, article.marked.article.text))
     for members, all_ in (*closed.rows(told), *more):
         places = {(m.figure.field, m.figure.start) for m in members}
         if (
             places & taken
-            or _total(members) > _MOST_TOLD
+            or _is_too_much(members)
             or any(statement_cues(article.lexicon).is_refuted(m.text) for m in members)
         ):
             continue
@@ -77,7 +78,8 @@ def partitions(article: Figured) -> Iterator[Partition]:
         if any((m.figure.field, m.figure.start) in taken for m in members):
             continue
         refuted = any(statement_cues(article.lexicon).is_refuted(m.text) for m in members)
-        if not refuted and _tells(members, cues, closed):
+        closing = not several or any(cues.lists.is_rest(m) for m in members[1:])
+        if not refuted and closing and _tells(members, cues, closed):
             yield Partition(
                 cue=cue(article.marked, [m.figure for m in members]),
                 confidence=0.8,
@@ -140,7 +142,7 @@ def _rows(told: Sequence[Item], cues: ShareCues) -> Iterator[list[Item]]:
 def _tells(members: Sequence[Item], cues: ShareCues, closed: ClosedShares) -> bool:
     """Can they be judged: do they make up all of a thing, rounding aside, or are they said to, or are they more?"""
     total = _total(members)
-    if total > _MOST_TOLD:
+    if _is_too_much(members):
         return False
     rounding = _ROUNDED * len(members)
     if abs(total - _WHOLE) <= rounding:
@@ -150,6 +152,12 @@ def _tells(members: Sequence[Item], cues: ShareCues, closed: ClosedShares) -> bo
     return (bool(cues.are_all(members)) and total > _LEAST) or (
         total > _WHOLE and cues.exclude(members) and not cues.begins_another(members)
     )
+
+
+def _is_too_much(members: Sequence[Item]) -> bool:
+    """Are they more than one slip can make of shares of one whole?"""
+    slipped = sum((m.figure.value or 0) > _WHOLE for m in members) == 1
+    return _total(members) > (_MOST_SLIPPED if slipped else _MOST_TOLD)
 
 
 def _total(members: Sequence[Item]) -> float:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 from typing import Any
 
 from presscheck.lexicon import Lexicon
@@ -13,6 +14,8 @@ from presscheck.measure.words import any_of
 from presscheck.relations.arithmetic.list_cues import ListCues, list_cues
 from presscheck.relations.arithmetic.lists import Item, is_dated_apart
 
+ALL = 100.0
+"""The percentage that all of something is: a figure of all is none of a list."""
 _BESIDE = 60
 """Signs before and behind a share whose words judge it."""
 
@@ -34,6 +37,11 @@ class ShareCues:
             re.compile(table["votes"][name], re.IGNORECASE)
             for name in ("versus", "words", "level", "blend", "named", "by")
         )
+        self._several, self._another = (
+            re.compile(rf"\b(?:{any_of(table[name]['words'])})\b", re.IGNORECASE) for name in ("several", "another")
+        )
+        choices = table["choices"]
+        self._chosen, self._open, self._to = (re.compile(choices[name]) for name in ("words", "open", "goes"))
         self._goes = re.compile(rf"^[^.;:,]{{0,60}}?\b(?:{any_of(holding['behind'])})\b", re.IGNORECASE)
 
     @property
@@ -43,7 +51,7 @@ class ShareCues:
 
     def is_member(self, item: Item) -> bool:
         """May it be a share of something, and no change, rate or level?"""
-        if (item.figure.value or 0) >= 100:
+        if (item.figure.value or 0) == ALL:
             return False
         beside = item.before[-_BESIDE:] + " " + re.split(r"[,;.]", item.behind[:_BESIDE])[0]
         return not self._apart.search(beside) and not self._lists.is_apart(item)
@@ -94,6 +102,27 @@ class ShareCues:
         """Does each have right behind it what it is of: "55% wool and 45% nylon"?"""
         return bool(self._is.search(members[0].before[-30:])) and all(self._named.match(m.behind) for m in members)
 
+    def has_several(self, text: str) -> bool:
+        """Does the article tell that one may give several answers?"""
+        return bool(self._several.search(text))
+
+    def _are_chosen(self, members: Sequence[Item]) -> bool:
+        """Does each choose another by name, or none: "50% backing Smith, 45% backing Jones"?"""
+        chosen = [bool(self._chosen.match(m.behind)) for m in members]
+        return sum(chosen) > 1 and all(
+            is_chosen or self._open.search(m.behind) for m, is_chosen in zip(members, chosen, strict=True)
+        )
+
+    def _are_given(self, members: Sequence[Item]) -> bool:
+        """Do three or more of one list go to somebody each, or come from something?"""
+        ways = [m["way"] if (m := self._to.match(item.behind)) else "" for item in members]
+        return _is_list(members) and len(set(ways)) == 1 and "" not in ways
+
+    def _are_named(self, members: Sequence[Item]) -> bool:
+        """Has each of three or more of one list right behind it what it is: "60 percent Greens, 30 percent Reds and
+        10 percent others"?"""
+        return _is_list(members) and all(self._named.match(m.behind) for m in members)
+
     def overlap(self, members: Sequence[Item]) -> bool:
         """May one thing be counted in two of them?"""
         return bool(self._overlap.search(" ".join(dict.fromkeys(m.text for m in members))))
@@ -106,7 +135,11 @@ class ShareCues:
             return True
         if self.overlap(members) or sum(self._lists.is_of(m) for m in members) > 1:
             return False
-        if self._is_vote(members[0], members[1]) or self._is_blend(members):
+        if any(self._another.search(b.text[a.at + 1 : b.at]) for a, b in pairwise(members) if a.sentence == b.sentence):
+            return False
+        if self._is_vote(members[0], members[1]) or self._is_blend(members) or self._are_chosen(members):
+            return True
+        if self._are_given(members) or self._are_named(members):
             return True
         first: dict[int, Item] = {}
         for m in members:
@@ -135,6 +168,13 @@ class ShareCues:
 
     def _complements(self, members: Sequence[Item]) -> bool | None:
         return self._lists.complements(members)
+
+
+def _is_list(members: Sequence[Item]) -> bool:
+    """Are they three or more of one sentence, of which the last is told as such?"""
+    a, b = members[-2], members[-1]
+    one = members[0].sentence == b.sentence and len(members) > 2
+    return one and " and " in a.text[a.at + 1 : b.at]
 
 
 @cache

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, ClassVar
 
@@ -20,13 +20,14 @@ from presscheck.relations.arithmetic.figured import Figured
 from presscheck.relations.arithmetic.kind import Kind
 from presscheck.relations.arithmetic.kinds_counted import PERSON, KindsCounted, kinds_counted
 from presscheck.relations.arithmetic.lists import Item
+from presscheck.relations.arithmetic.parts_fit import CONVERTED
 from presscheck.relations.skeleton import cue
 from presscheck.relations.statements import StatementCues, statement_cues
 
-_BACK = 2
-"""Sentences before the part in which its set may stand."""
-_CHARITY = 5
-"""Sentences before it in which another set may be the one that is meant."""
+_BACK, _BACK_NAMED = 2, 4
+"""Sentences before the part in which its set may stand, and where a noun says of what it is."""
+_CHARITY, _CHARITY_BESIDE = 6, 3
+"""Sentences before it in which another set may be the one that is meant, and where the sentence before tells one."""
 
 _TIMES = 50
 """How many times as large as the nearest set a misprinted part may be."""
@@ -51,7 +52,7 @@ def subsets(article: Figured) -> Iterator[Subset]:
         return
     cues = _cues(article.lexicon)
     items = [item for item in article.items if item.sort not in ("percent", "mean")]
-    for number, item in enumerate(items):
+    for number, item in enumerate(map(_counted, items)):
         before = [one for one in items[max(0, number - 40) : number] if one.sort == item.sort]
         after = items[number + 1] if number + 1 < len(items) else None
         found = cues.whole(item, before, after)
@@ -59,6 +60,14 @@ def subsets(article: Figured) -> Iterator[Subset]:
             whole, confidence = found
             words = cue(article.marked, [item.figure, whole.figure])
             yield Subset(cue=words, confidence=confidence, part=item.figure, whole=whole.figure)
+
+
+def _counted(item: Item) -> Item:
+    """A number without a sign that took over the unit of a measure before it counts, where it is of those told before:
+    "5,180 voters, spread over 2,900 square miles, and 3,614 of them turned out"."""
+    if item.sort not in CONVERTED or not item.behind.startswith(" of them ") or any(map(str.isalpha, item.figure.text)):
+        return item
+    return replace(item, sort="count", figure=replace(item.figure, unit="one", dimension="count"))
 
 
 def rebuilt_subset(
@@ -105,6 +114,10 @@ class SubsetCues:
             self._of_persons,
             self._moved,
             self._there,
+            self._things,
+            self._rates,
+            self._bare,
+            self._aside,
         ) = (
             re.compile(pattern, re.IGNORECASE)
             for pattern in (
@@ -125,6 +138,10 @@ class SubsetCues:
                 before["of_persons"],
                 explicit["moved"],
                 before["there"],
+                behind["things"],
+                behind["rates"],
+                explicit["bare"],
+                behind["aside"],
             )
         )
 
@@ -145,20 +162,45 @@ class SubsetCues:
             return self._nearest(item, [w for w in before if self._are_persons(w.figure.unit)], frozenset())
         pronoun = self._pronouns.match(item.behind)
         lot = item.sort == "count" and self._lot.match(item.behind)
-        if pronoun and self._there.search(item.before[-40:]):
+        if pronoun and (self._there.search(item.before[-40:]) or self._is_aside(item)):
             return None  # "there were 1,530 of them the year before"
-        if pronoun or lot or self._of.search(item.text[max(0, item.at - 70) : item.at]):
+        if lot:  # whatever those are
+            return self._nearest(replace(item, figure=replace(item.figure, unit="one")), before, frozenset())
+        if pronoun or self._of.search(item.text[max(0, item.at - 70) : item.at]):
             return self._nearest(item, before, frozenset())
-        if item.sort != "count" and self._money.match(item.behind):
-            return self._nearest(item, before, frozenset())
+        return self._named(item, before)
+
+    def _is_aside(self, item: Item) -> bool:
+        """Does it tell how many those named right before it are: "the members, 412 of them, voted"?"""
+        return bool(self._aside.search(item.before)) and item.behind.startswith(" of them,")
+
+    def _named(self, item: Item, before: Sequence[Item]) -> tuple[Item, float] | None:
+        """The set that a noun behind the figure tells."""
+        if item.sort != "count":
+            money = self._money.match(item.behind)
+            return self._nearest(item, before, frozenset()) if money else self._amount(item, before)
         m = self._nouns.match(item.behind)
-        if m is None or item.sort != "count":
+        if m is None:
             return None
         nouns = {singular(word, self._lexicon) for word in (m["noun"], m["second"]) if word}
         return self._nearest(item, before, frozenset(nouns))
 
+    def _amount(self, item: Item, before: Sequence[Item]) -> tuple[Item, float] | None:
+        """The one amount that is told of the same thing: "liabilities of $870m ... $425m of the liabilities"."""
+        m = self._things.match(item.behind)
+        if m is None:
+            return None
+        noun = m["second"] or m["noun"]
+        named = re.compile(rf"\b{re.escape(noun)} (?:of|worth|totalling|totaling) (?:about |some |more than )?$")
+        behind = re.compile(rf" (?:of |in |worth of )?(?:[\w-]+ )?{re.escape(noun)}\b")
+        told = [w for w in before if named.search(w.before) or behind.match(w.behind)]
+        told = [w for w in told if not self._moved.search(w.before[-24:]) and not self._rates.match(w.behind)]
+        return (told[0], 0.8) if len(told) == 1 else None
+
     def _next(self, item: Item, after: Item) -> tuple[Item, float] | None:
         """The figure that it is told to be some of, if no date stands between: "the 2,226 of 2014, twice the 1,411"."""
+        if self._bare.fullmatch(item.behind) and after.behind[:1] in ".,;" and " of " in item.text[: item.since]:
+            return None
         is_next = after.at == item.at + 1 + len(item.behind)
         return (after, 0.9) if is_next and after.sort == item.sort == "count" and self._fits(item, after) else None
 
@@ -185,8 +227,11 @@ class SubsetCues:
         """The set that the last sentence with one tells; one farther back that is large enough comes first."""
         everything = before
         before = [w for w in before if not self._past.match(w.behind) and not self._moved.search(w.before[-24:])]
-        near = [w for w in before if item.sentence - w.sentence <= _CHARITY and self._may_be_set(item, w, nouns)]
-        told = [w for w in near if item.sentence - w.sentence <= _BACK]
+        back = _BACK_NAMED if nouns else _BACK
+        last = [w for w in everything if item.sentence - w.sentence == 1 and w.sort == "count"]
+        far = _CHARITY_BESIDE if len(last) == 1 and not nouns else _CHARITY
+        near = [w for w in before if item.sentence - w.sentence <= far and self._may_be_set(item, w, nouns)]
+        told = [w for w in near if item.sentence - w.sentence <= back]
         part = item.figure.value or 0
         others = [w for w in before if told and w.sort == "count" and w.sentence == told[-1].sentence and not nouns]
         holding = [w for w in (*near, *others) if part <= (w.figure.value or 0) <= part * _MOST]
@@ -198,7 +243,7 @@ class SubsetCues:
         beside = [w for w in everything if w.sentence == nearest.sentence and w.sort == "count"]
         if not holding and any(part <= (w.figure.value or 0) <= part * _MOST for w in beside):
             return None  # "samples from 250 taps in 19 schools. In 45 of them"
-        if not holding and nearest.figure.unit == "one":
+        if not holding and nearest.figure.unit == "one" and not self._is_body(nearest, nouns):
             return None  # what it counts is not known
         return (holding or told)[-1], 0.8
 
@@ -211,6 +256,10 @@ class SubsetCues:
             return not nouns or self._is_body(whole, nouns)
         if not nouns:
             return self._fits(item, whole)
+        if self._rates.match(whole.behind):
+            return False
+        if any(self._kinds.is_kind(noun, PERSON) for noun in nouns) and whole.figure.unit in self._persons:
+            return True
         behind = re.findall(r"[a-z]+", whole.behind[:60].lower())
         words = {whole.figure.unit, *(singular(word, self._lexicon) for word in behind)}
         words |= {other for row in self._same if row & words for other in row}

@@ -73,6 +73,12 @@ def _among(run: Run, told: Sequence[PartFigure], numbers: Mapping[str, int]) -> 
         yield "a bare number among them"
     if any(f.item.sort == run.whole.item.sort and f.takes & {"change", "aside", "earlier"} for f in between):
         yield "a change among them"
+    opening, sort = run.parts[0].item.paragraph, run.whole.item.sort
+    passed = [f for f in told[numbers[run.whole.item.figure.id] + 1 : first] if f.item.sort == sort]
+    if any(f.item.paragraph == opening and f.value < run.whole.value for f in passed):
+        yield "one of the sort right before them"
+    if any(f.item.sort == sort and "each" in f.takes for f in beside):
+        yield "so much each beside them"
     place = numbers[run.whole.item.figure.id]
     before = told[place - 1] if place else None
     if (

@@ -14,6 +14,9 @@ from presscheck.relations.evidence.part_runs import Run, runs
 from presscheck.relations.evidence.part_words import word_signs
 
 _NEAR = frozenset({"whole 0 sentences before", "whole 1 sentences before", "whole in the headline", "parts round"})
+_FARTHER = frozenset({"whole 2 sentences before", "whole 3 sentences before"})
+_TAKEN_UP = frozenset({"last is the rest", "number of parts is told"})
+"""Words that take a whole up again which is told farther before."""
 _STRONG = frozenset(
     {
         "last is the rest", "number of parts is told", "said to be all", "units: kinds", "sign between whole and parts",
@@ -45,6 +48,7 @@ _NEVER = frozenset(
         "a part is told as a total",
         "a bare number among them",
         "income against spending",
+        "so much each beside them",
     }
 )
 """With these they are no whole and its parts, whatever else is said."""
@@ -88,7 +92,8 @@ def _goes_farther(longer: Run, run: Run) -> bool:
 def _may_close(signs: set[str]) -> bool:
     """Is there a word, or the shape of a list, that makes them all the parts of a whole near them?"""
     behind = "parts before" in signs and "number of parts is told" in signs
-    if not behind and not signs & (_NEAR | {"whole is told as a total, parts before"}):
+    farther = bool(signs & _FARTHER and signs & _TAKEN_UP) and "one of the sort right before them" not in signs
+    if not behind and not farther and not signs & (_NEAR | {"whole is told as a total, parts before"}):
         return False
     if "a larger before" in signs and not signs & _HEADED:
         return False  # the whole is one of them, and the larger is the whole
