@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from presscheck.model import Quantity
 from presscheck.relations.arithmetic.fact_words import HEAD, words_about
@@ -14,6 +15,9 @@ from presscheck.relations.arithmetic.told_names import is_name
 from presscheck.relations.arithmetic.told_words import ToldWords
 from presscheck.relations.skeleton import is_an_age
 from presscheck.relations.statements import Statement
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 HEADINGS = frozenset({"title", "standfirst", "caption"})
 """Parts of an article that tell again what the body tells."""
@@ -24,6 +28,9 @@ _OF_NUMBER = re.compile(r"\d of $")
 _WHOSE = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC"})
 _SOME_OF = re.compile(r"\d of \w{2,5} $")
 _NUMBER_OF = re.compile(r" of \d")
+_NOUNS = 4
+"""Heads climbed from a figure to a noun that it is told of."""
+_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _NARROWING = frozenset({"relcl", "acl", "prep"})
 
 
@@ -95,6 +102,33 @@ class Fact:
         noun = token.head.head
         known = (c.dep_ == "poss" or (c.dep_ == "det" and c.lower_ == "the") for c in noun.children)
         return noun.tag_.startswith("NN") and any(known)
+
+    @cached_property
+    def has_known_noun(self) -> bool:
+        """Is it told of a noun that the reader knows: "the bail, $2.5 million", "the £5m fee", "his pay was £100"?"""
+        token = self.statement.token
+        for _ in range(_NOUNS):
+            if token is None or token.head.i == token.i:
+                return False
+            if token.head.tag_.startswith("NN") and _is_definite(token.head):
+                return True
+            token = token.head
+            if token.lemma_ == "be":
+                subjects = [c for c in token.children if c.dep_ == "nsubj"]
+                return any(_is_definite(c) for c in subjects)
+        return False
+
+    @cached_property
+    def is_quoted(self) -> bool:
+        """Does somebody say it in so many words?"""
+        passage = self.statement.sentence.passage
+        before = passage.text[: self.quantity.start - passage.start]
+        return before.count('"') % 2 == 1 or before.rfind("“") > before.rfind("”")
+
+    @cached_property
+    def is_exact(self) -> bool:
+        """Does its sentence say that it was counted, or comes from papers: "the register lists", "put the number at"?"""
+        return self._sentence_has(self.told.exact)
 
     @cached_property
     def is_bare(self) -> bool:
@@ -208,3 +242,7 @@ class Fact:
         sentence = self.statement.sentence
         at = self.quantity.end - sentence.start
         return sentence.span.text[at : at + _NEAR]
+
+
+def _is_definite(noun: Token) -> bool:
+    return any(c.dep_ == "poss" or (c.dep_ == "det" and c.lower_ in _DEFINITE) for c in noun.children)

@@ -55,6 +55,7 @@ class ToldWords:
         self.part = _within(about["part"])
         self.on_the_way = _within(about["sentence"])
         self.rough = _within(table["rough"]["words"])
+        self.exact = _within(table["exact"]["words"])
         self.answer = _within(table["answers"]["words"])
 
     def stem(self, word: str) -> str:
