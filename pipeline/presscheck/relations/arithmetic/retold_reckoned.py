@@ -50,8 +50,8 @@ def are_of_several(facts: Facts, a: Fact, b: Fact) -> bool:
 
 
 def are_of_other_lengths(facts: Facts, a: Fact, b: Fact) -> bool:
-    """Do both their sentences tell lengths of time, and other ones: "waited for more than four hours"?"""
-    first, second = ({o.quantity.value for o in facts.beside(f) if _is_length(o)} for f in (a, b))
+    """Do both their sentences tell lengths of time beside them, and other ones: "waited for more than four hours"?"""
+    first, second = ({o.quantity.value for o in facts.beside(f) if _is_length(o) and o is not f} for f in (a, b))
     return bool(first) and bool(second) and not first & second
 
 

@@ -155,6 +155,12 @@ class Fact:
         return bool(self.told.apart_before.search(self._before) or self.told.apart_behind.match(self._behind))
 
     @cached_property
+    def is_of_another(self) -> bool:
+        """Is the subject of its clause another than that told before: "an earlier petition had"?"""
+        subject = self.statement.subject
+        return subject is not None and any(c.lower_ in self.told.others for c in subject.children)
+
+    @cached_property
     def is_total(self) -> bool:
         """Do several have it together: "a total of 31 years"?"""
         return bool(self.told.total_before.search(self._before))

@@ -42,6 +42,7 @@ class ToldWords:
         self.known = _before(table["known"]["before"])
         self.apart_before = _before(about["before"])
         self.total_before = _before(about["total"])
+        self.others = frozenset(about["subjects"])
         self.apart_behind = _behind(about["behind"])
         self.counter_behind = _behind(about["counters"])
         self.base = _before(about["base"])

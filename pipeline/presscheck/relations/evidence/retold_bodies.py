@@ -64,6 +64,8 @@ def _may_be_told(facts: Facts, fact: Fact, other: Fact) -> bool:
         bound = is_bound(fact.quantity) != is_bound(other.quantity)
         if is_told_beside(facts, fact, other) or are_of_several(facts, fact, other):
             return False
+        if fact.is_of_another or other.is_of_another or fact.is_apart != other.is_apart:
+            return False
         if bound and (fact.is_divided or are_of_other_lengths(facts, fact, other)):
             return False
     return facts.are_of_one_kind(fact, other)
