@@ -50,8 +50,8 @@ def are_of_several(facts: Facts, a: Fact, b: Fact) -> bool:
 
 
 def are_of_other_lengths(facts: Facts, a: Fact, b: Fact) -> bool:
-    """Do both their sentences tell lengths of time beside them, and other ones: "waited for more than four hours"?"""
-    first, second = ({o.quantity.value for o in facts.beside(f) if _is_length(o) and o is not f} for f in (a, b))
+    """Do both their sentences tell lengths of time, and other ones: "waited for more than four hours"?"""
+    first, second = ({o.quantity.value for o in facts.beside(f) if _is_length(o)} for f in (a, b))
     return bool(first) and bool(second) and not first & second
 
 
@@ -89,10 +89,10 @@ def _steps(those: Sequence[Fact]) -> list[int]:
 
 
 def _beside(facts: Facts) -> Iterator[tuple[float, float]]:
-    """Neighbours of one unit in one sentence of the body."""
+    """Neighbours of one unit in one sentence, or heading: "Two of the seven judges, 29%"."""
     last: dict[tuple[int, str], Fact] = {}
     for o in facts.all:
-        if o.in_heading or o.quantity.value is None or o.quantity.dimension == "time" or o.quantity.unit == "percent":
+        if o.quantity.value is None or o.quantity.dimension == "time" or o.quantity.unit == "percent":
             continue
         key = o.sentence, scale_of(o.quantity)[0]
         if key in last:

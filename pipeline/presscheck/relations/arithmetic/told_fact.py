@@ -6,7 +6,6 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from presscheck.model import Quantity
 from presscheck.relations.arithmetic.fact_words import HEAD, words_about
@@ -15,9 +14,6 @@ from presscheck.relations.arithmetic.told_names import is_name
 from presscheck.relations.arithmetic.told_words import ToldWords
 from presscheck.relations.skeleton import is_an_age
 from presscheck.relations.statements import Statement
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 HEADINGS = frozenset({"title", "standfirst", "caption"})
 """Parts of an article that tell again what the body tells."""
@@ -30,7 +26,6 @@ _SOME_OF = re.compile(r"\d of \w{2,5} $")
 _NUMBER_OF = re.compile(r" of \d")
 _NOUNS = 4
 """Heads climbed from a figure to a noun that it is told of."""
-_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _NARROWING = frozenset({"relcl", "acl", "prep"})
 
 
@@ -110,12 +105,12 @@ class Fact:
         for _ in range(_NOUNS):
             if token is None or token.head.i == token.i:
                 return False
-            if token.head.tag_.startswith("NN") and _is_definite(token.head):
+            if token.head.tag_.startswith("NN") and self.told.is_definite(token.head):
                 return True
             token = token.head
             if token.lemma_ == "be":
                 subjects = [c for c in token.children if c.dep_ == "nsubj"]
-                return any(_is_definite(c) for c in subjects)
+                return any(self.told.is_definite(c) for c in subjects)
         return False
 
     @cached_property
@@ -127,7 +122,7 @@ class Fact:
 
     @cached_property
     def is_exact(self) -> bool:
-        """Does its sentence say that it was counted, or comes from papers: "the register lists", "put the number at"?"""
+        """Does its sentence say that it was counted, or comes from papers: "the register lists", "put it at"?"""
         return self._sentence_has(self.told.exact)
 
     @cached_property
@@ -158,7 +153,14 @@ class Fact:
     def is_of_another(self) -> bool:
         """Is the subject of its clause another than that told before: "an earlier petition had"?"""
         subject = self.statement.subject
-        return subject is not None and any(c.lower_ in self.told.others for c in subject.children)
+        return subject is not None and any(t.lower_ in self.told.others for t in subject.subtree if t.i < subject.i)
+
+    def is_new_beside(self, words: frozenset[str]) -> bool:
+        """Is the subject of its clause told as new, although it is among these words: "a strike of bus drivers"?"""
+        subject = self.statement.subject
+        if subject is None or not any(c.dep_ == "det" and c.lower_ in self.told.new for c in subject.children):
+            return False
+        return bool(self.told.of(subject) & words)
 
     @cached_property
     def is_total(self) -> bool:
@@ -248,7 +250,3 @@ class Fact:
         sentence = self.statement.sentence
         at = self.quantity.end - sentence.start
         return sentence.span.text[at : at + _NEAR]
-
-
-def _is_definite(noun: Token) -> bool:
-    return any(c.dep_ == "poss" or (c.dep_ == "det" and c.lower_ in _DEFINITE) for c in noun.children)

@@ -24,7 +24,6 @@ _CLIMB = 4
 _PHRASES = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "appos", "npadvmod", "oprd"})
 _NAMES = frozenset({"PERSON", "ORG", "GPE", "LOC", "NORP", "FAC", "WORK_OF_ART", "PRODUCT", "EVENT"})
 _PLACES = frozenset({"GPE", "LOC"})
-_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _BOUND = (
     "same count", "both people", "may be one count", "other count", "one noun", "one verb", "one subject", "one event",
     "its noun in the other's sentence", "the other's noun in its sentence", "names in common", "other names",
@@ -78,10 +77,7 @@ class Told:
     def is_pronoun(self) -> bool:
         """Is the subject of its verb a pronoun, or a noun that the reader knows: "he was given", "the boat had"?"""
         subject = self.fact.statement.subject
-        if subject is None:
-            return False
-        known = (c.dep_ == "poss" or (c.dep_ == "det" and c.lower_ in _DEFINITE) for c in subject.children)
-        return subject.tag_ == "PRP" or any(known)
+        return subject is not None and (subject.tag_ == "PRP" or self.fact.told.is_definite(subject))
 
     @cached_property
     def grammar(self) -> tuple[str, str]:
@@ -226,9 +222,14 @@ def _nouns(facts: Facts, a: Told, b: Told) -> Iterator[str]:
                 yield "counted in both sentences"
     elif a.noun and b.noun:
         yield "one noun" if a.noun & b.noun else "other noun"
+    yield from _known_nouns(a, b)
+    if b.noun and b.noun & a.sentence:
+        yield "the other's noun in its sentence"
+
+
+def _known_nouns(a: Told, b: Told) -> Iterator[str]:
+    """Is the noun that it is of one of the other's sentence, and told as known?"""
     if a.noun and a.noun & b.sentence:
         yield "its noun in the other's sentence"
         if a.fact.has_known_noun:
             yield "its known noun in the other's sentence"
-    if b.noun and b.noun & a.sentence:
-        yield "the other's noun in its sentence"

@@ -11,8 +11,8 @@ from presscheck.relations.arithmetic.retold_reckoned import are_of_other_lengths
 from presscheck.relations.arithmetic.same_value import gap, is_bound, worth
 from presscheck.relations.arithmetic.told_fact import Fact
 from presscheck.relations.evidence.candidate import Candidate, Evidence
-from presscheck.relations.evidence.retold_apart_signs import Agreements
 from presscheck.relations.evidence.retelling_signs import Told, may_stand_for, pair_signs, signs_of
+from presscheck.relations.evidence.retold_apart_signs import Agreements
 
 _MOST = 20
 """Figures before one that it is held against."""
@@ -65,6 +65,8 @@ def _may_be_told(facts: Facts, fact: Fact, other: Fact) -> bool:
         if is_told_beside(facts, fact, other) or are_of_several(facts, fact, other):
             return False
         if fact.is_of_another or other.is_of_another or fact.is_apart != other.is_apart:
+            return False
+        if fact.is_new_beside(facts.forms_of(other.statement.sentence)):
             return False
         if bound and (fact.is_divided or are_of_other_lengths(facts, fact, other)):
             return False
