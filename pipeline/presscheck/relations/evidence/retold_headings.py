@@ -48,7 +48,7 @@ def _may_be_meant(facts: Facts, fact: Fact) -> list[Fact]:
     found = [o for o in unit if not o.in_heading and may_stand_for(fact, o, _FARTHEST)][:_MOST]
     found = [o for o in found if not _is_told_beside(facts, fact, o)]
     if _stands_in_body(facts, fact):
-        return [o for o in found if o.quantity.value == fact.quantity.value and facts.are_of_one_kind(fact, o)]
+        return [o for o in found if gap(o.quantity, fact.quantity) == 0 and facts.are_of_one_kind(fact, o)]
     others = [o for o in unit if gap(o.quantity, fact.quantity) != 0 and facts.are_of_one_kind(fact, o)]
     if (
         is_reckoned(facts, fact)
@@ -61,14 +61,14 @@ def _may_be_meant(facts: Facts, fact: Fact) -> list[Fact]:
 
 
 def _stands_in_body(facts: Facts, fact: Fact) -> bool:
-    """Does the body tell just this number, of several digits or of its unit? That is no chance, whatever it is called:
-    "1,200 jobs", "take on 1,200 people"; "$9.97 a share", "it was $9.97"."""
+    """Does the body tell just this number, of several digits, or one that it may round? That is no chance, whatever it
+    is called: "1,200 jobs", "take on 1,200 people"; "$9.97 a share", "it was $9.97"."""
     q, unit = fact.quantity, scale_of(fact.quantity)[0]
     several = precision(q) > 1
     if q.dimension == "count" and not several:
         return False  # small and round numbers are told of anything
-    body = (o.quantity for o in facts.all if not o.in_heading and o.quantity.value == q.value)
-    return any(scale_of(o)[0] == unit or (several and o.dimension == q.dimension) for o in body)
+    body = [o.quantity for o in facts.all if not o.in_heading and o.quantity.dimension == q.dimension]
+    return any(gap(o, q) == 0 if scale_of(o)[0] == unit else several and o.value == q.value for o in body)
 
 
 def _is_told_beside(facts: Facts, fact: Fact, other: Fact) -> bool:

@@ -14,7 +14,7 @@ from presscheck.relations.evidence.candidate import Candidate, Evidence
 from presscheck.relations.evidence.weights import weights
 from presscheck.relations.skeleton import cue
 
-_LIKELY = 0.5
+LIKELY = 0.5
 """The likelihood under which candidates are no ties."""
 _RIVALS = 3
 """Of the candidates about one figure, how many are told: one of them that holds speaks against the others."""
@@ -108,7 +108,7 @@ def _likeliest(all_: Iterable[Weighed]) -> Iterator[Weighed]:
     """Of the candidates of a kind about one figure the likeliest."""
     rivals: dict[tuple[str, str], list[Weighed]] = {}
     for weighed in all_:
-        if weighed.likely >= _LIKELY:
+        if weighed.likely >= LIKELY:
             rivals.setdefault((weighed.kind, weighed.candidate.anchor), []).append(weighed)
     for those in rivals.values():
         yield from sorted(those, key=lambda weighed: -weighed.likely)[:_RIVALS]
