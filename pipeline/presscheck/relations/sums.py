@@ -9,8 +9,9 @@ from presscheck.measure.figures import Marked
 from presscheck.model import Relation
 from presscheck.relations.arithmetic import told
 from presscheck.relations.arithmetic.figured import Figured
+from presscheck.relations.arithmetic.restatement import Restatement
 from presscheck.relations.evidence import evidence
-from presscheck.relations.evidence.weighing import Weighing, figures
+from presscheck.relations.evidence.weighing import LIKELY, Weighing, figures
 
 _PLAIN = 0.8
 """The confidence of a phrase from which others may not tie its anchor otherwise."""
@@ -23,7 +24,9 @@ def sums(article: Marked, lexicon: Lexicon) -> Iterator[Relation]:
     phrases = _Phrases()
     for tie in told(figured):
         phrases.add(tie)
-        yield weighing.anew(tie)
+        anew = weighing.anew(tie)
+        if anew.kind != Restatement.kind or anew.confidence >= LIKELY:
+            yield anew
     yield from (tie for tie in weighing.ties() if not phrases.tell(tie))
 
 

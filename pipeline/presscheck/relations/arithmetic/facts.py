@@ -6,6 +6,7 @@ import math
 from collections import Counter
 from collections.abc import Sequence
 
+from presscheck.measure.per_unit import parted
 from presscheck.relations.arithmetic.figured import Figured
 from presscheck.relations.arithmetic.same_value import scale_of
 from presscheck.relations.arithmetic.told_fact import Fact
@@ -41,12 +42,19 @@ class Facts:
             self._forms[sentence.number] = forms
             self._frequent.update(forms)
         self._by_unit: dict[str, list[Fact]] = {}
+        self._by_measure: dict[str, list[Fact]] = {}
         self._places: dict[int, int] = {}
+        self._measured: dict[int, int] = {}
         self._by_sentence: dict[int, list[Fact]] = {}
         for fact in self.all:
-            same = self._by_unit.setdefault(scale_of(fact.quantity)[0], [])
-            self._places[id(fact)] = len(same)
-            same.append(fact)
+            unit = scale_of(fact.quantity)[0]
+            for groups, places, key in (
+                (self._by_unit, self._places, unit),
+                (self._by_measure, self._measured, parted(unit)[0]),
+            ):
+                same = groups.setdefault(key, [])
+                places[id(fact)] = len(same)
+                same.append(fact)
             self._by_sentence.setdefault(fact.sentence, []).append(fact)
         self._first = next((fact.sentence for fact in self.all if not fact.in_heading), 0)
 
@@ -63,6 +71,14 @@ class Facts:
         """The others that can be held against it: of its unit, the nearest in the text."""
         same, at = self._by_unit[scale_of(fact.quantity)[0]], self._places[id(fact)]
         return [*same[max(0, at - _WINDOW) : at], *same[at + 1 : at + 1 + _WINDOW]]
+
+    def of_measure(self, fact: Fact) -> list[Fact]:
+        """The same with those that tell a rate without what it is by, or that beside it: "£2 a night" and "£1.75"."""
+        key = parted(scale_of(fact.quantity)[0])[0]
+        same, at = self._by_measure[key], self._measured[id(fact)]
+        near = [*same[max(0, at - _WINDOW) : at], *same[at + 1 : at + 1 + _WINDOW]]
+        per = parted(fact.quantity.unit)[1]
+        return [o for o in near if parted(o.quantity.unit)[1] in ("", per) or not per]
 
     def beside(self, fact: Fact) -> list[Fact]:
         """All of its sentence, itself too."""

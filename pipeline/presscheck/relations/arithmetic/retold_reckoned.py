@@ -89,10 +89,10 @@ def _steps(those: Sequence[Fact]) -> list[int]:
 
 
 def _beside(facts: Facts) -> Iterator[tuple[float, float]]:
-    """Neighbours of one unit in one sentence of the body."""
+    """Neighbours of one unit in one sentence, or heading: "Two of the seven judges, 29%"."""
     last: dict[tuple[int, str], Fact] = {}
     for o in facts.all:
-        if o.in_heading or o.quantity.value is None or o.quantity.dimension == "time" or o.quantity.unit == "percent":
+        if o.quantity.value is None or o.quantity.dimension == "time" or o.quantity.unit == "percent":
             continue
         key = o.sentence, scale_of(o.quantity)[0]
         if key in last:

@@ -24,6 +24,8 @@ _OF_NUMBER = re.compile(r"\d of $")
 _WHOSE = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC"})
 _SOME_OF = re.compile(r"\d of \w{2,5} $")
 _NUMBER_OF = re.compile(r" of \d")
+_NOUNS = 4
+"""Heads climbed from a figure to a noun that it is told of."""
 _NARROWING = frozenset({"relcl", "acl", "prep"})
 
 
@@ -97,6 +99,33 @@ class Fact:
         return noun.tag_.startswith("NN") and any(known)
 
     @cached_property
+    def has_known_noun(self) -> bool:
+        """Is it told of a noun that the reader knows: "the bail, $2.5 million", "the £5m fee", "his pay was £100"?"""
+        token = self.statement.token
+        for _ in range(_NOUNS):
+            if token is None or token.head.i == token.i:
+                return False
+            if token.head.tag_.startswith("NN") and self.told.is_definite(token.head):
+                return True
+            token = token.head
+            if token.lemma_ == "be":
+                subjects = [c for c in token.children if c.dep_ == "nsubj"]
+                return any(self.told.is_definite(c) for c in subjects)
+        return False
+
+    @cached_property
+    def is_quoted(self) -> bool:
+        """Does somebody say it in so many words?"""
+        passage = self.statement.sentence.passage
+        before = passage.text[: self.quantity.start - passage.start]
+        return before.count('"') % 2 == 1 or before.rfind("“") > before.rfind("”")
+
+    @cached_property
+    def is_exact(self) -> bool:
+        """Does its sentence say that it was counted, or comes from papers: "the register lists", "put it at"?"""
+        return self._sentence_has(self.told.exact)
+
+    @cached_property
     def is_bare(self) -> bool:
         """Does nothing narrow what it is of, no clause or phrase behind its noun but a word: "the eight suspended"?"""
         token = self.statement.token
@@ -119,6 +148,19 @@ class Fact:
     def is_apart(self) -> bool:
         """Do the words about it say that it is another than those told before: "another 20", "20 of them"?"""
         return bool(self.told.apart_before.search(self._before) or self.told.apart_behind.match(self._behind))
+
+    @cached_property
+    def is_of_another(self) -> bool:
+        """Is the subject of its clause another than that told before: "an earlier petition had"?"""
+        subject = self.statement.subject
+        return subject is not None and any(t.lower_ in self.told.others for t in subject.subtree if t.i < subject.i)
+
+    def is_new_beside(self, words: frozenset[str]) -> bool:
+        """Is the subject of its clause told as new, although it is among these words: "a strike of bus drivers"?"""
+        subject = self.statement.subject
+        if subject is None or not any(c.dep_ == "det" and c.lower_ in self.told.new for c in subject.children):
+            return False
+        return bool(self.told.of(subject) & words)
 
     @cached_property
     def is_total(self) -> bool:

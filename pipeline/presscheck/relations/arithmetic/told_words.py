@@ -42,6 +42,9 @@ class ToldWords:
         self.known = _before(table["known"]["before"])
         self.apart_before = _before(about["before"])
         self.total_before = _before(about["total"])
+        self.new = frozenset(about["new"])
+        self._definite = frozenset(table["known"]["determiners"])
+        self.others = frozenset(about["subjects"])
         self.apart_behind = _behind(about["behind"])
         self.counter_behind = _behind(about["counters"])
         self.base = _before(about["base"])
@@ -55,7 +58,12 @@ class ToldWords:
         self.part = _within(about["part"])
         self.on_the_way = _within(about["sentence"])
         self.rough = _within(table["rough"]["words"])
+        self.exact = _within(table["exact"]["words"])
         self.answer = _within(table["answers"]["words"])
+
+    def is_definite(self, noun: Token) -> bool:
+        """Does a determiner, or whose it is, say that the reader knows what the noun means?"""
+        return any(c.dep_ == "poss" or (c.dep_ == "det" and c.lower_ in self._definite) for c in noun.children)
 
     def stem(self, word: str) -> str:
         """A word without its ending: "cancellations" -> "cancel"."""

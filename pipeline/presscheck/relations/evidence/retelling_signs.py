@@ -24,6 +24,12 @@ _CLIMB = 4
 _PHRASES = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "appos", "npadvmod", "oprd"})
 _NAMES = frozenset({"PERSON", "ORG", "GPE", "LOC", "NORP", "FAC", "WORK_OF_ART", "PRODUCT", "EVENT"})
 _PLACES = frozenset({"GPE", "LOC"})
+_BOUND = (
+    "same count", "both people", "may be one count", "other count", "one noun", "one verb", "one subject", "one event",
+    "its noun in the other's sentence", "the other's noun in its sentence", "names in common", "other names",
+    "likeness 0.8", "likeness 1.8", "likeness 3.5", "covered 0.2", "other is exact", "it is exact",
+)  # fmt: skip
+"""Signs that say another thing where the one is a bound of the other: few write the exact figure as one known."""
 
 
 class Told:
@@ -66,6 +72,12 @@ class Told:
     def subject(self) -> frozenset[str]:
         """The forms of the subject of that."""
         return self._forms(self.fact.statement.subject)
+
+    @cached_property
+    def is_pronoun(self) -> bool:
+        """Is the subject of its verb a pronoun, or a noun that the reader knows: "he was given", "the boat had"?"""
+        subject = self.fact.statement.subject
+        return subject is not None and (subject.tag_ == "PRP" or self.fact.told.is_definite(subject))
 
     @cached_property
     def grammar(self) -> tuple[str, str]:
@@ -121,10 +133,23 @@ def _manner(fact: Fact) -> Iterator[tuple[str, bool]]:
     yield "is on the way", fact.is_on_the_way
     yield "is a total", fact.is_total
     yield "is rough", fact.is_rough
+    yield "has a known noun", fact.has_known_noun
+    yield "is quoted", fact.is_quoted
+    yield "is exact", fact.is_exact
 
 
 def pair_signs(facts: Facts, a: Told, b: Told) -> Iterator[str]:
     """What the words about `a`, the one that may tell again, have to do with those about `b`."""
+    found = list(_signs_of_both(facts, a, b))
+    yield from found
+    if is_bound(a.fact.quantity) != is_bound(b.fact.quantity):
+        yield "a bound and no bound"
+        exact = b if is_bound(a.fact.quantity) else a
+        told = {*found, *(["it is exact"] if exact.fact.is_exact else [])}
+        yield from (f"of a bound: {sign}" for sign in _BOUND if sign in told)
+
+
+def _signs_of_both(facts: Facts, a: Told, b: Told) -> Iterator[str]:
     likeness = facts.likeness(a.fact, b.fact)
     yield from (f"likeness {least}" for least in _LIKENESS if likeness >= least)
     covered = len(a.sentence & b.sentence) / max(1, len(a.sentence))
@@ -136,6 +161,8 @@ def pair_signs(facts: Facts, a: Told, b: Told) -> Iterator[str]:
             yield "one verb and noun"
     if a.subject and a.subject & b.subject:
         yield "one subject"
+    if a.is_pronoun:
+        yield "its subject is known"
     if (a.verb | a.noun) & (b.verb | b.noun) & facts.events:
         yield "one event"
     yield from _clauses(a, b)
@@ -154,6 +181,8 @@ def _sentences(a: Told, b: Told) -> Iterator[str]:
         yield "other places"
     if a.fact.describes or b.fact.describes:
         yield "both describe" if a.fact.describes == b.fact.describes else "one describes"
+    if ("/" in a.fact.quantity.unit) != ("/" in b.fact.quantity.unit):
+        yield "rate told without what it is by"
     if a.fact.quantity.unit != b.fact.quantity.unit and a.fact.quantity.dimension != "count":
         yield "other unit"
     if a.fact.statement.mood != b.fact.statement.mood:
@@ -193,7 +222,14 @@ def _nouns(facts: Facts, a: Told, b: Told) -> Iterator[str]:
                 yield "counted in both sentences"
     elif a.noun and b.noun:
         yield "one noun" if a.noun & b.noun else "other noun"
-    if a.noun and a.noun & b.sentence:
-        yield "its noun in the other's sentence"
+    yield from _known_nouns(a, b)
     if b.noun and b.noun & a.sentence:
         yield "the other's noun in its sentence"
+
+
+def _known_nouns(a: Told, b: Told) -> Iterator[str]:
+    """Is the noun that it is of one of the other's sentence, and told as known?"""
+    if a.noun and a.noun & b.sentence:
+        yield "its noun in the other's sentence"
+        if a.fact.has_known_noun:
+            yield "its known noun in the other's sentence"

@@ -3,26 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from presscheck.relations.arithmetic.facts import Facts
 from presscheck.relations.arithmetic.figured import Figured
-from presscheck.relations.arithmetic.figured_text import is_share
 from presscheck.relations.arithmetic.retold_reckoned import are_of_other_lengths, are_of_several, is_told_beside
-from presscheck.relations.arithmetic.same_value import gap, is_bound, slip_odds, worth
+from presscheck.relations.arithmetic.same_value import gap, is_bound, worth
 from presscheck.relations.arithmetic.told_fact import Fact
 from presscheck.relations.evidence.candidate import Candidate, Evidence
 from presscheck.relations.evidence.retelling_signs import Told, may_stand_for, pair_signs, signs_of
+from presscheck.relations.evidence.retold_apart_signs import Agreements
 
-_MOST = 12
+_MOST = 20
 """Figures before one that it is held against."""
 _FARTHEST = 3.0
 """How many times as much the one may be as the other."""
+_RIVALS = 3
+"""Other values of a kind, as far as signs count them."""
 _DISTANCES = (1, 2, 4, 8)
 """Sentences between two, as far as signs tell them apart."""
 
 
 def candidates(article: Figured) -> Iterator[Candidate]:
     """Every figure of the body with those of its unit and size in sentences before it."""
+    found = list(_pairs(article))
+    agreements = Agreements(found)
+    return (replace(one, misses=agreements.misses(one)) for one in found)
+
+
+def _pairs(article: Figured) -> Iterator[Candidate]:
     if article.is_sport:
         return
     facts = Facts(article)
@@ -30,7 +39,7 @@ def candidates(article: Figured) -> Iterator[Candidate]:
     for fact in facts.all:
         if fact.in_heading or fact.is_counter:
             continue
-        before = [o for o in facts.of_unit(fact) if not o.in_heading and o.sentence < fact.sentence][-_MOST:]
+        before = [o for o in facts.of_measure(fact) if not o.in_heading and o.sentence < fact.sentence][-_MOST:]
         likeness = {o.quantity.id: facts.likeness(fact, o) for o in before}
         for other in before:
             if not _may_be_told(facts, fact, other):
@@ -38,12 +47,10 @@ def candidates(article: Figured) -> Iterator[Candidate]:
             a, b = told[fact.quantity.id], told[other.quantity.id]
             signs = {*signs_of(a), *pair_signs(facts, a, b), *_places(facts, fact, other)}
             signs |= {*_rivals(other, before, likeness), *_taken_up(facts, a, b, likeness[other.quantity.id])}
+            signs |= set(_others(facts, fact, other))
             roles = {"a": other.quantity, "b": fact.quantity}
             value = "its own" if gap(fact.quantity, other.quantity) == 0 else str(worth(other.quantity))
-            odds = slip_odds(fact.quantity, other.quantity)
-            if odds < 1 and is_bound(fact.quantity) == is_bound(other.quantity):
-                odds = 0.0  # it stands against the others, but two figures of a body are rather of two things
-            yield Candidate(fact.quantity.id, roles, frozenset(signs), value, odds)
+            yield Candidate(fact.quantity.id, roles, frozenset(signs), value)
 
 
 def _may_be_told(facts: Facts, fact: Fact, other: Fact) -> bool:
@@ -53,11 +60,13 @@ def _may_be_told(facts: Facts, fact: Fact, other: Fact) -> bool:
         or "refuted" in (fact.statement.mood, other.statement.mood)
     ):
         return False
-    if is_share(fact.quantity) != is_share(other.quantity) or (fact.quantity.dimension == "time" and not fact.is_age):
-        return False  # too many of them are round, and alike by chance
     if gap(fact.quantity, other.quantity) != 0:
         bound = is_bound(fact.quantity) != is_bound(other.quantity)
         if is_told_beside(facts, fact, other) or are_of_several(facts, fact, other):
+            return False
+        if fact.is_of_another or other.is_of_another or fact.is_apart != other.is_apart:
+            return False
+        if fact.is_new_beside(facts.forms_of(other.statement.sentence)):
             return False
         if bound and (fact.is_divided or are_of_other_lengths(facts, fact, other)):
             return False
@@ -91,6 +100,19 @@ def _rivals(other: Fact, before: Sequence[Fact], likeness: dict[str, float]) -> 
         yield "told more than once"
 
 
+def _others(facts: Facts, fact: Fact, other: Fact) -> Iterator[str]:
+    """How many other values the body tells of the unit, and of the kind."""
+    mine = {fact.quantity.value, other.quantity.value}
+    unit = [o for o in facts.of_unit(fact) if not o.in_heading and o.quantity.value not in mine]
+    kind = {o.quantity.value for o in unit if facts.are_of_one_kind(fact, o) and o.is_age == fact.is_age}
+    if not unit:
+        yield "no other of its unit"
+    if len(kind) < _RIVALS:
+        yield f"{len(kind)} others of its kind"
+    if fact.counted and not any(fact.counted & o.counted for o in unit):
+        yield "no other of its noun"
+
+
 def _taken_up(facts: Facts, a: Told, b: Told, likeness: float) -> Iterator[str]:
     """Is the figure told as one that readers know, and are both of one noun?"""
     known = a.fact.is_known or a.fact.is_named
@@ -111,4 +133,4 @@ def _taken_up(facts: Facts, a: Told, b: Told, likeness: float) -> Iterator[str]:
         yield "place told new"
 
 
-EVIDENCE = Evidence("restatement", candidates, named="body", exclusive=True)
+EVIDENCE = Evidence("restatement", candidates, named="body", exclusive=True, apart="body_apart")

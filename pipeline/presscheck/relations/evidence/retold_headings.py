@@ -47,10 +47,9 @@ def _may_be_meant(facts: Facts, fact: Fact) -> list[Fact]:
     unit = facts.of_unit(fact)
     found = [o for o in unit if not o.in_heading and may_stand_for(fact, o, _FARTHEST)][:_MOST]
     found = [o for o in found if not _is_told_beside(facts, fact, o)]
-    same = [o for o in found if o.quantity.value == fact.quantity.value and facts.are_of_one_kind(fact, o)]
-    if same and precision(fact.quantity) > 1:
-        return same
-    others = [o for o in unit if gap(o.quantity, fact.quantity) != 0]
+    if _stands_in_body(facts, fact):
+        return [o for o in found if gap(o.quantity, fact.quantity) == 0 and facts.are_of_one_kind(fact, o)]
+    others = [o for o in unit if gap(o.quantity, fact.quantity) != 0 and facts.are_of_one_kind(fact, o)]
     if (
         is_reckoned(facts, fact)
         or fact.is_total
@@ -61,6 +60,17 @@ def _may_be_meant(facts: Facts, fact: Fact) -> list[Fact]:
     return found
 
 
+def _stands_in_body(facts: Facts, fact: Fact) -> bool:
+    """Does the body tell just this number, of several digits, or one that it may round? That is no chance, whatever it
+    is called: "1,200 jobs", "take on 1,200 people"; "$9.97 a share", "it was $9.97"."""
+    q, unit = fact.quantity, scale_of(fact.quantity)[0]
+    several = precision(q) > 1
+    if q.dimension == "count" and not several:
+        return False  # small and round numbers are told of anything
+    body = [o.quantity for o in facts.all if not o.in_heading and o.quantity.dimension == q.dimension]
+    return any(gap(o, q) == 0 if scale_of(o)[0] == unit else several and o.value == q.value for o in body)
+
+
 def _is_told_beside(facts: Facts, fact: Fact, other: Fact) -> bool:
     """Does another figure of the headings, and not this one, tell it, or this one with those who did it; or is it a
     part of another ("half that"), the average of many, or somebody's age at some other time?"""
@@ -69,7 +79,7 @@ def _is_told_beside(facts: Facts, fact: Fact, other: Fact) -> bool:
     if gap(fact.quantity, other.quantity) == 0:
         return False
     if fact.is_age and other.is_of_another_day and not fact.is_of_another_day:
-        return True
+        return not is_slip(fact.quantity, other.quantity)
     if counts_doers(facts, fact, other) and not is_slip(fact.quantity, other.quantity):
         return True
     return any(o.in_heading and gap(o.quantity, other.quantity) == 0 for o in facts.of_unit(other))

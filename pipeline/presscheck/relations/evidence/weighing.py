@@ -14,7 +14,7 @@ from presscheck.relations.evidence.candidate import Candidate, Evidence
 from presscheck.relations.evidence.weights import weights
 from presscheck.relations.skeleton import cue
 
-_LIKELY = 0.5
+LIKELY = 0.5
 """The likelihood under which candidates are no ties."""
 _RIVALS = 3
 """Of the candidates about one figure, how many are told: one of them that holds speaks against the others."""
@@ -81,9 +81,17 @@ class Weighing:
             rivals.setdefault(candidate.anchor, []).append((candidate, weighing.odds(candidate.signs)))
         for those in rivals.values():
             if kind.exclusive:
-                yield from (Weighed(kind, *told) for told in _against_each_other(those))
+                yield from (Weighed(kind, *told) for told in _against_each_other(those) if not told[0].misses)
             else:
                 yield from (Weighed(kind, c, odds / (1 + odds), odds / (1 + odds)) for c, odds in those)
+            yield from self._apart(kind, those)
+
+    def _apart(self, kind: Evidence, those: list[tuple[Candidate, float]]) -> Iterator[Weighed]:
+        """Those whose figures do not agree, each for itself: is it a slip, or are they of two things?"""
+        for candidate, by_signs in those:
+            if candidate.misses:
+                odds = weights(kind.apart, self.figured.lexicon).odds(candidate.signs | candidate.misses)
+                yield Weighed(kind, candidate, odds / (1 + odds), by_signs / (1 + by_signs))
 
 
 def figures(tie: Relation) -> tuple[str, frozenset[str]]:
@@ -100,7 +108,7 @@ def _likeliest(all_: Iterable[Weighed]) -> Iterator[Weighed]:
     """Of the candidates of a kind about one figure the likeliest."""
     rivals: dict[tuple[str, str], list[Weighed]] = {}
     for weighed in all_:
-        if weighed.likely >= _LIKELY:
+        if weighed.likely >= LIKELY:
             rivals.setdefault((weighed.kind, weighed.candidate.anchor), []).append(weighed)
     for those in rivals.values():
         yield from sorted(those, key=lambda weighed: -weighed.likely)[:_RIVALS]
