@@ -15,7 +15,7 @@ from presscheck.relations.arithmetic.alike import may_be_alike
 from presscheck.relations.arithmetic.figured_text import figure_pattern
 from presscheck.relations.arithmetic.told_sentences import ToldSentence
 
-_NOUNS = 2
+_NOUNS = 3
 """The first patterns, of gaps that a noun tells."""
 _NEAR = 12
 """Characters before the words of a gap in which an article can stand."""
@@ -53,6 +53,11 @@ class GapCues:
     definite: re.Pattern[str]
     added: re.Pattern[str]
     units: tuple[str, ...]
+    parted: re.Pattern[str]
+    turned: re.Pattern[str]
+    joined: re.Pattern[str]
+    led_by: re.Pattern[str]
+    lead_behind: re.Pattern[str]
 
 
 def told_gaps(told: ToldSentence, cues: GapCues) -> Iterator[Gap]:
@@ -106,4 +111,9 @@ def gap_cues(lexicon: Lexicon) -> GapCues:
         definite=any_word(table["definite"]["words"]),
         units=tuple(table["votes"]["units"]),
         added=re.compile(table["definite"]["added"], re.IGNORECASE),
+        turned=any_word(table["beside"]["turned"]),
+        parted=re.compile(rf"[.;:!?](?! )|;|\b(?:{any_of(table['beside']['parted'])})\b", re.IGNORECASE),
+        joined=re.compile(table["beside"]["joined"], re.IGNORECASE),
+        led_by=re.compile(rf"\b(?:by|(?:{any_of(words['noun'])}) (?:{any_of(words['is'])}))(?: (?:{any_of(words['about'])}))? $", re.I),
+        lead_behind=re.compile(rf"[- ](?:[\w'’-]+[- ]){{0,2}}?(?:{any_of([*words['noun'], *words['won']])})\b", re.IGNORECASE),
     )

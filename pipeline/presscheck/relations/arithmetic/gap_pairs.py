@@ -14,6 +14,9 @@ from presscheck.relations.statements import statement_cues
 
 _WINDOWS = ((0,), (-1,), (1,), (-1, 0), (0, 1), (-2,), (-2, -1), (1, 2))
 """Sentences in which the two figures are looked for, as steps from that of the gap, the likeliest first."""
+_SURE = 0.92
+_BEHIND = 90
+"""Characters behind a gap in which the pair it lies between may stand."""
 _TOO_WIDE = 2
 """How many times the larger figure a gap can be printed and still be taken for one of it."""
 
@@ -52,6 +55,10 @@ def _pair(article: Figured, gap: Gap, cues: GapCues) -> GapPair | None:
         if steps != (0,) and (gap.figure.unit == "percent" or (not gap.by_noun and gap.figure.dimension != "count")):
             return None  # "won by seven points" of one poll, shares of another
         near = [pair for told in window if len(steps) == 1 for pair in _set_against(told, gap, cues)]
+        if steps == (0,) and (sure := _right_beside(near, gap, cues)) is not None:
+            return _found(gap, *sure, max(gap.confidence, _SURE))
+        if steps == (0,):  # "leads by 5 points, but voters trust her rival on taxes, by 50% to 43%"
+            near = [pair for pair in near if not cues.turned.search(gap.told.text, gap.place, max(pair[2], gap.place))]
         if steps[0] < 0 and not (gap.definite or gap.figure.dimension == "count"):
             near = []
         if near:
@@ -62,6 +69,25 @@ def _pair(article: Figured, gap: Gap, cues: GapCues) -> GapPair | None:
         told_so = _only_two(article, window, gap, cues) if _takes_up(gap, steps) else None
         if told_so is not None:
             return _found(gap, *told_so, gap.confidence - 0.1)
+    return None
+
+
+def _right_beside(
+    near: Sequence[tuple[Quantity, Quantity, int]], gap: Gap, cues: GapCues
+) -> tuple[Quantity, Quantity] | None:
+    """The pair that stands behind the gap, or right before it, with no other figure and no new clause between: "by 8
+    points among women, 52% to 37%", "52% to 37%, a lead of 8 points"."""
+    for first, second, place in near:
+        start, end = sorted((gap.place, place))
+        if place < gap.place:
+            start = gap.told.places[id(second)]
+        between = gap.told.text[start + 1 : end]
+        if any(start < other < end for other in gap.told.figures):
+            continue
+        if place > gap.place and len(between) <= _BEHIND and not cues.parted.search(between):
+            return first, second
+        if place < gap.place and cues.joined.fullmatch(between):
+            return first, second
     return None
 
 
