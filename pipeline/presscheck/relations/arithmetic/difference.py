@@ -24,6 +24,7 @@ from presscheck.relations.arithmetic.gap_pair import GapPair
 from presscheck.relations.arithmetic.gap_pairs import gap_pairs
 from presscheck.relations.arithmetic.kind import Kind
 from presscheck.relations.arithmetic.more_than import more_than
+from presscheck.relations.arithmetic.race_gaps import race_gaps
 from presscheck.relations.arithmetic.score_gaps import score_gaps
 from presscheck.relations.arithmetic.sided_gaps import sided_gaps
 
@@ -57,6 +58,7 @@ def differences(article: Figured) -> Iterator[Difference]:
         *more_than(article),
         *sided_gaps(article),
         *score_gaps(article),
+        *race_gaps(article),
         *gap_pairs(article),
         *gap_levels(article),
     ):

@@ -52,6 +52,8 @@ def _pair(article: Figured, gap: Gap, cues: GapCues) -> GapPair | None:
         window = article.nearby.at(gap.told, *steps)
         if max(abs(step) for step in steps) > gap.reach or len(window) < len(steps):
             continue
+        if gap.added and steps[-1] > 0:
+            return None  # ", a gap of 1.6 points" lies between what stands before it
         if steps != (0,) and (gap.figure.unit == "percent" or (not gap.by_noun and gap.figure.dimension != "count")):
             return None  # "won by seven points" of one poll, shares of another
         near = [pair for told in window if len(steps) == 1 for pair in _set_against(told, gap, cues)]
@@ -129,7 +131,10 @@ def _only_two(
     if gap.figure.dimension == "count" and not (cues.majority.search(gap.cue) and cues.votes.search(text)):
         return None
     fitting = [
-        q for told in window for q in told.figures.values() if q.id and q is not gap.figure and spans(gap.figure, q)
+        q
+        for told in window
+        for q in told.figures.values()
+        if q.id and q is not gap.figure and (spans(gap.figure, q) or _are_votes(gap, q, cues))
     ]
     if not fitting and window == [gap.told]:  # "to 79.2 and women to 82.9, a gap of 3.7 years"
         fitting = [q for q in gap.told.figures.values() if q.id and q is not gap.figure and q.unit == "one"]
@@ -143,6 +148,12 @@ def _only_two(
     if any(s is not None and s.earlier for s in statements):
         return None
     return fitting[0], fitting[1]
+
+
+def _are_votes(gap: Gap, level: Quantity, cues: GapCues) -> bool:
+    """ "29 senators voted no and 17 yes. The 12-vote margin" """
+    counted = level.dimension == "count" and level.unit != "one"
+    return counted and gap.figure.unit != "one" and gap.figure.unit in cues.units
 
 
 def _found(gap: Gap, first: Quantity, second: Quantity, confidence: float) -> GapPair:

@@ -17,7 +17,7 @@ from presscheck.relations.arithmetic.figured_text import figure_pattern
 from presscheck.relations.arithmetic.told_sentences import ToldSentence
 from presscheck.relations.sentences import Sentence
 
-_SCORE = re.compile(r"(?<![\w.,/–—:$£€-])(\d{1,3}(?:\.\d)?) ?[-–] ?(\d{1,3}(?:\.\d)?)(?![\w/%–—-]|[.,:]\d)")
+_SCORE = re.compile(r"(?<![\w.,/–—:$£€-])(\d{1,3}(?:\.\d)?)(?: ?[-–] ?| to )(\d{1,3}(?:\.\d)?)(?![\w/%–—-]|[.,:]\d)")
 _BEFORE, _BEHIND = 45, 20
 """Characters about a score in which it stands what it is one of."""
 
@@ -46,6 +46,7 @@ class ScoreCues:
 
     before: re.Pattern[str]
     behind: re.Pattern[str]
+    voted: re.Pattern[str]
     part_before: re.Pattern[str]
     part_behind: re.Pattern[str]
     margin: tuple[re.Pattern[str], ...]
@@ -90,6 +91,8 @@ def totals(article: Figured, unit: str) -> list[Quantity]:
 def _is_of_a_game(told: ToldSentence, score: Score, cues: ScoreCues) -> bool:
     text, start, end = told.sentence.text, score.start - told.sentence.start, score.end - told.sentence.start
     before, behind = text[max(0, start - _BEFORE) : start], text[end : end + _BEHIND]
+    if " to " in text[start:end]:
+        return bool(cues.voted.search(before))
     if cues.part_before.search(before) or cues.part_behind.match(behind):
         return False
     sides = re.search(r"[A-Z][\w'’.-]+ $", before) and re.match(r" [A-Z][\w'’.-]+", behind)
@@ -129,6 +132,7 @@ def score_cues(lexicon: Lexicon) -> ScoreCues:
     return ScoreCues(
         before=a_word(game["before"]),
         behind=re.compile(rf" (?:{any_of(game['behind'])})\b", re.IGNORECASE),
+        voted=right(game["voted"], 0),
         part_before=right(game["part_before"], 1),
         part_behind=re.compile(rf"[ -](?:{any_of(game['part_behind'])})\b", re.IGNORECASE),
         margin=tuple(figure_pattern(pattern, {}) for pattern in game["margin"]),

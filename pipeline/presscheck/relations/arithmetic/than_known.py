@@ -72,7 +72,7 @@ def than_known(article: Figured) -> Iterator[Greater]:
                     or gap
                     or (is_length and not than.verb)
                     or not _is_known(m, cues)
-                    or cues.not_of.match(told.text, m.end())
+                    or (m[0].lower().startswith("under") and cues.not_of.match(told.text, m.end()))
                     or _is_loss(told, other, cues)
                 ):
                     continue
