@@ -114,6 +114,10 @@ def gap_cues(lexicon: Lexicon) -> GapCues:
         turned=any_word(table["beside"]["turned"]),
         parted=re.compile(rf"[.;:!?](?! )|;|\b(?:{any_of(table['beside']['parted'])})\b", re.IGNORECASE),
         joined=re.compile(table["beside"]["joined"], re.IGNORECASE),
-        led_by=re.compile(rf"\b(?:by|(?:{any_of(words['noun'])}) (?:{any_of(words['is'])}))(?: (?:{any_of(words['about'])}))? $", re.I),
-        lead_behind=re.compile(rf"[- ](?:[\w'’-]+[- ]){{0,2}}?(?:{any_of([*words['noun'], *words['won']])})\b", re.IGNORECASE),
+        led_by=re.compile(
+            rf"\b(?:by|(?:{any_of(words['noun'])}) (?:{any_of(words['is'])}))(?: (?:{any_of(words['about'])}))? $", re.I
+        ),
+        lead_behind=re.compile(
+            rf"[- ](?:[\w'’-]+[- ]){{0,2}}?(?:{any_of([*words['noun'], *words['won']])})\b", re.IGNORECASE
+        ),
     )

@@ -129,7 +129,11 @@ def _only_two(
         exact = [q for q in exact if units.count(q.unit) > 1]
     if len(exact) == 1 and (gap.dimension in (*MEASURED, MONEY, "time") or gap.unit.endswith("degree")):
         value = exact[0].value or 0
-        bare = [q for _, q in fitting if q.unit == "one" and is_bare(q) and (q.text[:1].isdigit() or alike_but_unit(q, exact[0]))]
+        bare = [
+            q
+            for _, q in fitting
+            if q.unit == "one" and is_bare(q) and (q.text[:1].isdigit() or alike_but_unit(q, exact[0]))
+        ]
         bare = [q for q in bare if value / _ALIKE <= (q.value or 0) <= value * _ALIKE]
         return _pair(sorted(exact + bare, key=lambda q: q.start))
     return _pair(exact) if len(exact) == _LEVELS and (alike(*exact) or exact[0].dimension == "time") else None

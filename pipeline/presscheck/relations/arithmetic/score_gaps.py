@@ -35,7 +35,7 @@ def score_gaps(article: Figured) -> Iterator[GapPair]:
 def _leads(article: Figured, told: ToldSentence) -> Iterator[GapPair]:
     """Points with the score of a poll or a vote right behind them or right before."""
     cues = gap_cues(article.lexicon)
-    found = [s for s in scores(told.sentence, "percent") if " to " not in told.sentence.text[s.start - told.sentence.start : s.end - told.sentence.start]]
+    found = list(scores(told.sentence, "percent"))
     for place, gap in told.figures.items() if found else ():
         if not gap.id or sign(gap) != POINTS:
             continue

@@ -17,7 +17,8 @@ from presscheck.relations.arithmetic.figured_text import figure_pattern
 from presscheck.relations.arithmetic.told_sentences import ToldSentence
 from presscheck.relations.sentences import Sentence
 
-_SCORE = re.compile(r"(?<![\w.,/–—:$£€-])(\d{1,3}(?:\.\d)?)(?: ?[-–] ?| to )(\d{1,3}(?:\.\d)?)(?![\w/%–—-]|[.,:]\d)")
+_NUMBER = r"(\d{1,3}(?:\.\d)?)"
+_SCORE = re.compile(rf"(?<![\w.,/–—:$£€-]){_NUMBER} ?[-–] ?{_NUMBER}(?![\w/%–—-]|[.,:]\d)")
 _BEFORE, _BEHIND = 45, 20
 """Characters about a score in which it stands what it is one of."""
 
@@ -57,9 +58,9 @@ class ScoreCues:
     by: re.Pattern[str]
 
 
-def scores(sentence: Sentence, unit: str) -> Iterator[Score]:
+def scores(sentence: Sentence, unit: str, pattern: re.Pattern[str] = _SCORE) -> Iterator[Score]:
     """Those of a sentence, their figures in this unit; none of two alike."""
-    for m in _SCORE.finditer(sentence.text):
+    for m in pattern.finditer(sentence.text):
         if m[1] != m[2]:
             yield Score(_figure(sentence, m, 1, unit), _figure(sentence, m, 2, unit))
 
@@ -67,9 +68,11 @@ def scores(sentence: Sentence, unit: str) -> Iterator[Score]:
 def games(article: Figured, unit: str) -> list[Score]:
     """The scores of whole games that an article tells, each once."""
     found: dict[frozenset[float | None], Score] = {}
+    cues = score_cues(article.lexicon)
     for told in article.told:
-        for score in scores(told.sentence, unit):
-            if _is_of_a_game(told, score, score_cues(article.lexicon)):
+        played = (score for score in scores(told.sentence, unit) if _is_of_a_game(told, score, cues))
+        for score in (*played, *scores(told.sentence, unit, cues.voted)):
+            if score.first.value:
                 found.setdefault(frozenset({score.first.value, score.second.value}), score)
     return list(found.values())
 
@@ -91,8 +94,6 @@ def totals(article: Figured, unit: str) -> list[Quantity]:
 def _is_of_a_game(told: ToldSentence, score: Score, cues: ScoreCues) -> bool:
     text, start, end = told.sentence.text, score.start - told.sentence.start, score.end - told.sentence.start
     before, behind = text[max(0, start - _BEFORE) : start], text[end : end + _BEHIND]
-    if " to " in text[start:end]:
-        return bool(cues.voted.search(before))
     if cues.part_before.search(before) or cues.part_behind.match(behind):
         return False
     sides = re.search(r"[A-Z][\w'’.-]+ $", before) and re.match(r" [A-Z][\w'’.-]+", behind)
@@ -132,7 +133,9 @@ def score_cues(lexicon: Lexicon) -> ScoreCues:
     return ScoreCues(
         before=a_word(game["before"]),
         behind=re.compile(rf" (?:{any_of(game['behind'])})\b", re.IGNORECASE),
-        voted=right(game["voted"], 0),
+        voted=re.compile(
+            rf"\b(?:{any_of(game['voted'])}) {_NUMBER} (?:{any_of(game['to'])}) {_NUMBER}(?!\w|[.,:]\d)", re.IGNORECASE
+        ),
         part_before=right(game["part_before"], 1),
         part_behind=re.compile(rf"[ -](?:{any_of(game['part_behind'])})\b", re.IGNORECASE),
         margin=tuple(figure_pattern(pattern, {}) for pattern in game["margin"]),

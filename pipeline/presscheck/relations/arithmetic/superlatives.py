@@ -77,9 +77,7 @@ def _others(article: Figured, told: ToldSentence, first: Quantity | None, many: 
     return ()
 
 
-def _told_before(
-    article: Figured, told: ToldSentence, m: re.Match[str], first: Quantity | None
-) -> Sequence[Quantity]:
+def _told_before(article: Figured, told: ToldSentence, m: re.Match[str], first: Quantity | None) -> Sequence[Quantity]:
     """The figures of its sentence and of the last one before it that tells some."""
     if first is None or not first.id or first.unit == "one":
         return ()

@@ -22,7 +22,7 @@ _SENTENCES = 2
 _MOST = 6
 """Levels nearest to it that are tried: bounds the work in tables."""
 _OLDEST = 120
-FARTHEST = 20
+_FARTHEST = 20
 """How many times one level may be the other."""
 _SURE = ("definite noun", "noun", "won by")
 """Forms of what is a gap and no level."""
@@ -68,7 +68,7 @@ def level_pairs(gap: Gap, article: Figured) -> Iterator[tuple[Statement, Stateme
             continue
         larger, smaller = (a, b) if (a.value or 0) >= (b.value or 0) else (b, a)
         told, most, least = gap.figure.value or 0, larger.value or 0, smaller.value or 0
-        if (gap.figure.dimension == a.dimension and told > most) or most == least or most > least * FARTHEST:
+        if (gap.figure.dimension == a.dimension and told > most) or most == least or most > least * _FARTHEST:
             continue
         if _may_be(gap, first, second, article):
             yield first, second, larger, smaller

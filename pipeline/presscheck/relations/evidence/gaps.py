@@ -10,7 +10,7 @@ from presscheck.relations.arithmetic.alike import alike
 from presscheck.relations.arithmetic.figured import Figured
 from presscheck.relations.arithmetic.gap_cues import gap_cues
 from presscheck.relations.evidence.candidate import Candidate, Evidence
-from presscheck.relations.evidence.gap_figures import FARTHEST, Gap, is_age, level_pairs, told_gaps
+from presscheck.relations.evidence.gap_figures import Gap, is_age, level_pairs, told_gaps
 from presscheck.relations.evidence.level_signs import level_signs, pair_signs
 from presscheck.relations.statements import Statement
 
@@ -142,18 +142,12 @@ def _alone(gap: Gap, first: Statement, second: Statement) -> str:
     inside = [
         s for s in gap.levels if min(numbers) <= s.sentence.number <= max(numbers) and alike(s.quantity, first.quantity)
     ]
-    inside = [s for s in inside if _is_near(s.quantity, first.quantity)]
     if len(inside) > 2:
         own = {first.quantity.id, second.quantity.id}
         nearest = sorted(inside, key=lambda s: abs(s.quantity.start - gap.figure.start))[:2]
         listed = any(s.quantity.id not in own and s.sentence.number in numbers[1:] for s in inside)
         return "nearest" if own == {s.quantity.id for s in nearest} and not listed else "others"
     return "alone"
-
-
-def _is_near(a: Quantity, b: Quantity) -> bool:
-    """May they be rivals: pence a share, and what all of it is worth, are none."""
-    return 1 / FARTHEST <= (a.value or 0) / (b.value or 1) <= FARTHEST
 
 
 def _of_measure(gap: Gap, first: Statement, second: Statement) -> Iterator[str]:
