@@ -36,8 +36,8 @@ def alike(a: Quantity, b: Quantity) -> bool:
 
 
 def alike_but_unit(a: Quantity, b: Quantity) -> bool:
-    """The same where one leaves its unit to the other's: "1.07 billion crowns ... predicted 1.14 billion", "41 days and the
-    longest 79". Money is told so in the same scale only, and neither may be far from the other."""
+    """The same where one leaves its unit to the other's: "1.07 billion crowns ... predicted 1.14 billion", "41 days and
+    the longest 79". Money is told so in the same scale only, and neither may be far from the other."""
     if alike(a, b):
         return True
     named, bare = (a, b) if b.unit == "one" else (b, a)

@@ -56,11 +56,15 @@ def _pair(article: Figured, gap: Gap, cues: GapCues) -> GapPair | None:
             return None  # ", a gap of 1.6 points" lies between what stands before it
         if steps != (0,) and (gap.figure.unit == "percent" or (not gap.by_noun and gap.figure.dimension != "count")):
             return None  # "won by seven points" of one poll, shares of another
-        near = [pair for told in window if len(steps) == 1 for pair in _set_against(told, gap, cues)]
+        near = [
+            pair
+            for told in window
+            if len(steps) == 1
+            for pair in _set_against(told, gap, cues)
+            if steps != (0,) or not _is_behind_a_turn(gap, pair[2], cues)
+        ]
         if steps == (0,) and (sure := _right_beside(near, gap, cues)) is not None:
             return _found(gap, *sure, max(gap.confidence, _SURE))
-        if steps == (0,):  # "leads by 5 points, but voters trust her rival on taxes, by 50% to 43%"
-            near = [pair for pair in near if not cues.turned.search(gap.told.text, gap.place, max(pair[2], gap.place))]
         if steps[0] < 0 and not (gap.definite or gap.figure.dimension == "count"):
             near = []
         if near:
@@ -72,6 +76,11 @@ def _pair(article: Figured, gap: Gap, cues: GapCues) -> GapPair | None:
         if told_so is not None:
             return _found(gap, *told_so, gap.confidence - 0.1)
     return None
+
+
+def _is_behind_a_turn(gap: Gap, place: int, cues: GapCues) -> bool:
+    """ "leads by 5 points, but voters trust her rival on taxes, by 50% to 43%" """
+    return place > gap.place and bool(cues.turned.search(gap.told.text, gap.place, place))
 
 
 def _right_beside(

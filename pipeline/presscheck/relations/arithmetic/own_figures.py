@@ -37,7 +37,7 @@ def own_figure(article: Figured, told: ToldSentence, cue: int, other: Quantity) 
     here = _before(article, told, cue, other)
     if here is not None:
         return Own(here, 0.9)
-    if (loose := _counted(told, cue, other, _words(article.lexicon).times)) is not None:
+    if (loose := _counted(told, cue, other, _words(article.lexicon))) is not None:
         return Own(loose, 0.8)
     if any(place < cue and q is not other and alike(q, other) for place, q in told.figures.items()):
         return None
@@ -60,10 +60,12 @@ def _before(article: Figured, told: ToldSentence, cue: int, other: Quantity) -> 
     return told.figures[fitting[-1]]
 
 
-def _counted(told: ToldSentence, cue: int, other: Quantity, times: tuple[str, ...]) -> Quantity | None:
-    """The one count before, whatever it counts: "184 people lost their lives, fewer than the 163 of the winter before"."""
+def _counted(told: ToldSentence, cue: int, other: Quantity, words: _Words) -> Quantity | None:
+    """The one count before, whatever it counts: "184 people were killed, fewer than the 163 of the winter before"."""
     before = [q for place, q in sorted(told.figures.items()) if place < cue and q is not other and q.id]
-    counts = [q for q in before if q.dimension == "count" or (q.unit == "fold" and q.text.endswith(times))]
+    counts = [q for q in before if q.dimension == "count" or (q.unit == "fold" and q.text.endswith(words.times))]
+    if not words.than.match(told.text, cue):
+        return None
     if len(counts) != 1 or other.dimension != "count" or not other.text[:1].isdigit():
         return None
     place = told.places[id(counts[0])]
@@ -124,6 +126,7 @@ class _Words:
     pointing: Sequence[str]
     sums: Sequence[str]
     times: tuple[str, ...]
+    than: re.Pattern[str]
 
 
 @cache
@@ -137,4 +140,5 @@ def _words(lexicon: Lexicon) -> _Words:
         pointing=table["pointing"],
         sums=table["sums"],
         times=tuple(table["times"]),
+        than=re.compile(rf"(?:{any_of(table['than'])})\b", re.IGNORECASE),
     )

@@ -29,7 +29,7 @@ def score_gaps(article: Figured) -> Iterator[GapPair]:
             yield from _leads(article, told)
             margins += _margins(told, cues)
     if margins:
-        yield from _of_a_game(article, margins, cues)
+        yield from _of_a_game(article, margins)
 
 
 def _leads(article: Figured, told: ToldSentence) -> Iterator[GapPair]:
@@ -72,7 +72,7 @@ def _margins(told: ToldSentence, cues: ScoreCues) -> Iterator[tuple[Quantity, st
                 yield gap, told.printed(m)
 
 
-def _of_a_game(article: Figured, margins: list[tuple[Quantity, str]], cues: ScoreCues) -> Iterator[GapPair]:
+def _of_a_game(article: Figured, margins: list[tuple[Quantity, str]]) -> Iterator[GapPair]:
     """The margins of the one game that is told."""
     played = games(article, "one")
     for gap, cue in margins:
