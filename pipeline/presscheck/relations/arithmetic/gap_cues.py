@@ -17,6 +17,8 @@ from presscheck.relations.arithmetic.told_sentences import ToldSentence
 
 _NOUNS = 3
 """The first patterns, of gaps that a noun tells."""
+_WON = 2
+"""The pattern of a victory, which is by something counted: a "400m win" is none."""
 _NEAR = 12
 """Characters before the words of a gap in which an article can stand."""
 _BEFORE = 28
@@ -73,6 +75,8 @@ def told_gaps(told: ToldSentence, cues: GapCues) -> Iterator[Gap]:
             behind = told.text[place + 1 : place + _BEFORE]
             if figure.unit == "percent" and not by_noun:
                 continue  # "dearer by 22%" is a share
+            if number == _WON and figure.dimension not in ("count", "ratio"):
+                continue
             if cues.other_before.search(before) or cues.other_behind.search(behind):
                 continue
             seen.add(figure.id)
