@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from presscheck.checks.agreement import Said, Stated, agreement
 from presscheck.checks.check import Check
+from presscheck.checks.policy import SURE
 from presscheck.checks.reading import Reading, reading
 from presscheck.measure.units import converted, convertible
 from presscheck.model import Apart, Line, Outcome, Printable, Quantity, Undecided
@@ -28,7 +29,7 @@ def difference(tie: Difference) -> Outcome:
         return _majority(tie)
     larger, smaller = reading(tie.larger), _in_unit(tie.smaller, tie.larger.unit)
     if tie.sided and larger.wide.high < smaller.wide.low:
-        if not smaller.minus(larger).wide.meets(_in_unit(tie.gap, tie.larger.unit).wide):
+        if tie.confidence >= SURE and not smaller.minus(larger).wide.meets(_in_unit(tie.gap, tie.larger.unit).wide):
             return Undecided(why="neither the gap nor its direction fits, so that they may not belong together")
         return _reversed(tie, tie.smaller, larger, smaller)
     computed = larger.minus(smaller)

@@ -9,6 +9,8 @@ from presscheck.relations.arithmetic.figured_text import is_share
 _POINTS = frozenset({"percentage_point", "point", "percent"})
 MEASURED = ("length", "mass", "volume", "area", "speed")
 """Dimensions in which a gap may be told in a lesser unit: "20cm above the 4.2 metres"."""
+_CLOSE = 5.0
+"""How many times a figure with a unit may be one without and be of the same."""
 _DEGREES = ("degree", "delta_degree")
 
 
@@ -31,6 +33,19 @@ def alike(a: Quantity, b: Quantity) -> bool:
     if a.unit.startswith(_DEGREES) and b.unit.startswith(_DEGREES):
         return a.unit.endswith(b.unit.removeprefix("delta_")) or b.unit.endswith(a.unit.removeprefix("delta_"))
     return False
+
+
+def alike_but_unit(a: Quantity, b: Quantity) -> bool:
+    """The same where one leaves its unit to the other's: "1.07 billion crowns ... predicted 1.14 billion", "41 days and
+    the longest 79". Money is told so in the same scale only, and neither may be far from the other."""
+    if alike(a, b):
+        return True
+    named, bare = (a, b) if b.unit == "one" else (b, a)
+    if bare.unit != "one" or named.dimension in ("count", "ratio") or not (named.value and bare.value):
+        return False
+    close = 1 / _CLOSE <= named.value / bare.value <= _CLOSE
+    scaled = {word for word in bare.text.lower().split() if word.isalpha()} & set(named.text.lower().split())
+    return close and (bool(scaled) if named.dimension == MONEY else bare.text[:1].isdigit())
 
 
 def may_be_alike(a: Quantity, b: Quantity) -> bool:

@@ -12,7 +12,7 @@ from typing import Any
 from presscheck.lexicon import Lexicon
 from presscheck.measure.words import any_of
 from presscheck.model import Quantity
-from presscheck.relations.arithmetic.alike import alike
+from presscheck.relations.arithmetic.alike import alike, alike_but_unit
 from presscheck.relations.arithmetic.figured import Figured
 from presscheck.relations.arithmetic.greater import Greater
 from presscheck.relations.arithmetic.side_words import before, behind
@@ -87,16 +87,26 @@ def _is_mark(told: ToldSentence, figure: Quantity, row: _Row, *, tight: bool = F
 
 
 def _own(article: Figured, told: ToldSentence, inside: list[Quantity], mark: Quantity, row: _Row) -> Quantity | None:
-    fitting = [q for q in inside if q is not mark and alike(q, mark)]
+    fitting = [q for q in inside if q is not mark and alike_but_unit(q, mark)]
+    if len(fitting) > 1:  # of several the one told right before the benchmark
+        fitting = _right_before(article, mark, fitting)
     if fitting:
         return fitting[-1] if len(fitting) == 1 else None
     for step in (-1, -2, -3):
         for sentence in article.nearby.at(told, step):
-            fitting = [q for q in sentence.figures.values() if q.id and q is not mark and alike(q, mark)]
+            fitting = [q for q in sentence.figures.values() if q.id and q is not mark and alike_but_unit(q, mark)]
             fitting = [q for q in fitting if not _is_mark(sentence, q, row)]
             if fitting:
                 return fitting[0] if len(fitting) == 1 and _is_now(article, fitting[0]) else None
     return None
+
+
+def _right_before(article: Figured, mark: Quantity, fitting: list[Quantity]) -> list[Quantity]:
+    """Those in the sentence before that of a benchmark; all where there are none."""
+    statement = article.statements.of(mark)
+    number = statement.sentence.number if statement else 0
+    told = [(q, article.statements.of(q)) for q in fitting]
+    return [q for q, s in told if s is not None and s.sentence.number == number - 1] or fitting
 
 
 def _is_now(article: Figured, figure: Quantity) -> bool:

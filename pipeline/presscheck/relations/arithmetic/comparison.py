@@ -23,8 +23,10 @@ from presscheck.relations.arithmetic.greater import Greater
 from presscheck.relations.arithmetic.kind import Kind
 from presscheck.relations.arithmetic.more_or_less import claims, period_claims
 from presscheck.relations.arithmetic.ordering import Ordering
+from presscheck.relations.arithmetic.outnumbered import outnumbered
 from presscheck.relations.arithmetic.ranks import ranks
 from presscheck.relations.arithmetic.record_marks import record_marks
+from presscheck.relations.arithmetic.superlatives import superlatives
 from presscheck.relations.arithmetic.than_known import than_known
 from presscheck.relations.arithmetic.won_by import won_by
 
@@ -50,6 +52,8 @@ def comparisons(article: Figured) -> Iterator[Comparison]:
         ranks,
         benchmarks,
         extremes,
+        superlatives,
+        outnumbered,
         record_marks,
         claims,
         period_claims,

@@ -114,6 +114,8 @@ def _inside(
     if len(row) == 1 and not elsewhere and (not steps or len(_others(told, row)) == 1):
         for which in ("lowest", "highest"):
             for figure in ends(article, told, which):
+                if _any_word(article.lexicon, "each").match(told.text, told.places[id(figure)] + 2):
+                    continue  # "£244 to £612 for a family. Cheapest was the coach, at £61 each"
                 yield figure, which, 0.8 - 0.1 * steps
         if _any_word(article.lexicon, "within").search(told.text):
             for figure in _others(told, row):

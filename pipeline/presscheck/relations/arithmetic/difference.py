@@ -24,6 +24,8 @@ from presscheck.relations.arithmetic.gap_pair import GapPair
 from presscheck.relations.arithmetic.gap_pairs import gap_pairs
 from presscheck.relations.arithmetic.kind import Kind
 from presscheck.relations.arithmetic.more_than import more_than
+from presscheck.relations.arithmetic.race_gaps import race_gaps
+from presscheck.relations.arithmetic.score_gaps import score_gaps
 from presscheck.relations.arithmetic.sided_gaps import sided_gaps
 
 _SLIP = 5.0
@@ -52,7 +54,14 @@ class Difference(Relation):
 def differences(article: Figured) -> Iterator[Difference]:
     """The differences of the article, each gap once: what one sentence tells before what several do."""
     taken: set[str] = set()
-    for found in (*more_than(article), *sided_gaps(article), *gap_pairs(article), *gap_levels(article)):
+    for found in (
+        *more_than(article),
+        *sided_gaps(article),
+        *score_gaps(article),
+        *race_gaps(article),
+        *gap_pairs(article),
+        *gap_levels(article),
+    ):
         if found.gap.id not in taken and _may_be(found):
             taken.add(found.gap.id)
             yield _difference(found)

@@ -9,7 +9,7 @@ from typing import Any
 
 from presscheck.lexicon import Lexicon
 from presscheck.model import Quantity
-from presscheck.relations.arithmetic.alike import alike
+from presscheck.relations.arithmetic.alike import alike, alike_but_unit
 from presscheck.relations.arithmetic.figured import Figured
 from presscheck.relations.arithmetic.figured_text import figure_pattern
 from presscheck.relations.arithmetic.greater import Greater
@@ -27,7 +27,7 @@ def both_ends(article: Figured, told: ToldSentence) -> Iterator[tuple[Quantity, 
     """The least and the most that the sentence tells, or it and the next one, of one measure."""
     lows, highs = ends(article, told, "lowest"), ends(article, told, "highest")
     if len(lows) == 1 and len(highs) == 1:
-        if alike(lows[0], highs[0]) and lows[0] is not highs[0]:
+        if alike_but_unit(lows[0], highs[0]) and lows[0] is not highs[0]:
             yield lows[0], highs[0], 0.8
         return
     for after in article.nearby.at(told, 1):

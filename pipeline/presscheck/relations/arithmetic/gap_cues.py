@@ -15,8 +15,10 @@ from presscheck.relations.arithmetic.alike import may_be_alike
 from presscheck.relations.arithmetic.figured_text import figure_pattern
 from presscheck.relations.arithmetic.told_sentences import ToldSentence
 
-_NOUNS = 2
+_NOUNS = 3
 """The first patterns, of gaps that a noun tells."""
+_WON = 2
+"""The pattern of a victory, which is by something counted: a "400m win" is none."""
 _NEAR = 12
 """Characters before the words of a gap in which an article can stand."""
 _BEFORE = 28
@@ -53,6 +55,11 @@ class GapCues:
     definite: re.Pattern[str]
     added: re.Pattern[str]
     units: tuple[str, ...]
+    parted: re.Pattern[str]
+    turned: re.Pattern[str]
+    joined: re.Pattern[str]
+    led_by: re.Pattern[str]
+    lead_behind: re.Pattern[str]
 
 
 def told_gaps(told: ToldSentence, cues: GapCues) -> Iterator[Gap]:
@@ -68,6 +75,8 @@ def told_gaps(told: ToldSentence, cues: GapCues) -> Iterator[Gap]:
             behind = told.text[place + 1 : place + _BEFORE]
             if figure.unit == "percent" and not by_noun:
                 continue  # "dearer by 22%" is a share
+            if number == _WON and figure.dimension not in ("count", "ratio"):
+                continue
             if cues.other_before.search(before) or cues.other_behind.search(behind):
                 continue
             seen.add(figure.id)
@@ -106,4 +115,13 @@ def gap_cues(lexicon: Lexicon) -> GapCues:
         definite=any_word(table["definite"]["words"]),
         units=tuple(table["votes"]["units"]),
         added=re.compile(table["definite"]["added"], re.IGNORECASE),
+        turned=any_word(table["beside"]["turned"]),
+        parted=re.compile(rf"[.;:!?](?! )|;|\b(?:{any_of(table['beside']['parted'])})\b", re.IGNORECASE),
+        joined=re.compile(table["beside"]["joined"], re.IGNORECASE),
+        led_by=re.compile(
+            rf"\b(?:by|(?:{any_of(words['noun'])}) (?:{any_of(words['is'])}))(?: (?:{any_of(words['about'])}))? $", re.I
+        ),
+        lead_behind=re.compile(
+            rf"[- ](?:[\w'’-]+[- ]){{0,2}}?(?:{any_of([*words['noun'], *words['won']])})\b", re.IGNORECASE
+        ),
     )

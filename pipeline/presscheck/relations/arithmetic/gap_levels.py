@@ -15,7 +15,7 @@ from presscheck.measure.figures import MONEY
 from presscheck.measure.units import convertible
 from presscheck.measure.words import any_of
 from presscheck.model import Quantity
-from presscheck.relations.arithmetic.alike import MEASURED, alike, is_bare, spans
+from presscheck.relations.arithmetic.alike import MEASURED, alike, alike_but_unit, is_bare, spans
 from presscheck.relations.arithmetic.figured import Figured
 from presscheck.relations.arithmetic.figured_text import figure_pattern
 from presscheck.relations.arithmetic.gap_cues import gap_cues
@@ -122,12 +122,18 @@ def _only_two(
     if row.of == "votes":
         return _pair([q for _, q in fitting if q.unit in ("one", "vote") and q.text[:1].isdigit() and _is_more(q, gap)])
     exact = [q for _, q in fitting if _spans(gap, q)]
+    if row.of == "told twice" and any(q.value == gap.value for q in exact):
+        return None  # "those £700" are the £700 told before
     if gap.dimension == "time":  # "56hr 40min 49sec; a Spaniard is third, 20 seconds further back"
         units = [q.unit for q in exact]
         exact = [q for q in exact if units.count(q.unit) > 1]
     if len(exact) == 1 and (gap.dimension in (*MEASURED, MONEY, "time") or gap.unit.endswith("degree")):
         value = exact[0].value or 0
-        bare = [q for _, q in fitting if q.unit == "one" and is_bare(q) and q.text[:1].isdigit()]
+        bare = [
+            q
+            for _, q in fitting
+            if q.unit == "one" and is_bare(q) and (q.text[:1].isdigit() or alike_but_unit(q, exact[0]))
+        ]
         bare = [q for q in bare if value / _ALIKE <= (q.value or 0) <= value * _ALIKE]
         return _pair(sorted(exact + bare, key=lambda q: q.start))
     return _pair(exact) if len(exact) == _LEVELS and (alike(*exact) or exact[0].dimension == "time") else None

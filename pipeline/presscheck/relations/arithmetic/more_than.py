@@ -67,14 +67,21 @@ def _short(article: Figured, told: ToldSentence, cues: _Cues) -> Iterator[GapPai
             fitting = [q for place, q in told.figures.items() if place < m.start() and q.id and gap and spans(gap, q)]
             if gap is None or not gap.id or gap.unit == "percent" or not fitting:
                 continue
-            before = fitting[:-1] or [
-                q for one in article.nearby.at(told, -1) for q in one.figures.values() if q.id and spans(gap, q)
-            ]
+            before = fitting[:-1] or _last_told(article, told, gap)
             if len(before) != 1 or not alike(before[0], fitting[-1]):
                 continue
             first, second = (fitting[-1], before[0]) if direction > 0 else (before[0], fitting[-1])
             cue = told.printed(m).lstrip(",–-—( ")
             yield GapPair(first=first, second=second, gap=gap, cue=cue, confidence=0.75, sided=True)
+
+
+def _last_told(article: Figured, told: ToldSentence, gap: Quantity) -> list[Quantity]:
+    """The figures between which the gap may be, of the last sentence before that has any."""
+    for step in (-1, -2, -3):
+        for one in article.nearby.at(told, step):
+            if found := [q for q in one.figures.values() if q.id and spans(gap, q)]:
+                return found
+    return []
 
 
 def _explicit(

@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+_REACH = 70
+"""Characters from a count to the comparison behind it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Own:
     """The figure, and how sure it is."""
@@ -33,6 +37,8 @@ def own_figure(article: Figured, told: ToldSentence, cue: int, other: Quantity) 
     here = _before(article, told, cue, other)
     if here is not None:
         return Own(here, 0.9)
+    if (loose := _counted(told, cue, other, _words(article.lexicon))) is not None:
+        return Own(loose, 0.8)
     if any(place < cue and q is not other and alike(q, other) for place, q in told.figures.items()):
         return None
     return _taken_up(article, told, other)
@@ -52,6 +58,18 @@ def _before(article: Figured, told: ToldSentence, cue: int, other: Quantity) -> 
     if words.parts.search(between) or (places[-1] != fitting[-1] and len(places) - places.index(fitting[-1]) > 2):
         return None
     return told.figures[fitting[-1]]
+
+
+def _counted(told: ToldSentence, cue: int, other: Quantity, words: _Words) -> Quantity | None:
+    """The one count before, whatever it counts: "184 people were killed, fewer than the 163 of the winter before"."""
+    before = [q for place, q in sorted(told.figures.items()) if place < cue and q is not other and q.id]
+    counts = [q for q in before if q.dimension == "count" or (q.unit == "fold" and q.text.endswith(words.times))]
+    if not words.than.match(told.text, cue):
+        return None
+    if len(counts) != 1 or other.dimension != "count" or not other.text[:1].isdigit():
+        return None
+    place = told.places[id(counts[0])]
+    return counts[0] if counts[0].text[:1].isdigit() and cue - place <= _REACH else None
 
 
 def _taken_up(article: Figured, told: ToldSentence, other: Quantity) -> Own | None:
@@ -107,6 +125,8 @@ class _Words:
     pronouns: Sequence[str]
     pointing: Sequence[str]
     sums: Sequence[str]
+    times: tuple[str, ...]
+    than: re.Pattern[str]
 
 
 @cache
@@ -119,4 +139,6 @@ def _words(lexicon: Lexicon) -> _Words:
         pronouns=table["pronouns"],
         pointing=table["pointing"],
         sums=table["sums"],
+        times=tuple(table["times"]),
+        than=re.compile(rf"(?:{any_of(table['than'])})\b", re.IGNORECASE),
     )

@@ -46,6 +46,8 @@ class _Cues:
     turns: re.Pattern[str]
     behind: re.Pattern[str]
     losses: re.Pattern[str]
+    bound_by: re.Pattern[str]
+    not_of: re.Pattern[str]
     of_foreseen: re.Pattern[str]
 
 
@@ -71,6 +73,7 @@ def than_known(article: Figured) -> Iterator[Greater]:
                     or gap
                     or (is_length and not than.verb)
                     or not _is_known(m, cues)
+                    or (cues.bound_by.match(m[0]) and cues.not_of.match(told.text, m.end()))
                     or _is_loss(told, other, cues)
                 ):
                     continue
@@ -160,6 +163,8 @@ def _cues(lexicon: Lexicon) -> _Cues:
         turns=word(table["turns"], _RIGHT_BEFORE),
         losses=word(table["losses"]),
         behind=figure_pattern(table["behind"], {}),
+        bound_by=word(table["bound_by"]),
+        not_of=re.compile(rf" (?:[\w'’-]+ ){{0,2}}?(?:{any_of(table['not_of'])})\b", re.IGNORECASE),
         of_foreseen=re.compile(table["of_foreseen"], re.IGNORECASE),
     )
 

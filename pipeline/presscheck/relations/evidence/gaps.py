@@ -8,6 +8,7 @@ from presscheck.measure.figures import MONEY
 from presscheck.model import Quantity
 from presscheck.relations.arithmetic.alike import alike
 from presscheck.relations.arithmetic.figured import Figured
+from presscheck.relations.arithmetic.gap_cues import gap_cues
 from presscheck.relations.evidence.candidate import Candidate, Evidence
 from presscheck.relations.evidence.gap_figures import Gap, is_age, level_pairs, told_gaps
 from presscheck.relations.evidence.level_signs import level_signs, pair_signs
@@ -28,7 +29,7 @@ _NO_TIE = frozenset(
         "gap counts something else, won by",
         "one part", "both part", "rivals", "own before, not the last", "own behind, others before",
         "own elsewhere before, others nearer", "own elsewhere behind, others nearer",
-        "own elsewhere behind, one of more",
+        "own elsewhere behind, one of more", "behind a turn", "both by",
     }
 )  # fmt: skip
 """Signs with which no two are the levels, whatever else there is."""
@@ -84,6 +85,10 @@ def _adjoining(gap: Gap, first: Statement, second: Statement, pair: set[str], ar
     sentence = article.sentences.of(gap.figure)
     if sentence is None or first.sentence.number != second.sentence.number:
         return
+    if _order(gap, first, second) == "behind":
+        between = sentence.text[sentence.place(gap.figure) : sentence.place(first.quantity)]
+        if gap_cues(article.lexicon).turned.search(between):
+            yield "behind a turn"
     here = [q.id for _, q in sentence.figures()]
     trio = (first.quantity.id, second.quantity.id, gap.figure.id)
     orders = {"before": trio, "behind": (trio[2], *trio[:2]), "about": (trio[0], trio[2], trio[1])}
