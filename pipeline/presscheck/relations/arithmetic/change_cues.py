@@ -106,6 +106,8 @@ class ChangeCues:
         self.ago = _compiled(rf"^ (?:{any_of(table['earlier']['ago'])})\b")
         self.net_loss = _compiled(rf"\bnet (?P<way>loss|gain|increase|decrease|rise|fall|drop) of{self._small}")
         self.after = _compiled(rf"\b(?:{any_of(before['after'])}){self._small}")
+        self.came_to = _compiled(rf"\b(?:{any_of(w for w in before['at'] if w.endswith(' to'))}){self._small}")
+        self.bigger_by = _compiled(rf"\b(?P<way>{any_of(telling['comparing'])}) by{self._small}")
         self.instead = _words(apart["instead"])
         self.bare_at = _compiled(rf"\b{before['at'][0]} $")
         self.others = _compiled(rf"^ (?:{any_of(apart['others'])}) \w")
