@@ -16,7 +16,7 @@ ALWAYS_A_NOTE = ("PL103",)
 
 SURE = 0.9
 """The confidence of a tie from which the words themselves tell it."""
-SLIPS_ONLY = ("AR104", "AR201", "AR203", "AR204")
+SLIPS_ONLY = ("AR104", "AR201", "AR202", "AR203", "AR204")
 """Checks by which an unsure tie is torn only where one slip of one figure explains it: else its figures are rather of
 two things."""
 WEIGHED_SLIPS = ("AR301",)
@@ -26,11 +26,13 @@ _KEPT_BACK = 0.5
 `--min-confidence`."""
 _TELLS = 0.9
 """The likelihood from which a weighed tie is told to be torn."""
-_TELLS_BY = {"RS102": 0.65, "RS103": 0.65}
+_TELLS_BY = {"RS102": 0.65, "RS103": 0.65, "AR201": 0.75, "AR202": 0.75, "AR204": 0.75}
 """By check, where it is another: for figures of the body the words that are alike have to outweigh all that are told
 but once."""
 _LEAST = 0.7
 """The likelihood by signs under which no slip makes it be told."""
+_LEAST_BY = {"AR201": 0.55, "AR202": 0.55, "AR204": 0.55}
+"""By check, where it is another: of a change a slip that explains it speaks loudly."""
 HAVE_SLIPS = ("RS",)
 """Checks whose weighed ties have the odds of a slip in their likelihood already."""
 
@@ -42,7 +44,7 @@ def confidence(tie: Relation, code: str, slip_odds: float = 0.0) -> float:
     likely = odds / (1 + odds)
     tells = _TELLS_BY.get(code, _TELLS)
     slips = slip_odds > 0 or code not in WEIGHED_SLIPS
-    told = slips and likely >= tells and tie.confidence >= min(_LEAST, tells)
+    told = slips and likely >= tells and tie.confidence >= min(_LEAST_BY.get(code, _LEAST), tells)
     return round(likely if told else likely * _KEPT_BACK, 3)
 
 

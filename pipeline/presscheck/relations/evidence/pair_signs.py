@@ -95,14 +95,13 @@ class Pair:
             return "told"
         if dated := before(start, end):
             return "dated" if dated > 0 else "turned"
+        if start.time == "then" and is_recent(end.said, self.cues) != is_recent(start.said, self.cues):
+            return "further back" if is_recent(end.said, self.cues) else "turned"
         if self.order:
             return "placed" if self.order > 0 else "turned"
         if end.time == "now" or (start.time == "dated" and not end.time):
             return "half"
-        if start.time == "then":
-            recent = is_recent(end.said, self.cues) and not is_recent(start.said, self.cues)
-            return "further back" if recent else "both then"
-        return "untold"
+        return "both then" if start.time == "then" else "untold"
 
     @cached_property
     def words(self) -> str:

@@ -1,25 +1,26 @@
-"""One thing at two times, told apart from what is said of its change: "Burglaries are down by a fifth ... There were 969
-of them ... The year before the figure had stood at 1,211"."""
+"""One thing at two times, told apart from what is said of its change: "Burglaries are down by a fifth ... There were
+969 of them ... The year before the figure had stood at 1,211"."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import permutations
 
 from presscheck.measure.figures import Figure
 from presscheck.model import Quantity
-from presscheck.relations.arithmetic.change_cues import ChangeCues, change_cues
-from presscheck.relations.arithmetic.change_doubts import alike
+from presscheck.relations.arithmetic.change_cues import change_cues
+from presscheck.relations.arithmetic.change_doubts import BARE_UNIT, PEOPLE
 from presscheck.relations.arithmetic.change_topics import shared
 from presscheck.relations.arithmetic.figured import Figured
 from presscheck.relations.arithmetic.figured_sentences import FiguredSentence
 from presscheck.relations.arithmetic.figured_text import FOLD, PERCENT, POINTS, SHARE, sign
+from presscheck.relations.arithmetic.ratio_changes import subject_words
 from presscheck.relations.evidence.candidate import Candidate
 from presscheck.relations.evidence.levels import Level, Levels, may_be_level
 from presscheck.relations.evidence.move import MoveCandidate
 from presscheck.relations.evidence.pair_signs import Pair
+from presscheck.relations.evidence.two_times_signs import ORDERED, Apart, two_times_signs, unit
 from presscheck.relations.statements import Statement
 
 _SENTENCES = 5
@@ -28,9 +29,9 @@ _OPENING = 9
 """The same behind the heading."""
 _MOST = 12
 """Levels nearest to it that are tried: bounds the work in tables."""
-_SIZE = 6
-"""How many times another a figure may be to be taken for one of the same thing."""
-_ORDERED = ("told", "dated", "placed", "coming", "half", "further back")
+_ROUNDED = 0.005
+"""The share by which two figures are apart that may be one, rounded."""
+_ORDERED = (*ORDERED, "half")
 _LINKED = ("by a pronoun", "of shared words", "of a noun")
 
 
@@ -51,19 +52,41 @@ class TwoTimes:
                 if multiples != (sign(by) == FOLD or self.is_part(by, sentence)):
                     continue
                 near = self._near(said)
+                if multiples:
+                    near = [x for x in near if self.ratio_cues.may_be_of(subject_words(said), x.quantity)]
                 moves = list(self._moves(said, near, multiples))
+                clean = [move for move in moves if _is_clean(move)]
                 for move in moves:
-                    yield _candidate(move, near, len(moves))
+                    also: set[str] = set()
+                    if len(clean) == 1 and clean[0] is move:
+                        also = {"the only clean pair", f"the only clean pair, by of {unit(by)}"}
+                        also.add(f"the only clean pair, by {move.words}")
+                    yield _candidate(move, near, len(moves), also)
 
     def _may_be(self, by: Quantity, sentence: FiguredSentence) -> bool:
         if by.value is None or by.value <= 0 or by.value == 1:
             return False
         if sign(by) == FOLD:
-            return self.ratio_cues.is_multiple(sentence, by) and self.ratio_cues.is_sure(sentence, by)
+            cues = self.ratio_cues
+            return cues.is_multiple(sentence, by) and cues.is_sure(sentence, by) and not self._has_base(by, sentence)
         if self.is_part(by, sentence):
             return True
+        if sentence.before(by, 1) in ("“", '"', "‘") or " in " in by.text or " out of " in by.text:
+            return False  # "an increase “of 500 per cent”", "one in three workers"
         mark = self.levels.marks.get(id(by))
         return mark is not None and mark.part == "by" and sign(by) in PERCENT + POINTS + SHARE
+
+    def _is_extreme(self, level: Level) -> bool:
+        """Is it a record: "it hit a high of 131"?"""
+        said = level.said
+        return bool(self.levels.cues.extreme.search(said.sentence.text[: said.quantity.start - said.sentence.start]))
+
+    def _has_base(self, by: Quantity, sentence: FiguredSentence) -> bool:
+        """Does a multiple tell what it is of, and not only another time: "three times the size of Wales"?"""
+        cues = self.ratio_cues
+        if cues.has_object(sentence, by):
+            return True
+        return cues.compares(sentence, by) and not (cues.compares_times(sentence, by) or cues.is_of_what(sentence, by))
 
     def is_part(self, by: Quantity, sentence: FiguredSentence) -> bool:
         """Is it a part in words that multiplies: "half of what it was"?"""
@@ -97,18 +120,30 @@ class TwoTimes:
                 continue  # phrases tell of these, and what is weighed of a sentence alone
             if not _are_of(by, pair) or not pair.may_be or not _is_ordered(pair, way):
                 continue
+            move = MoveCandidate(by, pair, self.levels, way)
+            if move.is_otherwise or _is_of_others(pair) or any(self._is_extreme(x) for x in (start, end)):
+                continue
+            if not _is_moved(start.quantity, end.quantity) or _is_of_another(by, pair):
+                continue
             grown = (end.quantity.value or 0) - (start.quantity.value or 0)
             if not grown or grown * way < 0:
                 continue
-            yield MoveCandidate(by, pair, self.levels, way)
+            yield move
 
 
-def _candidate(move: MoveCandidate, near: Sequence[Level], many: int) -> Candidate:
+def _is_clean(move: MoveCandidate) -> bool:
+    """Are the levels told in order and held together, side by side, and neither they nor the amount another's?"""
+    pair = move.pair
+    beside = abs(pair.start.number - pair.end.number) <= 1
+    return pair.time in _ORDERED and beside and pair.is_linked and not move.taken and not move.is_otherwise
+
+
+def _candidate(move: MoveCandidate, near: Sequence[Level], many: int, also: AbstractSet[str]) -> Candidate:
     start, end, by = move.pair.start.quantity, move.pair.end.quantity, move.by.quantity
     return Candidate(
         anchor=by.id or f"{by.field}@{by.start}",
         roles={"start": start, "end": end, "by": by},
-        signs=frozenset(two_times_signs(move, near, many)),
+        signs=frozenset(two_times_signs(Apart(move, near, many))) | also,
         group=f"{start.id} {end.id}",
     )
 
@@ -126,125 +161,24 @@ def _are_of(by: Level, pair: Pair) -> bool:
     return rates if sign(by.quantity) == POINTS else True
 
 
-def two_times_signs(move: MoveCandidate, near: Sequence[Level], many: int) -> Iterator[str]:
-    """What speaks for an amount being that of two levels told apart from it, and against; `many` such pairs it has."""
-    by, pair = move.by, move.pair
-    cues = move.levels.cues
-    start, end = pair.start, pair.end
-    yield f"time {pair.time}"
-    yield f"levels {pair.words}"
-    apart = min(abs(start.number - end.number), 4)
-    yield f"levels {apart} apart"
-    linked = pair.is_linked
-    yield f"time {pair.time}, {'linked' if linked else 'loose'}"
-    if shared(start.core[0], end.core[0], cues):
-        yield "levels of one head"
-    yield f"unit {_unit(end.quantity)}"
-    if start.quantity.unit != end.quantity.unit:
-        yield "units differ"
-    alike_ = [x for x in near if x is not start and x is not end and _is_like(x.quantity, start.quantity, cues)]
-    yield f"{min(len(alike_), 3)} others alike"
-    then = [x for x in alike_ if x.time == "then"]
-    yield f"{min(len(then), 2)} others then"
-    inside = sorted((start.quantity.start, end.quantity.start))
-    if any(inside[0] < x.quantity.start < inside[1] for x in alike_):
-        yield "alike between"
-    for name, x in (("start", start), ("end", end)):
-        yield f"{name} led {x.lead or 'untold'}"
-        if x.said.mood != "so":
-            yield f"a level {x.said.mood}"
-        if x.refers:
-            yield f"{name} refers {x.refers}"
-        if not any(c.isdigit() for c in x.quantity.text):
-            yield "a level in words"
-        if x.quantity.unit == "one" or x.quantity.dimension == "time":
-            before, _, behind = x.beside.partition(" | ")
-            if before.endswith(", ") and behind[:1] in (",", "."):
-                yield "a level between commas"
-    if end.quantity.start > start.quantity.start:
-        yield "start first"
-    yield f"{'one pair' if many == 1 else 'two pairs' if many == 2 else 'few pairs' if many < 6 else 'many pairs'}"
-    far = min((abs(by.number - x.number) for x in (start, end)))
-    yield f"by {min(far, 4)} off"
-    yield f"by {move.where}"
-    yield f"by {move.words}"
-    yield f"by told {move.told}"
-    if by.mark is not None and by.mark.style:
-        yield f"by is {by.mark.style}"
-    yield f"by of {_unit(by.quantity)}, {'rates' if 'percent' in (start.quantity.unit, end.quantity.unit) else 'levels'}"
-    yield f"{move.rivals} rival amounts"
-    yield from move.taken
-    yield from move.against
-    if move.is_otherwise:
-        yield "otherwise"
-    if move.is_headed:
-        yield "of one head"
-    if move.tells_profit:
-        yield "of profit"
-    if by.number == 0 or by.quantity.field == "title":
-        yield "by at the head"
-    words = by.words | by.core[0]
-    common = [shared(words, x.words | x.core[0] | {x.quantity.unit}, cues) for x in (start, end)]
-    yield f"by has words of {sum(map(bool, common))}"
-    own = words - cues.generic
-    if own and not any(common) and move.words != "points":
-        yield "by of words of its own"
-    for role in ("start", "end"):
-        if by.has(role, getattr(pair, role)):
-            yield f"by has its {role}"
-    if pair.start.has("end", pair.end):
-        yield "the levels are read as a change"
-    if by.refers and not by.quantity.start < inside[0]:
-        yield "by refers"
-    modifiers, others = by.core[1], end.core[1] | start.core[1]
-    if modifiers and others and not shared(modifiers, others, cues):
-        yield "described otherwise"
-    if start.names and by.names and not start.names & by.names:
-        yield "of other names"
-    if move.way == 0:
-        yield "no way"
-    if pair.time == "told" and linked and many == 1:
-        yield "one pair, told and linked"
-    if pair.time == "told" and linked and not alike_:
-        yield "only two alike, told and linked"
-    if not alike_:
-        yield f"only two alike, by {move.words}"
-    ordered = "in order" if pair.time in ("told", "dated", "placed", "coming", "further back") else "no order"
-    sole = "alone" if not alike_ else "the only ones then" if not then else "of many"
-    yield f"{ordered} {sole}"
-    yield f"{ordered} {sole}, {'linked' if linked else 'loose'}"
-    free = "free" if not move.taken else "taken"
-    yield f"{ordered} {sole}, {free}, by {move.words}"
-    yield f"{ordered} {sole}, {free}, by told {move.told}"
-    if by.number == 0 or by.quantity.field == "title":
-        yield f"{ordered} {sole}, {free}, by at the head"
-    if move.way:
-        yield f"{ordered} {sole}, {free}, a way"
-    size = max(start.quantity.value or 1, end.quantity.value or 1) / min(start.quantity.value or 1, end.quantity.value or 1)
-    sized = "near" if size < 1.6 else "within three" if size < 3 else "far"
-    yield f"levels {sized}"
-    yield f"by of {_unit(by.quantity)}, levels {sized}"
-    close = "near" if far <= 1 else "far"
-    yield f"by {move.words}, {'linked' if linked else 'loose'}, {close}"
-    yield f"by has words of {sum(map(bool, common))}, {'linked' if linked else 'loose'}, {close}"
-    how = "together" if not apart else "apart"
-    yield f"levels {how}, by {move.words}, {close}"
-    yield f"levels {how}, by has words of {sum(map(bool, common))}"
-    yield f"levels {how}, {pair.words}, time {pair.time}"
-    yield f"levels {how}, {sole}"
-    yield f"levels {how}, by told {move.told}"
-    if move.is_headed:
-        yield f"levels {how}, of one head, {free}"
+def _is_of_others(pair: Pair) -> bool:
+    """Are they people, and things that are none?"""
+    units = {pair.start.quantity.unit, pair.end.quantity.unit}
+    return len(units) > 1 and PEOPLE in units and BARE_UNIT not in units
 
 
-def _is_like(a: Quantity, b: Quantity, cues: ChangeCues) -> bool:
-    """May one figure be of the same thing as another: alike, and of its size?"""
-    return alike(a, b, cues) and bool(a.value and b.value) and 1 / _SIZE < (a.value or 1) / (b.value or 1) < _SIZE
+def _is_moved(start: Quantity, end: Quantity) -> bool:
+    """Are two levels apart by more than the rounding of one figure told twice?"""
+    return bool(start.value and end.value) and abs((end.value or 0) / (start.value or 1) - 1) > _ROUNDED
 
 
-def _unit(figure: Quantity) -> str:
-    kind = sign(figure)
-    return {PERCENT: "percent", POINTS: "points", SHARE: "part", FOLD: "fold"}.get(kind) or (
-        "money" if figure.dimension == "money" else "person" if figure.unit == "person" else figure.dimension
-        if figure.unit != "one" else "one"
-    )
+def _is_of_another(by: Level, pair: Pair) -> bool:
+    """Has an amount a noun of its own, and are the levels told as a change of another thing in one sentence?"""
+    if pair.start.number != pair.end.number or pair.start.number == by.number:
+        return False
+    if by.mark is not None and by.mark.style == "pointing":
+        return False
+    cues = pair.cues
+    own = {word for word in by.core[0] - cues.generic - cues.whole_names if not cues.told.way(word)}
+    words = pair.start.words | pair.end.words | pair.start.core[0] | pair.end.core[0]
+    return bool(own) and not by.refers and not shared(frozenset(own), words, cues)
