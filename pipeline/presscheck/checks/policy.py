@@ -26,12 +26,12 @@ _KEPT_BACK = 0.5
 `--min-confidence`."""
 _TELLS = 0.9
 """The likelihood from which a weighed tie is told to be torn."""
-_TELLS_BY = {"RS102": 0.65, "RS103": 0.65, "AR201": 0.75, "AR202": 0.75, "AR204": 0.75}
+_TELLS_BY = {"RS102": 0.65, "RS103": 0.65, "AR201": 0.75, "AR204": 0.75}
 """By check, where it is another: for figures of the body the words that are alike have to outweigh all that are told
 but once."""
 _LEAST = 0.7
 """The likelihood by signs under which no slip makes it be told."""
-_LEAST_BY = {"AR201": 0.55, "AR202": 0.55, "AR204": 0.55}
+_LEAST_BY = {"AR201": 0.55, "AR204": 0.55}
 """By check, where it is another: of a change a slip that explains it speaks loudly."""
 HAVE_SLIPS = ("RS",)
 """Checks whose weighed ties have the odds of a slip in their likelihood already."""

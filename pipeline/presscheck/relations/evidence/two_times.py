@@ -116,11 +116,13 @@ class TwoTimes:
             way = 1 if (by.quantity.value or 0) > 1 else -1
         for start, end in permutations(near, 2):
             pair = Pair(start, end, near, self.levels)
-            if start.number == end.number == by.number and not multiplies:
+            if start.number == end.number == by.number or _is_told_again(by, pair):
                 continue  # phrases tell of these, and what is weighed of a sentence alone
             if not _are_of(by, pair) or not pair.may_be or not _is_ordered(pair, way):
                 continue
             move = MoveCandidate(by, pair, self.levels, way)
+            if multiplies and start.has("end", end) and not subject_words(said) & (start.words | end.words):
+                continue  # "Burglaries rose to 90 from 45. Assaults trebled"
             if move.is_otherwise or _is_of_others(pair) or any(self._is_extreme(x) for x in (start, end)):
                 continue
             if not _is_moved(start.quantity, end.quantity) or _is_of_another(by, pair):
@@ -167,13 +169,36 @@ def _is_of_others(pair: Pair) -> bool:
     return len(units) > 1 and PEOPLE in units and BARE_UNIT not in units
 
 
+def _is_told_again(by: Level, pair: Pair) -> bool:
+    """Is what seems an amount one of the levels, told a second time?"""
+    told = [(x.quantity.value, x.quantity.unit) for x in (pair.start, pair.end)]
+    return (by.quantity.value, by.quantity.unit) in told
+
+
 def _is_moved(start: Quantity, end: Quantity) -> bool:
     """Are two levels apart by more than the rounding of one figure told twice?"""
     return bool(start.value and end.value) and abs((end.value or 0) / (start.value or 1) - 1) > _ROUNDED
 
 
+def _has_a_subject_of_its_own(by: Level, pair: Pair) -> bool:
+    """Does a clause of its own tell the amount of a subject that neither level has, nor stands for: "Costs rose 30%. A
+    litre of oil now sells for"? Not in a heading, which names things otherwise."""
+    near = min((pair.start, pair.end), key=lambda level: abs(level.number - by.number))
+    if by.mark is None or by.mark.style != "clause" or near.refers or near.number == by.number:
+        return False
+    if by.number == 0 and by.said.sentence.passage is not near.said.sentence.passage:
+        return False
+    if by.refers and by.quantity.start > near.quantity.start:
+        return False
+    own = frozenset(word for word in by.core[0] if not pair.cues.told.way(word))
+    words = pair.start.words | pair.end.words | pair.start.core[0] | pair.end.core[0]
+    return bool(own - pair.cues.generic) and not pair.cues.told.shared(own, words)
+
+
 def _is_of_another(by: Level, pair: Pair) -> bool:
     """Has an amount a noun of its own, and are the levels told as a change of another thing in one sentence?"""
+    if _has_a_subject_of_its_own(by, pair):
+        return True
     if pair.start.number != pair.end.number or pair.start.number == by.number:
         return False
     if by.mark is not None and by.mark.style == "pointing":
