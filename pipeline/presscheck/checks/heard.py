@@ -39,12 +39,14 @@ class _Explained:
 
     def is_by(self, torn: Verdict) -> bool:
         """Has its anchor a tie of the kind that holds, where it is not sure itself; or are all figures beside it
-        those of a tie of another kind: "from 900 to 1,200, up a third" have not trebled?"""
+        those of a tie of another kind ("from 900 to 1,200, up a third" have not trebled), or, where it is weighed, of
+        any?"""
         tie = torn.tie
         unsure = tie.weighed or tie.confidence < SURE
         if unsure and any((tie.kind, anchor) in self._anchors for anchor in _anchors(tie)):
             return True
-        return len(_rest(tie)) > 1 and bool(self._pairs.get(_rest(tie), set()) - {tie.kind})
+        others = self._pairs.get(_rest(tie), set())
+        return len(_rest(tie)) > 1 and bool(others if tie.weighed else others - {tie.kind})
 
 
 def _holds(verdict: Verdict) -> bool:

@@ -15,8 +15,10 @@ class MeasureEdits:
     """The edits that one language's spelling of measures allows."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        pairs: list[list[str]] = lexicon.table("units.toml")["confused"]["pairs"]
-        self._confused = [(a, b) for pair in pairs for a, b in (pair, pair[::-1])]
+        table = lexicon.table("units.toml")["confused"]
+        pairs: list[list[str]] = table["pairs"]
+        rates: dict[str, str] = table["rates"]
+        self._confused = [*((a, b) for pair in pairs for a, b in (pair, pair[::-1])), *rates.items()]
         numbers = lexicon.table("numbers.toml")
         self._added: list[str] = numbers["ladders"]["left_out"]
         self._magnitude = re.compile(rf"(?<=\d)[ -]?(?:{'|'.join(map(re.escape, self._added))})(?![^\W_])")
@@ -35,7 +37,7 @@ class MeasureEdits:
             found = list(re.finditer(rf"(?<![^\W\d_]){re.escape(printed)}(?![^\W_])", text))
             if found:  # the unit stands last
                 m = found[-1]
-                yield put(text, m, meant), "unit", f"the digits are right in {meant}, not {printed}"
+                yield put(text, m, meant), "unit", f"the digits are right in {meant.strip()}, not {printed}"
 
     def _magnitudes(self, text: str, number: re.Match[str]) -> Iterator[Surface]:
         if m := self._magnitude.search(text):

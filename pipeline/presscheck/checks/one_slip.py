@@ -20,6 +20,9 @@ _MOST = 12
 """Figures of a tie that are tried: bounds the work on long lists."""
 SLIPS = {"swapped": 0.25, "lost or added": 0.15, "magnitude": 0.15, "another": 0.25}
 """Which share of misprinted figures each kind of slip makes, roughly: by hand, from published corrections."""
+_CONFUSED = {"percent": "percentage_point", "percentage_point": "percent", "point": "percent"}
+_UNITS = 0.3
+"""Which share of wrong changes of a percentage have the wrong one of these words."""
 _OTHERS = tuple(3 ** (step / 15) for step in range(-15, 16) if step)
 """By what a figure is multiplied to see how many values would do in its place."""
 _WEAKEST, _STRONGEST = 2.5, 20.0
@@ -32,10 +35,12 @@ def is_one_slip(check: Check[Any], tie: Relation) -> bool:
 
 def slip_kinds(check: Check[Any], tie: Relation) -> Iterator[str]:
     """The kinds of slip of one figure that would have torn it so, the most telling first: "swapped" digits, one "lost
-    or added", another "magnitude", "another" digit."""
+    or added", another "magnitude", "another" digit, another "unit"."""
     for kind in SLIPS:
         if any(_holds(check, tie, figure, value) for figure, value in _slipped(tie, kind)):
             yield kind
+    if any(isinstance(check.judge(edited), Meets | MeetsRounded) for edited in _units_slipped(tie)):
+        yield "unit"
 
 
 def slip_odds(check: Check[Any], tie: Relation) -> float:
@@ -51,7 +56,18 @@ def slip_odds(check: Check[Any], tie: Relation) -> float:
         for outcome in held:
             chance = max(others[outcome], 0.5) / len(tried)
             odds = max(odds, _WEAKEST, share / (ways * chance))
+    for edited in _units_slipped(tie):
+        meant = type(check.judge(edited))
+        if meant in (Meets, MeetsRounded):
+            odds = max(odds, _WEAKEST, _UNITS * len(tried) / max(others[meant], 0.5))
     return min(odds, _STRONGEST)
+
+
+def _units_slipped(tie: Relation) -> Iterator[Relation]:
+    """With per cent for points, or points for per cent."""
+    for figure in _figures(tie):
+        if figure.unit in _CONFUSED:
+            yield tie.with_edit(figure, replace(figure, unit=_CONFUSED[figure.unit]))
 
 
 def has_digits(figure: Quantity) -> bool:

@@ -17,8 +17,11 @@ from presscheck.relations.arithmetic.change import Change
 _POINTS = {"percentage_point": 1.0, "point": 1.0, "basis_point": 0.01}
 """What one of each is in percentage points."""
 
-_PLAINLY = 3
-"""How many times what is told the share must be where only rounding reconciles the two."""
+_PLAINLY = 1.3
+"""How many times what is told the share must be where only rounding reconciles the two, and the points are just so."""
+
+_NEARER = 4
+"""How many times nearer the points must be."""
 
 _SHARES = ("{end} ÷ {start} − 1", "1 − {end} ÷ {start}")
 _GAPS = ("{end} − {start}", "{start} − {end}")
@@ -52,7 +55,9 @@ def _percent(tie: Change, told: Quantity, points: Reading, share: Reading) -> Ou
     outcome = _against(tie, told, own, share, _SHARES, "percent")
     as_points = _against(tie, told, own, points, _GAPS, "percentage_point")
     # "One per cent, from 4% to 5%": the rounding of small rates would let anything pass.
-    told_roughly = abs(share.middle) > _PLAINLY * abs(own.middle)
+    off = abs(abs(share.middle) - abs(own.middle))
+    told_roughly = off > (_PLAINLY - 1) * abs(own.middle) and off > own.narrow.high - own.narrow.low
+    told_roughly = told_roughly and abs(abs(points.middle) - abs(own.middle)) < off / _NEARER
     if isinstance(as_points, Apart) or not (isinstance(outcome, Apart) or told_roughly):
         return outcome
     return Apart(

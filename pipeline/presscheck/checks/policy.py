@@ -16,7 +16,7 @@ ALWAYS_A_NOTE = ("PL103",)
 
 SURE = 0.9
 """The confidence of a tie from which the words themselves tell it."""
-SLIPS_ONLY = ("AR104", "AR201", "AR203", "AR204")
+SLIPS_ONLY = ("AR104", "AR201", "AR202", "AR203", "AR204")
 """Checks by which an unsure tie is torn only where one slip of one figure explains it: else its figures are rather of
 two things."""
 WEIGHED_SLIPS = ("AR301",)
@@ -26,15 +26,15 @@ _KEPT_BACK = 0.5
 `--min-confidence`."""
 _TELLS = 0.9
 """The likelihood from which a weighed tie is told to be torn."""
-_TELLS_BY = {"RS102": 0.65, "RS103": 0.65}
+_TELLS_BY = {"RS102": 0.65, "RS103": 0.65, "AR201": 0.75, "AR204": 0.75}
 """By check, where it is another: for figures of the body the words that are alike have to outweigh all that are told
 but once."""
 _LEAST = 0.7
 """The likelihood by signs under which no slip makes it be told."""
-_BY_SLIP = {"AR103": (0.67, 0.83), "AR301": (0.53, 0.73)}
+_BY_SLIP = {"AR103": (0.67, 0.83), "AR201": (0.55, _TELLS), "AR204": (0.55, _TELLS), "AR301": (0.53, 0.73)}
 """By check, the likelihood by signs and that with the slip from which one torn by a single slip is told. Measured on
-3,000 reports as printed: of shares and products no other figure of which would fit, hardly any others miss
-each other so."""
+3,000 reports as printed: of shares and products no other figure of which would fit, and of changes, hardly any others
+miss each other so."""
 HAVE_SLIPS = ("RS",)
 """Checks whose weighed ties have the odds of a slip in their likelihood already."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import islice
 
 from presscheck.checks.edits import Edit, edits
@@ -15,6 +16,8 @@ from presscheck.model import Apart, Meets, Quantity, Relation, Repair, Told
 
 _MOST = 3
 """Repairs offered for one finding."""
+_APART = 80
+"""Characters between the two levels of a change that may have changed places."""
 _JOINT = 10
 """Characters between the two ends of a range."""
 
@@ -45,7 +48,9 @@ def repairs(verdict: Verdict, among: By, lexicon: Lexicon) -> tuple[Repair, ...]
             others = [other for other in among.get(id(figure), ()) if other is not verdict]
             expected = _expected(verdict.tie, outcome, role, figure)
             for edit in edits(lexicon).of(figure, expected, source):
-                if not (edit.kind == "magnitude" and _takes_any(outcome)) and _meets(verdict, figure, edit):
+                if not (edit.kind in _any_would_do(verdict.tie) and _takes_any(outcome)) and _meets(
+                    verdict, figure, edit
+                ):
                     settled = sum(_settles(other, figure, edit) for other in others)
                     # A date that no longer falls on its weekday repairs nothing.
                     if settled >= 0 or isinstance(figure, Quantity) or figure.weekday is None:
@@ -68,7 +73,9 @@ def _expected(tie: Relation, outcome: Apart, role: str, figure: Told) -> tuple[f
 
 
 def _ends_swapped(verdict: Verdict) -> Iterator[Repair]:
-    """The two dates of "from 2010 to 2003" in each other's place."""
+    """The two dates of "from 2010 to 2003" in each other's place, or the two levels of a change."""
+    if verdict.tie.kind == "change":
+        yield from _levels_swapped(verdict)
     if verdict.tie.kind != "order":
         return
     first, last = (verdict.tie.told(role)[0] for role in verdict.tie.roles)
@@ -82,6 +89,34 @@ def _ends_swapped(verdict: Verdict) -> Iterator[Repair]:
         kind="swapped-ends",
         text="the two in each other's place",
     )
+
+
+def _levels_swapped(verdict: Verdict) -> Iterator[Repair]:
+    """ "Profits fell from £500m to £600m": from £600m to £500m, where these stand in one passage of words."""
+    levels = [q for role in ("start", "end") for q in verdict.tie.figures(role)]
+    if len(levels) != 2 or levels[0].unit != levels[1].unit:
+        return
+    first, last = sorted(levels, key=lambda q: q.start)
+    told = re.fullmatch(
+        rf"(.*?){re.escape(first.text)}(.{{1,{_APART}}}?){re.escape(last.text)}(.*)", verdict.tie.cue, re.S
+    )
+    start, end = levels
+    turned = verdict.tie.with_edit(start, replace(end, id=start.id, start=start.start, end=start.end))
+    turned = turned.with_edit(end, replace(start, id=end.id, start=end.start, end=end.end))
+    if told is None or not isinstance(judged(verdict.check, turned).outcome, Meets):
+        return
+    yield Repair(
+        quantity=None,
+        from_=f"{first.text}{told[2]}{last.text}",
+        to=f"{last.text}{told[2]}{first.text}",
+        kind="swapped-ends",
+        text="the two in each other's place",
+    )
+
+
+def _any_would_do(tie: Relation) -> tuple[str, ...]:
+    """The edits that make a figure as large or small as one likes."""
+    return ("magnitude", "lost-digit") if tie.kind == "change" else ("magnitude",)
 
 
 def _takes_any(outcome: Apart) -> bool:

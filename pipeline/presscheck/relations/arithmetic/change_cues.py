@@ -33,6 +33,10 @@ class ChangeCues:
         self.before: Mapping[str, re.Pattern[str]] = {
             name: _compiled(rf"\b(?P<cue>{any_of(before[name])}){self._small}") for name in (*PLACES, "than")
         }
+        bases = any_of([*table["referring"]["nouns"], *before["bases"]])
+        of_base = rf"(?:{BLANK}?(?:the|its|their|his|her) (?:[\w’'-]{{1,15}} ){{0,3}}?(?:{bases}) of)?"
+        than = rf"\b(?P<cue>{any_of(before['than'])}){of_base}{self._small}"
+        self.before = {**self.before, "than": _compiled(than)}
         way = any_of([*ways["up"], *ways["down"]])
         direct = any_of({*ways["up"], *ways["down"]} - set(telling["indirect"]))
         nouns, sure = any_of(telling["nouns"]), any_of(telling["sure"])
@@ -67,6 +71,7 @@ class ChangeCues:
             rf"\b(?:{any_of(before['compared'])}|from)\b(?: [\w’'-]{{1,15}}|{BLANK}?{DATE}){{1,6}} \($"
         )
         self.off_price = _compiled(r"^ (?P<way>off)\b")
+        self.of_target = _compiled(rf"\b(?:{any_of(telling['targets'])})\b[^.;]{{0,40}}$")
         self.discount_to = _compiled(r"^ (?:discount|premium) (?:to|on|from|over) [^,;.()]{0,50}$")
         self.opens = _compiled(r"^\W*(?:an?|such an?|another)? ?(?:\w+ )?$")
         times = any_of(table["earlier"]["spans"])
@@ -106,6 +111,8 @@ class ChangeCues:
         self.ago = _compiled(rf"^ (?:{any_of(table['earlier']['ago'])})\b")
         self.net_loss = _compiled(rf"\bnet (?P<way>loss|gain|increase|decrease|rise|fall|drop) of{self._small}")
         self.after = _compiled(rf"\b(?:{any_of(before['after'])}){self._small}")
+        self.came_to = _compiled(rf"\b(?:{any_of(w for w in before['at'] if w.endswith(' to'))}){self._small}")
+        self.bigger_by = _compiled(rf"\b(?P<way>{any_of(telling['comparing'])}) by{self._small}")
         self.instead = _words(apart["instead"])
         self.bare_at = _compiled(rf"\b{before['at'][0]} $")
         self.others = _compiled(rf"^ (?:{any_of(apart['others'])}) \w")

@@ -48,7 +48,7 @@ def become(start: Mark, end: Mark, cues: ChangeCues) -> bool:
     """The same of two levels, the second of which may leave out its "per cent": "from 4 per cent to 5"."""
     if alike(start.figure, end.figure, cues):
         return True
-    if start.cue in ("compared", "from") and _leaves_out_money(start.figure, end.figure):
+    if start.cue in ("compared", "from", "at", "to") and _leaves_out_money(start.figure, end.figure):
         return True
     if (start.cue, end.cue, start.figure.unit, end.figure.unit) != ("from", "to", "percent", BARE_UNIT):
         return False

@@ -77,6 +77,9 @@ class _Reader:
         if mark.cue == "at" and self._open.by and self._is_first(self._open.start) and not self._open.end:
             self._open = replace(self._open, end=mark)
             return
+        if mark.cue == "now" and self._open.by and self._open.start and not self._open.end and self._may_end(mark):
+            self._open = replace(self._open, end=mark)  # "$170 off its usual $559, and is now $389"
+            return
         led = mark.cue == "at" and len(mark.before.split()) <= _LED and self._cues.bare_at.search(mark.before)
         if led and self._open.by and not self._open.end and self._may_end(mark):
             self._open = replace(self._open, end=mark)
@@ -176,11 +179,18 @@ class _Reader:
         if mark.cue == "compared" and (is_expected(mark, self._cues) or is_of_another(mark, self._cues)):
             return False
         by = self._open.by
+        if mark.cue == "from" and by and self._is_of_target(by, mark):
+            return False  # "added 2% to 287p after it raised its target from 290p to 320p"
         if mark.cue == "compared" and by and by.cue == "comparing" and self._cues.than_earlier(by.behind):
             return False  # "4 per cent fewer than a year before, against 23,400 in 2009"
         if mark.cue == "from" and self._open.end and self._open.by is None:
             return alike(mark.figure, self._open.end.figure, self._cues)
         return True
+
+    def _is_of_target(self, by: Mark, start: Mark) -> bool:
+        """Do words between an amount and a start tell of what a broker foresees?"""
+        between = self._none.text.text[by.index : start.index]
+        return not self._cues.of_target.search(by.before) and bool(self._cues.of_target.search(between))
 
     def _ends_range(self, mark: Mark) -> bool:
         """Is it the end of a range that something came from: "a profit of $1.72 to $1.74, up from $1.62 to $1.67"?"""

@@ -36,7 +36,7 @@ def is_earlier(mark: Mark, said: Statement, cues: ChangeCues) -> bool:
         and any(_is_had(child) for child in verb.children)
     ):
         return True
-    if mark.cue == "to":
+    if mark.cue == "to" and not cues.came_to.search(mark.before):
         return False
     words = beside(said)
     return (said.earlier and not _is_parted(said)) or bool(cues.earlier.search(words) or cues.same_time.search(words))

@@ -47,6 +47,7 @@ class RatioCues:
         self._back = phrase(table, times["back"])
         self._from = phrase(table, "\\b{from}(?: (?:the|its|their|only|just))? $")
         self._part = phrase(table, multiple["part"])
+        self._of_what = phrase(table, multiple["of_what"])
         self._again = phrase(table, multiple["again"])
         self._then = phrase(table, multiple["then"])
         self._object = phrase(table, multiple["object"])
@@ -87,6 +88,10 @@ class RatioCues:
     def has_object(self, sentence: FiguredSentence, by: Quantity) -> bool:
         """Is it a verb that has what it tells of behind it: "halved its debts"?"""
         return not by.id and self._object.match(sentence.behind(by)) is not None
+
+    def is_of_what(self, sentence: FiguredSentence, by: Quantity) -> bool:
+        """Is it told of what there was: "three times what they charged"?"""
+        return self._of_what.match(sentence.behind(by)) is not None
 
     def is_part(self, sentence: FiguredSentence, by: Quantity) -> bool:
         """Is it a part in words that multiplies: "half as many"?"""

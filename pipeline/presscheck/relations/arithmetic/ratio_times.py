@@ -35,6 +35,7 @@ def at_two_times(
         if start[1] is beside.get("start", start[1]) and end[1] is beside.get("end", end[1])
         if _are_two(article, cues, sentence, start, end) and _may_be(start[1], end[1], by)
     ]
+    found = [(start, end) for start, end in found if not _is_of_another(article, subject, sentence, start, end)]
     if len(found) > 1:
         found = [(start, end) for start, end in found if cues.is_timed(end)]
     if len({(start[1].value, end[1].value) for start, end in found}) == 1:
@@ -50,6 +51,17 @@ def _are_two(article: Figured, cues: RatioCues, sentence: FiguredSentence, start
     if any(cues.guess.search(place[0].text) or cues.has_change(place) for place in (start, end)):
         return False
     return comparable(start[1], end[1], article, bare=True) and cues.are_in_order(start, end)
+
+
+def _is_of_another(
+    article: Figured, subject: frozenset[str], sentence: FiguredSentence, start: Place, end: Place
+) -> bool:
+    """Has the sentence before told a change of something else: "Thefts rose to 80 from 40. Robberies trebled"?"""
+    if start[0] is not end[0] or start[0].number >= sentence.number or not subject:
+        return False
+    told = [s for s in (article.statements.of(start[1]), article.statements.of(end[1])) if s is not None]
+    changed = any(s.direction for s in told)
+    return changed and not any(s.cues.shared(subject, s.words | {s.quantity.unit}) for s in told)
 
 
 def _may_be(start: Quantity, end: Quantity, by: Quantity) -> bool:

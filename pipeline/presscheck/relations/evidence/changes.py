@@ -45,8 +45,8 @@ def _moves(levels: Levels, said: Statement) -> Iterator[MoveCandidate]:
 
 def _may_be(value: float | None, kind: str, mark: Mark | None) -> bool:
     """May a figure be the amount of a change: a percentage, or what words tell as one?"""
-    if value is None:
-        return False
+    if value is None or (mark is not None and " in " in mark.figure.text):
+        return False  # "one in three" is no amount of change
     return kind == PERCENT or (mark is not None and mark.part == "by" and mark.cue != "fold")
 
 

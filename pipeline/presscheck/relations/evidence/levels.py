@@ -52,6 +52,8 @@ class Level:
         """The kind of word that leads to it: "from", "to", "compared"; empty where none does."""
         if self.mark is None:
             return "aside"
+        if self.mark.cue == "to" and self.cues.came_to.search(self.mark.before):
+            return "at"
         return "amount" if self.mark.part == "by" else self.mark.cue
 
     @property
@@ -124,7 +126,7 @@ class Levels:
     def near(self, said: Statement) -> Sequence[Level]:
         """Those about a figure, the nearest of them where there are many, in order."""
         number = said.sentence.number
-        near = [s for s in self.article.statements.within(number - _SENTENCES, number + _SENTENCES) if _may_be(s)]
+        near = [s for s in self.article.statements.within(number - _SENTENCES, number + _SENTENCES) if may_be_level(s)]
         near = [s for s in near if s.quantity is not said.quantity and s.quantity.field == said.quantity.field]
         near.sort(key=lambda s: abs(s.quantity.start - said.quantity.start))
         return [self.level(s) for s in sorted(near[:_MOST], key=lambda s: s.quantity.start)]
@@ -178,7 +180,8 @@ def _marks(article: Figured, cues: ChangeCues) -> Iterator[Mark]:
             yield from marks(text, begin, end, cues)
 
 
-def _may_be(said: Statement) -> bool:
+def may_be_level(said: Statement) -> bool:
+    """May a figure be a level at all: above nothing, and no part in words?"""
     q = said.quantity
     return sign(q) in _KINDS and q.value is not None and q.value > 0
 

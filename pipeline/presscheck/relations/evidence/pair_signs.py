@@ -17,6 +17,7 @@ from presscheck.relations.arithmetic.change_doubts import (
     is_of_another,
     kinds_differ,
 )
+from presscheck.relations.arithmetic.change_times import is_recent
 from presscheck.relations.arithmetic.change_topics import shared
 from presscheck.relations.evidence.levels import Level, Levels, before
 
@@ -51,7 +52,8 @@ class Pair:
         start, end = self.start, self.end
         a, b = start.quantity, end.quantity
         if (
-            start.lead in _ENDS | {"amount", "aside"}
+            start.lead in {"amount", "aside"}
+            or (start.lead in _ENDS and self.time not in ("told", "coming"))
             or end.lead in _STARTS | {"amount", "aside"}
             or not a.value
             or not b.value
@@ -85,12 +87,16 @@ class Pair:
     def time(self) -> str:
         """Whether the first is told of an earlier time: "told" so, "dated" or "half" told so, "untold", or "turned"."""
         start, end = self.start, self.end
+        if start.time == "now" and end.lead == "will":
+            return "coming"
         if (end.time == "then" != start.time) or (start.time == "now" != end.time):
             return "turned"
         if start.time == "then" != end.time:
             return "told"
         if dated := before(start, end):
             return "dated" if dated > 0 else "turned"
+        if start.time == "then" and is_recent(end.said, self.cues) != is_recent(start.said, self.cues):
+            return "further back" if is_recent(end.said, self.cues) else "turned"
         if self.order:
             return "placed" if self.order > 0 else "turned"
         if end.time == "now" or (start.time == "dated" and not end.time):
