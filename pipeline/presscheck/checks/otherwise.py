@@ -3,7 +3,7 @@ place of one of them fits, the three rather are no tie than misprinted."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from presscheck.checks.check import Check
@@ -45,9 +45,9 @@ class Otherwise:
         told = [q for role in tie.roles for q in tie.figures(role)]
         if not roles or not told:
             return False
-        near, ids = self._near(told), {q.id for q in told}
+        near, ids, alike = self._near(told), {q.id for q in told}, _ALIKE.get(tie.kind, _of_one_unit)
         for own in (own for role in roles for own in tie.figures(role)):
-            others = (q for q in near if q.id not in ids and _is_alike(q, own))
+            others = (q for q in near if q.id not in ids and alike(q, own))
             if any(_holds(verdict.check, tie.with_edit(own, other)) for other in others):
                 return True
         return False
@@ -66,11 +66,19 @@ def _is_told(figure: Quantity) -> bool:
     return figure.high - figure.low <= _WIDE * abs(figure.value)
 
 
-def _is_alike(a: Quantity, b: Quantity) -> bool:
-    """Could the one have been meant where the other is taken?"""
+def _of_one_unit(a: Quantity, b: Quantity) -> bool:
+    return a.unit == b.unit
+
+
+def _are_counts(a: Quantity, b: Quantity) -> bool:
+    """Could the one have been meant where the other is taken, whatever they count?"""
     if a.unit == b.unit:
         return True
     return a.dimension == b.dimension == "count" or NOTHING in (a.unit, b.unit)
+
+
+_ALIKE: Mapping[str, Callable[[Quantity, Quantity], bool]] = dict.fromkeys(_REPLACED, _are_counts)
+"""By kind of tie, which figures are tried in each other's place: else those of one unit."""
 
 
 def _complements(tie: Relation) -> Iterator[Relation]:
