@@ -10,6 +10,7 @@ from presscheck import Article, Presscheck
 from presscheck.checks.believed import believed, is_by_signs
 from presscheck.checks.change import CHECK as CHANGE
 from presscheck.checks.difference import CHECK as DIFFERENCE
+from presscheck.checks.heard import heard
 from presscheck.checks.torn_signs import Among, torn_signs
 from presscheck.checks.verdict import Verdict, judged
 from presscheck.language import assemble, passages
@@ -88,9 +89,22 @@ def test_only_torn_ties_of_sums_are_asked(nlp) -> None:
     assert answers[2].confidence == 0.3
 
 
-def test_a_doubtful_tie_is_kept_back(presscheck: Presscheck) -> None:
-    """What is likely rather of two things is no finding, and tears no figure of the ledger."""
-    report = presscheck.check(Article(text=THEFTS))
-    [finding] = report.findings
-    assert finding.code == "AR201"
-    assert finding.confidence > 0.5
+@pytest.mark.parametrize(("likely", "level"), [(0.4, None), (0.6, "note"), (0.9, "error")])
+def test_how_loud_it_is_told(nlp, likely: float, level: str | None) -> None:
+    """What is likely rather of two things is not heard, and what may well be is worth a note."""
+    _, figures = article(nlp, THEFTS)
+    told = heard([replace(change(*figures), likely=likely)], 0.5)
+    assert [verdict.severity for verdict in told] == ([level] if level else [])
+
+
+def test_figures_without_ids_are_told_apart_by_their_places(nlp) -> None:
+    found, (start, end, later, last) = article(nlp, "Thefts doubled from 200 to 520. Fires doubled from 30 to 60.")
+    by = replace(start, id="", text="doubled", start=7, end=14, value=2.0, low=2.0, high=2.0, unit="times")
+    other = replace(by, start=38, end=45)
+    torn, holds = change(by, start, end), change(other, later, last)
+    assert "none held elsewhere" in signs(found, torn, holds)
+
+
+def test_a_likely_one_is_a_finding(presscheck: Presscheck) -> None:
+    [finding] = presscheck.check(Article(text=THEFTS)).findings
+    assert (finding.code, finding.severity) == ("AR201", "error")

@@ -1,8 +1,10 @@
-"""`presscheck train`, run as it is installed: tables learnt from few reports, and calls that teach nothing."""
+"""`presscheck train`: tables learnt from few reports, and calls that teach nothing."""
 
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 import tomllib
 from collections.abc import Callable
 from itertools import islice
@@ -78,3 +80,10 @@ def test_reports_that_are_not_there(train: Train) -> None:
         code, _, err = train(table, "no-such.jsonl")
         assert code == 2
         assert "no-such.jsonl" in err
+
+
+def test_as_it_is_installed(tmp_path: Path) -> None:
+    call = [sys.executable, "-m", "presscheck", "train", "change", str(tmp_path / "absent.jsonl")]
+    done = subprocess.run(call, capture_output=True, text=True, encoding="utf-8", check=False)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == f"presscheck: {tmp_path / 'absent.jsonl'}: no such file\n"

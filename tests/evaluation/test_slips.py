@@ -81,7 +81,9 @@ def test_what_torn_ties_teach(tmp_path: Path) -> None:
     seen = list(torn_observations(read, Lexicon()))
     by_slip = [(one.report, one.fits) for one in seen if not one.anchor.endswith("spoiled")]
     assert by_slip == [(2, False), (0, True)]
-    assert all(one.fits and one.report in (0, 3) for one in seen if one.anchor.endswith("spoiled"))
+    spoiled = [one for one in seen if one.anchor.endswith("spoiled")]
+    assert spoiled
+    assert all(one.fits and one.report in (0, 3) for one in spoiled)
     assert all("AR201 told" in one.signs for one in seen)
 
 

@@ -114,7 +114,7 @@ def _yields(verdict: Verdict, against: Mapping[str, set[str]]) -> bool:
 
 
 def _ids(verdict: Verdict) -> set[str]:
-    return {q.id for role in verdict.tie.roles for q in verdict.tie.figures(role)}
+    return {q.key for role in verdict.tie.roles for q in verdict.tie.figures(role)}
 
 
 def _told(verdict: Verdict) -> Iterator[Told]:

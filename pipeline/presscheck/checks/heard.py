@@ -56,11 +56,11 @@ def _holds(verdict: Verdict) -> bool:
 def _anchors(tie: Relation) -> list[str]:
     """The anchor by its id, or by its place where it has none ("doubled")."""
     told = tie.figures(tie.anchor) if tie.anchor else ()
-    return [q.id or f"{q.field}@{q.start}" for q in told]
+    return [q.key for q in told]
 
 
 def _rest(tie: Relation) -> frozenset[str]:
-    """The figures beside the anchor, by their ids; none of a tie that has no anchor, or doesn't tell it."""
+    """The figures beside the anchor, by their keys; none of a tie that has no anchor, or doesn't tell it."""
     if not _anchors(tie):
         return frozenset()
-    return frozenset(q.id for role in tie.roles if role != tie.anchor for q in tie.figures(role))
+    return frozenset(q.key for role in tie.roles if role != tie.anchor for q in tie.figures(role))

@@ -28,11 +28,6 @@ _OTHERS = tuple(3 ** (step / 15) for step in range(-15, 16) if step)
 _WEAKEST, _STRONGEST = 2.5, 20.0
 
 
-def is_one_slip(check: Check[Any], tie: Relation) -> bool:
-    """Does another digit, one too many or too few, two swapped, or another magnitude of one figure make it hold?"""
-    return next(slip_kinds(check, tie), None) is not None
-
-
 def slip_kinds(check: Check[Any], tie: Relation) -> Iterator[str]:
     """The kinds of slip of one figure that would have torn it so, the most telling first: "swapped" digits, one "lost
     or added", another "magnitude", "another" digit, another "unit"."""

@@ -45,9 +45,9 @@ class Otherwise:
         told = [q for role in tie.roles for q in tie.figures(role)]
         if not roles or not told:
             return False
-        near, ids, alike = self._near(told), {q.id for q in told}, _ALIKE.get(tie.kind, _of_one_unit)
+        near, ids, alike = self._near(told), {q.key for q in told}, _ALIKE.get(tie.kind, _of_one_unit)
         for own in (own for role in roles for own in tie.figures(role)):
-            others = (q for q in near if q.id not in ids and alike(q, own))
+            others = (q for q in near if q.key not in ids and alike(q, own))
             if any(_holds(verdict.check, tie.with_edit(own, other)) for other in others):
                 return True
         return False

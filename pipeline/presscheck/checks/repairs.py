@@ -97,9 +97,8 @@ def _levels_swapped(verdict: Verdict) -> Iterator[Repair]:
     if len(levels) != 2 or levels[0].unit != levels[1].unit:
         return
     first, last = sorted(levels, key=lambda q: q.start)
-    told = re.fullmatch(
-        rf"(.*?){re.escape(first.text)}(.{{1,{_APART}}}?){re.escape(last.text)}(.*)", verdict.tie.cue, re.S
-    )
+    between = rf"{_alone(first)}(?P<between>.{{1,{_APART}}}?){_alone(last)}"
+    told = next(re.finditer(between, verdict.tie.cue, re.S), None)
     start, end = levels
     turned = verdict.tie.with_edit(start, replace(end, id=start.id, start=start.start, end=start.end))
     turned = turned.with_edit(end, replace(start, id=end.id, start=end.start, end=end.end))
@@ -107,11 +106,16 @@ def _levels_swapped(verdict: Verdict) -> Iterator[Repair]:
         return
     yield Repair(
         quantity=None,
-        from_=f"{first.text}{told[2]}{last.text}",
-        to=f"{last.text}{told[2]}{first.text}",
+        from_=told[0],
+        to=f"{last.text}{told['between']}{first.text}",
         kind="swapped-ends",
         text="the two in each other's place",
     )
+
+
+def _alone(figure: Told) -> str:
+    """A pattern of its text where it is no part of another number: not the 5 of "50%"."""
+    return rf"(?<![\w.,]){re.escape(figure.text)}(?![.,]?\d|%)"
 
 
 def _any_would_do(tie: Relation) -> tuple[str, ...]:

@@ -3,11 +3,10 @@ miss each other, which others stand among them, and what becomes of them elsewhe
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from presscheck.checks.one_slip import slip_kinds, slip_odds
 from presscheck.checks.otherwise import Otherwise
 from presscheck.checks.verdict import Verdict
 from presscheck.measure.figures import Marked
@@ -36,26 +35,30 @@ class Among:
     verdicts: Sequence[Verdict]
 
     @cached_property
-    def figures(self) -> Sequence[Quantity]:
-        """All of the article's."""
-        return tuple(figure.quantity for figure in self.article.figures)
-
-    @cached_property
     def otherwise(self) -> Otherwise:
         """Its figures, to be tried in each other's place."""
         return Otherwise(self.article.figures)
 
     @cached_property
-    def holding(self) -> Sequence[tuple[Verdict, frozenset[str]]]:
-        """Those that hold so that it means something, and the figures of each."""
+    def holding(self) -> Mapping[str, Sequence[Verdict]]:
+        """By figure, those that hold so that it means something."""
         held = (v for v in self.verdicts if isinstance(v.outcome, Meets | MeetsRounded | WithinSlack))
-        return tuple((v, _ids(v)) for v in held if v.check.settles and not v.check.code.startswith(LOOSE))
+        return _by_figure(v for v in held if v.check.settles and not v.check.code.startswith(LOOSE))
 
     @cached_property
-    def torn(self) -> Sequence[tuple[Verdict, frozenset[str]]]:
-        """Those that don't, of ties likely to be ones, and the figures of each."""
-        torn = (v for v in self.verdicts if isinstance(v.outcome, Apart) and v.tie.confidence >= _CONFIDENCE[0][0])
-        return tuple((v, _ids(v)) for v in torn)
+    def torn(self) -> Mapping[str, Sequence[Verdict]]:
+        """By figure, those that don't, of ties likely to be ones."""
+        torn = (v for v in self.verdicts if isinstance(v.outcome, Apart))
+        return _by_figure(v for v in torn if v.tie.confidence >= _CONFIDENCE[0][0])
+
+    def within(self, first: int, last: int) -> Iterator[Quantity]:
+        """The figures of the sentences from one number to another."""
+        for number in range(first, last + 1):
+            yield from self._by_sentence.get(number, ())
+
+    @cached_property
+    def _by_sentence(self) -> Mapping[int, Sequence[Quantity]]:
+        return self._places.of(figure.quantity for figure in self.article.figures)
 
     def sentence(self, figure: Quantity) -> int:
         """The number of the sentence that a figure stands in."""
@@ -81,7 +84,7 @@ def _tied(verdict: Verdict) -> Iterator[str]:
     code, tie = verdict.check.code, verdict.tie
     how = "weighed" if tie.weighed else "told"
     sure = f"{next(name for below, name in _CONFIDENCE if tie.confidence < below)} {how}"
-    kind, odds = next(slip_kinds(verdict.check, tie), None), slip_odds(verdict.check, tie)
+    kind, odds = verdict.slip, verdict.slip_odds
     slip = "a slip" if kind else "no slip"
     yield from (f"{code} {how}", sure, f"{code} {sure}")
     yield from (f"{code}, {slip}", f"{sure}, {slip}", f"slip: {kind}")
@@ -127,11 +130,8 @@ def _placed(verdict: Verdict, figures: Sequence[Quantity], among: Among) -> Iter
     if last - first > _FAR:
         return
     ids, kinds = _ids(verdict), {(q.unit, q.dimension) for q in figures}
-    others = [
-        q
-        for q in among.figures
-        if q.id not in ids and (q.unit, q.dimension) in kinds and first <= among.sentence(q) <= last
-    ]
+    near = among.within(first, last)
+    others = [q for q in near if q.key not in ids and (q.unit, q.dimension) in kinds]
     start, end = min(q.start for q in figures), max(q.end for q in figures)
     yield f"{min(len(others), _MANY)} others beside"
     yield f"{code}, {min(len(others), _FEW)} others beside"
@@ -141,17 +141,17 @@ def _placed(verdict: Verdict, figures: Sequence[Quantity], among: Among) -> Iter
 def _elsewhere(verdict: Verdict, among: Among) -> Iterator[str]:
     """What becomes of its figures in other ties."""
     ids, tie = _ids(verdict), verdict.tie
-    beside = [(other, those & ids) for other, those in among.holding if those & ids]
-    held = frozenset().union(*(shared for _, shared in beside))
+    held = frozenset(key for key in ids if key in among.holding)
+    beside = [other for key in held for other in among.holding[key]]
     yield f"{'all' if held == ids else 'some' if held else 'none'} held elsewhere"
-    if tie.anchor and any(q.id in held for q in tie.figures(tie.anchor)):
+    if tie.anchor and any(q.key in held for q in tie.figures(tie.anchor)):
         yield "its anchor held elsewhere"
-    if any(other.tie.kind == tie.kind for other, _ in beside):
+    if any(other.tie.kind == tie.kind for other in beside):
         yield "held by one of its kind"
         yield f"{verdict.check.code} held by one of its kind"
-    if any(other.tie.kind == "restatement" for other, _ in beside):
+    if any(other.tie.kind == "restatement" for other in beside):
         yield "a figure told again"
-    if any(other.tie.kind != tie.kind and those & ids for other, those in among.torn):
+    if any(other.tie.kind != tie.kind for key in ids for other in among.torn.get(key, ())):
         yield "torn in another tie too"
     if not verdict.check.code.startswith(_RETOLD) and among.otherwise.fits(verdict, tie.roles):
         yield "another figure would fit"
@@ -163,4 +163,12 @@ def _figures(verdict: Verdict) -> list[Quantity]:
 
 
 def _ids(verdict: Verdict) -> frozenset[str]:
-    return frozenset(q.id for q in _figures(verdict))
+    return frozenset(q.key for q in _figures(verdict))
+
+
+def _by_figure(verdicts: Iterable[Verdict]) -> dict[str, list[Verdict]]:
+    found: dict[str, list[Verdict]] = {}
+    for verdict in verdicts:
+        for key in _ids(verdict):
+            found.setdefault(key, []).append(verdict)
+    return found

@@ -9,9 +9,11 @@ from typing import Any
 
 from presscheck.checks import catalogue
 from presscheck.checks.check import Check
-from presscheck.checks.one_slip import is_one_slip, slip_odds
-from presscheck.checks.policy import HAVE_SLIPS, LOUD, SLIPS_ONLY, SURE, confidence, severity
+from presscheck.checks.one_slip import slip_kinds, slip_odds
+from presscheck.checks.policy import LOUD, confidence, needs_a_slip, severity
 from presscheck.model import Apart, DateMention, Meets, Outcome, Relation, Severity, Undecided
+
+_NO_SLIP = "no slip of one figure explains it, so that they may not belong together"
 
 
 @dataclass(frozen=True)
@@ -41,8 +43,17 @@ class Verdict:
         """How sure it is that the figures belong together, whatever else is seen of a torn tie."""
         if not self.tie.weighed or isinstance(self.outcome, Meets | Undecided):
             return self.tie.confidence
-        asked = isinstance(self.outcome, Apart) and not self.check.code.startswith(HAVE_SLIPS)
-        return confidence(self.tie, self.check.code, slip_odds(self.check, self.tie) if asked else 0.0)
+        return confidence(self.tie, self.check.code, self.slip_odds if isinstance(self.outcome, Apart) else 0.0)
+
+    @cached_property
+    def slip(self) -> str | None:
+        """The kind of slip of one figure that explains best how a tie is torn; None where none does."""
+        return next(slip_kinds(self.check, self.tie), None)
+
+    @cached_property
+    def slip_odds(self) -> float:
+        """How much that speaks for the tie."""
+        return slip_odds(self.check, self.tie)
 
 
 def verdicts(ties: Iterable[Relation]) -> Iterator[Verdict]:
@@ -58,13 +69,10 @@ def judged(check: Check[Any], tie: Relation) -> Verdict:
     outcome = check.judge(tie)
     if isinstance(outcome, Apart) and _holds_a_year_before(check, tie):
         outcome = Undecided(why="a date is told without its year, and of the year before it would hold")
-    if isinstance(outcome, Apart) and _needs_a_slip(check, tie) and not is_one_slip(check, tie):
-        outcome = Undecided(why="no slip of one figure explains it, so that they may not belong together")
-    return Verdict(check, tie, outcome)
-
-
-def _needs_a_slip(check: Check[Any], tie: Relation) -> bool:
-    return check.code in SLIPS_ONLY and tie.confidence < SURE and not tie.weighed
+    verdict = Verdict(check, tie, outcome)
+    if isinstance(outcome, Apart) and needs_a_slip(tie, check.code) and verdict.slip is None:
+        return Verdict(check, tie, Undecided(why=_NO_SLIP))
+    return verdict
 
 
 def _holds_a_year_before(check: Check[Any], tie: Relation) -> bool:

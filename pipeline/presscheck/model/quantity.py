@@ -97,6 +97,12 @@ class Quantity:
     hedge: str | None
 
     @property
+    def key(self) -> str:
+        """By what it is told from all others of its article: its id, or where it stands, if no reader numbered it
+        ("doubled", the figures of a score)."""
+        return self.id or f"{self.field}@{self.start}"
+
+    @property
     def narrow(self) -> Interval:
         """The reading that takes every printed digit as significant."""
         return self._interval(self.low, self.high)

@@ -100,7 +100,7 @@ class Fact:
 
     @cached_property
     def has_known_noun(self) -> bool:
-        """Is it told of a noun that the reader knows: "the bail, $2.5 million", "the £5m fee", "his pay was £100"?"""
+        """Is it told of a noun that the reader knows: "the bail, $2.5 million", "the £5m fee"?"""
         token = self.statement.token
         for _ in range(_NOUNS):
             if token is None or token.head.i == token.i:
@@ -108,9 +108,6 @@ class Fact:
             if token.head.tag_.startswith("NN") and self.told.is_definite(token.head):
                 return True
             token = token.head
-            if token.lemma_ == "be":
-                subjects = [c for c in token.children if c.dep_ == "nsubj"]
-                return any(self.told.is_definite(c) for c in subjects)
         return False
 
     @cached_property
