@@ -166,10 +166,12 @@ class Fact:
 
     @cached_property
     def is_counter(self) -> bool:
-        """Does it number things, stand in a name, or tell how long ago or how often: "3 of 25", "four years ago"?"""
+        """Does it number things, stand in a name, or tell how long ago, how often or how many points a list has:
+        "3 of 25", "four years ago", "5 things to know"?"""
         q, token = self.quantity, self.statement.token
         if (
             q.unit == "fold"
+            or (self.in_heading and q.unit in self.told.listed)
             or (q.dimension == "count" and q.value in (0, 1))
             or is_name(q, self._before, self._behind, self.told)
         ):

@@ -36,6 +36,7 @@ class ToldWords:
         for number, row in enumerate((*statements["same"]["rows"], *table["same"]["rows"])):
             for word in row:
                 self._rows.setdefault(word, set()).add(f"#{number}")
+        self.listed = frozenset(table["listed"]["nouns"])
         self.people = frozenset(table["people"]["nouns"])
         self.events = frozenset(row for word in table["events"]["words"] for row in self._rows[word])
         about = table["apart"]

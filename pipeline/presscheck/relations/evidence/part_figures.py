@@ -31,6 +31,7 @@ _BASE = re.compile(r".*, of $|^ (?:out )?of (?:the |its |their |his |her |all |s
 _OF_NOUN = re.compile(r" of (?:the|its|their) (?P<noun>[a-z][a-z-]+)\b")
 _NEAR = 30
 """Signs between a number of persons and those that tell which they are."""
+_HYPHEN = re.compile(r"\d-[^\W\d_]")
 _SOME = re.compile(r"^ of (?:them|whom|which|these|those)\b")
 
 
@@ -190,6 +191,11 @@ class PartFigureCues:
         return "the kind" if self.kinds.are_of(mine, theirs) else "other"
 
 
+def _describes(item: Item) -> bool:
+    """Is it the size of a thing, and no stretch of something: "a 17-inch screen"?"""
+    return item.figure.dimension == "length" and bool(_HYPHEN.search(item.figure.text))
+
+
 def _is_inner(item: Item) -> bool:
     """Is it some of a figure told right before it: "220 ploughmen, 14 of them women"?"""
     return (
@@ -218,6 +224,7 @@ def part_figures(article: Figured) -> list[PartFigure]:
             and item.sort not in ("percent", "mean")
             and item.figure.value
             and article.whole_of(item.figure) is item.figure
+            and not _describes(item)
         ):
             inside = cues.inside(item, found[-1]) if found and not titled else ""
             found.append(PartFigure(item, statement, cues, titled, inside))
