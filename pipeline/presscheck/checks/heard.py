@@ -12,14 +12,14 @@ from presscheck.model import Apart, Meets, MeetsRounded, Relation, WithinSlack
 
 
 def unexplained(verdicts: Iterable[Verdict], figures: Sequence[Figure]) -> list[Verdict]:
-    """The verdicts but for those of torn ties whose figures other ties explain, which hold, and of weighed ones in
-    which another of the article's `figures` would fit."""
+    """The verdicts but for those of torn ties whose figures other ties explain, which hold, of gaps that are those
+    of others of the article's `figures`, and of weighed ones in which another of them would fit."""
     found = list(verdicts)
     explained, otherwise = _Explained([v for v in found if _holds(v)]), Otherwise(figures)
     return [
         v for v in found
         if not isinstance(v.outcome, Apart)
-        or not (explained.is_by(v) or (v.tie.weighed and otherwise.explains(v)))
+        or not (explained.is_by(v) or otherwise.has_pair(v) or (v.tie.weighed and otherwise.explains(v)))
     ]  # fmt: skip
 
 

@@ -4,6 +4,7 @@ place of one of them fits, the three rather are no tie than misprinted."""
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import Any
 
 from presscheck.checks.check import Check
@@ -13,6 +14,8 @@ from presscheck.measure.counted import NOTHING
 from presscheck.measure.figures import Figure
 from presscheck.model import Meets, Quantity, Relation
 
+_BESIDE = 60
+"""Characters between two figures that are told one right behind the other."""
 _REACH = 1_500
 """Characters about a tie in which other figures are looked for."""
 _MOST = 40
@@ -50,6 +53,21 @@ class Otherwise:
             others = (q for q in near if q.key not in ids and alike(q, own))
             if any(_holds(verdict.check, tie.with_edit(own, other)) for other in others):
                 return True
+        return False
+
+    def has_pair(self, verdict: Verdict) -> bool:
+        """Is a torn gap that of two others about it, told one right behind the other, where its own are told without a
+        side: the lead of the first two of four parties?"""
+        tie = verdict.tie
+        larger, smaller = (tie.figures(role) if role in tie.roles else () for role in ("larger", "smaller"))
+        if not larger or not smaller or getattr(tie, "sided", False):
+            return False
+        near = sorted((q for q in self._near([*larger, *smaller]) if q.unit == larger[0].unit), key=lambda q: q.start)
+        for first, last in pairwise(near):
+            if last.start - first.end <= _BESIDE and first.value and last.value:
+                high, low = sorted((first, last), key=lambda q: -(q.value or 0))
+                if _holds(verdict.check, tie.with_edit(larger[0], high).with_edit(smaller[0], low)):
+                    return True
         return False
 
     def _near(self, told: Sequence[Quantity]) -> list[Quantity]:
