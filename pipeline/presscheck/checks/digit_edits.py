@@ -10,6 +10,8 @@ from presscheck.checks.surfaces import Surface, put
 
 NUMBER = re.compile(r"\d[\d,]{0,20}(?:\.\d{1,12})?")
 """A number in digits."""
+_GROUP = 3
+"""Digits of a number beyond which newspapers put commas."""
 
 
 def swapped(text: str, number: re.Match[str]) -> Iterator[Surface]:
@@ -31,7 +33,10 @@ def zeros(text: str, number: re.Match[str]) -> Iterator[Surface]:
     elif not point and len(whole) > 1:
         others.append(f"{whole[:-1]}.{whole[-1]}")
     for other in others:
-        printed = f"{int(other):,}" if "," in number[0] and "." not in other else other
+        if other[0] == "0" and other.isdigit():
+            continue  # "04" is no way to print 0.4
+        grown = len(other) > _GROUP and len(whole) <= _GROUP and "." not in number[0]
+        printed = f"{int(other):,}" if "." not in other and ("," in number[0] or grown) else other
         yield put(text, number, printed), "lost-digit", f"as {printed} the figure is right"
 
 

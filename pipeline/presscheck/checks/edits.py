@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -104,12 +105,16 @@ class Edits:
         if not 1 <= digits < 1000 and numeral.magnitude != 1:
             return printer(self._lexicon).value(Sum(value, quantity.unit))
         places = len(m[0].rpartition(".")[2]) if "." in m[0] else 0
-        if 1 <= digits < 9.5 and not places:  # one digit alone would be off by up to a third
+        if 1 <= digits < 9.5 and not places and not _is_whole(digits):  # one digit alone would be off by up to a third
             places = 1 if numeral.magnitude != 1 else 2
         if m[0].endswith("0") and not places:
             digits = float(f"{digits:.3g}")
         printed = f"{digits:,.{places}f}" if "," in m[0] or digits >= 10_000 else f"{digits:.{places}f}"
         return put(quantity.text, m, printed)
+
+
+def _is_whole(value: float) -> bool:
+    return math.isclose(value, round(value), rel_tol=1e-9)
 
 
 def _digits(surface: str) -> Iterator[Surface]:

@@ -56,7 +56,9 @@ def _divided(tie: Product, total: Reading, many: Reading, one: Reading) -> Outco
 def _instead(tie: Product, total: Reading, many: Reading, one: Reading) -> tuple[tuple[Quantity, float], ...]:
     """What the total, the one count or the rate would be, where the others are right."""
     *counts, rate = tie.factors
-    left = [(tie.total, one.middle * many.middle)] if tie.deduced else [(rate, total.middle / many.middle)]
+    left = [(rate, total.middle / many.middle)]
+    if tie.deduced:
+        left.append((tie.total, one.middle * many.middle))
     if len(counts) == 1:
         left.append((counts[0], total.middle / one.middle / tie.times))
     return tuple(left)
