@@ -102,7 +102,7 @@ def _is_of_a_game(told: ToldSentence, score: Score, cues: ScoreCues) -> bool:
 
 def _figure(sentence: Sentence, m: re.Match[str], group: int, unit: str) -> Quantity:
     value = float(m[group])
-    step = 0.05 if "." in m[group] else 0.0 if unit == "one" or value.is_integer() else 0.5
+    step = 0.05 if "." in m[group] else 0.0 if unit == "one" else 0.5
     return Quantity(
         id="",
         text=m[group],
