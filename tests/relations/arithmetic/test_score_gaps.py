@@ -14,6 +14,7 @@ TORN = {
 }
 HELD = {
     "a poll": "Ms Dorsey leads her rival by six points (47-41) in the latest survey, which asked 812 likely voters.",
+    "a rounded poll": "Ms Dorsey leads her rival by six points (47-40) in the survey, which asked 812 likely voters.",
     "a part of a game": "State closed with a 20-4 burst. The 14-point margin was the widest of the season so far.",
     "two games": "They beat Denver 104-97, then lost 88-61 at home. The 17-point margin was the widest so far.",
     "a third": "He won in 83:05:12 on Sunday. Sella had 83:05:29 and Goni was third, 1 minute 51 seconds behind.",

@@ -51,12 +51,12 @@ def bounded_percentages(article: Figured) -> Iterator[BoundedPercentage]:
     for text in article.texts:
         if not any(_is_high(told) for told in text.told.values()):
             continue
-        for pattern, bound in cues.patterns:
+        for pattern, bound, unchanged in cues.patterns:
             for m in pattern.finditer(text.text):
                 share = text.role(m, "share")
                 if not isinstance(share, Quantity) or share.id in taken or not _is_high(share):
                     continue
-                if not cues.is_other(text, m, bound):
+                if not cues.is_other(text, m, bound) and not (unchanged and cues.is_of_change(text, m)):
                     taken.add(share.id)
                     yield _tie(share, bound, share.text)
     for share in _parsed(article, cues):
@@ -112,8 +112,9 @@ class _Cues:
         table: dict[str, Any] = lexicon.table("patterns/bounded_percentage.toml")
         words = table["words"]
         self._statements = statement_cues(lexicon)
-        self.patterns: tuple[tuple[re.Pattern[str], Bound], ...] = tuple(
-            (figure_pattern(row["pattern"], words), row["bound"]) for row in table["patterns"]
+        self.patterns: tuple[tuple[re.Pattern[str], Bound, bool], ...] = tuple(
+            (figure_pattern(row["pattern"], words), row["bound"], row.get("unchanged", False))
+            for row in table["patterns"]
         )
         self._rates = frozenset(words["rate"])
         self._sums = frozenset(table["sums"]["words"])
@@ -138,6 +139,11 @@ class _Cues:
     def is_no_part(self, words: str) -> bool:
         """Do words of the sentence hold it against something else?"""
         return bool(self._behind.search(words))
+
+    def is_of_change(self, text: Skeleton, m: re.Match[str]) -> bool:
+        """Does a word of change stand before the percentage in its clause: "risen by 120% say agents"?"""
+        clause = re.split(r"[;:,()\n]", text.text[_sentence(text, m)[0] : m.start("share")])[-1]
+        return any(self._statements.way(word) for word in re.findall(r"[a-z]+", clause.lower()))
 
     def is_other(self, text: Skeleton, m: re.Match[str], bound: Bound) -> bool:
         """Do the words about the tie say that it is of what can be below nothing, no part, or in doubt?"""

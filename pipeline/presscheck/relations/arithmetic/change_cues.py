@@ -30,13 +30,11 @@ class ChangeCues:
         self._small = rf"(?:{BLANK}?(?:{any_of(table['small']['words'])}|{DATE}['’]s))*{BLANK}?[~≈]?$"
         before, telling, apart = table["before"], table["telling"], table["apart"]
         self.base_of = _compiled(rf"^ (?:[a-z-]{{1,15}} )?(?:\w+ than|above|below)\b[^,;.()]{{0,50}}\bof{self._small}")
-        self.before: Mapping[str, re.Pattern[str]] = {
-            name: _compiled(rf"\b(?P<cue>{any_of(before[name])}){self._small}") for name in (*PLACES, "than")
-        }
+        places = {name: _compiled(rf"\b(?P<cue>{any_of(before[name])}){self._small}") for name in PLACES}
         bases = any_of([*table["referring"]["nouns"], *before["bases"]])
         of_base = rf"(?:{BLANK}?(?:the|its|their|his|her) (?:[\w’'-]{{1,15}} ){{0,3}}?(?:{bases}) of)?"
         than = rf"\b(?P<cue>{any_of(before['than'])}){of_base}{self._small}"
-        self.before = {**self.before, "than": _compiled(than)}
+        self.before: Mapping[str, re.Pattern[str]] = {**places, "than": _compiled(than)}
         way = any_of([*ways["up"], *ways["down"]])
         direct = any_of({*ways["up"], *ways["down"]} - set(telling["indirect"]))
         nouns, sure = any_of(telling["nouns"]), any_of(telling["sure"])

@@ -15,10 +15,6 @@ from presscheck.relations.arithmetic.alike import may_be_alike
 from presscheck.relations.arithmetic.figured_text import figure_pattern
 from presscheck.relations.arithmetic.told_sentences import ToldSentence
 
-_NOUNS = 3
-"""The first patterns, of gaps that a noun tells."""
-_WON = 2
-"""The pattern of a victory, which is by something counted: a "400m win" is none."""
 _NEAR = 12
 """Characters before the words of a gap in which an article can stand."""
 _BEFORE = 28
@@ -42,10 +38,21 @@ class Gap:
 
 
 @dataclass(frozen=True, slots=True)
+class _GapWords:
+    """A pattern of gaps. `by_noun`: a noun tells them; `counted`: only of things counted, as a "400m win" is none."""
+
+    pattern: re.Pattern[str]
+    reach: int
+    confidence: float
+    by_noun: bool
+    counted: bool
+
+
+@dataclass(frozen=True, slots=True)
 class GapCues:
     """The patterns and words of `patterns/difference.toml` that gaps are read by."""
 
-    gaps: tuple[tuple[re.Pattern[str], int, float], ...]
+    gaps: tuple[_GapWords, ...]
     pairs: tuple[re.Pattern[str], ...]
     wholes: tuple[re.Pattern[str], ...]
     other_before: re.Pattern[str]
@@ -65,24 +72,24 @@ class GapCues:
 def told_gaps(told: ToldSentence, cues: GapCues) -> Iterator[Gap]:
     """The gaps of a sentence; none of a figure that is one of a pair set against one another."""
     seen = {q.id for pattern in cues.pairs for m in pattern.finditer(told.text) for q in both(told, m)}
-    for number, (pattern, reach, confidence) in enumerate(cues.gaps):
-        by_noun = number < _NOUNS
-        for m in pattern.finditer(told.text):
+    for words in cues.gaps:
+        for m in words.pattern.finditer(told.text):
             figure, place = told.role(m, "gap"), m.start("gap")
             if figure is None or figure.id in seen:
                 continue
             before = told.text[max(0, m.start() - _BEFORE) : m.end()]
             behind = told.text[place + 1 : place + _BEFORE]
-            if figure.unit == "percent" and not by_noun:
+            if figure.unit == "percent" and not words.by_noun:
                 continue  # "dearer by 22%" is a share
-            if number == _WON and figure.dimension not in ("count", "ratio"):
+            if words.counted and figure.dimension not in ("count", "ratio"):
                 continue
             if cues.other_before.search(before) or cues.other_behind.search(behind):
                 continue
             seen.add(figure.id)
             definite = bool(cues.definite.search(told.text[max(0, m.start() - _NEAR) : place]))
             added = bool(cues.added.search(told.text[: m.start()]))
-            yield Gap(figure, told, place, told.printed(m), reach, confidence, by_noun, definite, added)
+            cue = told.printed(m)
+            yield Gap(figure, told, place, cue, words.reach, words.confidence, words.by_noun, definite, added)
 
 
 def both(told: ToldSentence, m: re.Match[str]) -> list[Quantity]:
@@ -103,9 +110,12 @@ def gap_cues(lexicon: Lexicon) -> GapCues:
     def any_word(listed: list[str]) -> re.Pattern[str]:
         return re.compile(rf"\b(?:{any_of(listed)})\b", re.IGNORECASE)
 
-    gaps = zip(compiled("gaps"), table["gaps"], strict=True)
+    def gap_words(row: dict[str, Any]) -> _GapWords:
+        pattern = figure_pattern(row["pattern"], words)
+        return _GapWords(pattern, row["reach"], row["confidence"], row.get("by_noun", False), row.get("counted", False))
+
     return GapCues(
-        gaps=tuple((pattern, row["reach"], row["confidence"]) for pattern, row in gaps),
+        gaps=tuple(map(gap_words, table["gaps"])),
         pairs=compiled("pairs"),
         wholes=compiled("wholes"),
         other_before=any_word(table["other"]["before"]),

@@ -17,11 +17,11 @@ from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Marked
 from presscheck.model import Quantity, Relation, Role
 from presscheck.relations.arithmetic.alike_figures import Alike, changes, retold, series, slips
+from presscheck.relations.arithmetic.always_less import always_less
 from presscheck.relations.arithmetic.figured import Figured
 from presscheck.relations.arithmetic.kind import Kind
 from presscheck.relations.arithmetic.largest_parts import largest_parts
 from presscheck.relations.arithmetic.magnitude_cues import MagnitudeCues, magnitude_cues
-from presscheck.relations.arithmetic.profits_of_sales import profits_of_sales
 
 Likeness = Literal["piece", "same", "series", "change"]
 _SENTENCES = 3
@@ -57,7 +57,7 @@ def magnitudes(article: Figured) -> Iterator[Magnitudes]:
         *_wholes(article, cues),
         *_members(article, cues),
         *_largest(article),
-        *_profits(article),
+        *_within(article),
         *map(_of, alike),
     ):
         ids = {tie.odd.id, *(q.id for q in tie.others)}
@@ -73,10 +73,10 @@ def _largest(article: Figured) -> Iterator[Magnitudes]:
         )  # fmt: skip
 
 
-def _profits(article: Figured) -> Iterator[Magnitudes]:
-    for found in profits_of_sales(article):
+def _within(article: Figured) -> Iterator[Magnitudes]:
+    for found in always_less(article):
         yield Magnitudes(
-            cue=found.sales.text, confidence=0.7, odd=found.sales, others=(found.profit,), likeness="piece", sure=True
+            cue=found.more.text, confidence=0.7, odd=found.more, others=(found.less,), likeness="piece", sure=True
         )  # fmt: skip
 
 

@@ -16,7 +16,9 @@ from presscheck.relations.arithmetic.figured import Figured
 from presscheck.relations.arithmetic.figured_text import figure_pattern
 from presscheck.relations.arithmetic.gap_cues import gap_cues
 from presscheck.relations.arithmetic.gap_pair import GapPair
+from presscheck.relations.arithmetic.read_figures import read_figure
 from presscheck.relations.arithmetic.told_sentences import ToldSentence
+from presscheck.relations.sentences import Sentence
 
 _CLOCK = re.compile(r"(?<![\w:.])(?:(\d{1,2}):(\d\d):(\d\d(?:\.\d+)?)|(\d{1,2}):(\d\d\.\d+))(?![\w:]|\.\d)")
 _SENTENCES = (-3, -2, -1, 0)
@@ -55,8 +57,7 @@ def _times(article: Figured, told: ToldSentence) -> list[Quantity]:
     for m in _CLOCK.finditer(sentence.text):
         hours, minutes, seconds = (m[1], m[2], m[3]) if m[1] else ("0", m[4], m[5])
         value = int(hours) * 3600 + int(minutes) * 60 + float(seconds)
-        start, field = sentence.start + m.start(), sentence.passage.segment.field
-        found.append(_time(m[0], field, start, value, 0.05 if "." in seconds else 0.5))
+        found.append(_time(m[0], sentence, m.start(), value, 0.05 if "." in seconds else 0.5))
     for q in told.figures.values():
         whole = article.whole_of(q) if q.dimension == "time" and q.id else None
         if whole is None or whole.end == q.end or whole.value is None:
@@ -64,27 +65,14 @@ def _times(article: Figured, told: ToldSentence) -> list[Quantity]:
         value = whole.value * converted(1, whole.unit, _UNIT)
         if value >= _LONG * _TWO:
             step = 0.05 if "." in whole.text else 0.5
-            found.append(replace(_time(whole.text, q.field, q.start, round(value, 3), step), end=whole.end))
+            found.append(
+                replace(_time(whole.text, sentence, q.start - sentence.start, round(value, 3), step), end=whole.end)
+            )
     return sorted(found, key=lambda q: q.start)
 
 
-def _time(text: str, field: Any, start: int, value: float, step: float) -> Quantity:
-    return Quantity(
-        id="",
-        text=text,
-        field=field,
-        start=start,
-        end=start + len(text),
-        value=value,
-        low=value - step,
-        high=value + step,
-        bounds="[]",
-        wide_low=value - step,
-        wide_high=value + step,
-        unit=_UNIT,
-        dimension="time",
-        hedge=None,
-    )
+def _time(text: str, sentence: Sentence, place: int, value: float, step: float) -> Quantity:
+    return read_figure(text, sentence, place, value, step, _UNIT, "time")
 
 
 @cache

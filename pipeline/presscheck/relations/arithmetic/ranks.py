@@ -15,6 +15,7 @@ from presscheck.relations.arithmetic.alike import alike, is_bare
 from presscheck.relations.arithmetic.figured import Figured
 from presscheck.relations.arithmetic.figured_text import figure_pattern
 from presscheck.relations.arithmetic.greater import Greater
+from presscheck.relations.arithmetic.pace import Pace, pace
 from presscheck.relations.arithmetic.told_sentences import ToldSentence
 
 
@@ -28,6 +29,7 @@ class _Cues:
     distance: re.Pattern[str]
     next_most: re.Pattern[str]
     next_least: re.Pattern[str]
+    pace: Pace
 
 
 def ranks(article: Figured) -> Iterator[Greater]:
@@ -80,8 +82,9 @@ def _is_like(first: Quantity, follower: Quantity) -> bool:
 
 def _direction(words: str, cue: str, leader: Quantity, cues: _Cues) -> int:
     """1 where the first has the most, -1 where it has the least, 0 where neither or both are told."""
-    most = bool(cues.most.search(words) or cues.next_most.search(cue))
-    least = bool(cues.least.search(words) or cues.next_least.search(cue))
+    way = cues.pace.way(f"{words} {cue}", leader)
+    most = way > 0 or bool(cues.most.search(words) or cues.next_most.search(cue))
+    least = way < 0 or bool(cues.least.search(words) or cues.next_least.search(cue))
     if leader.dimension == "time" and not most and cues.raced.search(words):
         return -1
     return int(most) - int(least)
@@ -90,9 +93,10 @@ def _direction(words: str, cue: str, leader: Quantity, cues: _Cues) -> int:
 @cache
 def _cues(lexicon: Lexicon) -> _Cues:
     table: dict[str, Any] = lexicon.table("patterns/comparison.toml")["ranks"]
+    speed = pace(lexicon)
 
     return _Cues(
-        next=figure_pattern(table["next_told"], table),
+        next=figure_pattern(table["next_told"], {**table, **speed.words}),
         ahead=figure_pattern(table["ahead_told"], table),
         most=a_word(table["most"], table["most_of_all"]),
         least=a_word(table["least"], table["least_of_all"]),
@@ -100,4 +104,5 @@ def _cues(lexicon: Lexicon) -> _Cues:
         distance=re.compile(rf"(?: [\ue010-\ue018])? (?:{any_of(table['distance'])})\b", re.IGNORECASE),
         next_most=a_word(table["most"]),
         next_least=a_word(table["least"]),
+        pace=speed,
     )

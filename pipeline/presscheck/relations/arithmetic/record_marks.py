@@ -15,6 +15,7 @@ from presscheck.model import Quantity
 from presscheck.relations.arithmetic.alike import alike, is_bare
 from presscheck.relations.arithmetic.figured import Figured
 from presscheck.relations.arithmetic.greater import Greater
+from presscheck.relations.arithmetic.pace import Pace, pace
 from presscheck.relations.arithmetic.told_sentences import ToldSentence
 from presscheck.relations.statements import statement_cues
 
@@ -33,6 +34,7 @@ class _Cues:
     beaten: re.Pattern[str]
     not_beaten: re.Pattern[str]
     total: re.Pattern[str]
+    pace: Pace
 
 
 def record_marks(article: Figured) -> Iterator[Greater]:
@@ -94,7 +96,8 @@ def _direction(article: Figured, told: ToldSentence, m: re.Match[str], own: Quan
     around = [m[0], *(one.text for one in article.nearby.at(told, 0)), *(o.text for o in article.nearby.at(told, -1))]
     around += [one.text for one in article.nearby.at(told, -2)]
     for words in around:
-        most, least = bool(cues.most.search(words)), bool(cues.least.search(words))
+        way = cues.pace.way(words, own)
+        most, least = way > 0 or bool(cues.most.search(words)), way < 0 or bool(cues.least.search(words))
         if most != least:
             return 1 if most else -1
     if not any(cues.beaten.search(words) for words in around):
@@ -116,4 +119,5 @@ def _cues(lexicon: Lexicon) -> _Cues:
         beaten=a_word(records["beaten"]),
         not_beaten=a_word(records["not_beaten"]),
         total=re.compile(rf"\b(?:{any_of(records['total'])}) (?:of )?$", re.IGNORECASE),
+        pace=pace(lexicon),
     )

@@ -75,8 +75,9 @@ def _margins(told: ToldSentence, cues: ScoreCues) -> Iterator[tuple[Quantity, st
 def _of_a_game(article: Figured, margins: list[tuple[Quantity, str]]) -> Iterator[GapPair]:
     """The margins of the one game that is told."""
     played = games(article, "one")
+    totals_in = {unit: totals(article, unit) for unit in {gap.unit for gap, _ in margins}}
     for gap, cue in margins:
-        sides = totals(article, gap.unit)
+        sides = totals_in[gap.unit]
         if len(sides) == _TWO:
             yield GapPair(first=sides[0], second=sides[1], gap=gap, cue=cue, confidence=0.85)
         elif len(played) == 1:

@@ -14,6 +14,7 @@ from presscheck.measure.words import a_word, any_of
 from presscheck.model import Quantity
 from presscheck.relations.arithmetic.figured import Figured
 from presscheck.relations.arithmetic.figured_text import figure_pattern
+from presscheck.relations.arithmetic.read_figures import read_figure
 from presscheck.relations.arithmetic.told_sentences import ToldSentence
 from presscheck.relations.sentences import Sentence
 
@@ -101,24 +102,9 @@ def _is_of_a_game(told: ToldSentence, score: Score, cues: ScoreCues) -> bool:
 
 
 def _figure(sentence: Sentence, m: re.Match[str], group: int, unit: str) -> Quantity:
-    value = float(m[group])
-    step = 0.05 if "." in m[group] else 0.0 if unit == "one" or value.is_integer() else 0.5
-    return Quantity(
-        id="",
-        text=m[group],
-        field=sentence.passage.segment.field,
-        start=sentence.start + m.start(group),
-        end=sentence.start + m.end(group),
-        value=value,
-        low=value - step,
-        high=value + step,
-        bounds="[]",
-        wide_low=value - step,
-        wide_high=value + step,
-        unit=unit,
-        dimension="ratio" if unit == "percent" else "count",
-        hedge=None,
-    )
+    step = 0.05 if "." in m[group] else 0.0 if unit == "one" else 0.5
+    dimension = "ratio" if unit == "percent" else "count"
+    return read_figure(m[group], sentence, m.start(group), float(m[group]), step, unit, dimension)
 
 
 @cache

@@ -15,6 +15,7 @@ from presscheck.relations.arithmetic.alike import alike
 from presscheck.relations.arithmetic.figured import Figured
 from presscheck.relations.arithmetic.figured_text import figure_pattern
 from presscheck.relations.arithmetic.greater import Greater
+from presscheck.relations.arithmetic.pace import Pace, pace
 from presscheck.relations.arithmetic.told_sentences import ToldSentence
 from presscheck.relations.statements import statement_cues
 
@@ -25,9 +26,12 @@ _TWO = 2
 
 @dataclass(frozen=True, slots=True)
 class _Cues:
+    """`of_so_many` and `none` with the way that they rank, 0 where that is the pace's."""
+
     of_so_many: tuple[tuple[re.Pattern[str], int], ...]
     none: tuple[tuple[re.Pattern[str], int], ...]
     numbers: dict[str, int]
+    pace: Pace
 
 
 def superlatives(article: Figured) -> Iterator[Greater]:
@@ -36,21 +40,31 @@ def superlatives(article: Figured) -> Iterator[Greater]:
     for told in article.told:
         if not told.figures or mood(told.sentence) == "refuted":
             continue
-        for pattern, direction in cues.of_so_many:
-            for m in pattern.finditer(told.text):
-                first = told.role(m, "x")
-                many = _many(told, m, cues)
-                for other in _others(article, told, first, many) if first is not None and many else ():
-                    yield _first(first, other, direction, told.printed(m))
-        for pattern, direction in cues.none:
-            for m in pattern.finditer(told.text):
-                first = told.role(m, "x")
-                for other in _told_before(article, told, m, first) if first is not None else ():
+        yield from _firsts_of_so_many(article, told, cues)
+        yield from _passed_by_none(article, told, cues)
+
+
+def _firsts_of_so_many(article: Figured, told: ToldSentence, cues: _Cues) -> Iterator[Greater]:
+    for pattern, direction in cues.of_so_many:
+        for m in pattern.finditer(told.text):
+            first, many = told.role(m, "x"), _many(told, m, cues)
+            if first is None or not many:
+                continue
+            way = direction or cues.pace.way(m[0], first)
+            for other in _others(article, told, first, many) if way else ():
+                yield _first(first, other, way, told.printed(m))
+
+
+def _passed_by_none(article: Figured, told: ToldSentence, cues: _Cues) -> Iterator[Greater]:
+    for pattern, direction in cues.none:
+        for m in pattern.finditer(told.text):
+            first = told.role(m, "x")
+            if first is not None:
+                for other in _told_before(article, told, m, first):
                     yield _first(first, other, direction, told.printed(m))
 
 
-def _first(first: Quantity | None, other: Quantity, direction: int, cue: str) -> Greater:
-    assert first is not None
+def _first(first: Quantity, other: Quantity, direction: int, cue: str) -> Greater:
     return replace(Greater.told(first, other, direction, cue, 0.8), strict=False)
 
 
@@ -62,9 +76,9 @@ def _many(told: ToldSentence, m: re.Match[str], cues: _Cues) -> int:
     return cues.numbers.get((m.groupdict().get("word") or "").lower(), 0)
 
 
-def _others(article: Figured, told: ToldSentence, first: Quantity | None, many: int) -> Sequence[Quantity]:
+def _others(article: Figured, told: ToldSentence, first: Quantity, many: int) -> Sequence[Quantity]:
     """All others, where the nearest sentences tell just so many."""
-    if first is None or not first.id:
+    if not first.id:
         return ()
     for steps in _WINDOWS:
         window = article.nearby.at(told, *steps)
@@ -77,9 +91,9 @@ def _others(article: Figured, told: ToldSentence, first: Quantity | None, many: 
     return ()
 
 
-def _told_before(article: Figured, told: ToldSentence, m: re.Match[str], first: Quantity | None) -> Sequence[Quantity]:
+def _told_before(article: Figured, told: ToldSentence, m: re.Match[str], first: Quantity) -> Sequence[Quantity]:
     """The figures of its sentence and of the last one before it that tells some."""
-    if first is None or not first.id or first.unit == "one":
+    if not first.id or first.unit == "one":
         return ()
     found = [q for place, q in told.figures.items() if place < m.start() and q.id and alike(q, first)]
     for one in () if found else article.nearby.at(told, -1):
@@ -90,15 +104,17 @@ def _told_before(article: Figured, told: ToldSentence, m: re.Match[str], first: 
 @cache
 def _cues(lexicon: Lexicon) -> _Cues:
     table: dict[str, Any] = lexicon.table("patterns/comparison.toml")["superlatives"]
-    ways = (("most", "more", 1), ("least", "less", -1))
+    speed = pace(lexicon)
 
-    def patterns(rows: str) -> tuple[tuple[re.Pattern[str], int], ...]:
+    def patterns(row: str, ways: tuple[tuple[str, Sequence[str], int], ...]) -> tuple[tuple[re.Pattern[str], int], ...]:
         return tuple(
-            (figure_pattern(row, {**table, "sup": table[sup], "way": table[way]}), direction)
-            for row in table[rows]
-            for sup, way, direction in ways
+            (figure_pattern(pattern, {**table, name: words}), direction)
+            for pattern in table[row]
+            for name, words, direction in ways
         )
 
+    paced = [*speed.words["swift"], *speed.words["slow"]]
+    of_so_many = patterns("of_so_many", (("sup", table["most"], 1), ("sup", table["least"], -1), ("sup", paced, 0)))
     # "nobody was cheaper" makes the first the least
-    none = tuple((pattern, direction) for pattern, direction in patterns("none"))
-    return _Cues(patterns("of_so_many"), none, table["numbers"])
+    none = patterns("none", (("way", table["more"], 1), ("way", table["less"], -1)))
+    return _Cues(of_so_many, none, table["numbers"], speed)
