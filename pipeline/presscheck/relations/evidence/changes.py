@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import permutations
 
 from presscheck.measure.figures import MONEY
+from presscheck.relations.arithmetic.change_cues import ChangeCues
 from presscheck.relations.arithmetic.change_doubts import alike
 from presscheck.relations.arithmetic.change_mark import Mark
 from presscheck.relations.arithmetic.figured import Figured
@@ -32,7 +33,7 @@ def candidates(article: Figured) -> Iterator[Candidate]:
 
 
 def _moves(levels: Levels, said: Statement) -> Iterator[MoveCandidate]:
-    if not _may_be(said.quantity.value, sign(said.quantity), levels.marks.get(id(said.quantity))):
+    if not _may_be(said.quantity.value, sign(said.quantity), levels.marks.get(id(said.quantity)), levels.cues):
         return
     near, by = levels.near(said), levels.level(said)
     for start, end in permutations(near, 2):
@@ -42,9 +43,9 @@ def _moves(levels: Levels, said: Statement) -> Iterator[MoveCandidate]:
             yield move
 
 
-def _may_be(value: float | None, kind: str, mark: Mark | None) -> bool:
+def _may_be(value: float | None, kind: str, mark: Mark | None, cues: ChangeCues) -> bool:
     """May a figure be the amount of a change: a percentage, or what words tell as one?"""
-    if value is None or (mark is not None and " in " in mark.figure.text):
+    if value is None or (mark is not None and cues.of_so_many.search(mark.figure.text)):
         return False  # "one in three" is no amount of change
     return kind == PERCENT or (mark is not None and mark.part == "by" and mark.cue != "fold")
 

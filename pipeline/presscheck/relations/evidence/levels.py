@@ -103,7 +103,7 @@ class Level:
 
     @cached_property
     def is_extreme(self) -> bool:
-        """Is it a record: "the highest since 2009, when it was 131"?"""
+        """Is it a record: "the highest since 2009, when it was 131", "it hit a high of 131"?"""
         place = self.quantity.start - self.said.sentence.start
         return bool(self.cues.extreme.search(self.said.sentence.text[max(0, place - _RECORD) : max(0, place)]))
 

@@ -70,7 +70,7 @@ class TwoTimes:
             return cues.is_multiple(sentence, by) and cues.is_sure(sentence, by) and not self._has_base(by, sentence)
         if self._is_part(by, sentence):
             return True
-        if sentence.before(by, 1) in ("“", '"', "‘") or " in " in by.text or " out of " in by.text:
+        if sentence.before(by, 1) in ("“", '"', "‘") or self.levels.cues.of_so_many.search(by.text):
             return False  # "an increase “of 500 per cent”", "one in three workers"
         mark = self.levels.marks.get(id(by))
         return mark is not None and mark.part == "by" and sign(by) in PERCENT + POINTS + SHARE
