@@ -47,7 +47,7 @@ def _of_verb(figure: Quantity, index: int, before: str, behind: str, cues: Chang
         return _told(figure, index, (before, behind), m["way"], before[: m.start("way")], cues, "verb")
     if sign(figure) == PERCENT and not led and (m := cues.transitive.search(before)):
         return _told(figure, index, (before, behind), m["way"], before[: m.start("way")], cues, "verb")
-    in_a_row = behind.startswith((" and ", " than "))
+    in_a_row = cues.in_a_row.match(behind)
     if not in_a_row and (m := cues.bigger_by.search(before)):  # "a flock bigger by a quarter"
         return _told(figure, index, (before, behind), m["way"], before[: m.start("way")], cues, "noun")
     if m := cues.far_verb.search(before):

@@ -120,6 +120,8 @@ class ChangeCues:
         self.beside_another = _compiled(rf"\b(?:{any_of(apart['beside_another'])}) (?:[\w-]+ )?$")
         self.of_whole = _compiled(rf"^ (?:{any_of(apart['of_whole'])}) $")
         self.caused = _compiled(rf"\b(?:{any_of(apart['caused'])}) (?:an? )?(?:[\w-]+ )?$")
+        self.in_a_row = _compiled(rf" (?:{any_of(apart['in_a_row'])}) ")
+        self.of_so_many = _compiled(rf" (?:{any_of(apart['of_so_many'])}) ")
         self.extreme = _compiled(
             rf"\b(?:{any_of(apart['extremes'])})\b[^.;,]{{0,40}} since\b[^.;]{{0,40}},? when\b[^.;,]*$"
             rf"|\b(?:hit|reached|touched|set|saw) (?:an? |its |their )(?:[\w-]+ )?(?:{any_of(apart['tops'])}) (?:of )?$"

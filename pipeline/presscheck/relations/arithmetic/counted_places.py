@@ -134,6 +134,9 @@ class PlaceCues:
         self.of_verbs = frozenset(table["prepositions"]["of_verbs"])
         self._kinds = frozenset(table["generic"]["nouns"])
         self._same: dict[str, str] = table["generic"]["same"]
+        self.countries = frozenset(table["generic"]["countries"])
+        self._on = table["prepositions"]["on"]
+        self._islands = frozenset(table["prepositions"]["on_kinds"])
         self._loose = frozenset(table["taken_up"]["units"])
         self._taken_up = re.compile(table["taken_up"]["pattern"], re.IGNORECASE)
         words = any_of(table["elsewhere"]["words"])
@@ -183,13 +186,13 @@ class PlaceCues:
         if token.dep_ == "conj":
             return None
         if token.lower_ in self._kinds:
-            if token.head.lower_ == "on" and token.lower_ != "island":
+            if token.head.lower_ == self._on and token.lower_ not in self._islands:
                 return None
             definite = any(c.lower_ in ("the", "this") for c in token.children) or token.dep_ == "poss"
             other = any(c.dep_ in ("prep", "compound", "acl") for c in token.children)
             kind = self._same.get(token.lower_, token.lower_)
             return CountedPlace("", kind, token.text) if definite and not other else None
-        if token.head.lower_ == "on" or not token.tag_.startswith("NNP") or token.ent_type_ in ("DATE", "TIME"):
+        if token.head.lower_ == self._on or not token.tag_.startswith("NNP") or token.ent_type_ in ("DATE", "TIME"):
             return None
         words = [
             t

@@ -10,10 +10,8 @@ from typing import Any
 
 from presscheck.lexicon import Lexicon
 from presscheck.model import Days
-from presscheck.relations.arithmetic.towns import town_people
 
 _MILLION = 1_000_000
-_NAMES = re.compile(r"[A-Z][\w.-]+(?: (?:(?:of|and|the) )?[A-Z][\w.-]+){0,5}")
 _DECADES = (1990, 2000, 2010, 2020)
 _GROWN = 1.15
 """The most that a country is let grow by behind the last of the decades."""
@@ -40,8 +38,7 @@ class KnownPlaces:
         self._demonyms: dict[str, str] = table["demonyms"]
         self._islands = frozenset(table["islands"]["names"])
         self._slack: dict[str, float] = table["slack"]
-        self._towns: dict[str, float] = table["towns"]["countries"]
-        self._never = frozenset(table["towns"]["never"])
+        self._names = re.compile(table["names"]["pattern"])
 
     def place(self, name: str, days: Days | None) -> KnownPlace | None:
         """The place of this name at the time of publication; None where it isn't known."""
@@ -54,22 +51,12 @@ class KnownPlaces:
             return KnownPlace(name, _MILLION * self._cities[name], self._slack["city"])
         return None
 
-    def town(self, name: str) -> KnownPlace | None:
-        """A town of this name that is not in the tables, with slack for what is built up around it."""
-        if name in self._never or not name[:1].isupper():
-            return None
-        for slack in sorted(set(self._towns.values())):
-            people = town_people(name, {code for code, own in self._towns.items() if own == slack})
-            if people is not None:
-                return KnownPlace(name, float(people), slack)
-        return None
-
     def only(self, kind: str, texts: Iterable[str], days: Days | None) -> KnownPlace | None:
         """The only place of a kind ("country", "island") that the texts name; None where they name none, or several."""
         wanted = self._countries if kind == "country" else self._islands if kind == "island" else None
         if wanted is None:
             return None
-        names = {m[0] for text in texts for m in _NAMES.finditer(text)}
+        names = {m[0] for text in texts for m in self._names.finditer(text)}
         found = {part for name in names for part in _parts(name) if part in wanted}
         found = {name for name in found if not any(name != other and name in other for other in found)}
         return self.place(found.pop(), days) if len(found) == 1 else None

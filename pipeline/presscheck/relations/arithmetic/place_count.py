@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import ClassVar
 
 from presscheck.lexicon import Lexicon
@@ -21,14 +22,10 @@ from presscheck.relations.arithmetic.figured import Figured
 from presscheck.relations.arithmetic.kind import Kind
 from presscheck.relations.arithmetic.known_places import KnownPlace, known_places
 from presscheck.relations.arithmetic.stated_populations import StatedPopulation, stated_populations
-from presscheck.relations.arithmetic.towns import LEAST
 from presscheck.relations.statements import Statement
 
-_COUNTRIES = ("country", "state")  # "the Baltic state of 1.3 million people"
 _LEAD = 400
 """Characters at the beginning in which the country is named that is "the country" behind it."""
-_TOWN = 2.0 * LEAST
-"""The least count for which towns are looked up that the language data doesn't have."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,7 +72,7 @@ def place_counts(article: Figured) -> Iterator[PlaceCount]:
             yield PlaceCount(
                 cue=place.cue, confidence=0.8, count=figure, population=population.figure, name=_called(population)
             )
-        elif (known := _known(place, figure, article)) is not None:
+        elif (known := _known(place, article)) is not None:
             part = place_cues(article.lexicon).part.get(figure.unit, 1.0)
             yield PlaceCount(
                 cue=place.cue, confidence=0.8, count=figure, name=known.name, known=known.people, part=part,
@@ -83,22 +80,20 @@ def place_counts(article: Figured) -> Iterator[PlaceCount]:
             )  # fmt: skip
 
 
-def _known(place: CountedPlace, count: Quantity, article: Figured) -> KnownPlace | None:
+def _known(place: CountedPlace, article: Figured) -> KnownPlace | None:
     """The place as the language data know it; of "the country" the only one that the article names."""
-    places, days = known_places(article.lexicon), _days(article.marked)
     if place.name:
-        return _by_name(place.name, count, article.marked, article.lexicon)
+        return known_places(article.lexicon).place(place.name, _days(article.marked))
+    return _only(place.kind, article)
+
+
+@lru_cache(maxsize=8)
+def _only(kind: str, article: Figured) -> KnownPlace | None:
+    """The only place of a kind that the article names, where its beginning does."""
     told = article.marked.article
-    known = places.only(place.kind, (told.title or "", told.text), days)
+    known = known_places(article.lexicon).only(kind, (told.title or "", told.text), _days(article.marked))
     lead = f"{told.title or ''} {told.text[:_LEAD]}"
     return known if known is not None and known.name in lead else None
-
-
-def _by_name(name: str, count: Quantity, article: Marked, lexicon: Lexicon) -> KnownPlace | None:
-    """The place of a name, among the towns that are not in the language data only for a count that needs it."""
-    places = known_places(lexicon)
-    known = places.place(name, _days(article))
-    return known or (places.town(name) if (count.value or 0.0) > _TOWN else None)
 
 
 def _as_stated(stated: Sequence[StatedPopulation], article: Figured) -> Iterator[PlaceCount]:
@@ -114,23 +109,15 @@ def _as_stated(stated: Sequence[StatedPopulation], article: Figured) -> Iterator
 def rebuilt_place_count(
     article: Marked, roles: Mapping[str, Role], cue: str, confidence: float, lexicon: Lexicon
 ) -> PlaceCount | None:
-    """The tie of a count with its population, or with that of the first known place in the article's text."""
+    """The tie of a count with its population, or with what the place has to which the article's words tie it."""
     count, population = roles.get("count"), roles.get("population")
     if not isinstance(count, Quantity):
         return None
     if isinstance(population, Quantity):
         return PlaceCount(cue=cue, confidence=confidence, count=count, population=population, name="the place")
-    names = [e.text for passage in article.passages for e in passage.doc.ents]
-    names += re.findall(r"[A-Z]\w+(?: [A-Z]\w+)*", article.article.text)
-    units = [known_places(lexicon).people(count.unit) or ""]
-    for name in (*units, *names):
-        if known := _by_name(name, count, article, lexicon):
-            part = place_cues(lexicon).part.get(count.unit, 1.0)
-            return PlaceCount(
-                cue=cue, confidence=confidence, count=count, name=known.name, known=known.people, part=part,
-                slack=known.slack,
-            )  # fmt: skip
-    return None
+    ties = (tie for tie in place_counts(Figured(article, lexicon)) if tie.count.id == count.id)
+    tied = next((tie for tie in ties if tie.known is not None), None)
+    return None if tied is None else replace(tied, cue=cue, confidence=confidence)
 
 
 def _days(article: Marked) -> Days | None:
@@ -148,7 +135,8 @@ def _stated(place: CountedPlace, stated: Sequence[StatedPopulation], article: Fi
     if place.kind:
         found = [one for one in stated if one.kind == place.kind or (not one.kind and _is_a(one, place.kind, article))]
     elif known_places(article.lexicon).is_country(place.name):
-        found = [one for one in stated if one.kind in _COUNTRIES and not _is_another(one, place.name, article)]
+        countries = place_cues(article.lexicon).countries
+        found = [one for one in stated if one.kind in countries and not _is_another(one, place.name, article)]
     else:
         return None
     return found[0] if len(found) == 1 else None

@@ -41,6 +41,7 @@ class ShareCues:
             re.compile(rf"\b(?:{any_of(table[name]['words'])})\b", re.IGNORECASE) for name in ("several", "another")
         )
         choices = table["choices"]
+        self._last = re.compile(choices["last"])
         self._chosen, self._open, self._to = (re.compile(choices[name]) for name in ("words", "open", "goes"))
         self._goes = re.compile(rf"^[^.;:,]{{0,60}}?\b(?:{any_of(holding['behind'])})\b", re.IGNORECASE)
 
@@ -113,15 +114,21 @@ class ShareCues:
             is_chosen or self._open.search(m.behind) for m, is_chosen in zip(members, chosen, strict=True)
         )
 
+    def _is_list(self, members: Sequence[Item]) -> bool:
+        """Are they three or more of one sentence, of which the last is told as such?"""
+        a, b = members[-2], members[-1]
+        one = members[0].sentence == b.sentence and len(members) > 2
+        return one and bool(self._last.search(a.text[a.at + 1 : b.at]))
+
     def _are_given(self, members: Sequence[Item]) -> bool:
         """Do three or more of one list go to somebody each, or come from something?"""
         ways = [m["way"] if (m := self._to.match(item.behind)) else "" for item in members]
-        return _is_list(members) and len(set(ways)) == 1 and "" not in ways
+        return self._is_list(members) and len(set(ways)) == 1 and "" not in ways
 
     def _are_named(self, members: Sequence[Item]) -> bool:
         """Has each of three or more of one list right behind it what it is: "60 percent Greens, 30 percent Reds and
         10 percent others"?"""
-        return _is_list(members) and all(self._named.match(m.behind) for m in members)
+        return self._is_list(members) and all(self._named.match(m.behind) for m in members)
 
     def overlap(self, members: Sequence[Item]) -> bool:
         """May one thing be counted in two of them?"""
@@ -168,13 +175,6 @@ class ShareCues:
 
     def _complements(self, members: Sequence[Item]) -> bool | None:
         return self._lists.complements(members)
-
-
-def _is_list(members: Sequence[Item]) -> bool:
-    """Are they three or more of one sentence, of which the last is told as such?"""
-    a, b = members[-2], members[-1]
-    one = members[0].sentence == b.sentence and len(members) > 2
-    return one and " and " in a.text[a.at + 1 : b.at]
 
 
 @cache

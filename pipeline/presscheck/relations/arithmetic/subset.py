@@ -21,11 +21,12 @@ from presscheck.relations.arithmetic.kind import Kind
 from presscheck.relations.arithmetic.kinds_counted import PERSON, KindsCounted, kinds_counted
 from presscheck.relations.arithmetic.lists import Item
 from presscheck.relations.arithmetic.parts_fit import CONVERTED
+from presscheck.relations.arithmetic.subset_named import BACK_NAMED, NamedSets, named_sets, subset_words
 from presscheck.relations.skeleton import cue
 from presscheck.relations.statements import StatementCues, statement_cues
 
-_BACK, _BACK_NAMED = 2, 4
-"""Sentences before the part in which its set may stand, and where a noun says of what it is."""
+_BACK = 2
+"""Sentences before the part in which its set may stand, if no noun says of what it is."""
 _CHARITY, _CHARITY_BESIDE = 6, 3
 """Sentences before it in which another set may be the one that is meant, and where the sentence before tells one."""
 
@@ -52,7 +53,7 @@ def subsets(article: Figured) -> Iterator[Subset]:
         return
     cues = _cues(article.lexicon)
     items = [item for item in article.items if item.sort not in ("percent", "mean")]
-    for number, item in enumerate(map(_counted, items)):
+    for number, item in enumerate(map(cues.counted, items)):
         before = [one for one in items[max(0, number - 40) : number] if one.sort == item.sort]
         after = items[number + 1] if number + 1 < len(items) else None
         found = cues.whole(item, before, after)
@@ -60,14 +61,6 @@ def subsets(article: Figured) -> Iterator[Subset]:
             whole, confidence = found
             words = cue(article.marked, [item.figure, whole.figure])
             yield Subset(cue=words, confidence=confidence, part=item.figure, whole=whole.figure)
-
-
-def _counted(item: Item) -> Item:
-    """A number without a sign that took over the unit of a measure before it counts, where it is of those told before:
-    "5,180 voters, spread over 2,900 square miles, and 3,614 of them turned out"."""
-    if item.sort not in CONVERTED or not item.behind.startswith(" of them ") or any(map(str.isalpha, item.figure.text)):
-        return item
-    return replace(item, sort="count", figure=replace(item.figure, unit="one", dimension="count"))
 
 
 def rebuilt_subset(
@@ -88,69 +81,30 @@ class SubsetCues:
     """The words of `patterns/subset.toml`."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        table: dict[str, Any] = lexicon.table("patterns/subset.toml")
         self._lexicon = lexicon
         self._kinds: KindsCounted = kinds_counted(lexicon)
+        self._words: Mapping[str, re.Pattern[str]] = subset_words(lexicon)
+        self._named: NamedSets = named_sets(lexicon)
         self.statements: StatementCues = statement_cues(lexicon)
-        behind, before, explicit = table["behind"], table["before"], table["explicit"]
-        self._same = [frozenset(row) for row in table["same"]["rows"]]
-        self._persons = frozenset(table["same"]["persons"])
-        self._members = frozenset(table["same"]["members"])
-        (
-            self._pronouns,
-            self._nouns,
-            self._those,
-            self._of,
-            self._including,
-            self._between,
-            self._all_but,
-            self._lot,
-            self._money,
-            self._headed,
-            self._then,
-            self._included,
-            self._past,
-            self._body,
-            self._of_persons,
-            self._moved,
-            self._there,
-            self._things,
-            self._rates,
-            self._bare,
-            self._aside,
-        ) = (
-            re.compile(pattern, re.IGNORECASE)
-            for pattern in (
-                behind["pronouns"],
-                behind["nouns"],
-                behind["those"],
-                before["of"],
-                before["including"],
-                explicit["between"],
-                explicit["all_but"],
-                behind["lot"],
-                behind["money"],
-                explicit["headed"],
-                explicit["then"],
-                before["included"],
-                explicit["past"],
-                explicit["body"],
-                before["of_persons"],
-                explicit["moved"],
-                before["there"],
-                behind["things"],
-                behind["rates"],
-                explicit["bare"],
-                behind["aside"],
-            )
-        )
+        same: dict[str, Any] = lexicon.table("patterns/subset.toml")["same"]
+        self._same = [frozenset(row) for row in same["rows"]]
+        self._persons = frozenset(same["persons"])
+        self._members = frozenset(same["members"])
+
+    def counted(self, item: Item) -> Item:
+        """A number without a sign that took over the unit of a measure before it counts, where it is of those told
+        before: "5,180 voters, spread over 2,900 square miles, and 3,614 of them turned out"."""
+        signed = any(map(str.isalpha, item.figure.text))
+        if item.sort not in CONVERTED or signed or not self._words["of_them"].match(item.behind):
+            return item
+        return replace(item, sort="count", figure=replace(item.figure, unit="one", dimension="count"))
 
     def whole(self, item: Item, before: Sequence[Item], after: Item | None) -> tuple[Item, float] | None:
         """The set of which the words make a figure a part, and how sure that is; None where they don't."""
-        if after is not None and after.sentence == item.sentence and self._between.fullmatch(item.behind):
+        if after is not None and after.sentence == item.sentence and self._words["between"].fullmatch(item.behind):
             return self._next(item, after)
-        if self._including.search(item.before[-60:]):
-            if item.behind.startswith(" in "):
+        if self._words["including"].search(item.before[-60:]):
+            if self._words["inside"].match(item.behind):
                 return None  # "in 12 countries, including 46 in Sweden"
             here = [w for w in before[-1:] if w.sentence == item.sentence and item.at - w.at < 120]
             named = [w for w in here if self._fits(item, w) and item.figure.unit != "one"]
@@ -158,48 +112,26 @@ class SubsetCues:
         if (whole := self._told_of(item, before)) is not None:
             return whole, 0.85
         clause = item.text[max(0, item.at - 90) : item.at]
-        if self._those.match(item.behind) or self._of_persons.search(clause):
+        if self._words["those"].match(item.behind) or self._words["of_persons"].search(clause):
             return self._nearest(item, [w for w in before if self._are_persons(w.figure.unit)], frozenset())
-        pronoun = self._pronouns.match(item.behind)
-        lot = item.sort == "count" and self._lot.match(item.behind)
-        if pronoun and (self._there.search(item.before[-40:]) or self._is_aside(item)):
+        pronoun = self._words["pronouns"].match(item.behind)
+        lot = item.sort == "count" and self._words["lot"].match(item.behind)
+        if pronoun and (self._words["there"].search(item.before[-40:]) or self._named.is_aside(item)):
             return None  # "there were 1,530 of them the year before"
         if lot:  # whatever those are
             return self._nearest(replace(item, figure=replace(item.figure, unit="one")), before, frozenset())
-        if pronoun or self._of.search(item.text[max(0, item.at - 70) : item.at]):
+        if pronoun or self._words["of"].search(item.text[max(0, item.at - 70) : item.at]):
             return self._nearest(item, before, frozenset())
-        return self._named(item, before)
-
-    def _is_aside(self, item: Item) -> bool:
-        """Does it tell how many those named right before it are: "the members, 412 of them, voted"?"""
-        return bool(self._aside.search(item.before)) and item.behind.startswith(" of them,")
-
-    def _named(self, item: Item, before: Sequence[Item]) -> tuple[Item, float] | None:
-        """The set that a noun behind the figure tells."""
-        if item.sort != "count":
-            money = self._money.match(item.behind)
-            return self._nearest(item, before, frozenset()) if money else self._amount(item, before)
-        m = self._nouns.match(item.behind)
-        if m is None:
-            return None
-        nouns = {singular(word, self._lexicon) for word in (m["noun"], m["second"]) if word}
-        return self._nearest(item, before, frozenset(nouns))
-
-    def _amount(self, item: Item, before: Sequence[Item]) -> tuple[Item, float] | None:
-        """The one amount that is told of the same thing: "liabilities of $870m ... $425m of the liabilities"."""
-        m = self._things.match(item.behind)
-        if m is None:
-            return None
-        noun = m["second"] or m["noun"]
-        named = re.compile(rf"\b{re.escape(noun)} (?:of|worth|totalling|totaling) (?:about |some |more than )?$")
-        behind = re.compile(rf" (?:of |in |worth of )?(?:[\w-]+ )?{re.escape(noun)}\b")
-        told = [w for w in before if named.search(w.before) or behind.match(w.behind)]
-        told = [w for w in told if not self._moved.search(w.before[-24:]) and not self._rates.match(w.behind)]
-        return (told[0], 0.8) if len(told) == 1 else None
+        nouns = self._named.nouns(item)
+        return self._named.amount(item, before) if nouns is None else self._nearest(item, before, nouns)
 
     def _next(self, item: Item, after: Item) -> tuple[Item, float] | None:
         """The figure that it is told to be some of, if no date stands between: "the 2,226 of 2014, twice the 1,411"."""
-        if self._bare.fullmatch(item.behind) and after.behind[:1] in ".,;" and " of " in item.text[: item.since]:
+        if (
+            self._words["bare"].fullmatch(item.behind)
+            and after.behind[:1] in ".,;"
+            and self._words["kinds"].search(item.text[: item.since])
+        ):
             return None
         is_next = after.at == item.at + 1 + len(item.behind)
         return (after, 0.9) if is_next and after.sort == item.sort == "count" and self._fits(item, after) else None
@@ -214,20 +146,24 @@ class SubsetCues:
         whole = before[-1]
         gap = item.text[whole.at + 1 : item.at] if whole.sentence == item.sentence else ""
         if (
-            self._headed.search(whole.before)
-            and self._then.fullmatch(gap)
+            self._words["headed"].search(whole.before)
+            and self._words["then"].fullmatch(gap)
             and item.figure.unit in ("one", whole.figure.unit)
         ):
             return whole
-        included = item.sort not in ("count", "time") and self._included.search(item.before)
+        included = item.sort not in ("count", "time") and self._words["included"].search(item.before)
         told = [w for w in before if item.sentence - w.sentence in (1, 2)]
         return told[-1] if included and len(told) == 1 else None
 
     def _nearest(self, item: Item, before: Sequence[Item], nouns: frozenset[str]) -> tuple[Item, float] | None:
         """The set that the last sentence with one tells; one farther back that is large enough comes first."""
         everything = before
-        before = [w for w in before if not self._past.match(w.behind) and not self._moved.search(w.before[-24:])]
-        back = _BACK_NAMED if nouns else _BACK
+        before = [
+            w
+            for w in before
+            if not self._words["past"].match(w.behind) and not self._words["moved"].search(w.before[-24:])
+        ]
+        back = BACK_NAMED if nouns else _BACK
         last = [w for w in everything if item.sentence - w.sentence == 1 and w.sort == "count"]
         far = _CHARITY_BESIDE if len(last) == 1 and not nouns else _CHARITY
         near = [w for w in before if item.sentence - w.sentence <= far and self._may_be_set(item, w, nouns)]
@@ -256,7 +192,7 @@ class SubsetCues:
             return not nouns or self._is_body(whole, nouns)
         if not nouns:
             return self._fits(item, whole)
-        if self._rates.match(whole.behind):
+        if self._words["rates"].match(whole.behind):
             return False
         if any(self._kinds.is_kind(noun, PERSON) for noun in nouns) and whole.figure.unit in self._persons:
             return True
@@ -267,7 +203,7 @@ class SubsetCues:
 
     def _is_body(self, whole: Item, nouns: frozenset[str]) -> bool:
         """Is it the size of a body, and they its members: "the jury of 12 ... eight of its members"?"""
-        sized = whole.behind.startswith("-") or self._body.search(whole.before[-24:])
+        sized = whole.behind.startswith("-") or self._words["body"].search(whole.before[-24:])
         return bool(sized and nouns & self._members)
 
     def _fits(self, item: Item, whole: Item) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from presscheck.lexicon import Lexicon
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _CONTENT = ("NN", "JJ", "VB", "RB", "RP")
 _FIGURES = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "CARDINAL"})
+_WORDS = 20_000
+"""Words whose forms are kept."""
 ROWS = "#+-"
 """What the forms begin with that stand for several words."""
 
@@ -27,6 +29,7 @@ class ToldWords:
         table: dict[str, Any] = lexicon.table("patterns/restatement.toml")
         statements: dict[str, Any] = lexicon.table("patterns/statements.toml")
         self._lexicon = lexicon
+        self._known_forms = lru_cache(maxsize=_WORDS)(self._forms)
         self._endings: list[str] = table["stems"]["endings"]
         self._shortest: int = table["stems"]["shortest"]
         self._idle = frozenset(table["stems"]["idle"])
@@ -77,6 +80,9 @@ class ToldWords:
 
     def forms(self, word: str) -> frozenset[str]:
         """The stem of a word, the rows it stands in, and the way it tells that something went; none of an idle one."""
+        return self._known_forms(word)
+
+    def _forms(self, word: str) -> frozenset[str]:
         lower = word.lower()
         if lower in self._idle or not any(c.isalpha() for c in lower):
             return frozenset()

@@ -43,13 +43,15 @@ def unit_rates(article: Figured) -> Iterator[UnitRate]:
     """Those of the article, in order."""
     cues = _cues(article.lexicon)
     for sentence in article.sentences:
+        if cues.peak.search(sentence.text):
+            continue
         counts = cues.counts(sentence)
         for _, figure in sentence.figures():
             if figure.value is None or figure.value <= 0 or figure.dimension == "ratio" or is_share(figure):
                 continue
             unit, per = parted(figure.unit)
             before = sentence.before(figure)
-            if unit == "percent" or cues.other.search(before) or cues.peak.search(sentence.text):
+            if unit == "percent" or cues.other.search(before):
                 continue
             price = cues.priced.search(before) if figure.dimension == MONEY and not per else None
             rate = UnitRate(

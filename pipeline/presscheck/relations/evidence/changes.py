@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from itertools import permutations
 
 from presscheck.measure.figures import MONEY
-from presscheck.relations.arithmetic.change_cues import change_cues
+from presscheck.relations.arithmetic.change_cues import ChangeCues
 from presscheck.relations.arithmetic.change_doubts import alike, moves_another
 from presscheck.relations.arithmetic.change_mark import Mark
 from presscheck.relations.arithmetic.figured import Figured
 from presscheck.relations.arithmetic.figured_text import PERCENT, POINTS, SHARE, sign
 from presscheck.relations.evidence.candidate import Candidate, Evidence
-from presscheck.relations.evidence.levels import Level, Levels
+from presscheck.relations.evidence.levels import Level, Levels, levels_of
 from presscheck.relations.evidence.move import MoveCandidate
 from presscheck.relations.evidence.move_signs import move_signs
 from presscheck.relations.evidence.pair_signs import Pair, pair_signs
@@ -22,7 +22,7 @@ from presscheck.relations.statements import Statement
 
 def candidates(article: Figured) -> Iterator[Candidate]:
     """Every two levels of one unit about an amount, if anything speaks for their being a change."""
-    levels = Levels(article, change_cues(article.lexicon))
+    levels = levels_of(article)
     moves = [move for by in article.statements.all for move in _moves(levels, by)]
     amounts, pairs = Best(moves, of_amount), Best(moves, of_pair)
     for move in moves:
@@ -33,7 +33,7 @@ def candidates(article: Figured) -> Iterator[Candidate]:
 
 
 def _moves(levels: Levels, said: Statement) -> Iterator[MoveCandidate]:
-    if not _may_be(said.quantity.value, sign(said.quantity), levels.marks.get(id(said.quantity))):
+    if not _may_be(said.quantity.value, sign(said.quantity), levels.marks.get(id(said.quantity)), levels.cues):
         return
     near, by = levels.near(said), levels.level(said)
     for start, end in permutations(near, 2):
@@ -46,9 +46,9 @@ def _moves(levels: Levels, said: Statement) -> Iterator[MoveCandidate]:
             yield move
 
 
-def _may_be(value: float | None, kind: str, mark: Mark | None) -> bool:
+def _may_be(value: float | None, kind: str, mark: Mark | None, cues: ChangeCues) -> bool:
     """May a figure be the amount of a change: a percentage, or what words tell as one?"""
-    if value is None or (mark is not None and " in " in mark.figure.text):
+    if value is None or (mark is not None and cues.of_so_many.search(mark.figure.text)):
         return False  # "one in three" is no amount of change
     return kind == PERCENT or (mark is not None and mark.part == "by" and mark.cue != "fold")
 

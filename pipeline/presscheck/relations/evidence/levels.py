@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from presscheck.model import DateMention, Quantity
-from presscheck.relations.arithmetic.change_cues import ChangeCues
+from presscheck.relations.arithmetic.change_cues import ChangeCues, change_cues
 from presscheck.relations.arithmetic.change_lines import unwrapped
 from presscheck.relations.arithmetic.change_mark import Mark
 from presscheck.relations.arithmetic.change_marks import marks
@@ -27,6 +27,8 @@ _MOST = 8
 """Levels nearest to it that are tried: bounds the work in tables."""
 _BESIDE = 60
 """Characters beside a figure that say how it is counted, and from when."""
+_RECORD = 120
+"""The same before it that may make it a record."""
 _NEAR = 90
 """Characters between a figure and the date that it is told of."""
 
@@ -100,6 +102,12 @@ class Level:
         return self.cues.parting.split(before)[-1] + " | " + self.cues.parting.split(behind)[0]
 
     @cached_property
+    def is_extreme(self) -> bool:
+        """Is it a record: "the highest since 2009, when it was 131", "it hit a high of 131"?"""
+        place = self.quantity.start - self.said.sentence.start
+        return bool(self.cues.extreme.search(self.said.sentence.text[max(0, place - _RECORD) : max(0, place)]))
+
+    @cached_property
     def time(self) -> str:
         """Whether the words about it put it "then" or "now"; "dated" where a date alone does, empty where none."""
         if self.mark is not None and is_earlier(self.mark, self.said, self.cues):
@@ -114,9 +122,9 @@ class Level:
 class Levels:
     """The levels of an article, and what stands beside each."""
 
-    def __init__(self, article: Figured, cues: ChangeCues) -> None:
+    def __init__(self, article: Figured) -> None:
         self.article = article
-        self.cues = cues
+        self.cues = cues = change_cues(article.lexicon)
         self.ratio_cues: RatioCues = ratio_cues(article.lexicon)
         self.marks: Mapping[int, Mark] = {id(m.figure): m for m in _marks(article, cues)}
         self._made: dict[str, Level] = {}
@@ -160,6 +168,12 @@ class Levels:
             if distance <= _NEAR and not any(_apart(date, o) < distance for o in others):
                 return date
         return None
+
+
+@lru_cache(maxsize=1)
+def levels_of(article: Figured) -> Levels:
+    """Those of an article, made once for all that weigh changes in it."""
+    return Levels(article)
 
 
 def before(start: Level, end: Level) -> int:

@@ -8,14 +8,15 @@ from presscheck.relations.arithmetic.figured_text import FOLD, PERCENT, POINTS, 
 from presscheck.relations.evidence.move import LEAST, MoveCandidate
 
 _MOST_AGAINST = 3
-_SORTS = {PERCENT: "percentage", SHARE: "part", POINTS: "points", FOLD: "multiple"}
+SORTS = {PERCENT: "percentage", SHARE: "part", POINTS: "points", FOLD: "multiple"}
+"""What an amount of change may be, as signs name it."""
 
 
 def move_signs(move: MoveCandidate) -> Iterator[str]:
     """The signs of an amount with two levels."""
     by, pair = move.by, move.pair
     rate = "rates" if "percent" in (pair.start.quantity.unit, pair.end.quantity.unit) else "levels"
-    yield f"by is a {_SORTS.get(sign(by.quantity), 'amount')} of {rate}"
+    yield f"by is a {SORTS.get(sign(by.quantity), 'amount')} of {rate}"
     yield f"by is told {move.told}"
     yield f"by {move.where}"
     yield f"by {move.words}"

@@ -9,7 +9,6 @@ from itertools import permutations
 
 from presscheck.measure.figures import Figure
 from presscheck.model import Quantity
-from presscheck.relations.arithmetic.change_cues import change_cues
 from presscheck.relations.arithmetic.change_doubts import BARE_UNIT, PEOPLE
 from presscheck.relations.arithmetic.change_topics import shared
 from presscheck.relations.arithmetic.figured import Figured
@@ -17,10 +16,10 @@ from presscheck.relations.arithmetic.figured_sentences import FiguredSentence
 from presscheck.relations.arithmetic.figured_text import FOLD, PERCENT, POINTS, SHARE, sign
 from presscheck.relations.arithmetic.ratio_changes import subject_words
 from presscheck.relations.evidence.candidate import Candidate
-from presscheck.relations.evidence.levels import Level, Levels, may_be_level
+from presscheck.relations.evidence.levels import Level, levels_of, may_be_level
 from presscheck.relations.evidence.move import MoveCandidate
 from presscheck.relations.evidence.pair_signs import Pair
-from presscheck.relations.evidence.two_times_signs import ORDERED, Apart, two_times_signs, unit
+from presscheck.relations.evidence.two_times_signs import ORDERED, ToldApart, two_times_signs, unit
 from presscheck.relations.statements import Statement
 
 _SENTENCES = 5
@@ -40,7 +39,7 @@ class TwoTimes:
 
     def __init__(self, article: Figured) -> None:
         self.article = article
-        self.levels = Levels(article, change_cues(article.lexicon))
+        self.levels = levels_of(article)
         self.ratio_cues = self.levels.ratio_cues
 
     def candidates(self, multiples: bool) -> Iterator[Candidate]:
@@ -49,7 +48,7 @@ class TwoTimes:
             for _, by in sentence.figures():
                 if not self._may_be(by, sentence) or (said := self._said(by, sentence.number)) is None:
                     continue
-                if multiples != (sign(by) == FOLD or self.is_part(by, sentence)):
+                if multiples != (sign(by) == FOLD or self._is_part(by, sentence)):
                     continue
                 near = self._near(said)
                 if multiples:
@@ -69,17 +68,12 @@ class TwoTimes:
         if sign(by) == FOLD:
             cues = self.ratio_cues
             return cues.is_multiple(sentence, by) and cues.is_sure(sentence, by) and not self._has_base(by, sentence)
-        if self.is_part(by, sentence):
+        if self._is_part(by, sentence):
             return True
-        if sentence.before(by, 1) in ("“", '"', "‘") or " in " in by.text or " out of " in by.text:
+        if sentence.before(by, 1) in ("“", '"', "‘") or self.levels.cues.of_so_many.search(by.text):
             return False  # "an increase “of 500 per cent”", "one in three workers"
         mark = self.levels.marks.get(id(by))
         return mark is not None and mark.part == "by" and sign(by) in PERCENT + POINTS + SHARE
-
-    def _is_extreme(self, level: Level) -> bool:
-        """Is it a record: "it hit a high of 131"?"""
-        said = level.said
-        return bool(self.levels.cues.extreme.search(said.sentence.text[: said.quantity.start - said.sentence.start]))
 
     def _has_base(self, by: Quantity, sentence: FiguredSentence) -> bool:
         """Does a multiple tell what it is of, and not only another time: "three times the size of Wales"?"""
@@ -88,7 +82,7 @@ class TwoTimes:
             return True
         return cues.compares(sentence, by) and not (cues.compares_times(sentence, by) or cues.is_of_what(sentence, by))
 
-    def is_part(self, by: Quantity, sentence: FiguredSentence) -> bool:
+    def _is_part(self, by: Quantity, sentence: FiguredSentence) -> bool:
         """Is it a part in words that multiplies: "half of what it was"?"""
         return sign(by) == SHARE and self.ratio_cues.is_part(sentence, by)
 
@@ -123,7 +117,7 @@ class TwoTimes:
             move = MoveCandidate(by, pair, self.levels, way)
             if multiplies and start.has("end", end) and not subject_words(said) & (start.words | end.words):
                 continue  # "Burglaries rose to 90 from 45. Assaults trebled"
-            if move.is_otherwise or _is_of_others(pair) or any(self._is_extreme(x) for x in (start, end)):
+            if move.is_otherwise or _is_of_others(pair) or start.is_extreme or end.is_extreme:
                 continue
             if not _is_moved(start.quantity, end.quantity) or _is_of_another(by, pair):
                 continue
@@ -145,7 +139,7 @@ def _candidate(move: MoveCandidate, near: Sequence[Level], many: int, also: Abst
     return Candidate(
         anchor=by.id or f"{by.field}@{by.start}",
         roles={"start": start, "end": end, "by": by},
-        signs=frozenset(two_times_signs(Apart(move, near, many))) | also,
+        signs=frozenset(two_times_signs(ToldApart(move, near, many))) | also,
         group=f"{start.id} {end.id}",
     )
 

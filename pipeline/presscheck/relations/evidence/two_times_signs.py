@@ -10,9 +10,10 @@ from presscheck.model import Quantity
 from presscheck.relations.arithmetic.change_cues import ChangeCues
 from presscheck.relations.arithmetic.change_doubts import alike
 from presscheck.relations.arithmetic.change_topics import shared
-from presscheck.relations.arithmetic.figured_text import FOLD, PERCENT, POINTS, SHARE, sign
+from presscheck.relations.arithmetic.figured_text import sign
 from presscheck.relations.evidence.levels import Level
 from presscheck.relations.evidence.move import MoveCandidate
+from presscheck.relations.evidence.move_signs import SORTS
 
 ORDERED = ("told", "dated", "placed", "coming", "further back")
 """The times of two levels of which the first is surely the earlier."""
@@ -20,12 +21,11 @@ _SIZE = 6
 """How many times another a figure may be to be taken for one of the same thing."""
 _NEAR, _WITHIN = 1.6, 3
 """How many times another a level is that lies near to it, or within three times."""
-_SORTS = {PERCENT: "percent", POINTS: "points", SHARE: "part", FOLD: "fold"}
 _MANY = ((1, "one pair"), (2, "two pairs"), (5, "few pairs"))
 
 
 @dataclass(frozen=True)
-class Apart:
+class ToldApart:
     """An amount and two levels, the levels `near` them, and `many` such pairs that the amount has."""
 
     move: MoveCandidate
@@ -93,7 +93,7 @@ class Apart:
         return "near" if high < _NEAR * low else "within three" if high < _WITHIN * low else "far"
 
 
-def two_times_signs(told: Apart) -> Iterator[str]:
+def two_times_signs(told: ToldApart) -> Iterator[str]:
     """The signs of it, by name."""
     yield from _of_levels(told)
     yield from _of_each(told)
@@ -102,7 +102,7 @@ def two_times_signs(told: Apart) -> Iterator[str]:
     yield from _together(told)
 
 
-def _of_levels(told: Apart) -> Iterator[str]:
+def _of_levels(told: ToldApart) -> Iterator[str]:
     pair, cues = told.move.pair, told.move.levels.cues
     start, end = pair.start, pair.end
     yield f"time {pair.time}"
@@ -126,7 +126,7 @@ def _of_levels(told: Apart) -> Iterator[str]:
         yield "the levels are read as a change"
 
 
-def _of_each(told: Apart) -> Iterator[str]:
+def _of_each(told: ToldApart) -> Iterator[str]:
     for name, level in (("start", told.move.pair.start), ("end", told.move.pair.end)):
         yield f"{name} led {level.lead or 'untold'}"
         if level.said.mood != "so":
@@ -143,7 +143,7 @@ def _of_each(told: Apart) -> Iterator[str]:
             yield f"by has its {name}"
 
 
-def _of_amount(told: Apart) -> Iterator[str]:
+def _of_amount(told: ToldApart) -> Iterator[str]:
     move, by = told.move, told.move.by
     yield next((name for most, name in _MANY if told.many <= most), "many pairs")
     yield f"by {min(told.far, 4)} off"
@@ -162,7 +162,7 @@ def _of_amount(told: Apart) -> Iterator[str]:
         yield "no way"
 
 
-def _of_words(told: Apart) -> Iterator[str]:
+def _of_words(told: ToldApart) -> Iterator[str]:
     move, by, pair, cues = told.move, told.move.by, told.move.pair, told.move.levels.cues
     yield f"by {move.words}"
     yield f"by has words of {told.common}"
@@ -181,7 +181,7 @@ def _of_words(told: Apart) -> Iterator[str]:
         yield "of other names"
 
 
-def _together(told: Apart) -> Iterator[str]:
+def _together(told: ToldApart) -> Iterator[str]:
     """What several things say together."""
     move, pair, link = told.move, told.move.pair, told.link
     if pair.time == "told" and pair.is_linked and told.many == 1:
@@ -211,7 +211,7 @@ def _together(told: Apart) -> Iterator[str]:
 
 def unit(figure: Quantity) -> str:
     """The sort of a figure, in a word."""
-    if (sort := _SORTS.get(sign(figure))) is not None:
+    if (sort := SORTS.get(sign(figure))) is not None:
         return sort
     return figure.unit if figure.unit in ("one", "person") else figure.dimension
 

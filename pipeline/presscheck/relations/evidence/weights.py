@@ -20,7 +20,7 @@ class Weights:
 
     def odds(self, signs: Iterable[str]) -> float:
         """How many times likelier figures with these signs belong together than not."""
-        told = self.bias + sum(self.signs.get(sign, 0.0) for sign in signs)
+        told = math.fsum((self.bias, *(self.signs.get(sign, 0.0) for sign in signs)))  # in whatever order
         return math.exp(max(-30.0, min(30.0, told)))
 
 
