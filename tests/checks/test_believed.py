@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from spacy.language import Language
 
 from presscheck import Article, Presscheck
 from presscheck.checks.believed import believed, is_by_signs
@@ -26,17 +27,17 @@ THEFTS = "Thefts rose by 25% from 200 to 520 in May."
 
 
 @pytest.fixture(scope="module")
-def nlp():
+def nlp() -> Language:
     return assemble(LEXICON, "sm")
 
 
-def article(nlp, text: str) -> tuple[Marked, list[Quantity]]:
+def article(nlp: Language, text: str) -> tuple[Marked, list[Quantity]]:
     [(laid, read)] = passages(nlp, [laid_out(Article(text=text), LEXICON)])
     found = marked(laid, read, LEXICON)
     return found, [figure.quantity for figure in found.figures]
 
 
-def change(by: Quantity, start: Quantity, end: Quantity, confidence: float = 0.95) -> Verdict:
+def change(by: Quantity, start: Quantity, end: Quantity, *, confidence: float = 0.95) -> Verdict:
     return judged(CHANGE, Change(cue="", confidence=confidence, start=start, end=end, by=by, direction=1))
 
 
@@ -44,7 +45,7 @@ def signs(found: Marked, verdict: Verdict, *others: Verdict) -> frozenset[str]:
     return torn_signs(verdict, Among(found, [verdict, *others]))
 
 
-def test_how_a_tie_is_known_and_torn(nlp) -> None:
+def test_how_a_tie_is_known_and_torn(nlp: Language) -> None:
     found, figures = article(nlp, THEFTS)
     told = signs(found, change(*figures))
     assert {"AR201 told", "surely told", "slip: swapped", "AR201, a slip", "missed by all of it"} <= told
@@ -54,12 +55,12 @@ def test_how_a_tie_is_known_and_torn(nlp) -> None:
     assert {"AR201 weighed", "surely weighed"} <= signs(found, weighed)
 
 
-def test_no_slip_explains_it(nlp) -> None:
+def test_no_slip_explains_it(nlp: Language) -> None:
     found, figures = article(nlp, "It was 2% more: 503 boats, now 71 boats.")
     assert "slip: None" in signs(found, change(*figures))
 
 
-def test_others_like_its_figures_stand_among_them(nlp) -> None:
+def test_others_like_its_figures_stand_among_them(nlp: Language) -> None:
     found, figures = article(
         nlp, "Thefts rose by 25%, from 200 in May, with 310 in June and 415 in July. There were 520 now."
     )
@@ -68,7 +69,7 @@ def test_others_like_its_figures_stand_among_them(nlp) -> None:
     assert {"2 others beside", "2 others between", "over 1 sentences"} <= told
 
 
-def test_its_figures_are_held_elsewhere(nlp) -> None:
+def test_its_figures_are_held_elsewhere(nlp: Language) -> None:
     found, (by, start, end, gap) = article(nlp, "Thefts rose by 25% from 200 to 520 in May, 320 more.")
     torn = change(by, start, end)
     holds = judged(DIFFERENCE, Difference(cue="", confidence=0.9, larger=end, smaller=start, gap=gap))
@@ -77,7 +78,7 @@ def test_its_figures_are_held_elsewhere(nlp) -> None:
     assert "held by one of its kind" not in told
 
 
-def test_only_torn_ties_of_sums_are_asked(nlp) -> None:
+def test_only_torn_ties_of_sums_are_asked(nlp: Language) -> None:
     found, (by, start, end) = article(nlp, THEFTS)
     torn = change(by, start, end)
     holds = change(by, start, replace(end, value=250.0, low=250.0, high=250.0, wide_low=250.0, wide_high=250.0))
@@ -90,14 +91,14 @@ def test_only_torn_ties_of_sums_are_asked(nlp) -> None:
 
 
 @pytest.mark.parametrize(("likely", "level"), [(0.4, None), (0.6, "note"), (0.9, "error")])
-def test_how_loud_it_is_told(nlp, likely: float, level: str | None) -> None:
+def test_how_loud_it_is_told(nlp: Language, likely: float, level: str | None) -> None:
     """What is likely rather of two things is not heard, and what may well be is worth a note."""
     _, figures = article(nlp, THEFTS)
     told = heard([replace(change(*figures), likely=likely)], 0.5)
     assert [verdict.severity for verdict in told] == ([level] if level else [])
 
 
-def test_figures_without_ids_are_told_apart_by_their_places(nlp) -> None:
+def test_figures_without_ids_are_told_apart_by_their_places(nlp: Language) -> None:
     found, (start, end, later, last) = article(nlp, "Thefts doubled from 200 to 520. Fires doubled from 30 to 60.")
     by = replace(start, id="", text="doubled", start=7, end=14, value=2.0, low=2.0, high=2.0, unit="times")
     other = replace(by, start=38, end=45)

@@ -39,12 +39,12 @@ so."""
 _HAVE_SLIPS = ("RS",)
 """Checks whose weighed ties have the odds of a slip in their likelihood already."""
 
-BY_SIGNS = ("RS", "AR", "PL")
-"""Families of checks over ties that are rarely beyond doubt: what is seen of a torn one tells how likely it is that a
+BY_SIGNS = ("RS", "AR101", "AR103", "AR104", "AR105", "AR2", "AR3", "PL101", "PL102")
+"""Checks and families over ties that are rarely beyond doubt: what is seen of a torn one tells how likely it is that a
 figure is wrong and not the tie."""
 TIED = 0.5
 """The confidence of a torn tie from which that is asked."""
-LOUD = 0.75
+LOUD = 0.7
 """The likelihood of a mistake from which it is told louder than by a note: what is less sure is worth a look."""
 
 

@@ -105,6 +105,7 @@ def _printed(verdict: Verdict, figures: Sequence[Quantity]) -> Iterator[str]:
     units = {q.unit for q in figures if q.dimension != "ratio" and q.unit not in _STATED}
     yield f"{min(len(units), 3)} units"
     yield f"{verdict.check.code} of {min(len(units), 2)} units"
+    yield f"{verdict.check.code} of {min(len(figures), _MANY)} figures"
     yield f"of {' and '.join(sorted({q.dimension for q in figures}))}"
     if any(not any(sign.isdigit() for sign in q.text) for q in figures):
         yield "a figure in words"

@@ -43,7 +43,8 @@ class Verdict:
         """How sure it is that the figures belong together, whatever else is seen of a torn tie."""
         if not self.tie.weighed or isinstance(self.outcome, Meets | Undecided):
             return self.tie.confidence
-        return confidence(self.tie, self.check.code, self.slip_odds if isinstance(self.outcome, Apart) else 0.0)
+        by_slip = isinstance(self.outcome, Apart) and self.slip is not None
+        return confidence(self.tie, self.check.code, max(self.slip_odds, 1.0) if by_slip else 0.0)
 
     @cached_property
     def slip(self) -> str | None:
