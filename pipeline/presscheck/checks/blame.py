@@ -104,17 +104,13 @@ def _against(verdicts: Iterable[Verdict]) -> dict[str, set[str]]:
     told: dict[str, set[str]] = {}
     for verdict in verdicts:
         if isinstance(verdict.outcome, Apart):
-            told.setdefault(verdict.check.code, set()).update(_ids(verdict))
+            told.setdefault(verdict.check.code, set()).update(verdict.keys)
     return told
 
 
 def _yields(verdict: Verdict, against: Mapping[str, set[str]]) -> bool:
     """Has a check that this one yields to something against one of its figures?"""
-    return any(against.get(code, set()) & _ids(verdict) for code in verdict.check.yields_to)
-
-
-def _ids(verdict: Verdict) -> set[str]:
-    return {q.key for role in verdict.tie.roles for q in verdict.tie.figures(role)}
+    return any(against.get(code, set()) & verdict.keys for code in verdict.check.yields_to)
 
 
 def _told(verdict: Verdict) -> Iterator[Told]:

@@ -130,7 +130,7 @@ def _placed(verdict: Verdict, figures: Sequence[Quantity], among: Among) -> Iter
     yield f"{code} over {min(last - first, 2)} sentences"
     if last - first > _FAR:
         return
-    ids, kinds = _ids(verdict), {(q.unit, q.dimension) for q in figures}
+    ids, kinds = verdict.keys, {(q.unit, q.dimension) for q in figures}
     near = among.within(first, last)
     others = [q for q in near if q.key not in ids and (q.unit, q.dimension) in kinds]
     start, end = min(q.start for q in figures), max(q.end for q in figures)
@@ -141,7 +141,7 @@ def _placed(verdict: Verdict, figures: Sequence[Quantity], among: Among) -> Iter
 
 def _elsewhere(verdict: Verdict, among: Among) -> Iterator[str]:
     """What becomes of its figures in other ties."""
-    ids, tie = _ids(verdict), verdict.tie
+    ids, tie = verdict.keys, verdict.tie
     held = frozenset(key for key in ids if key in among.holding)
     beside = [other for key in held for other in among.holding[key]]
     yield f"{'all' if held == ids else 'some' if held else 'none'} held elsewhere"
@@ -163,13 +163,9 @@ def _figures(verdict: Verdict) -> list[Quantity]:
     return [q for role in verdict.tie.roles for q in verdict.tie.figures(role)]
 
 
-def _ids(verdict: Verdict) -> frozenset[str]:
-    return frozenset(q.key for q in _figures(verdict))
-
-
 def _by_figure(verdicts: Iterable[Verdict]) -> dict[str, list[Verdict]]:
     found: dict[str, list[Verdict]] = {}
     for verdict in verdicts:
-        for key in _ids(verdict):
+        for key in verdict.keys:
             found.setdefault(key, []).append(verdict)
     return found

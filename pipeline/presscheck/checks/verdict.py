@@ -39,6 +39,11 @@ class Verdict:
         return "note" if level and self.likely is not None and self.likely < LOUD else level
 
     @cached_property
+    def keys(self) -> frozenset[str]:
+        """The figures of its tie, by what they are told apart by."""
+        return frozenset(q.key for role in self.tie.roles for q in self.tie.figures(role))
+
+    @cached_property
     def tied(self) -> float:
         """How sure it is that the figures belong together, whatever else is seen of a torn tie."""
         if not self.tie.weighed or isinstance(self.outcome, Meets | Undecided):

@@ -42,7 +42,7 @@ def train(table: str, inputs: tuple[str, ...], file: Path | None) -> None:
     config = settings(file, {}).config
     lexicon = Lexicon(config.language, config.models)
     if table == TABLE:
-        for line in _of_torn(inputs, lexicon, config.model):
+        for line in _of_torn(table, inputs, lexicon, config.model):
             click.echo(line)
         return
     try:
@@ -56,8 +56,7 @@ def train(table: str, inputs: tuple[str, ...], file: Path | None) -> None:
         click.echo(line)
 
 
-def _of_torn(inputs: tuple[str, ...], lexicon: Lexicon, model: str) -> Iterator[str]:
-    from presscheck.checks.believed import TABLE
+def _of_torn(table: str, inputs: tuple[str, ...], lexicon: Lexicon, model: str) -> Iterator[str]:
     from presscheck.evaluation.gold import GoldError, file_text
     from presscheck.evaluation.learning import learn, lines
     from presscheck.evaluation.slips import slip_gold
@@ -69,7 +68,7 @@ def _of_torn(inputs: tuple[str, ...], lexicon: Lexicon, model: str) -> Iterator[
         learnt = learn(seen)
     except (GoldError, ValueError) as error:
         raise Wrong(str(error)) from None
-    yield from lines(TABLE, learnt, "a torn tie adds to the log odds that a figure of it is wrong")
+    yield from lines(table, learnt, "a torn tie adds to the log odds that a figure of it is wrong")
 
 
 def _articles(inputs: tuple[str, ...], lexicon: Lexicon) -> Iterator[Article]:
