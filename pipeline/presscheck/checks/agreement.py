@@ -100,9 +100,12 @@ def _expected(stated: Stated, computed: Reading) -> tuple[float, float] | None:
 
 
 def _sum(stated: Stated, computed: Reading, said: Said) -> Line:
-    values = _values(stated, computed, said)
-    if stated.reading.narrow.meets(computed.narrow):
-        return Line(f"{said.sum} = {{worth}}", values)
+    """The sum; where only the rounding of the others lets the figure agree, that it does."""
+    values, own = _values(stated, computed, said), stated.reading
+    if own.narrow.meets(computed.narrow):
+        as_printed = own.narrow.meets(Interval(computed.middle, computed.middle))
+        rounded = "" if as_printed else ", and {stated} where the others are rounded"
+        return Line(f"{said.sum} = {{worth}}{rounded}", values)
     return Line(f"{said.sum} = {{worth}}; the article says {{stated}}, {{off}}", values)
 
 
