@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from presscheck.checks.believed import believed
 from presscheck.checks.blame import charges
 from presscheck.checks.findings import findings
 from presscheck.checks.heard import heard, unexplained
 from presscheck.checks.ledger import settled
+from presscheck.checks.likelihood import with_likelihood
 from presscheck.checks.verdict import verdicts
 from presscheck.claims import claims
 from presscheck.config import Config
@@ -18,6 +18,7 @@ from presscheck.measure.figures import marked
 from presscheck.model import Article, Claim, Finding, Report, Summary
 from presscheck.reading import laid_out
 from presscheck.relations import recorded, relations
+from presscheck.relations.sentences import sentence_numbers
 
 
 class Presscheck:
@@ -47,7 +48,8 @@ class Presscheck:
     def _report(self, article: Article, read: tuple[Passage, ...]) -> Report:
         figured = marked(article, read, self._lexicon)
         ties = tuple(relations(figured, self._lexicon))
-        judged = believed(unexplained(verdicts(ties), figured.figures), figured, self._lexicon)
+        judged = unexplained(verdicts(ties), figured.figures)
+        judged = with_likelihood(judged, figured.figures, sentence_numbers(read), self._lexicon)
         judged = heard(judged, self.config.min_confidence)
         charged = charges(judged)
         answers = tuple(verdict for charge in charged for verdict in charge.verdicts)

@@ -111,6 +111,7 @@ def test_a_text_on_which_presscheck_fails_counts_as_unread(call: Caller) -> None
     [
         (["gone.jsonl"], "gone.jsonl: no such file"),
         (["broken.jsonl"], "broken.jsonl:1: is not JSON"),
+        (["wrong.jsonl"], "wrong.jsonl:1: no report of this id in right.jsonl: 'a'"),
         (["good.json", "broken.jsonl"], "broken.jsonl:1: is not JSON"),
         (["good.json", "--format", "csv"], "'--format'"),
         (["good.json", "--seed", "-1"], "'--seed'"),
@@ -122,6 +123,10 @@ def test_a_text_on_which_presscheck_fails_counts_as_unread(call: Caller) -> None
 def test_a_wrong_call_is_told_in_one_line(call: Caller, args: list[str], told: str) -> None:
     sentences("good.json", ("It cost £5.", "5"))
     Path("broken.jsonl").write_text("{broken\n", encoding="utf-8")
+    Path("right.jsonl").write_text("", encoding="utf-8")
+    Path("wrong.jsonl").write_text(
+        '{"id": "a", "text": "It cost £5.", "check": "AR101", "slip": ""}\n', encoding="utf-8"
+    )
     found = call("evaluate", *args)
     assert (found.code, found.out) == (2, "")
     assert found.err.startswith("presscheck: ")

@@ -58,9 +58,8 @@ def test_what_the_right_report_has_too_catches_nothing(tmp_path: Path, presschec
 
 
 def test_a_wrong_report_without_its_right_one_is_refused(tmp_path: Path) -> None:
-    read = gold(tmp_path, ("a", NAP, "AR101"), right=(("b", NAP),))
     with pytest.raises(GoldError, match=r"wrong.jsonl:1: no report of this id in right.jsonl: 'a'"):
-        evaluate_slips(read, [None, None])
+        gold(tmp_path, ("a", NAP, "AR101"), right=(("b", NAP),))
 
 
 def test_a_gold_without_right_reports_is_refused(tmp_path: Path) -> None:

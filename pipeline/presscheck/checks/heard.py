@@ -1,31 +1,38 @@
-"""Which verdicts are heard: a torn tie that nobody is told of tears nothing, and a figure has one tie of a kind."""
+"""Which torn ties are heard: one that nobody is told of tears nothing, and a figure has one tie of a kind."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from presscheck.checks.otherwise import Otherwise
 from presscheck.checks.policy import SURE
 from presscheck.checks.verdict import Verdict
 from presscheck.measure.figures import Figure
-from presscheck.model import Apart, Meets, MeetsRounded, Relation, WithinSlack
+from presscheck.model import Apart, Relation, Undecided
+
+_EXPLAINED = Undecided(why="figures that miss each other are explained by others, so that they may not belong together")
+_UNSURE = Undecided(why="figures that miss each other may not belong together")
 
 
 def unexplained(verdicts: Iterable[Verdict], figures: Sequence[Figure]) -> list[Verdict]:
-    """The verdicts but for those of torn ties whose figures other ties explain, which hold, of gaps that are those
-    of others of the article's `figures`, and of weighed ones in which another of them would fit."""
+    """The verdicts, undecided those of torn ties whose figures others explain that hold, of gaps that are those of
+    others of the article's `figures`, and of weighed ones in which another of them would fit."""
     found = list(verdicts)
-    explained, otherwise = _Explained([v for v in found if _holds(v)]), Otherwise(figures)
-    return [
-        v for v in found
-        if not isinstance(v.outcome, Apart)
-        or not (explained.is_by(v) or otherwise.has_pair(v) or (v.tie.weighed and otherwise.explains(v)))
-    ]  # fmt: skip
+    explained, otherwise = _Explained([v for v in found if v.holds]), Otherwise(figures)
+
+    def is_explained(verdict: Verdict) -> bool:
+        by_another = otherwise.has_pair(verdict) or (verdict.tie.weighed and otherwise.explains(verdict))
+        return isinstance(verdict.outcome, Apart) and (explained.is_by(verdict) or by_another)
+
+    return [replace(v, outcome=_EXPLAINED) if is_explained(v) else v for v in found]
 
 
 def heard(verdicts: Iterable[Verdict], least: float) -> list[Verdict]:
-    """The verdicts but for those of torn ties of which it is less sure than `least` that they are ties and torn."""
-    return [v for v in verdicts if not isinstance(v.outcome, Apart) or v.confidence >= least]
+    """The verdicts, undecided those of torn ties of which it is less sure than `least` that they are ties and torn."""
+    return [
+        replace(v, outcome=_UNSURE) if isinstance(v.outcome, Apart) and v.confidence < least else v for v in verdicts
+    ]
 
 
 class _Explained:
@@ -47,10 +54,6 @@ class _Explained:
             return True
         others = self._pairs.get(_rest(tie), set())
         return len(_rest(tie)) > 1 and bool(others if tie.weighed else others - {tie.kind})
-
-
-def _holds(verdict: Verdict) -> bool:
-    return verdict.check.settles and isinstance(verdict.outcome, Meets | MeetsRounded | WithinSlack)
 
 
 def _anchors(tie: Relation) -> list[str]:

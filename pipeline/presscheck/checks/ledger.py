@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from presscheck.checks.policy import ALWAYS_A_NOTE
+from presscheck.checks.policy import policy
 from presscheck.checks.printing import printer
 from presscheck.checks.verdict import Verdict
 from presscheck.claims import checkworthiness
@@ -20,7 +20,7 @@ def settled(
     """The claims with what the checks say of their figures; `figures` are keyed by their quantity's id."""
     by_figure: dict[str, list[Verdict]] = {}
     for verdict in verdicts:
-        for figure_id in dict.fromkeys(q.id for role in verdict.tie.roles for q in verdict.tie.figures(role)):
+        for figure_id in dict.fromkeys(q.id for q in verdict.tie.quantities):
             by_figure.setdefault(figure_id, []).append(verdict)
     for claim in claims:
         entry = _entry(claim, by_figure.get(claim.quantity, ()), lexicon)
@@ -40,7 +40,7 @@ def _entry(claim: Claim, verdicts: Sequence[Verdict], lexicon: Lexicon) -> Consi
             continue
         if isinstance(outcome, Undecided):
             undecided.append(f"{verdict.check.code}: {outcome.why}")
-        elif isinstance(outcome, Apart) and verdict.check.code in ALWAYS_A_NOTE:
+        elif isinstance(outcome, Apart) and policy(verdict.check.code).always_a_note:
             undecided.append(_reason(verdict, lexicon))
         elif isinstance(outcome, Apart):
             doubts.append((outcome.blame in roles, verdict))

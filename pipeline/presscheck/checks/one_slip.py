@@ -3,7 +3,6 @@ together at all; where a rare one does, they hardly miss each other so by chance
 
 from __future__ import annotations
 
-import math
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -18,7 +17,8 @@ _LONGEST = 9
 """Digits of a figure whose slips are tried; of longer ones those of the first."""
 _MOST = 12
 """Figures of a tie that are tried: bounds the work on long lists."""
-SLIPS = {"swapped": 0.25, "lost or added": 0.15, "magnitude": 0.15, "another": 0.25}
+MAGNITUDE = "magnitude"
+SLIPS = {"swapped": 0.25, "lost or added": 0.15, MAGNITUDE: 0.15, "another": 0.25}
 """Which share of misprinted figures each kind of slip makes, roughly: by hand, from published corrections."""
 _CONFUSED = {"percent": "percentage_point", "percentage_point": "percent", "point": "percent"}
 _UNITS = 0.3
@@ -32,22 +32,23 @@ def slip_kinds(check: Check[Any], tie: Relation) -> Iterator[str]:
     """The kinds of slip of one figure that would have torn it so, the most telling first: "swapped" digits, one "lost
     or added", another "magnitude", "another" digit, another "unit"."""
     for kind in SLIPS:
-        if any(_holds(check, tie, figure, value) for figure, value in _slipped(tie, kind)):
+        if any(_holds(check, tie, figure, meant) for figure, meant in _slipped(tie, kind)):
             yield kind
     if any(isinstance(check.judge(edited), Meets | MeetsRounded) for edited in _units_slipped(tie)):
         yield "unit"
 
 
 def slip_odds(check: Check[Any], tie: Relation) -> float:
-    """How many times likelier figures that belong together miss each other so than others do: 0 where no slip explains
-    it, else from 2.5, the more the fewer slips of the kind there are and the fewer values would fit."""
+    """How many times likelier figures that belong together miss each other so than others do: 0 where no slip of a
+    figure in digits explains it, else from 2.5, the more the fewer slips of the kind there are and the fewer values
+    would fit."""
     tried = [(figure, figure.value * factor) for figure in _figures(tie) if figure.value for factor in _OTHERS]
-    others = _best(check, tie, [(figure, as_printed(figure, value)) for figure, value in tried])
+    others = _best(check, tie, [(figure, with_value(figure, as_printed(figure, value))) for figure, value in tried])
     odds = 0.0
     for kind, share in SLIPS.items():
-        slipped = [(figure, value) for figure, value in _slipped(tie, kind) if has_digits(figure)]
+        slipped = [(figure, meant) for figure, meant in _slipped(tie, kind) if has_digits(figure)]
         held = _best(check, tie, slipped)
-        ways = len(slipped) / len(_MAGNITUDES) if kind == "magnitude" else len(slipped)  # so far off few are by chance
+        ways = len(slipped) / len(_MAGNITUDES) if kind == MAGNITUDE else len(slipped)  # so far off few are by chance
         for outcome in held:
             chance = max(others[outcome], 0.5) / len(tried)
             odds = max(odds, _WEAKEST, share / (ways * chance))
@@ -70,11 +71,12 @@ def has_digits(figure: Quantity) -> bool:
     return any(sign.isdigit() for sign in figure.text)
 
 
-def _best(check: Check[Any], tie: Relation, values: Iterable[tuple[Quantity, float]]) -> Counter[type[Outcome]]:
-    """How many of the values make the tie hold as printed, and how many at least once rounded."""
+def _best(check: Check[Any], tie: Relation, edits: Iterable[tuple[Quantity, Quantity]]) -> Counter[type[Outcome]]:
+    """How many of the edits, each of a figure to another, make the tie hold as printed, and how many at least once
+    rounded."""
     found: Counter[type[Outcome]] = Counter()
-    for figure, value in values:
-        outcome = check.judge(tie.with_edit(figure, with_value(figure, value)))
+    for figure, meant in edits:
+        outcome = check.judge(tie.with_edit(figure, meant))
         found[Meets] += isinstance(outcome, Meets)
         found[MeetsRounded] += isinstance(outcome, Meets | MeetsRounded)
     return +found
@@ -86,25 +88,25 @@ def as_printed(figure: Quantity, value: float) -> float:
     return float(round(value)) if whole and value >= 1 else value
 
 
-def _holds(check: Check[Any], tie: Relation, figure: Quantity, value: float) -> bool:
-    return isinstance(check.judge(tie.with_edit(figure, with_value(figure, value))), Meets | MeetsRounded)
+def _holds(check: Check[Any], tie: Relation, figure: Quantity, meant: Quantity) -> bool:
+    return isinstance(check.judge(tie.with_edit(figure, meant)), Meets | MeetsRounded)
 
 
 def _figures(tie: Relation) -> list[Quantity]:
-    told = [q for role in tie.roles for q in tie.figures(role)][:_MOST]
-    return [figure for figure in told if figure.value is not None and figure.value > 0]
+    return [figure for figure in tie.quantities[:_MOST] if figure.value is not None and figure.value > 0]
 
 
-def _slipped(tie: Relation, kind: str) -> Iterator[tuple[Quantity, float]]:
-    """Each figure with what a slip of this kind would make of it."""
+def _slipped(tie: Relation, kind: str) -> Iterator[tuple[Quantity, Quantity]]:
+    """Each figure with what it would be before a slip of this kind."""
     for figure in _figures(tie):
         assert figure.value is not None
-        yield from ((figure, value) for value in slips(figure.value, kind))
+        for value in slips(figure.value, kind):
+            yield figure, with_value(figure, value, scaled=kind == MAGNITUDE)
 
 
 def slips(value: float, kind: str) -> Iterable[float]:
     """What a slip of this kind may make of a value above 0."""
-    if kind == "magnitude":
+    if kind == MAGNITUDE:
         return [value * factor for factor in _MAGNITUDES]
     printed = f"{value:.12g}"
     if "e" in printed:
@@ -128,11 +130,10 @@ def _respelled(printed: str, kind: str) -> Iterator[str]:
             yield printed[:i] + printed[j] + printed[i + 1 : j] + printed[i] + printed[j + 1 :]
 
 
-def with_value(figure: Quantity, value: float) -> Quantity:
-    """The figure with another value, rounded as it was: at the same place, or of another magnitude, with it."""
+def with_value(figure: Quantity, value: float, *, scaled: bool = False) -> Quantity:
+    """The figure with another value, rounded as it was: at the same place, or, where it is `scaled`, with it."""
     assert figure.value is not None
     by, factor = value - figure.value, value / figure.value
-    scaled = any(math.isclose(factor, magnitude) for magnitude in _MAGNITUDES)
 
     def moved(end: float | None) -> float | None:
         return None if end is None else end * factor if scaled else end + by

@@ -3,7 +3,7 @@ place of one of them fits, the three rather are no tie than misprinted."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Any
 
@@ -24,8 +24,6 @@ _WIDE = 0.2
 """The width, as a share of it, of a figure that is tried."""
 _CLEAR = 0.8
 """The likelihood of a tie from which its words say plainly what is of what."""
-_REPLACED = {"share": ("part", "base"), "product": ("total", "factors")}
-"""By kind of tie, the roles that another figure may have been meant for."""
 
 
 class Otherwise:
@@ -38,19 +36,18 @@ class Otherwise:
         """Does another figure about it, in place of one of a torn share's or product's, make it hold; or what is left
         of a whole once its part is taken away, or the two together?"""
         tie = verdict.tie
-        if self.fits(verdict, _REPLACED.get(tie.kind, ())):
+        if self.fits(verdict, tie.replaced):
             return True
         return tie.confidence < _CLEAR and any(_holds(verdict.check, other) for other in _complements(tie))
 
     def fits(self, verdict: Verdict, roles: Sequence[str]) -> bool:
         """Does another figure about it make a tie hold in place of one that plays one of these roles?"""
         tie = verdict.tie
-        told = [q for role in tie.roles for q in tie.figures(role)]
-        if not roles or not told:
+        if not roles or not tie.quantities:
             return False
-        near, ids, alike = self._near(told), {q.key for q in told}, _ALIKE.get(tie.kind, _of_one_unit)
+        near, alike = self._near(tie.quantities, verdict.keys), _are_counts if tie.replaced else _of_one_unit
         for own in (own for role in roles for own in tie.figures(role)):
-            others = (q for q in near if q.key not in ids and alike(q, own))
+            others = (q for q in near if alike(q, own))
             if any(_holds(verdict.check, tie.with_edit(own, other)) for other in others):
                 return True
         return False
@@ -62,19 +59,28 @@ class Otherwise:
         larger, smaller = (tie.figures(role) if role in tie.roles else () for role in ("larger", "smaller"))
         if not larger or not smaller or getattr(tie, "sided", False):
             return False
-        near = sorted((q for q in self._near([*larger, *smaller]) if q.unit == larger[0].unit), key=lambda q: q.start)
-        for first, last in pairwise(near):
-            if last.start - first.end <= _BESIDE and first.value and last.value:
+        own = frozenset(q.key for q in tie.figures(tie.anchor))
+        near = [q for q in self._near([*larger, *smaller], own) if q.unit == larger[0].unit]
+        for first, last in pairwise(sorted(near, key=lambda q: (q.field, q.start))):
+            if first.field == last.field and last.start - first.end <= _BESIDE and first.value and last.value:
                 high, low = sorted((first, last), key=lambda q: -(q.value or 0))
                 if _holds(verdict.check, tie.with_edit(larger[0], high).with_edit(smaller[0], low)):
                     return True
         return False
 
-    def _near(self, told: Sequence[Quantity]) -> list[Quantity]:
-        """Those about some figures, the nearest first."""
-        first, last = min(q.start for q in told), max(q.end for q in told)
-        near = [q for q in self._all if q.field == told[0].field and first - _REACH <= q.start <= last + _REACH]
-        return sorted(near, key=lambda q: max(first - q.start, q.start - last, 0))[:_MOST]
+    def _near(self, told: Sequence[Quantity], out: frozenset[str]) -> list[Quantity]:
+        """Those about some figures, the nearest first, but for those of the keys `out`."""
+        spans = {
+            q.field: (min(p.start for p in told if p.field == q.field), max(p.end for p in told if p.field == q.field))
+            for q in told
+        }
+
+        def off(figure: Quantity) -> int:
+            first, last = spans[figure.field]
+            return max(first - figure.start, figure.start - last, 0)
+
+        near = [q for q in self._all if q.field in spans and q.key not in out and off(q) <= _REACH]
+        return sorted(near, key=off)[:_MOST]
 
 
 def _is_told(figure: Quantity) -> bool:
@@ -93,10 +99,6 @@ def _are_counts(a: Quantity, b: Quantity) -> bool:
     if a.unit == b.unit:
         return True
     return a.dimension == b.dimension == "count" or NOTHING in (a.unit, b.unit)
-
-
-_ALIKE: Mapping[str, Callable[[Quantity, Quantity], bool]] = dict.fromkeys(_REPLACED, _are_counts)
-"""By kind of tie, which figures are tried in each other's place: else those of one unit."""
 
 
 def _complements(tie: Relation) -> Iterator[Relation]:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import islice
 
 from presscheck.checks.edits import Edit, edits
-from presscheck.checks.verdict import Verdict, judged
+from presscheck.checks.verdict import Verdict, answer
 from presscheck.lexicon import Lexicon
 from presscheck.measure.currencies import MONEY
 from presscheck.model import Apart, Meets, Quantity, Relation, Repair, Told
@@ -102,7 +102,7 @@ def _levels_swapped(verdict: Verdict) -> Iterator[Repair]:
     start, end = levels
     turned = verdict.tie.with_edit(start, replace(end, id=start.id, start=start.start, end=start.end))
     turned = turned.with_edit(end, replace(start, id=end.id, start=end.start, end=end.end))
-    if told is None or not isinstance(judged(verdict.check, turned).outcome, Meets):
+    if told is None or not isinstance(answer(verdict.check, turned), Meets):
         return
     yield Repair(
         quantity=None,
@@ -140,11 +140,9 @@ def _id(told: Told) -> str | None:
 
 
 def _meets(verdict: Verdict, figure: Told, edit: Edit) -> bool:
-    figures = [q for role in verdict.tie.roles for q in verdict.tie.figures(role)]
-    if edit.kind == "magnitude" and any(q.low is None or q.high is None for q in figures):
+    if edit.kind == "magnitude" and any(q.low is None or q.high is None for q in verdict.tie.quantities):
         return False  # an open end lets any magnitude pass
-    again = judged(verdict.check, verdict.tie.with_edit(figure, edit.told))
-    return isinstance(again.outcome, Meets)
+    return isinstance(answer(verdict.check, verdict.tie.with_edit(figure, edit.told)), Meets)
 
 
 def _settles(other: Verdict, figure: Told, edit: Edit) -> int:

@@ -8,18 +8,16 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from presscheck.checks.otherwise import Otherwise
+from presscheck.checks.policy import policy
 from presscheck.checks.verdict import Verdict
-from presscheck.measure.figures import Marked
-from presscheck.model import Apart, Meets, MeetsRounded, Quantity, WithinSlack
-from presscheck.relations.sentences import SentencePlaces, sentences
+from presscheck.measure.figures import Figure
+from presscheck.model import Apart, Quantity, SentenceNumbers
 
 _CONFIDENCE = ((0.75, "barely"), (0.85, "perhaps"), (0.93, "likely"), (0.97, "surely"), (2.0, "plainly"))
 _MISSED = ((0.02, "a hair"), (0.1, "a little"), (0.5, "much"), (1.0, "all of it"), (float("inf"), "many times"))
+_LIKELY_A_TIE = 0.75
+"""The confidence from which a torn tie counts against the figures of another."""
 _ODDS = ((10.0, "high"), (5.0, "fair"), (0.0, "low"))
-_RETOLD = "RS"
-"""Ties between figures that stand anywhere in an article, among which others mean nothing."""
-LOOSE = ("AR104", "AR105", "AR302", "PL")
-"""Checks that nearly any figures pass: that they hold says little."""
 _APART = ((3.0, "far"), (1.6, "less far"), (0.0, "not far"))
 _WAYS = ("start", "end", "larger", "smaller")
 _SMALL = 3
@@ -29,27 +27,27 @@ _STATED = ("percent", "point", "times")
 
 @dataclass(frozen=True)
 class Among:
-    """A marked article, and what the checks answered to its ties."""
+    """The figures of an article, the sentences they stand in, and what the checks answered to its ties."""
 
-    article: Marked
+    figures: Sequence[Figure]
+    sentences: SentenceNumbers
     verdicts: Sequence[Verdict]
 
     @cached_property
     def otherwise(self) -> Otherwise:
         """Its figures, to be tried in each other's place."""
-        return Otherwise(self.article.figures)
+        return Otherwise(self.figures)
 
     @cached_property
     def holding(self) -> Mapping[str, Sequence[Verdict]]:
         """By figure, those that hold so that it means something."""
-        held = (v for v in self.verdicts if isinstance(v.outcome, Meets | MeetsRounded | WithinSlack))
-        return _by_figure(v for v in held if v.check.settles and not v.check.code.startswith(LOOSE))
+        return _by_figure(v for v in self.verdicts if v.holds and not policy(v.check.code).tells_little)
 
     @cached_property
     def torn(self) -> Mapping[str, Sequence[Verdict]]:
         """By figure, those that don't, of ties likely to be ones."""
         torn = (v for v in self.verdicts if isinstance(v.outcome, Apart))
-        return _by_figure(v for v in torn if v.tie.confidence >= _CONFIDENCE[0][0])
+        return _by_figure(v for v in torn if v.tie.confidence >= _LIKELY_A_TIE)
 
     def within(self, first: int, last: int) -> Iterator[Quantity]:
         """The figures of the sentences from one number to another."""
@@ -58,23 +56,17 @@ class Among:
 
     @cached_property
     def _by_sentence(self) -> Mapping[int, Sequence[Quantity]]:
-        return self._places.of(figure.quantity for figure in self.article.figures)
-
-    def sentence(self, figure: Quantity) -> int:
-        """The number of the sentence that a figure stands in."""
-        found = self._places.at(figure.field, figure.start)
-        return found.number if found else -1
-
-    @cached_property
-    def _places(self) -> SentencePlaces:
-        return SentencePlaces(sentences(self.article.passages))
+        found: dict[int, list[Quantity]] = {}
+        for figure in self.figures:
+            found.setdefault(self.sentences.of(figure.quantity), []).append(figure.quantity)
+        return found
 
 
 def torn_signs(verdict: Verdict, among: Among) -> frozenset[str]:
     """The names of what is seen of a torn tie."""
-    figures = _figures(verdict)
+    figures = verdict.tie.quantities
     told = [*_tied(verdict), *_missed(verdict), *_printed(verdict, figures), *_sizes(verdict, figures)]
-    if not verdict.check.code.startswith(_RETOLD):
+    if not policy(verdict.check.code).anywhere:
         told += _placed(verdict, figures, among)
     return frozenset((*told, *_elsewhere(verdict, among)))
 
@@ -124,7 +116,7 @@ def _sizes(verdict: Verdict, figures: Sequence[Quantity]) -> Iterator[str]:
 
 def _placed(verdict: Verdict, figures: Sequence[Quantity], among: Among) -> Iterator[str]:
     """Over how many sentences the figures stand, and how many others like them among them."""
-    code, numbers = verdict.check.code, [among.sentence(q) for q in figures]
+    code, numbers = verdict.check.code, [among.sentences.of(q) for q in figures]
     first, last = min(numbers), max(numbers)
     yield f"over {min(last - first, 3)} sentences"
     yield f"{code} over {min(last - first, 2)} sentences"
@@ -133,10 +125,10 @@ def _placed(verdict: Verdict, figures: Sequence[Quantity], among: Among) -> Iter
     ids, kinds = verdict.keys, {(q.unit, q.dimension) for q in figures}
     near = among.within(first, last)
     others = [q for q in near if q.key not in ids and (q.unit, q.dimension) in kinds]
-    start, end = min(q.start for q in figures), max(q.end for q in figures)
+    places = [among.sentences.order(q) for q in figures]
     yield f"{min(len(others), _MANY)} others beside"
     yield f"{code}, {min(len(others), _FEW)} others beside"
-    yield f"{min(sum(start < q.start < end for q in others), 3)} others between"
+    yield f"{min(sum(min(places) < among.sentences.order(q) < max(places) for q in others), 3)} others between"
 
 
 def _elsewhere(verdict: Verdict, among: Among) -> Iterator[str]:
@@ -154,13 +146,9 @@ def _elsewhere(verdict: Verdict, among: Among) -> Iterator[str]:
         yield "a figure told again"
     if any(other.tie.kind != tie.kind for key in ids for other in among.torn.get(key, ())):
         yield "torn in another tie too"
-    if not verdict.check.code.startswith(_RETOLD) and among.otherwise.fits(verdict, tie.roles):
+    if not policy(verdict.check.code).anywhere and among.otherwise.fits(verdict, tie.roles):
         yield "another figure would fit"
         yield f"{verdict.check.code}, another figure would fit"
-
-
-def _figures(verdict: Verdict) -> list[Quantity]:
-    return [q for role in verdict.tie.roles for q in verdict.tie.figures(role)]
 
 
 def _by_figure(verdicts: Iterable[Verdict]) -> dict[str, list[Verdict]]:

@@ -10,8 +10,18 @@ from typing import Any
 from presscheck.checks import catalogue
 from presscheck.checks.check import Check
 from presscheck.checks.one_slip import slip_kinds, slip_odds
-from presscheck.checks.policy import LOUD, confidence, needs_a_slip, severity
-from presscheck.model import Apart, DateMention, Meets, Outcome, Relation, Severity, Undecided
+from presscheck.checks.policy import LOUD, needs_a_slip, policy, severity, weighed_confidence
+from presscheck.model import (
+    Apart,
+    DateMention,
+    Meets,
+    MeetsRounded,
+    Outcome,
+    Relation,
+    Severity,
+    Undecided,
+    WithinSlack,
+)
 
 _NO_SLIP = "no slip of one figure explains it, so that they may not belong together"
 
@@ -33,15 +43,25 @@ class Verdict:
 
     @property
     def severity(self) -> Severity | None:
-        """How bad it is, None of what has passed or could not be made: no more than a note where it may well be the
-        tie that is wrong."""
+        """How bad it is, None of what has passed or could not be made: no more than a note of a torn tie that may well
+        be wrong itself."""
         level = severity(self.outcome, self.check.code)
-        return "note" if level and self.likely is not None and self.likely < LOUD else level
+        return "note" if level and self.is_by_signs and self.confidence < LOUD else level
+
+    @property
+    def is_by_signs(self) -> bool:
+        """Is it a torn tie of those of which the signs tell how likely a figure is wrong?"""
+        return isinstance(self.outcome, Apart) and policy(self.check.code).by_signs
+
+    @property
+    def holds(self) -> bool:
+        """Does the tie hold so that it settles its figures, be it by rounding?"""
+        return self.check.settles and isinstance(self.outcome, Meets | MeetsRounded | WithinSlack)
 
     @cached_property
     def keys(self) -> frozenset[str]:
         """The figures of its tie, by what they are told apart by."""
-        return frozenset(q.key for role in self.tie.roles for q in self.tie.figures(role))
+        return frozenset(q.key for q in self.tie.quantities)
 
     @cached_property
     def tied(self) -> float:
@@ -49,7 +69,7 @@ class Verdict:
         if not self.tie.weighed or isinstance(self.outcome, Meets | Undecided):
             return self.tie.confidence
         by_slip = isinstance(self.outcome, Apart) and self.slip is not None
-        return confidence(self.tie, self.check.code, max(self.slip_odds, 1.0) if by_slip else 0.0)
+        return weighed_confidence(self.tie, self.check.code, max(self.slip_odds, 1.0) if by_slip else 0.0)
 
     @cached_property
     def slip(self) -> str | None:
@@ -72,13 +92,19 @@ def verdicts(ties: Iterable[Relation]) -> Iterator[Verdict]:
 
 def judged(check: Check[Any], tie: Relation) -> Verdict:
     """One check on one tie."""
-    outcome = check.judge(tie)
-    if isinstance(outcome, Apart) and _holds_a_year_before(check, tie):
-        outcome = Undecided(why="a date is told without its year, and of the year before it would hold")
+    outcome = answer(check, tie)
     verdict = Verdict(check, tie, outcome)
     if isinstance(outcome, Apart) and needs_a_slip(tie, check.code) and verdict.slip is None:
         return Verdict(check, tie, Undecided(why=_NO_SLIP))
     return verdict
+
+
+def answer(check: Check[Any], tie: Relation) -> Outcome:
+    """What one check answers to one tie, whatever would explain that it is torn."""
+    outcome = check.judge(tie)
+    if isinstance(outcome, Apart) and _holds_a_year_before(check, tie):
+        return Undecided(why="a date is told without its year, and of the year before it would hold")
+    return outcome
 
 
 def _holds_a_year_before(check: Check[Any], tie: Relation) -> bool:

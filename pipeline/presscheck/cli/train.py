@@ -1,4 +1,4 @@
-"""train: learn from right reports what speaks for figures belonging together."""
+"""train: learn from reports what speaks for figures belonging together, and for torn ones being wrong."""
 
 from __future__ import annotations
 
@@ -27,14 +27,14 @@ if TYPE_CHECKING:
     help="Settings to use instead of the nearest presscheck.toml or pyproject.toml.",
 )
 def train(table: str, inputs: tuple[str, ...], file: Path | None) -> None:
-    """Learn how much each sign speaks for figures belonging together, and print the table of weights.
+    """Learn how much each sign speaks for figures belonging together, or torn ones being wrong, and print the weights.
 
     TABLE is the name of one in the folder evidence of the language data, where what is printed belongs: change, share,
     heading. REPORTS are articles whose figures are right, as `presscheck check` reads them. For the table torn, which
     says how likely a torn tie is a mistake, they are reports with one slip in each, as `presscheck evaluate` reads
     them.
     """
-    from presscheck.checks.believed import TABLE
+    from presscheck.checks.likelihood import TABLE
     from presscheck.evaluation.learning import learn, lines
     from presscheck.evaluation.observations import evidence_of, observations
     from presscheck.lexicon import Lexicon
@@ -68,7 +68,9 @@ def _of_torn(table: str, inputs: tuple[str, ...], lexicon: Lexicon, model: str) 
         learnt = learn(seen)
     except (GoldError, ValueError) as error:
         raise Wrong(str(error)) from None
-    yield from lines(table, learnt, "a torn tie adds to the log odds that a figure of it is wrong")
+    yield from lines(
+        table, learnt, "a torn tie adds to the log odds that a figure of it is wrong", ("ties", "are wrong")
+    )
 
 
 def _articles(inputs: tuple[str, ...], lexicon: Lexicon) -> Iterator[Article]:

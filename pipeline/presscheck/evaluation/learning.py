@@ -21,6 +21,7 @@ _SELDOM = 8
 """A sign seen in fewer candidates is left out: it says more of their reports than of figures."""
 _LEAST = 0.05
 """The weight under which a sign is left out."""
+_FIT = ("figures", "fit")
 _OF_FIGURES = "figures adds to the log odds that they belong together"
 
 
@@ -75,17 +76,19 @@ def learn(
     )
 
 
-def lines(name: str, learnt: Learnt, of: str = _OF_FIGURES) -> Iterator[str]:
-    """The lines of `evidence/NAME.toml`; `of`: what the signs are of, and what they speak for."""
+def lines(name: str, learnt: Learnt, of: str = _OF_FIGURES, those: tuple[str, str] = _FIT) -> Iterator[str]:
+    """The lines of `evidence/NAME.toml`; `of`: what the signs are of, and what they speak for; `those`: what is
+    counted, and what is said of those of which it is so."""
+    what, so = those
     yield f"# {name}: what each sign of {of}."
     yield f"# Learnt from {learnt.candidates:,} candidates in {learnt.reports:,} reports (`presscheck train {name}`)."
     for threshold, (reached, fit) in learnt.reach.items():
-        share = f", of whom {100 * fit / reached:.0f} % fit" if reached else ""
-        yield f"# Likelihood {threshold} or more: {reached} figures{share} (by weights learnt from other reports)."
+        share = f", of whom {100 * fit / reached:.0f} % {so}" if reached else ""
+        yield f"# Likelihood {threshold} or more: {reached} {what}{share} (by weights learnt from other reports)."
     yield f"\nbias = {learnt.bias:.2f}\n\n[signs]"
     for sign, told in learnt.signs.items():
         if abs(told.weight) >= _LEAST:
-            yield f'"{sign}" = {told.weight:.2f}  # {told.fit} of {told.seen} fit'
+            yield f'"{sign}" = {told.weight:.2f}  # {told.fit} of {told.seen} {so}'
 
 
 def _unseen(seen: Sequence[Observation], signs: Floats, fits: NDArray[np.bool_], rivals: Rivals | None) -> Floats:

@@ -9,11 +9,11 @@ from typing import Any
 
 from presscheck.checks import catalogue
 from presscheck.checks.check import Check
-from presscheck.checks.one_slip import with_value
+from presscheck.checks.one_slip import as_printed, with_value
 from presscheck.language import assemble, passages
 from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import marked
-from presscheck.model import Apart, Article, Meets, MeetsRounded, Quantity, Relation, WithinSlack
+from presscheck.model import Apart, Article, Meets, MeetsRounded, Relation, WithinSlack
 from presscheck.reading import laid_out
 from presscheck.relations import REBUILD
 from presscheck.relations.arithmetic.figured import Figured
@@ -80,13 +80,7 @@ def _is_telling(tie: Relation, candidate: Candidate, judges: Sequence[Check[Any]
     """Would few other values of the anchor's figure fit as well?"""
     figures = [q for role in tie.roles for q in tie.figures(role) if q.value]
     figure = next((q for q in figures if q.id == candidate.anchor), figures[0] if figures else None)
-    if figure is None:
+    if figure is None or figure.value is None:
         return False
-    others = (with_value(figure, _other(figure, factor)) for factor in _OTHERS)
+    others = (with_value(figure, as_printed(figure, figure.value * factor)) for factor in _OTHERS)
     return sum(_fits(tie.with_edit(figure, other), judges) is True for other in others) <= _TELLING
-
-
-def _other(figure: Quantity, factor: float) -> float:
-    assert figure.value is not None
-    value = figure.value * factor
-    return float(round(value)) if figure.dimension == "count" and figure.value.is_integer() and value >= 2 else value

@@ -76,9 +76,13 @@ class SlipEvaluation:
 
 def slip_gold(path: str, text: str) -> SlipGold:
     """The gold in the text of a file of wrong reports. Raises GoldError."""
-    right = Path(path).with_name(_RIGHT)
+    beside = Path(path).with_name(_RIGHT)
     wrong = tuple(_items(path, text))
-    return SlipGold(path=path, wrong=wrong, right=tuple(_items(str(right), file_text(str(right)))))
+    right = tuple(_items(str(beside), file_text(str(beside))))
+    known = {one.item.id for one in right}
+    if lone := next((one.item for one in wrong if one.item.id not in known), None):
+        raise GoldError(f"{lone.where}: no report of this id in {_RIGHT}: {lone.id!r}")
+    return SlipGold(path=path, wrong=wrong, right=right)
 
 
 def _items(path: str, text: str) -> Iterator[SlipText]:
@@ -95,13 +99,11 @@ def _items(path: str, text: str) -> Iterator[SlipText]:
 
 def evaluate_slips(gold: SlipGold, reports: Sequence[Report | None], *, seed: int = 0) -> SlipEvaluation:
     """The scores of the reports on `gold.texts`, in that order; None of a text that could not be read. A slip is caught
-    where its report has an error or warning that the right one has not. Raises GoldError where there is none."""
+    where its report has an error or warning that the right one has not."""
     right, wrong = reports[: len(gold.right)], reports[len(gold.right) :]
     before = {text.item.id: _loud(report) for text, report in zip(gold.right, right, strict=True)}
     caught: list[bool] = []
     for text, report in zip(gold.wrong, wrong, strict=True):
-        if text.item.id not in before:
-            raise GoldError(f"{text.item.where}: no report of this id in {_RIGHT}: {text.item.id!r}")
         known = {_said(finding) for finding in before[text.item.id]}
         caught.append(any(_said(finding) not in known for finding in _loud(report)))
     flags = [before[text.item.id] for text in gold.right]

@@ -7,20 +7,21 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from random import Random
 
-from presscheck.checks.believed import is_by_signs
 from presscheck.checks.heard import unexplained
-from presscheck.checks.one_slip import SLIPS, as_printed, has_digits, slips, with_value
-from presscheck.checks.policy import BY_SIGNS
-from presscheck.checks.torn_signs import LOOSE, Among, torn_signs
+from presscheck.checks.likelihood import is_asked
+from presscheck.checks.one_slip import MAGNITUDE, SLIPS, as_printed, has_digits, slips, with_value
+from presscheck.checks.policy import policy
+from presscheck.checks.torn_signs import Among, torn_signs
 from presscheck.checks.verdict import Verdict, verdicts
 from presscheck.evaluation.observations import Observation
 from presscheck.evaluation.slips import SlipGold, SlipText
 from presscheck.language import assemble, passages
 from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Marked, marked
-from presscheck.model import Meets, Quantity, Relation
+from presscheck.model import Meets, Quantity, Relation, SentenceNumbers
 from presscheck.reading import laid_out
 from presscheck.relations import relations
+from presscheck.relations.sentences import sentence_numbers
 
 _ANY = 0.5
 """The share of mistakes, roughly and by hand, that are no slips of the pen: a figure of another row or year."""
@@ -49,42 +50,44 @@ def torn_of(
     """The torn ties of one report with this number; `right`: the texts of the right reports by their ids."""
     ties = list(relations(article, lexicon))
     judged = unexplained(verdicts(ties), article.figures)
-    among = Among(article, judged)
+    numbers = sentence_numbers(article.passages)
+    among = Among(article.figures, numbers, judged)
     slip = _slip(text, right)
     if slip is None:
-        yield from _spoiled(article, ties, number)
+        yield from _spoiled(article, ties, numbers, number)
     for verdict in judged:
-        if is_by_signs(verdict) and (slip is None or _is_by(verdict, slip, text.item.check or "")):
+        if is_asked(verdict) and (slip is None or _is_by(verdict, slip, text.item.check or "")):
             yield Observation(number, f"{verdict.tie.id} {verdict.check.code}", torn_signs(verdict, among), bool(slip))
 
 
-def _spoiled(article: Marked, ties: Sequence[Relation], number: int) -> Iterator[Observation]:
+def _spoiled(article: Marked, ties: Sequence[Relation], numbers: SentenceNumbers, number: int) -> Iterator[Observation]:
     """The ties that hold, each torn by another value of one of its figures, drawn by the number of the report."""
     drawn = Random(number)
     for verdict in verdicts(ties):
         code = verdict.check.code
-        asked = code.startswith(BY_SIGNS) and not code.startswith(LOOSE) and isinstance(verdict.outcome, Meets)
+        asked = policy(code).by_signs and not policy(code).tells_little and isinstance(verdict.outcome, Meets)
         if not asked or drawn.random() > _SPOILED:
             continue
-        figures = [q for role in verdict.tie.roles for q in verdict.tie.figures(role) if q.value and has_digits(q)]
+        figures = [q for q in verdict.tie.quantities if q.value and has_digits(q)]
         if not figures:
             continue
         figure = drawn.choice(figures)
-        other = with_value(figure, _another(figure, drawn))
+        other = _another(figure, drawn)
         wrong = unexplained(verdicts(tie.with_edit(figure, other) for tie in ties), article.figures)
-        among = Among(article, wrong)
+        among = Among(article.figures, numbers, wrong)
         for torn in wrong:
-            if torn.tie.id == verdict.tie.id and torn.check.code == code and is_by_signs(torn):
+            if torn.tie.id == verdict.tie.id and torn.check.code == code and is_asked(torn):
                 yield Observation(number, f"{torn.tie.id} {code} spoiled", torn_signs(torn, among), True)
 
 
-def _another(figure: Quantity, drawn: Random) -> float:
-    """A value that a slip makes of the figure's, or any other as often."""
+def _another(figure: Quantity, drawn: Random) -> Quantity:
+    """What a slip makes of the figure, or any other value as often."""
     assert figure.value is not None
     if drawn.random() < _ANY:
-        return as_printed(figure, figure.value * drawn.choice(_FACTORS))
+        return with_value(figure, as_printed(figure, figure.value * drawn.choice(_FACTORS)))
     kind = drawn.choices(list(SLIPS), list(SLIPS.values()))[0]
-    return drawn.choice(list(slips(figure.value, kind)) or [figure.value * 2])
+    value = drawn.choice(list(slips(figure.value, kind)) or [figure.value * 2])
+    return with_value(figure, value, scaled=kind == MAGNITUDE)
 
 
 def _slip(text: SlipText, right: Mapping[str, str]) -> tuple[int, int] | None:
@@ -104,7 +107,6 @@ def _alike(a: str, b: str) -> int:
 def _is_by(verdict: Verdict, slip: tuple[int, int], check: str) -> bool:
     """Is it torn by the slip, of whose family its check is?"""
     start, end = slip
-    figures = (q for role in verdict.tie.roles for q in verdict.tie.figures(role))
     return verdict.check.code[:_FAMILY] == check[:_FAMILY] and any(
-        q.field == "text" and q.start <= end and start <= q.end for q in figures
+        q.field == "text" and q.start <= end and start <= q.end for q in verdict.tie.quantities
     )

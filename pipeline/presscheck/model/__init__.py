@@ -37,6 +37,7 @@ from presscheck.model.report import (
     Severity,
     Summary,
 )
+from presscheck.model.sentence_numbers import SentenceNumbers
 
 __all__ = [
     "INTERNAL",
@@ -76,6 +77,7 @@ __all__ = [
     "Repair",
     "Report",
     "Role",
+    "SentenceNumbers",
     "Severity",
     "Share",
     "Status",

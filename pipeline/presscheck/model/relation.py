@@ -22,13 +22,15 @@ class Relation:
     """Figures and dates that belong together. A kind subclasses it, names itself in `kind` and lists its `roles`:
     attributes that hold one, a tuple of them, or None. `cue` is the words that justify the tie. `ordered`: it tells
     which of its dates came first, so that neither may be moved by a year alone. `anchor` is the role whose figure has
-    one such tie at most: a change is from one level to one other. `weighed`: no phrase tells the tie; its `confidence`
-    is how likely all that speaks for and against makes it."""
+    one such tie at most: a change is from one level to one other. `replaced`: the roles for whose figures others of the
+    article may have been meant, where such are told as a matter of course. `weighed`: no phrase tells the tie; its
+    `confidence` is how likely all that speaks for and against makes it."""
 
     kind: ClassVar[str]
     roles: ClassVar[tuple[str, ...]]
     ordered: ClassVar[bool] = False
     anchor: ClassVar[str] = ""
+    replaced: ClassVar[tuple[str, ...]] = ()
 
     id: str = ""
     cue: str
@@ -43,6 +45,11 @@ class Relation:
     def figures(self, role: str) -> tuple[Quantity, ...]:
         """The figures among them."""
         return tuple(told for told in self.told(role) if isinstance(told, Quantity))
+
+    @property
+    def quantities(self) -> tuple[Quantity, ...]:
+        """All its figures, role by role."""
+        return tuple(q for role in self.roles for q in self.figures(role))
 
     def with_edit(self, old: Told, new: Told) -> Self:
         """The same tie with another figure or date in the place of `old`, as when a misprint is undone."""

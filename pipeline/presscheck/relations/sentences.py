@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from presscheck.language import Passage
-from presscheck.model import DateMention, Quantity
+from presscheck.model import DateMention, Quantity, SentenceNumbers
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -54,6 +54,14 @@ def sentences(passages: Sequence[Passage]) -> list[Sentence]:
     """The sentences of an article in order."""
     spans = [(passage, span) for passage in passages for span in passage.doc.sents]
     return [Sentence(number, passage, span) for number, (passage, span) in enumerate(spans)]
+
+
+def sentence_numbers(passages: Sequence[Passage]) -> SentenceNumbers:
+    """Where the sentences of an article begin, by the numbers of `sentences`."""
+    starts: dict[str, list[tuple[int, int]]] = {}
+    for sentence in sentences(passages):
+        starts.setdefault(sentence.passage.segment.field, []).append((sentence.start, sentence.number))
+    return SentenceNumbers(starts)
 
 
 class SentencePlaces:

@@ -43,13 +43,13 @@ class _Phrases:
         for figure in those:
             self._with.setdefault((kind, figure), []).append(those)
         if tie.anchor and tie.confidence >= _PLAIN:
-            self._plain.update((kind, q.id) for q in tie.figures(tie.anchor))
+            self._plain.update((kind, q.key) for q in tie.figures(tie.anchor))
 
     def tell(self, tie: Relation) -> bool:
         """Does one tie these figures already, perhaps with more of the kind (two of the three parts of a list), or the
         anchor with others, by words that leave little doubt?"""
         kind, those = figures(tie)
-        if tie.anchor and any((kind, q.id) in self._plain for q in tie.figures(tie.anchor)):
+        if tie.anchor and any((kind, q.key) in self._plain for q in tie.figures(tie.anchor)):
             return True
         first = next(iter(those), "")
         return any(those <= told for told in self._with.get((kind, first), ()))

@@ -168,5 +168,5 @@ def is_like(by: Mark, start: Mark, end: Mark) -> bool:
     if not first or not last or told is None or sign(by.figure) == POINTS:
         return True
     share = told if sign(by.figure) != PERCENT else told / 100
-    ways = (1 + share, max(1 - share, _LEAST))
+    ways = (max(1 + share, _LEAST), max(1 - share, _LEAST))
     return any(1 / _LIKE <= last / first / way <= _LIKE for way in ways)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Sequence
-from functools import lru_cache
 
 from presscheck.measure.per_unit import parted
 from presscheck.relations.arithmetic.figured import Figured
@@ -126,12 +125,6 @@ class Facts:
     def _rareness(self, form: str) -> float:
         often = max(1, self._frequent[form])
         return max(_LEAST, math.log(1 + self._sentences / often) / math.log(1 + self._sentences))
-
-
-@lru_cache(maxsize=1)
-def facts_of(article: Figured) -> Facts:
-    """Those of an article, made once for all that hold them against one another."""
-    return Facts(article)
 
 
 def _rows(fact: Fact) -> set[str]:

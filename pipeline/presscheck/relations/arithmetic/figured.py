@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any, TypeVar
 
 from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Marked
@@ -18,14 +19,26 @@ from presscheck.relations.compound import compounds
 from presscheck.relations.skeleton import Skeleton
 from presscheck.relations.statements import Statements, statement_cues
 
+T = TypeVar("T")
 
-@dataclass(frozen=True, eq=False)
+
+@dataclass(frozen=True)
 class Figured:
-    """A marked article with the language data, and, made at first use, what it says with each figure; the same as no
-    other."""
+    """A marked article with the language data, and, made at first use, what it says with each figure."""
 
     marked: Marked
     lexicon: Lexicon
+
+    def once(self, make: Callable[[Figured], T]) -> T:
+        """What is made of it, made at the first call and kept with it."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        found: T = self._made[make]
+        return found
+
+    @cached_property
+    def _made(self) -> dict[object, Any]:
+        return {}
 
     @cached_property
     def statements(self) -> Statements:

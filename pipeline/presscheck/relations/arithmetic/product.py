@@ -34,6 +34,7 @@ class Product(Relation):
     kind: ClassVar[str] = "product"
     roles: ClassVar[tuple[str, ...]] = ("total", "factors")
     anchor: ClassVar[str] = "total"
+    replaced: ClassVar[tuple[str, ...]] = ("total", "factors")
 
     total: Quantity
     factors: tuple[Quantity, ...]

@@ -15,7 +15,7 @@ from typing import ClassVar
 from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Marked
 from presscheck.model import Quantity, Relation, Role
-from presscheck.relations.arithmetic.facts import facts_of
+from presscheck.relations.arithmetic.facts import Facts
 from presscheck.relations.arithmetic.figured import Figured
 from presscheck.relations.arithmetic.kind import Kind
 from presscheck.relations.arithmetic.retold import bodies, bounds, headings, rounds
@@ -54,7 +54,7 @@ class HedgedRestatement(Restatement):
 
 def restatements(article: Figured) -> Iterator[Restatement]:
     """The facts that the article tells twice."""
-    facts = facts_of(article)
+    facts = article.once(Facts)
     tied: set[tuple[int, int]] = set()
     # Of sport only headings: its bodies tell of scores, tables and many players.
     told = (headings(facts),) if article.is_sport else (headings(facts), bodies(facts), rounds(facts), bounds(facts))

@@ -29,6 +29,7 @@ class Share(Relation):
     kind: ClassVar[str] = "share"
     roles: ClassVar[tuple[str, ...]] = ("part", "base", "share")
     anchor: ClassVar[str] = "share"
+    replaced: ClassVar[tuple[str, ...]] = ("part", "base")
 
     part: Quantity
     share: Quantity

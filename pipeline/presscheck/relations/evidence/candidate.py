@@ -31,8 +31,8 @@ class Candidate:
 
     @property
     def figures(self) -> frozenset[str]:
-        """Their ids."""
-        return frozenset(q.id for q in self.told)
+        """Their keys."""
+        return frozenset(q.key for q in self.told)
 
 
 @dataclass(frozen=True, slots=True)

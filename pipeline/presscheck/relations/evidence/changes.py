@@ -12,7 +12,7 @@ from presscheck.relations.arithmetic.change_mark import Mark
 from presscheck.relations.arithmetic.figured import Figured
 from presscheck.relations.arithmetic.figured_text import PERCENT, POINTS, SHARE, sign
 from presscheck.relations.evidence.candidate import Candidate, Evidence
-from presscheck.relations.evidence.levels import Level, Levels, levels_of
+from presscheck.relations.evidence.levels import Level, Levels
 from presscheck.relations.evidence.move import MoveCandidate
 from presscheck.relations.evidence.move_signs import move_signs
 from presscheck.relations.evidence.pair_signs import Pair, pair_signs
@@ -22,7 +22,7 @@ from presscheck.relations.statements import Statement
 
 def candidates(article: Figured) -> Iterator[Candidate]:
     """Every two levels of one unit about an amount, if anything speaks for their being a change."""
-    levels = levels_of(article)
+    levels = article.once(Levels)
     moves = [move for by in article.statements.all for move in _moves(levels, by)]
     amounts, pairs = Best(moves, of_amount), Best(moves, of_pair)
     for move in moves:

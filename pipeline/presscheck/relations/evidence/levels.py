@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from presscheck.model import DateMention, Quantity
 from presscheck.relations.arithmetic.change_cues import ChangeCues, change_cues
@@ -168,12 +168,6 @@ class Levels:
             if distance <= _NEAR and not any(_apart(date, o) < distance for o in others):
                 return date
         return None
-
-
-@lru_cache(maxsize=1)
-def levels_of(article: Figured) -> Levels:
-    """Those of an article, made once for all that weigh changes in it."""
-    return Levels(article)
 
 
 def before(start: Level, end: Level) -> int:

@@ -27,7 +27,7 @@ class Agreements:
         pairs = [_pair(one) for one in found]
         agreeing = [(one, a, b) for one, (a, b) in zip(found, pairs, strict=True) if gap(a, b) == 0]
         self._anchors = {one.anchor for one, _, _ in agreeing}
-        self._told = {figure.text for _, a, b in agreeing for figure in (a, b)}
+        self._told = {(figure.text, figure.unit) for _, a, b in agreeing for figure in (a, b)}
 
     def misses(self, candidate: Candidate) -> frozenset[str]:
         """The signs of two figures that do not agree; none where they do, or cannot be compared."""
@@ -42,9 +42,9 @@ class Agreements:
             yield from (f"{slip}: {sign}" for sign in _SAYS_MORE if sign in candidate.signs)
         if candidate.anchor in self._anchors:
             yield "told before as it is"
-        if a.text in self._told:
+        if (a.text, a.unit) in self._told:
             yield "other is told twice"
-        if b.text in self._told:
+        if (b.text, b.unit) in self._told:
             yield "it is told twice"
         if {"same count", "it is known"} <= candidate.signs:
             yield "known of same count"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from presscheck.relations.arithmetic.facts import Facts, facts_of
+from presscheck.relations.arithmetic.facts import Facts
 from presscheck.relations.arithmetic.figured import Figured
 from presscheck.relations.arithmetic.retold_reckoned import are_of_other_lengths, are_of_several, is_told_beside
 from presscheck.relations.arithmetic.same_value import gap, is_bound, worth
@@ -34,7 +34,7 @@ def candidates(article: Figured) -> Iterator[Candidate]:
 def _pairs(article: Figured) -> Iterator[Candidate]:
     if article.is_sport:
         return
-    facts = facts_of(article)
+    facts = article.once(Facts)
     told = {fact.quantity.id: Told(fact, facts) for fact in facts.all if not fact.in_heading}
     for fact in facts.all:
         if fact.in_heading or fact.is_counter:

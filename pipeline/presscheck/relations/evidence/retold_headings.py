@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from presscheck.relations.arithmetic.facts import Facts, facts_of
+from presscheck.relations.arithmetic.facts import Facts
 from presscheck.relations.arithmetic.figured import Figured
 from presscheck.relations.arithmetic.figured_text import is_share
 from presscheck.relations.arithmetic.retold_apart import counts_doers, is_computed, is_of_mean
@@ -24,7 +24,7 @@ _MOST = 30
 
 def candidates(article: Figured) -> Iterator[Candidate]:
     """Every figure of a heading with every one of its unit in the body."""
-    facts = facts_of(article)
+    facts = article.once(Facts)
     told = {fact.quantity.id: Told(fact, facts) for fact in facts.all}
     first = next((fact.sentence for fact in facts.all if not fact.in_heading), 0)
     for fact in facts.all:

@@ -16,7 +16,7 @@ from presscheck.relations.arithmetic.figured_sentences import FiguredSentence
 from presscheck.relations.arithmetic.figured_text import FOLD, PERCENT, POINTS, SHARE, sign
 from presscheck.relations.arithmetic.ratio_changes import subject_words
 from presscheck.relations.evidence.candidate import Candidate
-from presscheck.relations.evidence.levels import Level, levels_of, may_be_level
+from presscheck.relations.evidence.levels import Level, Levels, may_be_level
 from presscheck.relations.evidence.move import MoveCandidate
 from presscheck.relations.evidence.pair_signs import Pair
 from presscheck.relations.evidence.two_times_signs import ORDERED, ToldApart, two_times_signs, unit
@@ -39,7 +39,7 @@ class TwoTimes:
 
     def __init__(self, article: Figured) -> None:
         self.article = article
-        self.levels = levels_of(article)
+        self.levels = article.once(Levels)
         self.ratio_cues = self.levels.ratio_cues
 
     def candidates(self, multiples: bool) -> Iterator[Candidate]:

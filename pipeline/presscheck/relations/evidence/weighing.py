@@ -96,12 +96,12 @@ class Weighing:
 
 def figures(tie: Relation) -> tuple[str, frozenset[str]]:
     """What a tie is and of which figures, whatever their roles."""
-    return tie.kind, frozenset(q.id for role in tie.roles for q in tie.figures(role))
+    return tie.kind, frozenset(q.key for q in tie.quantities)
 
 
 def _is_hedged(tie: Relation) -> bool:
     """Does it hold a figure against a bound? Of these nearly all that a reader goes by is the phrase."""
-    return tie.kind == Restatement.kind and any(q.hedge for role in tie.roles for q in tie.figures(role))
+    return tie.kind == Restatement.kind and any(q.hedge for q in tie.quantities)
 
 
 def _likeliest(all_: Iterable[Weighed]) -> Iterator[Weighed]:

@@ -12,14 +12,14 @@ from presscheck.lexicon import Lexicon
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """The log odds that each sign adds to those of figures without any. The tables `evidence/KIND.toml` of the language
-    data hold them; they are learnt from reports as printed, in which figures that belong together fit."""
+    """The log odds that each sign adds to those of what has none: that figures belong together, or that a torn tie is a
+    mistake. The tables `evidence/TABLE.toml` of the language data hold them, and say what they were learnt from."""
 
     bias: float
     signs: Mapping[str, float]
 
     def odds(self, signs: Iterable[str]) -> float:
-        """How many times likelier figures with these signs belong together than not."""
+        """How many times likelier what has these signs is so than not."""
         told = math.fsum((self.bias, *(self.signs.get(sign, 0.0) for sign in signs)))  # in whatever order
         return math.exp(max(-30.0, min(30.0, told)))
 

@@ -8,19 +8,20 @@ import pytest
 from spacy.language import Language
 
 from presscheck import Article, Presscheck
-from presscheck.checks.believed import believed, is_by_signs
 from presscheck.checks.change import CHECK as CHANGE
 from presscheck.checks.difference import CHECK as DIFFERENCE
 from presscheck.checks.heard import heard
+from presscheck.checks.likelihood import is_asked, with_likelihood
 from presscheck.checks.torn_signs import Among, torn_signs
 from presscheck.checks.verdict import Verdict, judged
 from presscheck.language import assemble, passages
 from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Marked, marked
-from presscheck.model import Quantity
+from presscheck.model import Apart, Quantity, Undecided
 from presscheck.reading import laid_out
 from presscheck.relations.arithmetic.change import Change
 from presscheck.relations.arithmetic.difference import Difference
+from presscheck.relations.sentences import sentence_numbers
 
 LEXICON = Lexicon()
 THEFTS = "Thefts rose by 25% from 200 to 520 in May."
@@ -42,7 +43,7 @@ def change(by: Quantity, start: Quantity, end: Quantity, *, confidence: float = 
 
 
 def signs(found: Marked, verdict: Verdict, *others: Verdict) -> frozenset[str]:
-    return torn_signs(verdict, Among(found, [verdict, *others]))
+    return torn_signs(verdict, Among(found.figures, sentence_numbers(found.passages), [verdict, *others]))
 
 
 def test_how_a_tie_is_known_and_torn(nlp: Language) -> None:
@@ -83,11 +84,11 @@ def test_only_torn_ties_of_sums_are_asked(nlp: Language) -> None:
     torn = change(by, start, end)
     holds = change(by, start, replace(end, value=250.0, low=250.0, high=250.0, wide_low=250.0, wide_high=250.0))
     loose = change(by, start, end, confidence=0.3)
-    assert [is_by_signs(v) for v in (torn, holds, loose)] == [True, False, False]
-    answers = believed([torn, holds, loose], found, LEXICON)
+    assert [is_asked(v) for v in (torn, holds, loose)] == [True, False, False]
+    answers = with_likelihood([torn, holds, loose], found.figures, sentence_numbers(found.passages), LEXICON)
     assert [v.likely is not None for v in answers] == [True, False, False]
     assert 0 < answers[0].confidence < 1
-    assert answers[2].confidence == 0.3
+    assert (answers[2].confidence, answers[2].severity) == (0.3, "note")
 
 
 @pytest.mark.parametrize(("likely", "level"), [(0.4, None), (0.6, "note"), (0.9, "error")])
@@ -95,7 +96,8 @@ def test_how_loud_it_is_told(nlp: Language, likely: float, level: str | None) ->
     """What is likely rather of two things is not heard, and what may well be is worth a note."""
     _, figures = article(nlp, THEFTS)
     told = heard([replace(change(*figures), likely=likely)], 0.5)
-    assert [verdict.severity for verdict in told] == ([level] if level else [])
+    assert [verdict.severity for verdict in told] == [level]
+    assert isinstance(told[0].outcome, Apart if level else Undecided)
 
 
 def test_figures_without_ids_are_told_apart_by_their_places(nlp: Language) -> None:
