@@ -3,7 +3,8 @@
 Why it matters  One part is updated late and the total forgotten; readers repeat whichever they saw.
 Example         "120 homes: 75 in the old town, 50 by the harbour and 15 in the hills" adds up to 140.
 Known blind spot  Categories that overlap ("12 women and 9 pensioners among 15 passengers"); parts that fall short where
-                the text does not say that they are all there is.
+                the text does not say that they are all there is; where no phrase ties the figures, one so wrong that
+                no single slip of the pen makes it.
 """
 
 from __future__ import annotations

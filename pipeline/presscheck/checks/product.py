@@ -2,7 +2,8 @@
 
 Why it matters  "£400 each" and "£8m in all" are both repeated; a slip of ten between them is money that nobody has.
 Example         "£400 for each of the 2,000 staff, at a cost of £8m": 400 times 2,000 is £800,000.
-Known blind spot  Costs beside the rate (tax, fees); what is paid to some and not to all.
+Known blind spot  Costs beside the rate (tax, fees); what is paid to some and not to all; one so wrong that no
+                single slip of the pen makes it.
 """
 
 from __future__ import annotations

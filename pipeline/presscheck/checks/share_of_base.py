@@ -4,7 +4,8 @@ Why it matters  Shares make raw counts comparable; one worked out from another b
                 updated, tells of an epidemic or a relief that wasn't.
 Example         "Inspectors visited 1,450 restaurants. They found 203 that fell short, or 41% of those checked": 203 of
                 1,450 is 14%.
-Known blind spot  A base that the text leaves unsaid, or changes between the sentences.
+Known blind spot  A base that the text leaves unsaid, or changes between the sentences; where no phrase ties the
+                figures, one so wrong that no single slip of the pen makes it.
 """
 
 from __future__ import annotations

@@ -102,6 +102,11 @@ class Level:
         return self.cues.parting.split(before)[-1] + " | " + self.cues.parting.split(behind)[0]
 
     @cached_property
+    def lag(self) -> frozenset[str]:
+        """How far back from it the words beside it tell a change, by name."""
+        return self.cues.lag(self.beside)
+
+    @cached_property
     def is_extreme(self) -> bool:
         """Is it a record: "the highest since 2009, when it was 131", "it hit a high of 131"?"""
         place = self.quantity.start - self.said.sentence.start
@@ -128,6 +133,7 @@ class Levels:
         self.ratio_cues: RatioCues = ratio_cues(article.lexicon)
         self.marks: Mapping[int, Mark] = {id(m.figure): m for m in _marks(article, cues)}
         self._made: dict[str, Level] = {}
+        self._orders: dict[tuple[int, int], int] = {}
         told = [move for _, _, sentence in all_told(article, cues) for move in sentence.moves]
         self._moves = {id(mark.figure): move for move in told for mark in move.marks}
 
@@ -150,6 +156,12 @@ class Levels:
 
     def order(self, start: Level, end: Level) -> int:
         """1 where the words of their clauses tell the first of them as the earlier, -1 where the other."""
+        key = id(start), id(end)
+        if key not in self._orders:
+            self._orders[key] = self._order(start, end)
+        return self._orders[key]
+
+    def _order(self, start: Level, end: Level) -> int:
         sentences = self.article.sentences
         first, last = sentences.of(start.quantity), sentences.of(end.quantity)
         if first is None or last is None:

@@ -164,10 +164,9 @@ class MoveCandidate:
             return True  # "from 34 to 36, led by a 12% gain in machinery"
         if by.quantity.end < pair.start.quantity.start and by.said.sentence is pair.start.said.sentence:
             first, last = (q - by.said.sentence.start for q in (by.quantity.end, pair.start.quantity.start))
-            if cues.than_amount.fullmatch(by.said.sentence.span.text[first:last]):
+            if cues.than_amount.fullmatch(by.said.sentence.text[first:last]):
                 return True  # "fell by 0.2 per cent, less than the 0.3 per cent of last July"
-        near = [cues.lag(x.beside) for x in (by, pair.start, pair.end)]
-        if differing(near[0], near[1]) or differing(near[0], near[2] - near[1]):
+        if differing(by.lag, pair.start.lag) or differing(by.lag, pair.end.lag - pair.start.lag):
             return True
         if cues.adjusted.search(by.beside) and not cues.adjusted.search(pair.start.beside + pair.end.beside):
             return True
