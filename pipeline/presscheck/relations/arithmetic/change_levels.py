@@ -59,7 +59,7 @@ class Levels:
             marks = [*told.levels, *(m for move in told.moves for m in move.marks)]
             statement = next((s for m in marks if (s := article.statements.of(m.figure))), None)
             refuted = statement is not None and statement.mood == "refuted"
-            if statement is not None and not (refuted and not cues.instead.search(statement.sentence.span.text)):
+            if statement is not None and not (refuted and not cues.instead.search(statement.sentence.text)):
                 self.rows.append(Row(statement.sentence.number, Move(text, begin, end), told))
 
     def all(self) -> Iterator[Found]:

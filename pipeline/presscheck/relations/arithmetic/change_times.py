@@ -84,7 +84,7 @@ def _is_with(date: DateMention, said: Statement) -> bool:
 
 def beside(said: Statement) -> str:
     """The words of its clause before a level and right behind it."""
-    text, start, q = said.sentence.span.text, said.sentence.start, said.quantity
+    text, start, q = said.sentence.text, said.sentence.start, said.quantity
     behind = text[q.end - start : q.end - start + _BEHIND]
     stop = _STOP.search(behind)
     before = _LAST_CLAUSE.split(text[: q.start - start])[-1]
@@ -99,7 +99,7 @@ def _is_of(date: DateMention, said: Statement, cues: ChangeCues) -> bool:
     """Is a month or a past year told right behind the level, or first in its sentence: "in 2009 they sold 40"?"""
     if not _is_long(date) or (date.relative is not None and date.relative.by >= 0):
         return False
-    text, begin, q = said.sentence.span.text, said.sentence.start, said.quantity
+    text, begin, q = said.sentence.text, said.sentence.start, said.quantity
     lead = text[: date.start - begin].rpartition(",")[2].split()
     if date.start < q.start:
         between = text[date.end - begin : q.start - begin]

@@ -58,7 +58,7 @@ class Fact:
         start, end = self.quantity.start - sentence.start, self.quantity.end - sentence.start
         if noun is not None and end <= noun.idx - sentence.span.start_char <= end + _NEAR:
             end = noun.idx + len(noun) - sentence.span.start_char
-        return sentence.span.text[start:end]
+        return sentence.text[start:end]
 
     @cached_property
     def weights(self) -> Mapping[str, float]:
@@ -232,14 +232,14 @@ class Fact:
         return self._sentence_has(self.told.on_the_way)
 
     def _sentence_has(self, words: re.Pattern[str]) -> bool:
-        return bool(words.search(self.statement.sentence.span.text))
+        return bool(words.search(self.statement.sentence.text))
 
     @property
     def _before(self) -> str:
         """The words of its clause right before it, without its hedge."""
         sentence, hedge = self.statement.sentence, self.quantity.hedge
         at = self.quantity.start - sentence.start
-        text = sentence.span.text[max(0, at - _NEAR) : at]
+        text = sentence.text[max(0, at - _NEAR) : at]
         if hedge and text.rstrip().endswith(hedge):
             text = text.rstrip().removesuffix(hedge)
         return re.split(r"[,;:()]", text)[-1]
@@ -248,4 +248,4 @@ class Fact:
     def _behind(self) -> str:
         sentence = self.statement.sentence
         at = self.quantity.end - sentence.start
-        return sentence.span.text[at : at + _NEAR]
+        return sentence.text[at : at + _NEAR]

@@ -53,7 +53,7 @@ def told_sentences(sentences: Sequence[Sentence], texts: Iterable[Skeleton]) -> 
     for sentence in sentences:
         skeleton = by_passage.get(id(sentence.passage))
         if skeleton is None:
-            yield ToldSentence(sentence, sentence.span.text, {})
+            yield ToldSentence(sentence, sentence.text, {})
             continue
         start, end = skeleton.index(sentence.start), skeleton.index(sentence.end)
         inside = {

@@ -95,7 +95,7 @@ class _Reader:
                     continue
                 who = self._who(skeleton, m, sentence, table)
                 thing = table.get("thing", False)
-                if table.get("beast") or self._horse.search(sentence.span.text):
+                if table.get("beast") or self._horse.search(sentence.text):
                     date = in_years(date)
                 if who is not None and (not thing or who.startswith("the ")):
                     yield Birth(sentence.number, who, date, thing)
@@ -127,7 +127,7 @@ class _Reader:
         """May an age so long ago be of one who died, or of a relative: "lost her father five years ago, aged 61"?"""
         if table["when"] != "ago":
             return False
-        text = sentence.span.text
+        text = sentence.text
         return (self._forms["gone"][0][0].search(text) or self._another.search(text)) is not None
 
     def _age(

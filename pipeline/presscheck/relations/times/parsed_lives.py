@@ -41,7 +41,7 @@ class ParsedLives:
             if who is None or self._doubts.is_date_doubtful(told.sentence, told.who[0], told.date):
                 continue
             if kind == "died" or is_birth(told.date):
-                beast = kind == "born" and self._horse.search(told.sentence.span.text) is not None
+                beast = kind == "born" and self._horse.search(told.sentence.text) is not None
                 yield Birth(told.sentence.number, who, in_years(told.date) if beast else told.date)
 
     def gone(self) -> Iterator[Gone]:

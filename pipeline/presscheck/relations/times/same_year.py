@@ -23,7 +23,7 @@ def same_year(here: Sequence[Sentence], dates: Sequence[DateMention], lexicon: L
     months: dict[str, int] = lexicon.table("layout.toml")["calendar"]["months"]
     form = _that_month(lexicon)
     for sentence in here:
-        for m in form.finditer(sentence.span.text):
+        for m in form.finditer(sentence.text):
             start, end = sentence.start + m.start(), sentence.start + m.end()
             before = [d for d in dates if sentence.start <= d.start < start]
             last = max(before, key=lambda d: d.start, default=None)

@@ -46,7 +46,7 @@ class Works:
             return False
         if event.verb.lower_ not in self.made or noun.left_edge.tag_ not in ("DT", "PRP$"):
             return False
-        return self.others.search(event.sentence.span.text) is None
+        return self.others.search(event.sentence.text) is None
 
 
 def _is_one(death: Event) -> bool:
