@@ -21,6 +21,8 @@ _DAYS = {
 }
 _ROUND = 0.1
 """The share of itself by which trailing zeros may round a figure."""
+_CUT = 0.2
+"""The share of itself that a figure cut at its last digit may have lost: nobody cuts 1,900 to 1K."""
 _CLOSE = 0.05
 """The share of itself by which a count in tens may be rounded."""
 _EXACT_BELOW = 100
@@ -199,8 +201,9 @@ def _range(figure: Quantity) -> Interval:
     if figure.dimension == "count" and step <= 1 and value < _EXACT_BELOW:
         loose = _CLOSE * value if value % 10 == 0 and value > 10 else 0.0
         return Interval(value - loose, value + loose)
+    cut = value + step if step <= _CUT * value else figure.narrow.high
     low = max(wide.low, min(value * (1 - _ROUND), figure.narrow.low))
-    high = max(min(wide.high, value * (1 + _ROUND)), value + step)
+    high = max(min(wide.high, value * (1 + _ROUND)), cut)
     return Interval(low, high)
 
 
