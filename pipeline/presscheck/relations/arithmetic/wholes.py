@@ -48,7 +48,7 @@ def _summed(found: Series, cues: PartsCues) -> Reading | None:
     """The last of a list that is told as its sum."""
     *parts, last = found.members
     parts = [part for part in parts if part.sentence == last.sentence]
-    if len(parts) < 2 or not cues.is_total(last) or any(cues.is_each(part) for part in parts):
+    if len(parts) < 2 or not cues.is_total(last) or any(cues.is_each(part) or cues.is_total(part) for part in parts):
         return None
     ends = [parts[begin:] for begin in range(len(parts) - 1)]
     fitting = next((end for end in ends if makes_up(end, last)), None)

@@ -31,7 +31,7 @@ def is_tied(trio: Trio) -> bool:
         return False
     if of == "nothing" and about.words.has("against", "move", about.before(trio.share, 40)):
         return False
-    if _is_others(trio):
+    if _is_others(trio) or (tie == "before it" and _is_of_its_own_clause(trio)):
         return False
     close = base_tie(about, trio.part, trio.base) in _CLOSE
     if tie == "comma" and _is_subject_of_its_own(trio):
@@ -56,6 +56,15 @@ def _is_subject_of_its_own(trio: Trio) -> bool:
     if share.verb is None or part.verb is None or share.subject is None or share.token is None:
         return False
     return share.verb.i != part.verb.i and share.subject.i == share.token.i
+
+
+def _is_of_its_own_clause(trio: Trio) -> bool:
+    """Is the part told, behind all that is said of the share, as the subject of a clause that goes on from it: "a quarter
+    of the 80 trees were felled and 12 were pruned"?"""
+    about = trio.about
+    last = max((trio.share, trio.base), key=lambda told: told.quantity.start)
+    gap = about.gap(last, trio.part)
+    return gap is not None and about.words.has("against", "clause", gap) is not None
 
 
 def _is_others(trio: Trio) -> bool:
