@@ -53,6 +53,14 @@ class PartsFit:
         unit = member.figure.unit
         return member.sort == "count" and unit != NOTHING and not self._kinds.are_of(unit, whole.figure.unit)
 
+    def is_person(self, whole: Item) -> bool:
+        """Does it count persons of some sort?"""
+        return whole.sort == "count" and self._kinds.is_person(whole.figure.unit)
+
+    def is_any(self, member: Item, whole: Item) -> bool:
+        """Does it count persons by sex or age, and the whole persons of some sort?"""
+        return self._kinds.are_anyone((member.figure.unit,), whole.figure.unit)
+
     def are_alike(self, members: Sequence[Item], whole: Item, *, strict: bool) -> bool:
         """Do they count things of the whole's kind, or, where the syntax is enough, kinds told side by side?"""
         if members[0].sort != "count" or all(self.fits(m, whole) for m in members):

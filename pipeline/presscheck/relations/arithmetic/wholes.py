@@ -77,7 +77,7 @@ def total(parts: Sequence[Item], whole: Item) -> Interval | None:
     sum_ = Interval(0.0, 0.0)
     for part in parts:
         q = part.figure
-        same = q.unit == whole.figure.unit or part.sort == "count"
+        same = q.unit == whole.figure.unit or part.sort == "count"  # "£6m: 3m for roads"
         factor = 1.0 if same else factor_between(q.unit, whole.figure.unit)
         if factor is None:
             return None
