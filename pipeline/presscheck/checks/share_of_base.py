@@ -9,13 +9,19 @@ Known blind spot  A base that the text leaves unsaid, or changes between the sen
 
 from __future__ import annotations
 
+import re
+
 from presscheck.checks.agreement import Said, Stated, agreement
 from presscheck.checks.check import Check
-from presscheck.checks.reading import reading
-from presscheck.model import Outcome, Printable, Undecided
+from presscheck.checks.reading import Reading, reading
+from presscheck.model import Interval, Outcome, Printable, Undecided
 from presscheck.relations.arithmetic.share import Share
 
 _PERCENT = 100
+_NEAR = 0.065
+"""By how much a share in words may miss the one that it is told of: "two-thirds" of 60%, but not "nine in 10" of 80%."""
+_TWO_NUMBERS = re.compile(r"\d.*\s.*\d")
+"""A share told as so many out of so many in digits."""
 
 
 def share_of_base(tie: Share) -> Outcome:
@@ -28,7 +34,7 @@ def share_of_base(tie: Share) -> Outcome:
     )
     if tie.base is None:
         said = Said(message="{part} is not {stated}", sum="{part}", values={"part": tie.part})
-        return agreement(stated, part.times(whole), said)
+        return agreement(stated, _told_in_words(tie, part).times(whole), said, slack=0.0)
     base = reading(tie.base)
     if base.wide.low <= 0 or part.wide.low < 0:
         return Undecided(why="a share of nothing cannot be told")
@@ -41,6 +47,16 @@ def share_of_base(tie: Share) -> Outcome:
         instead=((tie.part, base.middle * told), (tie.base, part.middle / told)) if told > 0 else (),
     )
     return agreement(stated, part.over(base).times(whole), said)
+
+
+def _told_in_words(tie: Share, part: Reading) -> Reading:
+    """The reading of a share in words: "a third" is told of anything near it, so that the wide reading is the only one;
+    without a hedge not beyond some points. As so many out of so many in digits it is as exact as they are."""
+    if _TWO_NUMBERS.search(tie.part.text) or part.value is None:
+        return part
+    near = Interval(part.value - _NEAR, part.value + _NEAR)
+    wide = part.wide if tie.part.hedge else Interval(max(part.wide.low, near.low), min(part.wide.high, near.high))
+    return Reading(part.value, wide, wide)
 
 
 CHECK = Check("AR103", "share-of-base", Share, share_of_base, yields_to=("AR204",))

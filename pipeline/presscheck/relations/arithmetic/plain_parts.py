@@ -51,7 +51,7 @@ class PlainParts:
         self._apart: PartsApart = parts_apart(lexicon)
         self._heads: Mapping[str, re.Pattern[str]] = {
             name: re.compile(heads[name].replace("{lead}", any_of(heads["lead"])), re.IGNORECASE)
-            for name in ("of", "total", "apposed", "opened", "held")
+            for name in ("of", "total", "apposed", "opened", "held", "some")
         }
         self._open = frozenset(heads["open"])
         self._comparing = re.compile(rf"\b(?:{any_of(heads['comparing'])})\b", re.IGNORECASE)
@@ -96,6 +96,8 @@ class PlainParts:
         opens = bool(self._heads["of"].search(whole.before))
         apposed = self._heads["apposed"].fullmatch(gap)
         held = bool(self._heads["held"].fullmatch(gap))
+        if apposed and not total and self._is_one_of_them(whole, gap):
+            return None
         if self._comparing.search(gap) or not (apposed or held or (opens and self._heads["opened"].fullmatch(gap))):
             return None
         parts = self._list(whole, behind, text)
@@ -134,6 +136,11 @@ class PlainParts:
         if not self._are_listed(parts) or not self._apart.are_apart(parts, text) or not self._are_of(whole, parts, text):
             return None
         return self._told(whole, parts, all_=self._apart.are_all(parts))
+
+    def _is_one_of_them(self, whole: Item, gap: str) -> bool:
+        """Is it placed as they are, behind a comma: "12 in Leeds, seven in Hull and nine in York"; or some itself?"""
+        listed = gap.endswith(", ") and (self._lists.has_place(gap) or self._lists.has_verb(whole))
+        return listed or bool(self._heads["some"].search(whole.before))
 
     def _list(self, whole: Item, behind: Sequence[Item], text: str) -> list[Item]:
         """The members of the list that begins behind a whole."""
