@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from presscheck.checks.date_edits import date_edits
@@ -22,6 +22,8 @@ from presscheck.model import Quantity, Sum, Told
 _DIGITS = re.compile(r"\d[\d.,]{0,30}")
 _CENTS = re.compile(r"(?<![\d.,])(\d{1,3})\.(\d)$")
 """An amount with one digit of cents, which no newspaper prints."""
+_GROUP = 3
+"""Digits before a comma."""
 _COUNTS = re.compile(r"[^\W\d]{1,20}(?:-[^\W\d]{1,20}(?=[- ]))?")
 """A number in words at the head of a surface: "seven", "twenty-five" before "-year"."""
 
@@ -41,7 +43,9 @@ class Edits:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._signs: list[str] = lexicon.table("currencies.toml")["confused"]["signs"]
-        self._ladders: list[list[str]] = lexicon.table("numbers.toml")["ladders"]["steps"]
+        ladders = lexicon.table("numbers.toml")["ladders"]
+        self._ladders: list[list[str]] = ladders["steps"]
+        self._million: str = ladders["for_thousands"]
 
     def of(self, told: Told, expected: tuple[float, float] | None, source: str = "the other figures") -> Iterator[Edit]:
         """Edits of a figure, those that keep its digits first; `expected` is what a check computed for it from what
@@ -70,6 +74,10 @@ class Edits:
             read = reread(surface, quantity, self._lexicon)
             if read is not None and read.value:  # what an edit makes nothing of is none
                 yield Edit(read, kind, text)
+            if quantity.hedge and kind == "computed":
+                bare = reread(surface, replace(quantity, hedge=None), self._lexicon)
+                if bare is not None and bare.value:  # "nearly 60%" was 50%, and not nearly so
+                    yield Edit(bare, kind, f"{text}, without “{quantity.hedge.lower()}”")
 
     def _signed(self, quantity: Quantity) -> Iterator[Surface]:
         printed = re.match(r"[^\w\s]", quantity.text)
@@ -83,6 +91,20 @@ class Edits:
                 for other in (ladder[j] for j in (i - 1, i + 1) if m and 0 <= j < len(ladder)):
                     assert m is not None
                     yield put(quantity.text, m, other), "magnitude", f"the digits are right with {other} for {word}"
+        yield from self._thousandfold(quantity)
+
+    def _thousandfold(self, quantity: Quantity) -> Iterator[Surface]:
+        """The thousands of an amount as millions, or as many thousands: "$500,000" for "$500 million"."""
+        m = NUMBER.search(quantity.text)
+        if m is None or quantity.dimension not in (MONEY, "count") or quantity.value != _printed(m[0]):
+            return
+        if m[0].endswith(",000"):
+            other = f"{m[0].removesuffix(',000')} {self._million}"
+        elif m[0].isdigit() and len(m[0]) <= _GROUP and quantity.dimension == MONEY:
+            other = f"{m[0]},000"
+        else:
+            return
+        yield put(quantity.text, m, other), "magnitude", f"as {other} the figure is right"
 
     def _computed(self, quantity: Quantity, expected: tuple[float, float] | None, source: str) -> Iterator[Surface]:
         if expected is None:
@@ -111,6 +133,11 @@ class Edits:
             digits = float(f"{digits:.3g}")
         printed = f"{digits:,.{places}f}" if "," in m[0] or digits >= 10_000 else f"{digits:.{places}f}"
         return put(quantity.text, m, printed)
+
+
+def _printed(number: str) -> float:
+    """The value of digits without a magnitude behind them."""
+    return float(number.replace(",", ""))
 
 
 def _is_whole(value: float) -> bool:

@@ -58,7 +58,11 @@ def part_wholes(article: Figured) -> Iterator[PartWhole]:
         whole, parts, said = tie
         told = {whole.figure.id, *(part.figure.id for part in parts)}
         holds = makes_up(parts, whole)
-        if not told & known and (holds or said.all or _is_more(parts, whole)) and not _is_refuted(whole, parts, article.lexicon):
+        if (
+            not told & known
+            and (holds or said.all or _is_more(parts, whole))
+            and not _is_refuted(whole, parts, article.lexicon)
+        ):
             known |= told
             yield _part_whole(*tie, article.marked)
 

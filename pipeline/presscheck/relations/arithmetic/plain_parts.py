@@ -55,9 +55,13 @@ class PlainParts:
         }
         self._open = frozenset(heads["open"])
         self._comparing = re.compile(rf"\b(?:{any_of(heads['comparing'])})\b", re.IGNORECASE)
-        self._members = {name: re.compile(members[name], re.IGNORECASE) for name in ("last", "other", "more", "one", "apart")}
+        self._members = {
+            name: re.compile(members[name], re.IGNORECASE) for name in ("last", "other", "more", "one", "apart")
+        }
         self._summed = {name: re.compile(summed[name], re.IGNORECASE) for name in ("before", "behind", "plain")}
-        self._deeds = [re.compile(rf"\b(?:{any_of(played[name])}) $", re.IGNORECASE) for name in ("won", "drawn", "lost")]
+        self._deeds = [
+            re.compile(rf"\b(?:{any_of(played[name])}) $", re.IGNORECASE) for name in ("won", "drawn", "lost")
+        ]
         self._of = re.compile(played["of"], re.IGNORECASE)
         self._games = frozenset(played["games"])
 
@@ -133,7 +137,11 @@ class PlainParts:
         if first.at > 0 or first.figure.unit not in (NOTHING, whole.figure.unit) or not self._lists.has_verb(first):
             return None
         parts = list(here[:_MOST])
-        if not self._are_listed(parts) or not self._apart.are_apart(parts, text) or not self._are_of(whole, parts, text):
+        if (
+            not self._are_listed(parts)
+            or not self._apart.are_apart(parts, text)
+            or not self._are_of(whole, parts, text)
+        ):
             return None
         return self._told(whole, parts, all_=self._apart.are_all(parts))
 

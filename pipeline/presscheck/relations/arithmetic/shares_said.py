@@ -43,7 +43,9 @@ class ShareCues:
             re.compile(rf"\b(?:{any_of(table[name]['words'])})\b", re.IGNORECASE) for name in ("several", "another")
         )
         choices = table["choices"]
-        self._again = re.compile(rf"(?:,|–|—| -) ?(?:{any_of(table['again']['words'])})(?: [\w-]+){{0,2}} $", re.IGNORECASE)
+        self._again = re.compile(
+            rf"(?:,|–|—| -) ?(?:{any_of(table['again']['words'])})(?: [\w-]+){{0,2}} $", re.IGNORECASE
+        )
         self._last = re.compile(choices["last"])
         self._chosen, self._open, self._to = (re.compile(choices[name]) for name in ("words", "open", "goes"))
         self._goes = re.compile(rf"^[^.;:,]{{0,60}}?\b(?:{any_of(holding['behind'])})\b", re.IGNORECASE)
