@@ -22,8 +22,6 @@ from presscheck.model import Quantity, Sum, Told
 _DIGITS = re.compile(r"\d[\d.,]{0,30}")
 _CENTS = re.compile(r"(?<![\d.,])(\d{1,3})\.(\d)$")
 """An amount with one digit of cents, which no newspaper prints."""
-_GROUP = 3
-"""Digits before a comma."""
 _COUNTS = re.compile(r"[^\W\d]{1,20}(?:-[^\W\d]{1,20}(?=[- ]))?")
 """A number in words at the head of a surface: "seven", "twenty-five" before "-year"."""
 
@@ -94,16 +92,13 @@ class Edits:
         yield from self._thousandfold(quantity)
 
     def _thousandfold(self, quantity: Quantity) -> Iterator[Surface]:
-        """The thousands of an amount as millions, or as many thousands: "$500,000" for "$500 million"."""
+        """The thousands of an amount as millions: "$500,000" for "$500 million"."""
         m = NUMBER.search(quantity.text)
-        if m is None or quantity.dimension not in (MONEY, "count") or quantity.value != _printed(m[0]):
+        if m is None or quantity.dimension not in (MONEY, "count") or quantity.value != float(m[0].replace(",", "")):
             return
-        if m[0].endswith(",000"):
-            other = f"{m[0].removesuffix(',000')} {self._million}"
-        elif m[0].isdigit() and len(m[0]) <= _GROUP and quantity.dimension == MONEY:
-            other = f"{m[0]},000"
-        else:
+        if not m[0].endswith(",000"):
             return
+        other = f"{m[0].removesuffix(',000')} {self._million}"
         yield put(quantity.text, m, other), "magnitude", f"as {other} the figure is right"
 
     def _computed(self, quantity: Quantity, expected: tuple[float, float] | None, source: str) -> Iterator[Surface]:
@@ -133,11 +128,6 @@ class Edits:
             digits = float(f"{digits:.3g}")
         printed = f"{digits:,.{places}f}" if "," in m[0] or digits >= 10_000 else f"{digits:.{places}f}"
         return put(quantity.text, m, printed)
-
-
-def _printed(number: str) -> float:
-    """The value of digits without a magnitude behind them."""
-    return float(number.replace(",", ""))
 
 
 def _is_whole(value: float) -> bool:

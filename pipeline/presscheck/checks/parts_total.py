@@ -17,7 +17,6 @@ from presscheck.measure.units import factor_between
 from presscheck.model import Apart, Meets, Outcome, Printable, Quantity, Sum, Undecided
 from presscheck.relations.arithmetic.part_whole import PartWhole
 
-
 _THOUSANDFOLD = 1000
 _EXACT, _ROUND = 1000, 100
 """Numbers of things below the first are told exactly, but for round hundreds."""

@@ -20,9 +20,9 @@ from presscheck.relations.arithmetic.share import Share
 
 _PERCENT = 100
 _NEAR = 0.065
-"""By how much a share in words may miss the one that it is told of: "two-thirds" of 60%, but not "nine in 10" of 80%."""
+"""By how much a share in words may miss the one it is told of: "two-thirds" of 60%, but not "nine in 10" of 80%."""
 _EXACT, _POINTS = 1000, 2.5
-"""Numbers of things below the first are counted, so that a percentage of them is not rounded by more than the second."""
+"""Things fewer than the first are counted, so that a percentage of them is not rounded by more than the second."""
 _TWO_NUMBERS = re.compile(r"\d.*\s.*\d")
 """A share told as so many out of so many in digits."""
 

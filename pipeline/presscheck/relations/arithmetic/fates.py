@@ -1,4 +1,4 @@
-"""What became of the persons that a figure counts: killed, hurt, missing; and which of them a noun means: "the dead"."""
+"""What became of the persons that a figure counts: killed, hurt, missing; and whom a noun means: "the dead"."""
 
 from __future__ import annotations
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Any
 
@@ -65,8 +65,7 @@ class ListCues:
         self._placed = re.compile(rf"^ (?:{any_of(links['placed'])})\b", re.IGNORECASE)
         complements = table["complements"]
         self._sets = [
-            (frozenset(s["words"]), *([frozenset(a) for a in s.get(key, ())] for key in ("all", "counted")))
-            for s in complements["sets"]
+            (frozenset(s["words"]), _sets(s.get("all", ())), _sets(s.get("counted", ()))) for s in complements["sets"]
         ]
         self._counted, self._asked = (
             re.compile(rf"\b(?:{any_of(complements[key])})\b", re.IGNORECASE) for key in ("votes", "asked")
@@ -182,6 +181,10 @@ class ListCues:
         """Are they votes that were counted, and no answers of people asked?"""
         texts = {item.text for item in members}
         return any(map(self._counted.search, texts)) and not any(map(self._asked.search, texts))
+
+
+def _sets(rows: Iterable[Iterable[str]]) -> list[frozenset[str]]:
+    return [frozenset(row) for row in rows]
 
 
 @cache

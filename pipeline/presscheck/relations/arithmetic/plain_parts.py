@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import Any
 
 from presscheck.lexicon import Lexicon
@@ -160,7 +160,7 @@ class PlainParts:
         return parts
 
     def _are_listed(self, parts: Sequence[Item]) -> bool:
-        gaps = [a.text[a.at + 1 : b.at] for a, b in zip(parts, parts[1:], strict=False)]
+        gaps = [a.text[a.at + 1 : b.at] for a, b in pairwise(parts)]
         told = all(self._members["other"].search(gap) or self._members["last"].search(gap) for gap in gaps)
         return told and not any(map(self._members["apart"].search, gaps)) and not any(map(self._lists.is_each, parts))
 
@@ -169,9 +169,9 @@ class PlainParts:
         return ";" not in whole.text[before.at : whole.at] and self._is_of(before, whole)
 
     def _are_of(self, whole: Item, parts: Sequence[Item], text: str) -> bool:
-        if whole.figure.dimension == MONEY and any(p.figure.unit == NOTHING for p in parts):
-            if not any(sign.isalpha() for p in parts for sign in p.figure.text):
-                return False  # "$5m: 3 for clinics"
+        bare = whole.figure.dimension == MONEY and any(p.figure.unit == NOTHING for p in parts)
+        if bare and not any(sign.isalpha() for p in parts for sign in p.figure.text):
+            return False  # "$5m: 3 for clinics"
         if self._said.fit.is_person(whole) and self._apart.are_named(parts, text):
             return all(self._said.fit.is_less(part, whole) for part in parts)  # "nine climbers, four Poles and ..."
         return all(self._is_of(whole, part) for part in parts)

@@ -16,12 +16,12 @@ from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Marked
 from presscheck.measure.nouns import singular
 from presscheck.model import Quantity, Relation, Role
+from presscheck.relations.arithmetic.fates import States, states
 from presscheck.relations.arithmetic.figured import Figured
 from presscheck.relations.arithmetic.kind import Kind
 from presscheck.relations.arithmetic.kinds_counted import PERSON, KindsCounted, kinds_counted
 from presscheck.relations.arithmetic.lists import Item
 from presscheck.relations.arithmetic.parts_fit import CONVERTED
-from presscheck.relations.arithmetic.fates import States, states
 from presscheck.relations.arithmetic.subset_named import BACK_NAMED, NamedSets, named_sets, subset_words
 from presscheck.relations.skeleton import cue
 from presscheck.relations.statements import StatementCues, statement_cues
@@ -189,7 +189,7 @@ class SubsetCues:
         return (holding or told)[-1], 0.8
 
     def _may_be_together(self, item: Item, before: Sequence[Item], nouns: frozenset[str]) -> bool:
-        """Do others tell more of those who died, were hurt and so on, or may they, so that all are as many as the part?"""
+        """Do others tell, or may they, more of those who died, were hurt and so on, and all as many as the part?"""
         fate = self._states.fate(nouns)
         far = item.sentence - _CHARITY
         told = [w for w in before if w.sentence >= far and w.sort == "count" and self._states.told(w) in ("", fate)]

@@ -59,8 +59,8 @@ def _is_subject_of_its_own(trio: Trio) -> bool:
 
 
 def _is_of_its_own_clause(trio: Trio) -> bool:
-    """Is the part told, behind all that is said of the share, as the subject of a clause that goes on from it: "a quarter
-    of the 80 trees were felled and 12 were pruned"?"""
+    """Is the part told behind all that is said of the share, in a clause that goes on from it: "a quarter of the 80
+    trees were felled and 12 were pruned"?"""
     about = trio.about
     last = max((trio.share, trio.base), key=lambda told: told.quantity.start)
     gap = about.gap(last, trio.part)
