@@ -32,19 +32,19 @@ class PartsApart:
         self._first = [[words[0] for words in row] for row in rows]
         self._all = [frozenset(every) for every in table["apart"]["all"]]
         self._told = re.compile(table["places"]["told"])
+        self._own, self._shared = (frozenset(table["places"][name]) for name in ("own", "shared"))
         self._loose = frozenset(table["places"]["loose"])
 
-    def are_apart(self, parts: Sequence[Item], text: str) -> bool:
-        """Can nothing be counted in two of them? `text` is that of the article."""
-        return bool(next(self._poles(parts), ())) or self._are_peoples(parts, text) or self._are_placed(parts, text)
+    def are_apart(self, parts: Sequence[Item], text: str, *, summed: bool = False, persons: bool = False) -> bool:
+        """Can nothing be counted in two of them? `text` is that of the article; of `persons` some ways to be told apart
+        leave that open, unless they are `summed`."""
+        if next(self._poles(parts), ()) or self.are_named(parts, text):
+            return True
+        return self._are_placed(parts, text, summed=summed, persons=persons)
 
     def are_all(self, parts: Sequence[Item]) -> bool:
         """Is nothing left beside them, by what they are: men, women and children?"""
         return any(frozenset(poles) in self._all for poles in self._poles(parts))
-
-    def are_named(self, parts: Sequence[Item], text: str) -> bool:
-        """Are they told by names of peoples, parties and the like: "four Poles and three Czechs"?"""
-        return self._are_peoples(parts, text)
 
     def _poles(self, parts: Sequence[Item]) -> Iterator[tuple[str, ...]]:
         """By each row that tells all of them apart, their poles."""
@@ -61,22 +61,28 @@ class PartsApart:
         return frozenset({*told, *(singular(word, self._lexicon) for word in told), part.figure.unit} - {NOTHING})
 
     @staticmethod
-    def _are_peoples(parts: Sequence[Item], text: str) -> bool:
+    def are_named(parts: Sequence[Item], text: str) -> bool:
+        """Are they told by names of peoples, parties and the like: "four Poles and three Czechs"?"""
         told = [_PEOPLE.match(text[part.figure.end : part.figure.end + _NEAR]) for part in parts]
         told += [_PEOPLE.match(" " + part.figure.text.partition(" ")[2]) for part in parts if " " in part.figure.text]
         names = [m["name"] for m in told if m is not None]
         return len(set(names)) == len(names) == len(parts)
 
-    def _are_placed(self, parts: Sequence[Item], text: str) -> bool:
+    def _are_placed(self, parts: Sequence[Item], text: str, *, summed: bool, persons: bool) -> bool:
+        """Are they told by where they are, when, whose or what for, each by another name?"""
         ends = [*(p.figure.start for p in parts[1:]), len(text)]
-        told = [
-            self._told.match(text[p.figure.end : min(p.figure.end + _NEAR, end)])
-            for p, end in zip(parts, ends, strict=True)
-        ]
-        ways = {m["way"] for m in told if m is not None}
-        names = [m["name"].lower() for m in told if m is not None]
-        told_all = len(names) == len(parts) == len(set(names)) and not self._loose & set(names)
-        return told_all and len(ways) <= (1 if "for" in ways or "from" in ways else 2)
+        beside = (text[p.figure.end : min(p.figure.end + _NEAR, end)] for p, end in zip(parts, ends, strict=True))
+        told = [m for words in beside if (m := self._told.match(words))]
+        ways, names = {m["way"] for m in told}, {m["name"].lower() for m in told}
+        if len(told) < len(parts) or len(names) < len(parts) or self._loose & names:
+            return False
+        if persons and ways & self._own:
+            return False
+        if summed:
+            return True
+        if persons and (ways & self._shared or not all(m["one"] or m["name"][0].isupper() for m in told)):
+            return False
+        return len(ways) == 1
 
 
 @cache
