@@ -105,7 +105,11 @@ class PlainParts:
         if self._comparing.search(gap) or not (apposed or held or (opens and self._heads["opened"].fullmatch(gap))):
             return None
         parts = self._list(whole, behind, text)
-        if len(parts) < 2 or not self._are_apart(whole, parts, text, summed=total) or not self._are_of(whole, parts, text):
+        if (
+            len(parts) < 2
+            or not self._are_apart(whole, parts, text, summed=total)
+            or not self._are_of(whole, parts, text)
+        ):
             return None
         lead = apposed["lead"] if apposed else None
         named = self._apart.are_named(parts, text) or gap.rstrip().endswith(":") or held or total
@@ -120,7 +124,11 @@ class PlainParts:
         gap = whole.text[before[-1].at + 1 : whole.at]
         for begin in range(max(0, len(before) - _MOST), len(before) - 1):
             parts = before[begin:]
-            if self._are_listed(parts) and self._are_of(whole, parts, text) and self._apart.are_apart(parts, text, summed=True):
+            if (
+                self._are_listed(parts)
+                and self._are_of(whole, parts, text)
+                and self._apart.are_apart(parts, text, summed=True)
+            ):
                 open_ = self._lists.is_total(parts[0]) or self._comparing.search(gap)
                 return None if open_ or any(map(self._lists.is_total, parts)) else self._told(whole, parts, all_=True)
         return None

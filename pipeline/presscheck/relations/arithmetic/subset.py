@@ -186,7 +186,7 @@ class SubsetCues:
             return None  # "samples from 250 taps in 19 schools. In 45 of them"
         if not holding and nearest.figure.unit == "one" and not self._is_body(nearest, nouns):
             return None  # what it counts is not known
-        return (holding or told)[-1], 0.8
+        return (holding or told)[-1], 0.97 if sure and item.sentence - nearest.sentence == 1 else 0.8
 
     def _may_be_together(self, item: Item, before: Sequence[Item], nouns: frozenset[str]) -> bool:
         """Do others tell, or may they, more of those who died, were hurt and so on, and all as many as the part?"""
