@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from presscheck.checks.agreement import Said, Stated, agreement
+from presscheck.checks.agreement import SLACK, Said, Stated, agreement
 from presscheck.checks.check import Check
 from presscheck.checks.reading import NOTHING, Reading, is_exact, reading
 from presscheck.measure.units import factor_between
@@ -36,7 +36,9 @@ def parts_total(tie: PartWhole) -> Outcome:
     message = "the parts add up to {worth}, not {stated}"
     stated = Stated(role="whole", printed=tie.whole, reading=reading(tie.whole), unit=tie.whole.unit)
     said = Said(message=message, sum=sum_, values=values, instead=_instead(tie, computed))
-    outcome = agreement(stated, computed, said)
+    # More than all of them is no rounding of numbers that are counted out.
+    counted = all(map(is_exact, (tie.whole, *tie.parts))) and computed.narrow.low > stated.reading.narrow.high
+    outcome = agreement(stated, computed, said, slack=0.0 if counted else SLACK)
     if isinstance(outcome, Apart):
         outcome = _blamed(tie, computed, outcome)
     if isinstance(outcome, Meets) or (tie.exhaustive is True and tie.exclusive):

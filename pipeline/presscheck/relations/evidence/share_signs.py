@@ -70,7 +70,7 @@ def _is_of_its_own_clause(trio: Trio) -> bool:
 
 
 def _is_behind_semicolon(trio: Trio) -> bool:
-    """Does a semicolon part it from share and base, so that it is told of something else: "two-thirds were boys; 12 were
+    """Does a semicolon part it from share and base, so that it is of something else: "two-thirds were boys; 12 were
     under five"?"""
     ends = [told.quantity.end for told in (trio.share, trio.base)]
     text = trio.about.article.marked.article.text_of(trio.share.quantity.field)
