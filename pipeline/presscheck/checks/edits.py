@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from presscheck.checks.date_edits import date_edits
@@ -41,7 +41,9 @@ class Edits:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._signs: list[str] = lexicon.table("currencies.toml")["confused"]["signs"]
-        self._ladders: list[list[str]] = lexicon.table("numbers.toml")["ladders"]["steps"]
+        ladders = lexicon.table("numbers.toml")["ladders"]
+        self._ladders: list[list[str]] = ladders["steps"]
+        self._million: str = ladders["for_thousands"]
 
     def of(self, told: Told, expected: tuple[float, float] | None, source: str = "the other figures") -> Iterator[Edit]:
         """Edits of a figure, those that keep its digits first; `expected` is what a check computed for it from what
@@ -70,6 +72,10 @@ class Edits:
             read = reread(surface, quantity, self._lexicon)
             if read is not None and read.value:  # what an edit makes nothing of is none
                 yield Edit(read, kind, text)
+            if quantity.hedge and kind == "computed":
+                bare = reread(surface, replace(quantity, hedge=None), self._lexicon)
+                if bare is not None and bare.value:  # "nearly 60%" was 50%, and not nearly so
+                    yield Edit(bare, kind, f"{text}, without “{quantity.hedge.lower()}”")
 
     def _signed(self, quantity: Quantity) -> Iterator[Surface]:
         printed = re.match(r"[^\w\s]", quantity.text)
@@ -83,6 +89,17 @@ class Edits:
                 for other in (ladder[j] for j in (i - 1, i + 1) if m and 0 <= j < len(ladder)):
                     assert m is not None
                     yield put(quantity.text, m, other), "magnitude", f"the digits are right with {other} for {word}"
+        yield from self._thousandfold(quantity)
+
+    def _thousandfold(self, quantity: Quantity) -> Iterator[Surface]:
+        """The thousands of an amount as millions: "$500,000" for "$500 million"."""
+        m = NUMBER.search(quantity.text)
+        if m is None or quantity.dimension not in (MONEY, "count") or quantity.value != float(m[0].replace(",", "")):
+            return
+        if not m[0].endswith(",000"):
+            return
+        other = f"{m[0].removesuffix(',000')} {self._million}"
+        yield put(quantity.text, m, other), "magnitude", f"as {other} the figure is right"
 
     def _computed(self, quantity: Quantity, expected: tuple[float, float] | None, source: str) -> Iterator[Surface]:
         if expected is None:

@@ -43,6 +43,8 @@ class MeasureEdits:
         if m := self._magnitude.search(text):
             yield put(text, m, ""), "magnitude", f"the digits are right without {m[0].strip(' -')}"
             return
+        if "," in number[0]:
+            return  # nobody prints "500,000 thousand"
         for word in self._added:
             added = text[: number.end()] + " " + word + text[number.end() :]
             yield added, "magnitude", f"the digits are right with {word} behind them"

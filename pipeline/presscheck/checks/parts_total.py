@@ -9,12 +9,18 @@ Known blind spot  Categories that overlap ("12 women and 9 pensioners among 15 p
 
 from __future__ import annotations
 
-from presscheck.checks.agreement import Said, Stated, agreement
+from dataclasses import replace
+
+from presscheck.checks.agreement import SLACK, Said, Stated, agreement
 from presscheck.checks.check import Check
-from presscheck.checks.reading import NOTHING, Reading, reading
+from presscheck.checks.reading import NOTHING, Reading, is_exact, reading
 from presscheck.measure.units import factor_between
-from presscheck.model import Meets, Outcome, Printable, Quantity, Sum, Undecided
+from presscheck.model import Apart, Meets, Outcome, Printable, Quantity, Sum, Undecided
 from presscheck.relations.arithmetic.part_whole import PartWhole
+
+_THOUSANDFOLD = 1000
+_EXACT, _ROUND = 1000, 100
+"""Numbers of things below the first are told exactly, but for round hundreds."""
 
 
 def parts_total(tie: PartWhole) -> Outcome:
@@ -31,12 +37,36 @@ def parts_total(tie: PartWhole) -> Outcome:
     message = "the parts add up to {worth}, not {stated}"
     stated = Stated(role="whole", printed=tie.whole, reading=reading(tie.whole), unit=tie.whole.unit)
     said = Said(message=message, sum=sum_, values=values, instead=_instead(tie, computed))
-    outcome = agreement(stated, computed, said)
+    # More than all of them is no rounding of numbers that are counted out.
+    counted = all(map(is_exact, (tie.whole, *tie.parts))) and computed.narrow.low > stated.reading.narrow.high
+    outcome = agreement(stated, computed, said, slack=0.0 if counted else SLACK)
+    if isinstance(outcome, Apart):
+        outcome = _blamed(tie, computed, outcome)
     if isinstance(outcome, Meets) or (tie.exhaustive is True and tie.exclusive):
         return outcome
     if tie.exclusive and computed.narrow.low > stated.reading.narrow.high:
         return outcome
     return Undecided(why="the parts may not be all there is" if tie.exclusive else "the parts may overlap")
+
+
+def _blamed(tie: PartWhole, computed: Reading, apart: Apart) -> Apart:
+    """The outcome with the parts to blame where one of them a thousand times as large makes up the whole; and as no
+    matter of rounding where all are small numbers of things, not all of them round."""
+    counts = (tie.whole, *tie.parts)
+    if (
+        all(map(is_exact, counts))
+        and max(q.value or 0 for q in counts) < _EXACT
+        and any((part.value or 0) % _ROUND for part in tie.parts)
+    ):
+        apart = replace(apart, wide=True)
+    if tie.exhaustive is not True or tie.whole.value is None:
+        return apart
+    for part in tie.parts:
+        more = reading(part).times((_factor(part, tie.whole) or 1.0) * (_THOUSANDFOLD - 1))
+        if computed.plus(more).narrow.meets(reading(tie.whole).narrow):
+            instead = (*apart.instead, *(((tie.whole, computed.middle),) if tie.whole.id else ()))
+            return replace(apart, blame="parts", expected=None, instead=instead, labels={})
+    return apart
 
 
 def _instead(tie: PartWhole, computed: Reading) -> tuple[tuple[Quantity, float], ...]:

@@ -9,15 +9,19 @@ from dataclasses import replace
 from itertools import islice
 
 from presscheck.checks.edits import Edit, edits
+from presscheck.checks.shares_of_a_whole import is_full
 from presscheck.checks.verdict import Verdict, answer
 from presscheck.lexicon import Lexicon
 from presscheck.measure.currencies import MONEY
 from presscheck.model import Apart, Meets, Quantity, Relation, Repair, Told
+from presscheck.relations.arithmetic.partition import Partition
 
 _MOST = 3
 """Repairs offered for one finding."""
 _APART = 80
 """Characters between the two levels of a change that may have changed places."""
+_OF_THINGS = ("part-whole", "subset", "share")
+"""Ties of things counted."""
 _JOINT = 10
 """Characters between the two ends of a range."""
 
@@ -48,16 +52,18 @@ def repairs(verdict: Verdict, among: By, lexicon: Lexicon) -> tuple[Repair, ...]
             others = [other for other in among.get(id(figure), ()) if other is not verdict]
             expected = _expected(verdict.tie, outcome, role, figure)
             for edit in edits(lexicon).of(figure, expected, source):
-                if not (edit.kind in _any_would_do(verdict.tie) and _takes_any(outcome)) and _meets(
-                    verdict, figure, edit
-                ):
+                if edit.kind in _any_would_do(verdict.tie) and _takes_any(outcome):
+                    continue
+                if not _breaks_a_count(verdict.tie, figure, edit) and _meets(verdict, figure, edit):
                     settled = sum(_settles(other, figure, edit) for other in others)
                     # A date that no longer falls on its weekday repairs nothing.
                     if settled >= 0 or isinstance(figure, Quantity) or figure.weekday is None:
-                        found.append(((not blamed, -settled), figure, edit))
+                        slipped = edit.kind == "magnitude" and verdict.tie.kind == "part-whole"
+                        found.append(((not (blamed or slipped), -settled), figure, edit))
     if any(_explains_all(old, edit) for (other, _), old, edit in found if not other):
         found = [row for row in found if row[2].kind != "computed"]
     found.sort(key=lambda row: row[0])
+    found = list({(id(old), edit.told.text): (key, old, edit) for key, old, edit in reversed(found)}.values())[::-1]
     edited = (
         Repair(quantity=_id(old), from_=old.text, to=edit.told.text, kind=edit.kind, text=edit.text)
         for _, old, edit in found
@@ -128,6 +134,15 @@ def _takes_any(outcome: Apart) -> bool:
     return outcome.expected is None and not outcome.instead
 
 
+def _breaks_a_count(tie: Relation, figure: Told, edit: Edit) -> bool:
+    """Does it make a broken number of things that are whole: "12 races" as "1.2 races"?"""
+    old, new = figure, edit.told
+    if tie.kind not in _OF_THINGS or not isinstance(old, Quantity) or not isinstance(new, Quantity):
+        return False
+    whole = old.dimension == "count" and old.value is not None and old.value.is_integer() and old.value >= 1
+    return whole and new.value is not None and not new.value.is_integer()
+
+
 def _explains_all(old: Told, edit: Edit) -> bool:
     """Is it a slip beside which the computed figure, near to it, need not be offered? The working tells that one."""
     of_money = isinstance(old, Quantity) and old.dimension == MONEY
@@ -142,7 +157,10 @@ def _id(told: Told) -> str | None:
 def _meets(verdict: Verdict, figure: Told, edit: Edit) -> bool:
     if edit.kind == "magnitude" and any(q.low is None or q.high is None for q in verdict.tie.quantities):
         return False  # an open end lets any magnitude pass
-    return isinstance(answer(verdict.check, verdict.tie.with_edit(figure, edit.told)), Meets)
+    tie = verdict.tie.with_edit(figure, edit.told)
+    if isinstance(tie, Partition) and not is_full(tie):
+        return False  # what is short by no more than cutting explains repairs nothing
+    return isinstance(answer(verdict.check, tie), Meets)
 
 
 def _settles(other: Verdict, figure: Told, edit: Edit) -> int:

@@ -10,10 +10,12 @@ from __future__ import annotations
 
 from presscheck.checks.check import Check
 from presscheck.checks.reading import NOTHING, Reading, reading
-from presscheck.model import Apart, Gap, Line, Meets, Outcome, Printable, Sum, Undecided
+from presscheck.model import Apart, Gap, Line, Meets, Outcome, Printable, Quantity, Sum, Undecided
 from presscheck.relations.arithmetic.partition import Partition, percentage
 
 _WHOLE = 100.0
+_LOOSE = 3.0
+"""What a share told in words may leave open, in per cent."""
 _CUT = 0.5
 """What a share that was cut instead of rounded has lost beyond rounding, in per cent."""
 
@@ -40,8 +42,24 @@ def shares_of_a_whole(tie: Partition) -> Outcome:
         by=abs(total.middle / _WHOLE - 1),
         wide=total.wide.low > _WHOLE or total.wide.high < _WHOLE,
         blame="shares",
+        instead=_instead(tie, total.middle),
         working=(Line(f"{sum_} = {{sum}}, {{off}} than the whole", values),),
     )
+
+
+def _instead(tie: Partition, total: float) -> tuple[tuple[Quantity, float], ...]:
+    """What each share would be where the others are right and nothing is left; of shares that come to more than all, it
+    is no more."""
+    if tie.exhaustive is not True and total < _WHOLE:
+        return ()
+    told = ((share, (share.value or 0.0) - (total - _WHOLE) / percentage(share)) for share in tie.shares)
+    return tuple((share, round(value, 9)) for share, value in told if value > 0)
+
+
+def is_full(tie: Partition) -> bool:
+    """Do the shares make up the whole as printed, the rounding of each aside?"""
+    total = sum((share.value or 0.0) * percentage(share) for share in tie.shares)
+    return abs(total - _WHOLE) <= _CUT * len(tie.shares) + sum(percentage(s) > 1 for s in tie.shares) * _LOOSE
 
 
 CHECK = Check("AR102", "shares-of-a-whole", Partition, shares_of_a_whole)

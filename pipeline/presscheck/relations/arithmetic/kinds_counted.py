@@ -41,6 +41,10 @@ class KindsCounted:
         """Are they words for persons by sex or age, and `whole` one for persons, to judge by its ending?"""
         return whole.endswith(self._ends) and all(unit in self._anyone for unit in units)
 
+    def is_person(self, unit: str) -> bool:
+        """Is it a word for persons, or one for those of some sort, to judge by its ending?"""
+        return unit == PERSON or PERSON in self._kinds.get(unit, ()) or unit.endswith(self._ends)
+
     def is_kind(self, part: str, whole: str) -> bool:
         """Is `part` the name of a kind of `whole`: men of people, rams of sheep?"""
         if part == whole:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Any
 
@@ -39,7 +39,8 @@ class ListCues:
         self._comparing = re.compile(rf"\b(?:{any_of(links['comparing'])})\b", re.IGNORECASE)
         self._elsewhere = re.compile(rf"\b(?:{any_of(links['elsewhere'])})\b|{DATE}", re.IGNORECASE)
         between = rf"(?: ?(?:{any_of(closing['between'])})){{0,3}}"
-        self._closing = re.compile(rf"\b(?:{any_of(closing['before'])}){between} ?\(?$", re.IGNORECASE)
+        alone = rf"(?!(?:{any_of(closing['alone'])}) ?,)"
+        self._closing = re.compile(rf"\b{alone}(?:{any_of(closing['before'])}){between} ?\(?$", re.IGNORECASE)
         self._leaving = re.compile(rf"\b(?:{any_of(closing['leaving'])}){between} ?$", re.IGNORECASE)
         self._last = re.compile(rf"\b(?:{any_of(closing['ends'])})\b", re.IGNORECASE)
         articles_ = any_of(partitive["articles"])
@@ -62,7 +63,13 @@ class ListCues:
         self._budgets = re.compile(rf"\b(?:{any_of(table['allotting']['budget'])})\b", re.IGNORECASE)
         self._place = re.compile(rf"\b(?:{any_of(links['placed'])})\b", re.IGNORECASE)
         self._placed = re.compile(rf"^ (?:{any_of(links['placed'])})\b", re.IGNORECASE)
-        self._sets = [(frozenset(s["words"]), [frozenset(a) for a in s["all"]]) for s in table["complements"]["sets"]]
+        complements = table["complements"]
+        self._sets = [
+            (frozenset(s["words"]), _sets(s.get("all", ())), _sets(s.get("counted", ()))) for s in complements["sets"]
+        ]
+        self._counted, self._asked = (
+            re.compile(rf"\b(?:{any_of(complements[key])})\b", re.IGNORECASE) for key in ("votes", "asked")
+        )
 
     def linked(self, a: Item, b: Item) -> bool:
         """Does the second stand beside the first in a list of one sentence?"""
@@ -157,7 +164,7 @@ class ListCues:
 
     def complements(self, members: Sequence[Item]) -> bool | None:
         """Do labels that exclude one another tell members apart (None where they don't), and are they all there is?"""
-        for words, alls in self._sets:
+        for words, alls, counted in self._sets:
             told = [labels for item in members if (labels := self.labels(item) & words)]
             if (
                 len(told) > 1
@@ -165,8 +172,19 @@ class ListCues:
                 and all(len(labels) == 1 for labels in told)
                 and len(set(told)) == len(told)
             ):
-                return len(told) == len(members) and frozenset[str]().union(*told) in alls
+                every = frozenset[str]().union(*told)
+                is_all = every in alls or (every in counted and self._are_counted(members))
+                return len(told) == len(members) and is_all
         return None
+
+    def _are_counted(self, members: Sequence[Item]) -> bool:
+        """Are they votes that were counted, and no answers of people asked?"""
+        texts = {item.text for item in members}
+        return any(map(self._counted.search, texts)) and not any(map(self._asked.search, texts))
+
+
+def _sets(rows: Iterable[Iterable[str]]) -> list[frozenset[str]]:
+    return [frozenset(row) for row in rows]
 
 
 @cache

@@ -24,6 +24,7 @@ from presscheck.relations.arithmetic.lists import Item
 from presscheck.relations.arithmetic.named_rolls import named_rolls
 from presscheck.relations.arithmetic.parts_fit import CONVERTED
 from presscheck.relations.arithmetic.parts_said import Said, parts_cues
+from presscheck.relations.arithmetic.plain_parts import plain_parts
 from presscheck.relations.arithmetic.series import series
 from presscheck.relations.arithmetic.wholes import makes_up, near, total, whole_and_parts
 from presscheck.relations.skeleton import cue
@@ -50,8 +51,24 @@ class PartWhole(Relation):
 
 def part_wholes(article: Figured) -> Iterator[PartWhole]:
     """The totals of the article with their parts that the words of a sentence tell."""
-    if article.is_sport:
-        return
+    listed = [] if article.is_sport else list(_listed(article))
+    yield from listed
+    known = {q.id for tie in listed for role in tie.roles for q in tie.figures(role)}
+    for tie in plain_parts(article):
+        whole, parts, said = tie
+        told = {whole.figure.id, *(part.figure.id for part in parts)}
+        holds = makes_up(parts, whole)
+        if (
+            not told & known
+            and (holds or said.all or _is_more(parts, whole))
+            and not _is_refuted(whole, parts, article.lexicon)
+        ):
+            known |= told
+            yield _part_whole(*tie, article.marked)
+
+
+def _listed(article: Figured) -> Iterator[PartWhole]:
+    """Those of rolls of names and of series of figures."""
     for number, persons in named_rolls(article.lexicon).rolls(article):
         words = cue(article.marked, [number, *persons])
         yield PartWhole(cue=words, confidence=0.8, whole=number, parts=persons, exhaustive=True, exclusive=True)
@@ -99,8 +116,13 @@ def _tells(whole: Item, parts: Sequence[Item], said: Said) -> bool:
     """Can it be judged: are they all there is, or do they make up the whole, or more than it?"""
     if makes_up(parts, whole) or (said.all and near(parts, whole)):
         return True
+    return said.exclude and _is_more(parts, whole) and near(parts, whole)
+
+
+def _is_more(parts: Sequence[Item], whole: Item) -> bool:
+    """Do they add up to more than there is?"""
     told = total(parts, whole)
-    return said.exclude and told is not None and told.low > whole.figure.narrow.high and near(parts, whole)
+    return told is not None and told.low > whole.figure.narrow.high
 
 
 def _is_converted(whole: Item, parts: Sequence[Item]) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from presscheck.lexicon import Lexicon
+from presscheck.measure.counted import NOTHING
 from presscheck.relations.arithmetic.kinds_counted import KindsCounted, kinds_counted
 from presscheck.relations.arithmetic.list_cues import ListCues, list_cues
 from presscheck.relations.arithmetic.lists import Item
@@ -46,6 +47,19 @@ class PartsFit:
     def is_kind(self, member: Item, whole: Item) -> bool:
         """Does it count a kind of what the whole counts?"""
         return self._kinds.is_kind(member.figure.unit, whole.figure.unit)
+
+    def is_told_apart(self, member: Item, whole: Item) -> bool:
+        """Does it count something, and that nothing of the whole's kind?"""
+        unit = member.figure.unit
+        return member.sort == "count" and unit != NOTHING and not self._kinds.are_of(unit, whole.figure.unit)
+
+    def is_person(self, whole: Item) -> bool:
+        """Does it count persons of some sort?"""
+        return whole.sort == "count" and self._kinds.is_person(whole.figure.unit)
+
+    def is_any(self, member: Item, whole: Item) -> bool:
+        """Does it count persons by sex or age, and the whole persons of some sort?"""
+        return self._kinds.are_anyone((member.figure.unit,), whole.figure.unit)
 
     def are_alike(self, members: Sequence[Item], whole: Item, *, strict: bool) -> bool:
         """Do they count things of the whole's kind, or, where the syntax is enough, kinds told side by side?"""

@@ -36,15 +36,31 @@ class PartsCues:
         words, whole = table["series"], table["whole"]
         self._lists: ListCues = list_cues(lexicon)
         self.fit = PartsFit(lexicon)
-        self._open, self._closed, self._overlap = (
-            re.compile(rf"\b(?:{any_of(words[name])})\b", re.IGNORECASE) for name in ("open", "closed", "overlapping")
+        self._open, self._closed, self._overlap, self._others = (
+            re.compile(rf"\b(?:{any_of(words[name])})\b", re.IGNORECASE)
+            for name in ("open", "closed", "overlapping", "others")
         )
+        self._room_units = frozenset(table["room"]["units"])
+        self._room = re.compile(rf"\b(?:{any_of(table['room']['before'])}) (?:[\w-]+ )?$", re.IGNORECASE)
         self._of = re.compile(whole["of"], re.IGNORECASE)
         self._all = re.compile(rf"\b(?:{any_of(whole['all'])})(?: of)?(?: the| its| their)? $", re.IGNORECASE)
 
     def is_open(self, text: str) -> bool:
         """Do words of the text say that the parts it tells are not all?"""
         return bool(self._open.search(text))
+
+    def leaves_others(self, text: str) -> bool:
+        """Do they say that there are others, of which no figure tells?"""
+        return bool(self._others.search(text))
+
+    def is_room(self, whole: Item, parts: Sequence[Item]) -> bool:
+        """Does the whole tell for how many there is room, and the parts how many are in it?"""
+        if self._room.search(whole.before[-40:]):
+            return True
+        unit = whole.figure.unit
+        if unit not in self._room_units or whole.sort != "count":
+            return False
+        return any(self.fit.is_told_apart(part, whole) for part in parts)
 
     def is_closed(self, text: str) -> bool:
         """Do they say that there are no others?"""
@@ -85,7 +101,8 @@ class PartsCues:
             all_ = True if _COORDINATED.search(_gap(members[-2:])) else None
         elif head.same:
             all_ = True if complete else None
-        if all_ is not False and self._open.search(self._text(members)) and not rest:
+        text = self._text(members)
+        if all_ is not False and (self._open.search(text) or self.leaves_others(text)) and not rest:
             all_ = None
         if rest or complete:
             all_ = True

@@ -28,6 +28,7 @@ class ShareCues:
         self.anaphor = phrases(table, "anaphor")
         self._share_of = phrases(table, "share_of")
         self._again = phrases(table, "again")
+        self._alike = phrases(table, "alike")
         self.twice = phrases(table, "twice")
         self.apposed = phrases(table, "apposed")
         self.marked = phrases(table, "marked")
@@ -63,6 +64,11 @@ class ShareCues:
             if roles["share"] is share and _TWO_NUMBERS.search(roles["ratio"].text)
         )
         return next(told, None)
+
+    def alike(self, sentence: FiguredSentence, share: Quantity) -> Quantity | None:
+        """The same share told in words right beside it: "a fifth of adults, or 20 percent"."""
+        told = (roles for pattern in self._alike for _, roles in sentence.all(pattern))
+        return next((roles["ratio"] for roles in told if roles["share"] is share), None)
 
     def bases(self, sentence: FiguredSentence, share: Quantity) -> list[Quantity]:
         """The figure that the share itself is told of: "a third of the 90"."""

@@ -17,6 +17,10 @@ _TOLD = 0.9
 is weighed."""
 
 
+_ALIKE = 0.97
+"""Confidence of a share that is told in words and in figures, the one in brackets or behind "or"."""
+
+
 @dataclass(frozen=True)
 class ShareLink:
     """A part, its base, its share. Of a part that is itself told as so many out of so many, the base is None."""
@@ -41,6 +45,9 @@ class ShareLinks:
             for share in shares_told(sentence):
                 if (ratio := self._cues.ratio(sentence, share)) is not None:
                     yield ShareLink(ratio, None, share, _TOLD)
+                    continue
+                if (words := self._cues.alike(sentence, share)) is not None:
+                    yield ShareLink(words, None, share, _ALIKE)
                     continue
                 told = self._parts.told(sentence, share)
                 link = self._link(sentence, share, told)

@@ -11,11 +11,13 @@ from typing import Any
 from presscheck.lexicon import Lexicon
 from presscheck.measure.nouns import singular
 from presscheck.measure.words import any_of
+from presscheck.relations.arithmetic.figured_text import is_share
 from presscheck.relations.arithmetic.list_cues import ListCues, list_cues
 from presscheck.relations.arithmetic.lists import Item, is_dated_apart
 
 ALL = 100.0
 """The percentage that all of something is: a figure of all is none of a list."""
+_BRACKET = re.compile(r"[^,;:()]{0,60}\(")
 _BESIDE = 60
 """Signs before and behind a share whose words judge it."""
 
@@ -41,6 +43,9 @@ class ShareCues:
             re.compile(rf"\b(?:{any_of(table[name]['words'])})\b", re.IGNORECASE) for name in ("several", "another")
         )
         choices = table["choices"]
+        self._again = re.compile(
+            rf"(?:,|–|—| -) ?(?:{any_of(table['again']['words'])})(?: [\w-]+){{0,2}} $", re.IGNORECASE
+        )
         self._last = re.compile(choices["last"])
         self._chosen, self._open, self._to = (re.compile(choices[name]) for name in ("words", "open", "goes"))
         self._goes = re.compile(rf"^[^.;:,]{{0,60}}?\b(?:{any_of(holding['behind'])})\b", re.IGNORECASE)
@@ -76,7 +81,10 @@ class ShareCues:
         if a.sentence == b.sentence:
             if b.sort != "percent" and b.since != a.at + 1:
                 return False  # "398 (23%) on foot, 331 by motorcycle, and the remaining 90": a number of those
-            colon = re.match(r"[^,;]*:", a.text[a.at + 1 : b.at])  # the second is of the first
+            gap = a.text[a.at + 1 : b.at]
+            if self._again.search(gap) or (is_share(a.figure) and _BRACKET.fullmatch(gap)):
+                return False  # "a fifth of adults, or 20 percent"
+            colon = re.match(r"[^,;]*:", gap)  # the second is of the first
             return self._lists.linked(a, b) and not is_dated_apart(a, b) and not colon
         apart = b.sentence - a.sentence
         if self._lists.is_rest(b):

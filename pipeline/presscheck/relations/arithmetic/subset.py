@@ -16,6 +16,7 @@ from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Marked
 from presscheck.measure.nouns import singular
 from presscheck.model import Quantity, Relation, Role
+from presscheck.relations.arithmetic.fates import States, states
 from presscheck.relations.arithmetic.figured import Figured
 from presscheck.relations.arithmetic.kind import Kind
 from presscheck.relations.arithmetic.kinds_counted import PERSON, KindsCounted, kinds_counted
@@ -85,6 +86,7 @@ class SubsetCues:
         self._kinds: KindsCounted = kinds_counted(lexicon)
         self._words: Mapping[str, re.Pattern[str]] = subset_words(lexicon)
         self._named: NamedSets = named_sets(lexicon)
+        self._states: States = states(lexicon)
         self.statements: StatementCues = statement_cues(lexicon)
         same: dict[str, Any] = lexicon.table("patterns/subset.toml")["same"]
         self._same = [frozenset(row) for row in same["rows"]]
@@ -177,11 +179,21 @@ class SubsetCues:
         if not holding and part > (nearest.figure.value or 0) * _TIMES:
             return None
         beside = [w for w in everything if w.sentence == nearest.sentence and w.sort == "count"]
-        if not holding and any(part <= (w.figure.value or 0) <= part * _MOST for w in beside):
+        if not holding and self._may_be_together(item, everything, nouns):
+            return None  # "Eight died at once. Five more have since died. Ten of the dead"
+        sure = nouns and self._states.fate(nouns) == self._states.told(nearest) != ""
+        if not holding and not sure and any(part <= (w.figure.value or 0) <= part * _MOST for w in beside):
             return None  # "samples from 250 taps in 19 schools. In 45 of them"
         if not holding and nearest.figure.unit == "one" and not self._is_body(nearest, nouns):
             return None  # what it counts is not known
-        return (holding or told)[-1], 0.8
+        return (holding or told)[-1], 0.97 if sure and item.sentence - nearest.sentence == 1 else 0.8
+
+    def _may_be_together(self, item: Item, before: Sequence[Item], nouns: frozenset[str]) -> bool:
+        """Do others tell, or may they, more of those who died, were hurt and so on, and all as many as the part?"""
+        fate = self._states.fate(nouns)
+        far = item.sentence - _CHARITY
+        told = [w for w in before if w.sentence >= far and w.sort == "count" and self._states.told(w) in ("", fate)]
+        return bool(fate) and len(told) > 1 and sum(w.figure.value or 0 for w in told) >= (item.figure.value or 0)
 
     def _may_be_set(self, item: Item, whole: Item, nouns: frozenset[str]) -> bool:
         if whole.sort != "count":
@@ -194,6 +206,8 @@ class SubsetCues:
             return self._fits(item, whole)
         if self._words["rates"].match(whole.behind):
             return False
+        if (fate := self._states.fate(nouns)) and (told := self._states.told(whole)):
+            return fate == told
         if any(self._kinds.is_kind(noun, PERSON) for noun in nouns) and whole.figure.unit in self._persons:
             return True
         behind = re.findall(r"[a-z]+", whole.behind[:60].lower())

@@ -48,7 +48,7 @@ def _summed(found: Series, cues: PartsCues) -> Reading | None:
     """The last of a list that is told as its sum."""
     *parts, last = found.members
     parts = [part for part in parts if part.sentence == last.sentence]
-    if len(parts) < 2 or not cues.is_total(last) or any(cues.is_each(part) for part in parts):
+    if len(parts) < 2 or not cues.is_total(last) or any(cues.is_each(part) or cues.is_total(part) for part in parts):
         return None
     ends = [parts[begin:] for begin in range(len(parts) - 1)]
     fitting = next((end for end in ends if makes_up(end, last)), None)
@@ -77,7 +77,7 @@ def total(parts: Sequence[Item], whole: Item) -> Interval | None:
     sum_ = Interval(0.0, 0.0)
     for part in parts:
         q = part.figure
-        same = q.unit == whole.figure.unit or part.sort == "count"
+        same = q.unit == whole.figure.unit or part.sort == "count"  # "£6m: 3m for roads"
         factor = 1.0 if same else factor_between(q.unit, whole.figure.unit)
         if factor is None:
             return None

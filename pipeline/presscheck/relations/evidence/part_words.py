@@ -19,6 +19,10 @@ def word_signs(run: Run, cues: PartsCues) -> Iterator[str]:
     text = " ".join(dict.fromkeys(p.item.text for p in run.parts))
     if cues.is_open(text):
         yield "open"
+    if cues.leaves_others(text):
+        yield "others have no figure"
+    if cues.is_room(run.whole.item, [p.item for p in run.parts]):
+        yield "whole is room for them"
     if cues.is_closed(text):
         yield "said to be all"
     if cues.overlap(text):

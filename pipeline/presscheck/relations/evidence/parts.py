@@ -49,6 +49,8 @@ _NEVER = frozenset(
         "a bare number among them",
         "income against spending",
         "so much each beside them",
+        "others have no figure",
+        "whole is room for them",
     }
 )
 """With these they are no whole and its parts, whatever else is said."""

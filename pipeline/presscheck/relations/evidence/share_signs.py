@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from presscheck.measure.counted import NOTHING
@@ -11,6 +12,7 @@ from presscheck.relations.evidence.share_base_signs import base_tie, share_tie
 from presscheck.relations.evidence.share_doubts import doubts
 from presscheck.relations.evidence.share_trio import Trio
 
+_STOP = re.compile(r"[.!?:]\s|\n")
 _STEM = 5
 """Letters by which words are told to be forms of one."""
 _LEAD = 1
@@ -31,7 +33,7 @@ def is_tied(trio: Trio) -> bool:
         return False
     if of == "nothing" and about.words.has("against", "move", about.before(trio.share, 40)):
         return False
-    if _is_others(trio):
+    if _is_others(trio) or (tie == "before it" and _is_of_its_own_clause(trio)) or _is_behind_semicolon(trio):
         return False
     close = base_tie(about, trio.part, trio.base) in _CLOSE
     if tie == "comma" and _is_subject_of_its_own(trio):
@@ -56,6 +58,24 @@ def _is_subject_of_its_own(trio: Trio) -> bool:
     if share.verb is None or part.verb is None or share.subject is None or share.token is None:
         return False
     return share.verb.i != part.verb.i and share.subject.i == share.token.i
+
+
+def _is_of_its_own_clause(trio: Trio) -> bool:
+    """Is the part told behind all that is said of the share, in a clause that goes on from it: "a quarter of the 80
+    trees were felled and 12 were pruned"?"""
+    about = trio.about
+    last = max((trio.share, trio.base), key=lambda told: told.quantity.start)
+    gap = about.gap(last, trio.part)
+    return gap is not None and about.words.has("against", "clause", gap) is not None
+
+
+def _is_behind_semicolon(trio: Trio) -> bool:
+    """Does a semicolon part it from share and base, so that it is of something else: "two-thirds were boys; 12 were
+    under five"?"""
+    ends = [told.quantity.end for told in (trio.share, trio.base)]
+    text = trio.about.article.marked.article.text_of(trio.share.quantity.field)
+    between = text[max(ends) : trio.part.quantity.start]
+    return ";" in between and not _STOP.search(between)
 
 
 def _is_others(trio: Trio) -> bool:
