@@ -33,5 +33,7 @@ def believed(verdicts: Iterable[Verdict], article: Marked, lexicon: Lexicon) -> 
 def is_by_signs(verdict: Verdict) -> bool:
     """Is it a torn tie, sure enough to be one, of which the signs tell how likely a figure is wrong?"""
     code = verdict.check.code
+    if getattr(verdict.tie, "plain", False):
+        return False  # its words say all
     asked = code.startswith(BY_SIGNS) and code not in ALWAYS_A_NOTE
     return asked and isinstance(verdict.outcome, Apart) and verdict.tied >= TIED

@@ -50,6 +50,8 @@ LOUD = 0.7
 
 def needs_a_slip(tie: Relation, code: str) -> bool:
     """Is a tie that a phrase tells torn only where one slip of one figure explains it?"""
+    if getattr(tie, "plain", False):
+        return False
     return not tie.weighed and (code in ALWAYS_SLIPS or (code in SLIPS_ONLY and tie.confidence < SURE))
 
 

@@ -29,7 +29,8 @@ _BESIDE = 60
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Product(Relation):
     """`total` is the product of the `factors` and of `times`, which is no figure of the text (the weeks of a year). The
-    last factor is so much for one. `deduced`: the article gives that as worked out from the others."""
+    last factor is so much for one. `deduced`: the article gives that as worked out from the others. `plain`: one sentence tells it in so many words,
+    so that no slip has to explain what they miss each other by."""
 
     kind: ClassVar[str] = "product"
     roles: ClassVar[tuple[str, ...]] = ("total", "factors")
@@ -39,6 +40,7 @@ class Product(Relation):
     factors: tuple[Quantity, ...]
     times: float = 1.0
     deduced: bool = False
+    plain: bool = False
 
 
 def products(article: Figured) -> Iterator[Product]:
@@ -47,7 +49,7 @@ def products(article: Figured) -> Iterator[Product]:
         words = cue(article.marked, (link.total, *link.factors))
         yield Product(
             cue=words, confidence=link.confidence, total=link.total, factors=link.factors, times=link.times,
-            deduced=link.deduced,
+            deduced=link.deduced, plain=link.plain,
         )  # fmt: skip
 
 

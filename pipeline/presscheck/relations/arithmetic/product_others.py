@@ -1,0 +1,54 @@
+"""Does a sentence add something to a product: "60 pounds each and 40 drivers 200 pounds each", "and a fifth gave more"?"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Any
+
+from presscheck.lexicon import Lexicon
+from presscheck.measure.counted import NOTHING
+from presscheck.measure.per_unit import parted
+from presscheck.model import Quantity
+from presscheck.relations.arithmetic.figured import Figured
+from presscheck.relations.arithmetic.figured_text import is_share
+from presscheck.relations.arithmetic.phrase_table import phrase
+from presscheck.relations.arithmetic.unit_rates import UnitRate
+
+
+def is_one_of_several(article: Figured, rate: UnitRate, total: Quantity, count: Quantity) -> bool:
+    """Does the rate's sentence tell more of the same beside the product, joined by "and", so that a total may be of
+    both? What stands behind a total that follows the rate is none of it, nor is anything where a mean is told."""
+    if rate.averaged or rate.deduced:
+        return False
+    sentence = rate.sentence
+    own, whole = sentence.place(rate.figure), sentence.place(total)
+    for place, figure in sentence.figures():
+        if figure in (rate.figure, total, count) or not _is_alike(figure, rate, count):
+            continue
+        if own < whole < place or abs(place - own) > _FAR:
+            continue
+        first, last = sorted((own, place))
+        if _joined(article.lexicon).search(sentence.text[first + 1 : last]):
+            return True
+    return False
+
+
+_FAR = 150
+"""Characters between two that are added."""
+
+
+def _is_alike(figure: Quantity, rate: UnitRate, count: Quantity) -> bool:
+    """May it be added to what the rate makes: so much money, so many of the same, or a number that leaves them out?"""
+    if figure.value is None or is_share(figure) or figure.dimension in ("ratio", "time"):
+        return False
+    unit = parted(figure.unit)[0]
+    if unit == parted(rate.figure.unit)[0]:
+        return True
+    return figure.dimension == "count" and (unit == NOTHING or unit == parted(count.unit)[0])
+
+
+@cache
+def _joined(lexicon: Lexicon) -> re.Pattern[str]:
+    table: dict[str, Any] = lexicon.table("patterns/product.toml")
+    return phrase(table, table["others"]["joined"])
