@@ -21,6 +21,9 @@ _APART = 80
 _JOINT = 10
 """Characters between the two ends of a range."""
 
+_CLOSELY = ("product",)
+"""Ties that are called right only where the printed figures themselves give it."""
+
 By = Mapping[int, Sequence[Verdict]]
 """The verdicts in which each figure or date stands, by its identity."""
 
@@ -143,8 +146,28 @@ def _meets(verdict: Verdict, figure: Told, edit: Edit) -> bool:
     figures = [q for role in verdict.tie.roles for q in verdict.tie.figures(role)]
     if edit.kind == "magnitude" and any(q.low is None or q.high is None for q in figures):
         return False  # an open end lets any magnitude pass
-    again = judged(verdict.check, verdict.tie.with_edit(figure, edit.told))
-    return isinstance(again.outcome, Meets)
+    edited = verdict.tie.with_edit(figure, edit.told)
+    if edit.kind != "computed" and verdict.tie.kind in _CLOSELY:
+        edited = _at_their_word(edited, (edit.told, *_stated(verdict)))
+    return isinstance(judged(verdict.check, edited).outcome, Meets)
+
+
+def _stated(verdict: Verdict) -> Iterator[Told]:
+    """The figure that a torn tie's others are held against, which may be rounded at its last digit."""
+    if isinstance(verdict.outcome, Apart):
+        yield from verdict.tie.told(verdict.outcome.blame)[-1:]
+
+
+def _at_their_word(tie: Relation, but: Iterable[Told]) -> Relation:
+    """The tie with its bare figures taken for exactly what is printed, `but` for some: what only their rounding lets
+    pass is not right."""
+    kept = {id(told) for told in but}
+    for figure in [q for role in tie.roles for q in tie.figures(role) if id(q) not in kept]:
+        if figure.value is not None and figure.hedge is None and figure.low is not None:
+            exact = replace(figure, low=figure.value, high=figure.value, bounds="[]")
+            exact = replace(exact, wide_low=figure.value, wide_high=figure.value)
+            tie = tie.with_edit(figure, exact)
+    return tie
 
 
 def _settles(other: Verdict, figure: Told, edit: Edit) -> int:

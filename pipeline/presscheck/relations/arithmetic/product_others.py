@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import Any
 
@@ -21,15 +20,17 @@ def is_one_of_several(article: Figured, rate: UnitRate, total: Quantity, count: 
     both? What stands behind a total that follows the rate is none of it, nor is anything where a mean is told."""
     if rate.averaged or rate.deduced:
         return False
-    sentence = rate.sentence
+    sentence, cues = rate.sentence, _cues(article.lexicon)
     own, whole = sentence.place(rate.figure), sentence.place(total)
+    if own < whole and cues.not_theirs.search(sentence.text[own + 1 : whole]):
+        return True
     for place, figure in sentence.figures():
         if figure in (rate.figure, total, count) or not _is_alike(figure, rate, count):
             continue
         if own < whole < place or abs(place - own) > _FAR:
             continue
         first, last = sorted((own, place))
-        if _joined(article.lexicon).search(sentence.text[first + 1 : last]):
+        if cues.joined.search(sentence.text[first + 1 : last]):
             return True
     return False
 
@@ -48,7 +49,12 @@ def _is_alike(figure: Quantity, rate: UnitRate, count: Quantity) -> bool:
     return figure.dimension == "count" and (unit == NOTHING or unit == parted(count.unit)[0])
 
 
+class _Cues:
+    def __init__(self, lexicon: Lexicon) -> None:
+        table: dict[str, Any] = lexicon.table("patterns/product.toml")
+        self.joined, self.not_theirs = (phrase(table, table["others"][name]) for name in ("joined", "not_theirs"))
+
+
 @cache
-def _joined(lexicon: Lexicon) -> re.Pattern[str]:
-    table: dict[str, Any] = lexicon.table("patterns/product.toml")
-    return phrase(table, table["others"]["joined"])
+def _cues(lexicon: Lexicon) -> _Cues:
+    return _Cues(lexicon)
