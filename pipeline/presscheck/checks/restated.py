@@ -12,9 +12,7 @@ _IN_WORDS = 10
 """Whole numbers below it newspapers print in words."""
 
 
-def agree(
-    tie: Restatement, message: str, *, blame: str = "a", more: Mapping[str, Printable] | None = None
-) -> Outcome:
+def agree(tie: Restatement, message: str, *, blame: str = "a", more: Mapping[str, Printable] | None = None) -> Outcome:
     """Compare the two in their common unit, read as newsrooms round; `message` is told of `{a}` and `{b}`, and of
     `more` values by name."""
     values: dict[str, Printable] = {"a": tie.a, "b": tie.b, **(more or {})}

@@ -38,9 +38,11 @@ def plain_products(article: Figured) -> Iterator[PlainProduct]:
     taken: set[int] = set()
     for sentence in article.sentences:
         for pattern, deduced in _patterns(article.lexicon):
-            for _, roles in sentence.all(pattern):
+            for m, roles in sentence.all(pattern):
                 total, count, rate = roles.get("total") or roles.get("also"), roles.get("count"), roles.get("rate")
                 if total is None or count is None or rate is None or id(rate) in taken:
+                    continue
+                if m.groupdict().get("by", "") is None and not parted(rate.unit)[1]:
                     continue
                 times = _times(article, cues, total, count, rate)
                 if times is not None:
