@@ -37,7 +37,8 @@ _PIECES = 12
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Magnitudes(Relation):
     """`odd` is the figure that may be off beside the `others`: a whole beside its pieces, one telling of a figure
-    beside the other, what something is beside what it was, what others make in all. `sure`: the words leave no doubt that they go together."""
+    beside the other, what something is beside what it was, what others make in all. `sure`: the words leave no doubt
+    that they go together."""
 
     kind: ClassVar[str] = "magnitudes"
     roles: ClassVar[tuple[str, ...]] = ("odd", "others")

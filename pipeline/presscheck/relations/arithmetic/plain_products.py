@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
-
-import re
 
 from presscheck.lexicon import Lexicon
 from presscheck.measure.counted import NOTHING

@@ -29,8 +29,8 @@ _BESIDE = 60
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Product(Relation):
     """`total` is the product of the `factors` and of `times`, which is no figure of the text (the weeks of a year). The
-    last factor is so much for one. `deduced`: the article gives that as worked out from the others. `plain`: one sentence tells it in so many words,
-    so that no slip has to explain what they miss each other by."""
+    last factor is so much for one. `deduced`: the article gives that as worked out from the others. `plain`: one
+    sentence tells it in so many words, so that no slip has to explain what they miss each other by."""
 
     kind: ClassVar[str] = "product"
     roles: ClassVar[tuple[str, ...]] = ("total", "factors")

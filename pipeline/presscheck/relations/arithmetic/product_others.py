@@ -1,4 +1,4 @@
-"""Does a sentence add something to a product: "60 pounds each and 40 drivers 200 pounds each", "and a fifth gave more"?"""
+"""Does a sentence add something to a product: "300 cars £60 each and 40 vans £200 each", "and a fifth gave £5m"?"""
 
 from __future__ import annotations
 

@@ -90,8 +90,8 @@ def _leaves_out(a: Quantity, b: Quantity) -> bool:
 
 
 def leaves_out_money(a: Quantity, b: Quantity) -> bool:
-    """Is the one a sum of money and the other the same of several digits without its sign, read as a count: "posts 1.2bn
-    profit"?"""
+    """Is the one a sum of money and the other the same of several digits, read as a count for want of a sign: "posts
+    1.2bn profit"?"""
     bare, money = (a, b) if b.dimension == MONEY else (b, a)
     if bare.dimension != "count" or money.dimension != MONEY or bare.value is None or bare.value < _LARGE:
         return False
