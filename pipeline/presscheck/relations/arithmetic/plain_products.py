@@ -59,7 +59,8 @@ def _times(article: Figured, cues: ProductCues, total: Quantity, count: Quantity
     if not _is_of_one(article, parted(total.unit)[0], unit, count) or parted(total.unit)[1]:
         return None
     if count.dimension == "time":
-        return cues.times(per, count.unit) if per else None
+        times = cues.times(per, count.unit) if per else None
+        return times if times == 1.0 or times in cues.exact else None
     return None if cues.is_time(per) else 1.0
 
 

@@ -43,6 +43,7 @@ class ProductCues:
         self._compared = phrase(table, table["count"]["compared"])
         told_again = table["again"]
         self.alone, self.no_more, self.ends = (re.compile(told_again[name]) for name in ("alone", "no_more", "ends"))
+        self.cheaper = re.compile(told_again["cheaper"])
         self.exact: frozenset[float] = frozenset(told_again["exact"])
 
     def times(self, per: str, unit: str) -> float | None:

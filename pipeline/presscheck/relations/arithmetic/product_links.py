@@ -20,6 +20,8 @@ _TOLD = 0.9
 """Confidence where the words tell the tie and the figures bear it out; where they don't, its evidence is weighed."""
 _PLAIN = 0.95
 """That where one sentence tells all three in so many words."""
+_LEAST = 0.7
+"""The share of the price of twelve months for which a year is sold."""
 _FITS = 0.06
 """The share by which a product may miss the total and be taken for what is meant by it."""
 _YEAR = "year"
@@ -114,9 +116,17 @@ def _same_rate(cues: ProductCues, rate: UnitRate) -> ProductLink | None:
             if cues.listed.search(sentence.text) and rate.unit != "one":
                 return None
             plain = times in cues.exact and not cues.no_more.match(sentence.text, last + 1)
+            if _is_cheaper(cues, sentence, rate.figure, other, times):
+                return None
             if plain or (joined == "said" and at > place):
                 return ProductLink(other, (rate.figure,), _PLAIN if plain else _TOLD, times, plain=plain)
     return None
+
+
+def _is_cheaper(cues: ProductCues, sentence: FiguredSentence, one: Quantity, many: Quantity, times: float) -> bool:
+    """May a year be sold for less than its months: "£9 a month, or £90 a year"?"""
+    share = (many.value or 0.0) / ((one.value or 1.0) * times)
+    return _LEAST <= share < 1 and cues.cheaper.search(sentence.text) is not None
 
 
 def _is_told_again(cues: ProductCues, sentence: FiguredSentence, first: int, last: int) -> str:

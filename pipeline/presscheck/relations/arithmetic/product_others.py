@@ -18,9 +18,11 @@ from presscheck.relations.arithmetic.unit_rates import UnitRate
 def is_one_of_several(article: Figured, rate: UnitRate, total: Quantity, count: Quantity) -> bool:
     """Does the rate's sentence tell more of the same beside the product, joined by "and", so that a total may be of
     both? What stands behind a total that follows the rate is none of it, nor is anything where a mean is told."""
+    sentence, cues = rate.sentence, _cues(article.lexicon)
+    if cues.plus.match(sentence.behind(rate.figure)) or _is_of_some(cues, rate, total):
+        return True
     if rate.averaged or rate.deduced:
         return False
-    sentence, cues = rate.sentence, _cues(article.lexicon)
     own, whole = sentence.place(rate.figure), sentence.place(total)
     if own < whole and cues.not_theirs.search(sentence.text[own + 1 : whole]):
         return True
@@ -33,6 +35,12 @@ def is_one_of_several(article: Figured, rate: UnitRate, total: Quantity, count: 
         if cues.joined.search(sentence.text[first + 1 : last]):
             return True
     return False
+
+
+def _is_of_some(cues: _Cues, rate: UnitRate, total: Quantity) -> bool:
+    """Do only some of them get so much: "400 firms shared £6m, the largest getting £90,000 each"?"""
+    own, whole = rate.sentence.place(rate.figure), rate.sentence.place(total)
+    return 0 <= whole < own and cues.some.search(rate.sentence.text[whole + 1 : own]) is not None
 
 
 _FAR = 150
@@ -52,7 +60,10 @@ def _is_alike(figure: Quantity, rate: UnitRate, count: Quantity) -> bool:
 class _Cues:
     def __init__(self, lexicon: Lexicon) -> None:
         table: dict[str, Any] = lexicon.table("patterns/product.toml")
-        self.joined, self.not_theirs = (phrase(table, table["others"][name]) for name in ("joined", "not_theirs"))
+        others = table["others"]
+        self.joined, self.not_theirs, self.plus, self.some = (
+            phrase(table, others[name]) for name in ("joined", "not_theirs", "plus", "some")
+        )
 
 
 @cache
