@@ -18,7 +18,7 @@ from presscheck.relations.statements import Statement
 
 _MOST = 6
 """Parts that are added."""
-_EXACT = 0.004
+_EXACT = 0.0015
 """The share of itself by which a sum of printed figures may miss what is printed."""
 _TELLING = 2
 """Digits of a sum, and of a product, from which it is hardly one by chance."""
@@ -83,12 +83,15 @@ def _may_be_part(whole: Statement, other: Statement) -> bool:
 def _products(article: Figured) -> Iterator[ExactMagnitude]:
     """Totals with a number and so much for each that make their digits."""
     rates = [r for r in unit_rates(article) if (r.averaged or r.each) and _is_plain(r.figure)][:_RATES]
+    each = {r.figure.id for r in rates}
     for rate in rates:
         told = article.statements.of(rate.figure)
         if told is None or parted(rate.figure.unit)[1]:
             continue
         near = [*article.statements.near(told, _NEAR, _NEAR), *_titles(article)]
+        least = rate.figure.value or 0.0
         totals = [s.quantity for s in near if s.quantity.unit == rate.unit and _is_plain(s.quantity)]
+        totals = [q for q in totals if q.id not in each and (q.value or 0.0) > least]
         yield from _made(rate, totals, [s.quantity for s in near if can_count(s.quantity, rate)])
 
 

@@ -20,7 +20,7 @@ _TOLD = 0.9
 """Confidence where the words tell the tie and the figures bear it out; where they don't, its evidence is weighed."""
 _PLAIN = 0.95
 """That where one sentence tells all three in so many words."""
-_LEAST = 0.7
+_LEAST = 0.5
 """The share of the price of twelve months for which a year is sold."""
 _FITS = 0.06
 """The share by which a product may miss the total and be taken for what is meant by it."""
