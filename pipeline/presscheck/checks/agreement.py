@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from presscheck.checks.reading import Reading
+from presscheck.measure.per_unit import parted
 from presscheck.model import (
     Apart,
     Gap,
@@ -93,8 +94,9 @@ def _is_cut(stated: Stated, computed: Reading) -> float:
 
 
 def _expected(stated: Stated, computed: Reading) -> tuple[float, float] | None:
-    """In the unit in which the figure is printed; None where that is another than the computed one's."""
-    if stated.printed.unit != stated.unit or computed.value is None:
+    """In the unit in which the figure is printed; None where that is another than the computed one's. Of a rate that is
+    what it would be by the same ("£10 a week")."""
+    if parted(stated.printed.unit)[0] != parted(stated.unit)[0] or computed.value is None:
         return None
     return computed.value, computed.value
 

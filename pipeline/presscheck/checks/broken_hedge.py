@@ -9,16 +9,31 @@ from __future__ import annotations
 
 from presscheck.checks.check import Check
 from presscheck.checks.restated import agree
-from presscheck.model import Outcome
+from presscheck.model import Outcome, Quantity, Undecided
 from presscheck.relations.arithmetic.restatement import HedgedRestatement
-from presscheck.relations.arithmetic.same_value import is_bound
+from presscheck.relations.arithmetic.same_value import gap, is_bound, ratio
+
+_NEAR = 1.2
+"""How many times as much as a bound, or as little, a figure may be that it is told of."""
 
 
 def broken_hedge(tie: HedgedRestatement) -> Outcome:
-    """Compare the bound with the figure; which of the two is hedged is to be doubted first."""
-    if is_bound(tie.a):
-        return agree(tie, "{a} is told with a bound that {b} breaks")
-    return agree(tie, "{b} is told with a bound that {a} breaks", blame="b")
+    """Compare the bound with the figure; which of the two is hedged is to be doubted first. A bound that a figure keeps
+    by far agrees with anything, and so with nothing."""
+    held, bound = (tie.b, tie.a) if is_bound(tie.a) else (tie.a, tie.b)
+    if gap(held, bound) == 0 and ratio(held, bound) > _NEAR:
+        return Undecided(why="the bound is too far from the figure to be told of it")
+    first, then = ("{bound}", "{b}") if bound is tie.a else ("{a}", "{bound}")
+    message = f"“{first}” and then “{then}”: both cannot be right"
+    return agree(tie, message, blame="a" if bound is tie.a else "b", more={"bound": _hedged(bound)})
+
+
+def _hedged(figure: Quantity) -> str:
+    """The figure with the words of its bound, as they are printed."""
+    hedge = figure.hedge or ""
+    if any(hedge.startswith(word) for word in ("or ", "and ", "+")):
+        return f"{figure.text} {hedge}"
+    return f"{hedge} {figure.text}".strip()
 
 
 CHECK = Check("RS103", "broken-hedge", HedgedRestatement, broken_hedge)

@@ -122,7 +122,7 @@ class Edits:
         if not 1 <= digits < 1000 and numeral.magnitude != 1:
             return printer(self._lexicon).value(Sum(value, quantity.unit))
         places = len(m[0].rpartition(".")[2]) if "." in m[0] else 0
-        if 1 <= digits < 9.5 and not places and not _is_whole(digits):  # one digit alone would be off by up to a third
+        if 1 <= digits < 10 and not places and not _is_whole(digits):  # one digit alone would be off by up to a third
             places = 1 if numeral.magnitude != 1 else 2
         if m[0].endswith("0") and not places:
             digits = float(f"{digits:.3g}")

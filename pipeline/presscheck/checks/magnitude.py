@@ -7,11 +7,13 @@ Known blind spot  Slips that only knowledge of the world betrays; pieces of a wh
 
 from __future__ import annotations
 
+import math
 from statistics import geometric_mean
 
 from presscheck.checks.check import Check
 from presscheck.checks.reading import reading, total
-from presscheck.model import Apart, Line, Meets, Outcome, Printable, Share
+from presscheck.model import Apart, Line, Meets, Outcome, Printable, Share, Sum, Undecided
+from presscheck.relations.arithmetic.exact_magnitudes import is_made, is_off
 from presscheck.relations.arithmetic.magnitude_cues import SLIPS
 from presscheck.relations.arithmetic.magnitudes import Magnitudes
 
@@ -25,6 +27,8 @@ _LIKE = 3.0
 
 def magnitude(tie: Magnitudes) -> Outcome:
     """Does only another scale reconcile the figure with the others?"""
+    if tie.likeness in ("sum", "product"):
+        return _made(tie)
     odd = reading(tie.odd)
     values: dict[str, Printable] = {"odd": tie.odd, "other": tie.others[0]}
     if tie.likeness == "piece":
@@ -56,6 +60,26 @@ def magnitude(tie: Magnitudes) -> Outcome:
     if not fits:
         return Meets()
     return Apart(message=Line(message, values), by=ratio, wide=tie.sure, blame="odd", working=working)
+
+
+def _made(tie: Magnitudes) -> Outcome:
+    """Has the figure the digits of what the others make in all, and another magnitude?"""
+    values: dict[str, Printable] = {f"other{i}": q for i, q in enumerate(tie.others)}
+    sign, made = " + ", sum(q.value or 0.0 for q in tie.others)
+    if tie.likeness == "product":
+        sign, made = " × ", math.prod(q.value or 0.0 for q in tie.others)
+    values |= {"odd": tie.odd, "made": Sum(made, tie.odd.unit)}
+    sum_ = sign.join(f"{{{name}}}" for name in values if name.startswith("other"))
+    if not is_off(tie.odd.value or 0.0, made):
+        return Meets() if is_made(tie.odd.value or 0.0, made) else Undecided(why="the digits do not come out")
+    return Apart(
+        message=Line("{odd} is of another magnitude than what the others make, {made}", values),
+        by=max(made, tie.odd.value or 1.0) / min(made, tie.odd.value or 1.0),
+        wide=True,
+        blame="odd",
+        expected=(made, made),
+        working=(Line(sum_ + " = {made}; the article says {odd}", values),),
+    )
 
 
 CHECK = Check("PL104", "magnitude", Magnitudes, magnitude, settles=False)

@@ -93,7 +93,7 @@ def policy(code: str) -> Policy:
 def needs_a_slip(tie: Relation, code: str) -> bool:
     """Is a tie that a phrase tells torn only where one slip of one figure explains it?"""
     needs = policy(code).needs_slip
-    return not tie.weighed and (needs == "always" or (needs == "unsure" and tie.confidence < SURE))
+    return not (tie.weighed or tie.plain) and (needs == "always" or (needs == "unsure" and tie.confidence < SURE))
 
 
 def weighed_confidence(tie: Relation, code: str, slip_odds: float = 0.0) -> float:

@@ -8,6 +8,8 @@ Known blind spot  Costs beside the rate (tax, fees); what is paid to some and no
 
 from __future__ import annotations
 
+import math
+
 from presscheck.checks.agreement import Said, Stated, agreement
 from presscheck.checks.check import Check
 from presscheck.checks.reading import Reading, reading
@@ -18,6 +20,13 @@ from presscheck.relations.arithmetic.product import Product
 
 _SLACK = 0.06
 """Totals in news are rounder than what they are of."""
+_SOME = 100
+"""Numbers of things from which a broken one is just rounded."""
+_WHOLE_TIMES = ("year", "month", "week", "day", "night", "quarter")
+_FEW = 10
+"""A number of these from which it may be a round one."""
+_NEAR = 0.4
+"""How far so few for one may be off for being rounded."""
 
 
 def product(tie: Product) -> Outcome:
@@ -25,7 +34,7 @@ def product(tie: Product) -> Outcome:
     *counts, rate = tie.factors
     many = Reading(tie.times, Interval(tie.times, tie.times), Interval(tie.times, tie.times))
     for count in counts:
-        many = many.by(reading(count))
+        many = many.by(_lasting(count) if count.dimension == "time" else reading(count))
     total, one = reading(tie.total), _rounded(rate)
     if many.wide.low <= 0 or total.wide.low <= 0 or one.wide.low <= 0:
         return Undecided(why="one of the figures may be nothing")
@@ -60,9 +69,26 @@ def _instead(tie: Product, total: Reading, many: Reading, one: Reading) -> tuple
     left = [(rate, total.middle / many.middle)]
     if tie.deduced:
         left.append((tie.total, one.middle * many.middle))
-    if len(counts) == 1:
-        left.append((counts[0], total.middle / one.middle / tie.times))
+    if len(counts) == 1 and _may_be_told(counts[0], many_ := total.middle / one.middle / tie.times):
+        left.append((counts[0], many_))
     return tuple(left)
+
+
+def _may_be_told(count: Quantity, value: float) -> bool:
+    """Could so many be counted: no broken number of a few things?"""
+    return count.dimension != "count" or value >= _SOME or math.isclose(value, round(value), rel_tol=1e-6)
+
+
+def _lasting(time: Quantity) -> Reading:
+    """How long something lasts: of a few years, months, weeks or days, in a whole number, nobody rounds a part off."""
+    own = reading(time)
+    if time.hedge is not None or own.value is None or own.value != int(own.value):
+        return own
+    if time.unit in _WHOLE_TIMES and own.narrow.high - own.narrow.low <= 1:
+        point = Interval(own.value, own.value)
+        return Reading(own.value, point, own.wide if own.value >= _FEW else point)
+    by = (own.narrow.high - own.narrow.low) / 4
+    return Reading(own.value, Interval(own.value - by, own.value + by), own.wide)
 
 
 def _many(tie: Product) -> list[str]:
@@ -79,7 +105,12 @@ def _values(tie: Product) -> dict[str, Printable]:
 def _rounded(rate: Quantity) -> Reading:
     """So much for one is never an exact count: "12 a night" may be 11.6."""
     own = reading(rate)
-    return own if rate.hedge is not None else Reading(own.value, rate.narrow, rate.wide)
+    if rate.hedge is not None:
+        return own
+    narrow = rate.narrow
+    if rate.dimension == "count" and own.value is not None and own.value < _FEW and narrow.high - narrow.low == 1:
+        narrow = Interval(own.value - _NEAR, own.value + _NEAR)  # "two a game" is hardly 1.5
+    return Reading(own.value, narrow, rate.wide)
 
 
 CHECK = Check("AR301", "product", Product, product)

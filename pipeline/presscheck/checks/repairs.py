@@ -25,6 +25,9 @@ _OF_THINGS = ("part-whole", "subset", "share")
 _JOINT = 10
 """Characters between the two ends of a range."""
 
+_CLOSELY = ("product",)
+"""Ties that are called right only where the printed figures themselves give it."""
+
 By = Mapping[int, Sequence[Verdict]]
 """The verdicts in which each figure or date stands, by its identity."""
 
@@ -160,7 +163,27 @@ def _meets(verdict: Verdict, figure: Told, edit: Edit) -> bool:
     tie = verdict.tie.with_edit(figure, edit.told)
     if isinstance(tie, Partition) and not is_full(tie):
         return False  # what is short by no more than cutting explains repairs nothing
+    if edit.kind != "computed" and tie.kind in _CLOSELY:
+        tie = _at_their_word(tie, (edit.told, *_stated(verdict)))
     return isinstance(answer(verdict.check, tie), Meets)
+
+
+def _stated(verdict: Verdict) -> Iterator[Told]:
+    """The figure that a torn tie's others are held against, which may be rounded at its last digit."""
+    if isinstance(verdict.outcome, Apart):
+        yield from verdict.tie.told(verdict.outcome.blame)[-1:]
+
+
+def _at_their_word(tie: Relation, but: Iterable[Told]) -> Relation:
+    """The tie with its bare figures taken for exactly what is printed, `but` for some: what only their rounding lets
+    pass is not right."""
+    kept = {id(told) for told in but}
+    for figure in [q for q in tie.quantities if id(q) not in kept]:
+        if figure.value is not None and figure.hedge is None and figure.low is not None:
+            exact = replace(figure, low=figure.value, high=figure.value, bounds="[]")
+            exact = replace(exact, wide_low=figure.value, wide_high=figure.value)
+            tie = tie.with_edit(figure, exact)
+    return tie
 
 
 def _settles(other: Verdict, figure: Told, edit: Edit) -> int:

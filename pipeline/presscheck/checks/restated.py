@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from presscheck.model import Apart, Gap, Line, Meets, Outcome, Printable, Quantity, Share, Undecided
 from presscheck.relations.arithmetic.restatement import Restatement
 from presscheck.relations.arithmetic.same_value import gap, scale_of
@@ -10,9 +12,10 @@ _IN_WORDS = 10
 """Whole numbers below it newspapers print in words."""
 
 
-def agree(tie: Restatement, message: str, *, blame: str = "a") -> Outcome:
-    """Compare the two in their common unit, read as newsrooms round; `message` is told of `{a}` and `{b}`."""
-    values: dict[str, Printable] = {"a": tie.a, "b": tie.b}
+def agree(tie: Restatement, message: str, *, blame: str = "a", more: Mapping[str, Printable] | None = None) -> Outcome:
+    """Compare the two in their common unit, read as newsrooms round; `message` is told of `{a}` and `{b}`, and of
+    `more` values by name."""
+    values: dict[str, Printable] = {"a": tie.a, "b": tie.b, **(more or {})}
     off = gap(tie.a, tie.b)
     if off is None:
         return Undecided(why="the two are told in units that cannot be compared")

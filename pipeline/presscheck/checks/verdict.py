@@ -50,8 +50,8 @@ class Verdict:
 
     @property
     def is_by_signs(self) -> bool:
-        """Is it a torn tie of those of which the signs tell how likely a figure is wrong?"""
-        return isinstance(self.outcome, Apart) and policy(self.check.code).by_signs
+        """Is it a torn tie of those of which the signs tell how likely a figure is wrong, since no words say all?"""
+        return isinstance(self.outcome, Apart) and policy(self.check.code).by_signs and not self.tie.plain
 
     @property
     def holds(self) -> bool:

@@ -9,6 +9,7 @@ from presscheck.language import Passage
 from presscheck.lexicon import Lexicon
 from presscheck.measure.currencies import currencies
 from presscheck.measure.money import money
+from presscheck.measure.money_about import is_paid_about
 from presscheck.measure.numerals import numerals
 from presscheck.measure.per_unit import per_unit
 from presscheck.measure.stated import Named, Stated
@@ -49,7 +50,7 @@ def is_money(text: str, stated: Stated, passage: Passage, article: Article, lexi
     named_there = currencies(lexicon).speaks_of(stated.named.meaning.unit, article)
     if named_there and stated.low is stated.high and stated.high.value >= _SUM and stated.high.coarse >= _ROUND:
         return True  # "59,000 won in Seoul"
-    if _is_money_elsewhere(text, stated, article, lexicon):
+    if _is_money_elsewhere(text, stated, article, lexicon) or is_paid_about(text, stated, article.text, lexicon):
         return True
     paid = lexicon.table("currencies.toml")["paid"]["before"]
     before = re.findall(r"[^\W\d_]+", text[max(0, stated.start - 32) : stated.start].lower())[-4:]
@@ -129,7 +130,8 @@ def _is_measured(text: str, stated: Stated, named: Named, lexicon: Lexicon) -> b
     if text[named.start : named.end].lower() not in measured["names"]:
         return False
     behind = re.findall(r"[\w’']+", text[stated.end : stated.end + 40].lower())
-    if behind and behind[0] in measured["followed_by"]:
+    of_a_sum = len(behind) > 2 and behind[1] in measured["known"] and behind[2].isdigit()  # "of the 9,000 pounds"
+    if behind and behind[0] in measured["followed_by"] and not of_a_sum:
         return not any(word in measured["money"] for word in behind[1:4])
     near = re.findall(r"[^\W\d_]+", text[max(0, stated.start - 40) : stated.start].lower())[-6:]
     return stated.high.magnitude < 1000 and any(word in measured["beside"] for word in (*near, *behind[:3]))

@@ -24,7 +24,8 @@ class Relation:
     which of its dates came first, so that neither may be moved by a year alone. `anchor` is the role whose figure has
     one such tie at most: a change is from one level to one other. `replaced`: the roles for whose figures others of the
     article may have been meant, where such are told as a matter of course. `weighed`: no phrase tells the tie; its
-    `confidence` is how likely all that speaks for and against makes it."""
+    `confidence` is how likely all that speaks for and against makes it; `plain`: one
+    sentence tells it in so many words, so that no slip has to explain what the figures miss each other by."""
 
     kind: ClassVar[str]
     roles: ClassVar[tuple[str, ...]]
@@ -36,6 +37,7 @@ class Relation:
     cue: str
     confidence: float
     weighed: bool = False
+    plain: bool = False
 
     def told(self, role: str) -> tuple[Told, ...]:
         """The figures and dates that play this role, in the order of the text."""

@@ -38,7 +38,7 @@ def counted_place(statement: Statement, lexicon: Lexicon) -> CountedPlace | None
     people = known_places(lexicon).people(unit)
     token = statement.token
     if token is not None and not token.tag_.startswith("NN"):
-        token = statement.noun
+        token = statement.noun or cues.some_of(token)
     number = cues.counted(statement.subject) if unit in cues.bare else None
     token = number or token  # "the number of people claiming in the town stood at 29,300"
     if statement.mood == "refuted":
@@ -65,7 +65,7 @@ def _of_count(token: Token, statement: Statement, cues: PlaceCues) -> CountedPla
     found = [*_of_noun(token, cues, _DEEP)]
     if not found and cues.is_supposed(statement):
         return None
-    found = found or [*_of_verb(token, statement.verb, cues)]
+    found = found or [*_of_verb(token, statement, cues)]
     if not found and (kind := cues.kind_beside(token) or cues.everywhere(statement)):
         return CountedPlace("", kind, token.text)
     if not found and unit in cues.of_kind:
@@ -90,24 +90,40 @@ def _of_noun(noun: Token, cues: PlaceCues, depth: int) -> Iterator[CountedPlace]
             for inner in child.children:
                 if inner.dep_ != "pobj":
                     continue
-                if place := cues.place(inner):
-                    yield place
+                if places := [*_told_by(inner, cues)]:
+                    yield from places
                 elif depth and cues.is_people(inner):
                     yield from _of_noun(inner, cues, depth - 1)
 
 
-def _of_verb(token: Token, verb: Token | None, cues: PlaceCues) -> Iterator[CountedPlace]:
+def _told_by(token: Token, cues: PlaceCues) -> Iterator[CountedPlace]:
+    """The place that a token names, or that it is a part of, or where it stands: "the north of Iceland", "Tallinn's
+    schools"."""
+    if place := cues.place(token):
+        yield place
+        return
+    if token.lower_ in cues.parts:
+        yield from _owned(token, cues)
+        ofs = (child for child in token.children if child.lower_ == "of")
+        yield from (place for of in ofs for inner in of.children if (place := cues.place(inner)))
+
+
+def _of_verb(token: Token, statement: Statement, cues: PlaceCues) -> Iterator[CountedPlace]:
     """The places where the verb says that it is so of the people: "had tested positive in Lombardy"."""
+    verb = statement.verb
     if verb is None or not _is_of(token, verb):
         return
     if verb.lower_ in ("has", "have", "had"):  # "Bhutan has 1.2 million smokers"
         yield from filter(None, [cues.place(t) for t in verb.children if t.dep_ == "nsubj" and t.i != token.i])
+    if cues.is_to_all(statement):  # "Malta has given a first dose to 190,000 people"
+        yield from filter(None, [cues.place(t) for t in verb.children if t.dep_ == "nsubj"])
     if verb.dep_ == "relcl" and any(t.lower_ == "where" for t in verb.children):
         yield from filter(None, [cues.place(verb.head)])  # "in Malta, where 300,000 people are registered"
     for child in verb.subtree:
         near = child.head.i == verb.i or child.head.dep_ in ("acomp", "oprd", "xcomp", "ccomp", "amod")
         if child.dep_ == "prep" and child.lower_ in cues.of_verbs and near:
-            yield from (place for inner in child.children if inner.dep_ == "pobj" if (place := cues.place(inner)))
+            for inner in (inner for inner in child.children if inner.dep_ == "pobj"):
+                yield from _told_by(inner, cues)
 
 
 def _is_of(token: Token, verb: Token) -> bool:
@@ -135,6 +151,8 @@ class PlaceCues:
         self._kinds = frozenset(table["generic"]["nouns"])
         self._same: dict[str, str] = table["generic"]["same"]
         self.countries = frozenset(table["generic"]["countries"])
+        self.parts = frozenset(table["parts"]["nouns"])
+        self._to_all = re.compile(rf"\b(?:{any_of(table['given']['words'])})\b", re.IGNORECASE)
         self._on = table["prepositions"]["on"]
         self._islands = frozenset(table["prepositions"]["on_kinds"])
         self._loose = frozenset(table["taken_up"]["units"])
@@ -150,11 +168,20 @@ class PlaceCues:
         """May those counted be of the place whose people the other sentence tells?"""
         return count.quantity.unit not in self._loose or bool(self._taken_up.search(population.sentence.text))
 
+    def is_to_all(self, statement: Statement) -> bool:
+        """Does the sentence tell of what a country gives to its own people?"""
+        return bool(self._to_all.search(statement.around))
+
     def counted(self, subject: Token | None) -> Token | None:
         """Those whose number a subject tells: "people" of "the number of people"."""
         if subject is None or subject.lower_ not in self._numbers:
             return None
         inner = (pobj for child in subject.children if child.lower_ == "of" for pobj in child.children)
+        return next((token for token in inner if self.is_people(token)), None)
+
+    def some_of(self, number: Token) -> Token | None:
+        """Those of whom a bare number counts some: "residents" of "95,000 of the town's residents"."""
+        inner = (pobj for child in number.children if child.lower_ == "of" for pobj in child.children)
         return next((token for token in inner if self.is_people(token)), None)
 
     def is_people(self, token: Token) -> bool:
@@ -199,7 +226,10 @@ class PlaceCues:
             for t in token.subtree
             if t.tag_.startswith("NNP") and t.dep_ in ("compound", token.dep_) and t.i <= token.i
         ]
-        name = token.doc[words[0].i : token.i + 1].text if words else token.text
+        first = token.i
+        while any(t.i == first - 1 for t in words):  # a dash ends a name: "VALLETTA - Malta has"
+            first -= 1
+        name = token.doc[first : token.i + 1].text
         return CountedPlace(name, "", name)
 
 

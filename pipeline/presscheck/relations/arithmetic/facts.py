@@ -10,6 +10,7 @@ from presscheck.measure.per_unit import parted
 from presscheck.relations.arithmetic.figured import Figured
 from presscheck.relations.arithmetic.same_value import scale_of
 from presscheck.relations.arithmetic.told_fact import Fact
+from presscheck.relations.arithmetic.told_scenes import scenes
 from presscheck.relations.arithmetic.told_words import ROWS, told_words
 from presscheck.relations.sentences import Sentence
 
@@ -56,6 +57,7 @@ class Facts:
                 places[id(fact)] = len(same)
                 same.append(fact)
             self._by_sentence.setdefault(fact.sentence, []).append(fact)
+        self._scenes = scenes(article.lexicon)
         self._first = next((fact.sentence for fact in self.all if not fact.in_heading), 0)
 
     @property
@@ -117,6 +119,15 @@ class Facts:
     def are_people(self, fact: Fact) -> bool:
         """Does it count people?"""
         return fact.quantity.unit in ("person", *self._told.people)
+
+    def are_of_two_events(self, a: Fact, b: Fact) -> bool:
+        """Do two figures of the body, in whatever order, stand in sentences that tell of two events?"""
+        first, last = sorted((a, b), key=lambda fact: fact.sentence)
+        return not first.in_heading and not last.in_heading and self._scenes.are_two(self, first, last)
+
+    def takes_up(self, a: Fact, b: Fact) -> bool:
+        """Does `b` take up what `a` counts by a word for its kind: "100 rhinos", "134 of the animals"?"""
+        return self._scenes.takes_up(a, b)
 
     def share_an_event(self, a: Fact, b: Fact) -> bool:
         """Are both told of one thing that befell people, or of the sentences they were given?"""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -37,6 +37,9 @@ class KnownPlaces:
         self._cities: dict[str, float] = table["cities"]
         self._demonyms: dict[str, str] = table["demonyms"]
         self._islands = frozenset(table["islands"]["names"])
+        self._of_kind: dict[str, Container[str]] = {
+            "country": self._countries, "island": self._islands, "city": self._cities, "town": self._cities,
+        }  # fmt: skip
         self._slack: dict[str, float] = table["slack"]
         self._names = re.compile(table["names"]["pattern"])
 
@@ -53,7 +56,7 @@ class KnownPlaces:
 
     def only(self, kind: str, texts: Iterable[str], days: Days | None) -> KnownPlace | None:
         """The only place of a kind ("country", "island") that the texts name; None where they name none, or several."""
-        wanted = self._countries if kind == "country" else self._islands if kind == "island" else None
+        wanted = self._of_kind.get(kind)
         if wanted is None:
             return None
         names = {m[0] for text in texts for m in self._names.finditer(text)}

@@ -2,6 +2,7 @@
 
 Tied      "a €30bn package … a property tax is to bring in €10bn … pensions will save €7bn"   a whole and pieces of it
           "a takeover worth £11.5bn … the £11.5bn takeover"                                   one thing told twice
+          "$21bn: $12m to a bank, $6m and $3m to others"                                    the digits of their sum
           "rose to £3.4bn from £3.1bn a year earlier"                                         what it is and was
 Not tied  "a €30m package … Italy owes €1.9 trillion"     no piece of it
           "prices range from $30 to $30,000"              no change
@@ -18,12 +19,13 @@ from presscheck.measure.figures import Marked
 from presscheck.model import Quantity, Relation, Role
 from presscheck.relations.arithmetic.alike_figures import Alike, changes, retold, series, slips
 from presscheck.relations.arithmetic.always_less import always_less
+from presscheck.relations.arithmetic.exact_magnitudes import exact_magnitudes, is_off
 from presscheck.relations.arithmetic.figured import Figured
 from presscheck.relations.arithmetic.kind import Kind
 from presscheck.relations.arithmetic.largest_parts import largest_parts
 from presscheck.relations.arithmetic.magnitude_cues import MagnitudeCues, magnitude_cues
 
-Likeness = Literal["piece", "same", "series", "change"]
+Likeness = Literal["piece", "same", "series", "change", "sum", "product"]
 _SENTENCES = 3
 """Sentences behind a whole in which its pieces may stand."""
 _LEAST = 1_000.0
@@ -35,7 +37,8 @@ _PIECES = 12
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Magnitudes(Relation):
     """`odd` is the figure that may be off beside the `others`: a whole beside its pieces, one telling of a figure
-    beside the other, what something is beside what it was. `sure`: the words leave no doubt that they go together."""
+    beside the other, what something is beside what it was, what others make in all. `sure`: the words leave no doubt
+    that they go together."""
 
     kind: ClassVar[str] = "magnitudes"
     roles: ClassVar[tuple[str, ...]] = ("odd", "others")
@@ -54,6 +57,7 @@ def magnitudes(article: Figured) -> Iterator[Magnitudes]:
     taken: set[str] = set()
     alike = (*series(article), *retold(article, cues), *changes(article, cues))
     for tie in (
+        *_exact(article),
         *_wholes(article, cues),
         *_members(article, cues),
         *_largest(article),
@@ -64,6 +68,14 @@ def magnitudes(article: Figured) -> Iterator[Magnitudes]:
         if not ids & taken:
             taken |= ids
             yield tie
+
+
+def _exact(article: Figured) -> Iterator[Magnitudes]:
+    for found in exact_magnitudes(article):
+        yield Magnitudes(
+            cue=found.odd.text, confidence=0.9, odd=found.odd, others=found.others,
+            likeness="product" if found.times else "sum", sure=True,
+        )  # fmt: skip
 
 
 def _largest(article: Figured) -> Iterator[Magnitudes]:
@@ -101,7 +113,12 @@ def rebuilt_magnitudes(
     if not isinstance(odd, Quantity) or not figures:
         return None
     likeness: Likeness = "piece"
-    if len(figures) == 1 and slips(odd, figures[0]):
+    values = [q.value or 0.0 for q in figures]
+    if len(figures) > 1 and is_off(odd.value or 0.0, sum(values)):
+        likeness = "sum"
+    elif len(figures) == 2 and is_off(odd.value or 0.0, values[0] * values[1]):
+        likeness = "product"
+    elif len(figures) == 1 and slips(odd, figures[0]):
         likeness = "same"
     elif len(figures) == 1 and (figures[0].value or 0) < (odd.value or 0):
         likeness = "change"  # no piece is less than a thousandth of its whole for nothing

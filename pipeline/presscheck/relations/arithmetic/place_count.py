@@ -24,6 +24,8 @@ from presscheck.relations.arithmetic.known_places import KnownPlace, known_place
 from presscheck.relations.arithmetic.stated_populations import StatedPopulation, stated_populations
 from presscheck.relations.statements import Statement
 
+_LOCAL = ("city", "town")
+"""Kinds of places of which an article may name others behind its beginning."""
 _LEAD = 400
 """Characters at the beginning in which the country is named that is "the country" behind it."""
 
@@ -91,8 +93,11 @@ def _known(place: CountedPlace, article: Figured) -> KnownPlace | None:
 def _only(kind: str, article: Figured) -> KnownPlace | None:
     """The only place of a kind that the article names, where its beginning does."""
     told = article.marked.article
-    known = known_places(article.lexicon).only(kind, (told.title or "", told.text), _days(article.marked))
     lead = f"{told.title or ''} {told.text[:_LEAD]}"
+    texts = (lead,) if kind in _LOCAL else (told.title or "", told.text)
+    known = known_places(article.lexicon).only(kind, texts, _days(article.marked))
+    if known is None and kind in _LOCAL and told.title:
+        known = known_places(article.lexicon).only(kind, (told.title,), _days(article.marked))
     return known if known is not None and known.name in lead else None
 
 

@@ -48,7 +48,7 @@ def products(article: Figured) -> Iterator[Product]:
         words = cue(article.marked, (link.total, *link.factors))
         yield Product(
             cue=words, confidence=link.confidence, total=link.total, factors=link.factors, times=link.times,
-            deduced=link.deduced,
+            deduced=link.deduced, plain=link.plain,
         )  # fmt: skip
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import Any
 
@@ -39,6 +40,11 @@ class ProductCues:
         self.listed = phrase(table, rate["listed"])
         self.again = phrase(table, rate["or"])
         self.per_share = frozenset(rate["per_share"])
+        self._compared = phrase(table, table["count"]["compared"])
+        told_again = table["again"]
+        self.alone, self.no_more, self.ends = (re.compile(told_again[name]) for name in ("alone", "no_more", "ends"))
+        self.cheaper = re.compile(told_again["cheaper"])
+        self.exact: frozenset[float] = frozenset(told_again["exact"])
 
     def times(self, per: str, unit: str) -> float | None:
         """How many of `per` make one `unit` ("week", "year" → 52); None where none do."""
@@ -75,6 +81,10 @@ class ProductCues:
     def is_ago(self, sentence: FiguredSentence, figure: Quantity) -> bool:
         """Is a length of time the one since something was: "ten years ago"?"""
         return figure.dimension == "time" and self._ago.match(sentence.behind(figure)) is not None
+
+    def is_compared(self, sentence: FiguredSentence, figure: Quantity) -> bool:
+        """Do the words before a figure hold it against another: "compared with 2.1 billion"?"""
+        return self._compared.search(sentence.before(figure)) is not None
 
     def is_during(self, sentence: FiguredSentence, figure: Quantity) -> bool:
         """Is a length of time told as that over which something added up?"""

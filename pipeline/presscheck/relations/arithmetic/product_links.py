@@ -9,12 +9,19 @@ from itertools import product
 from presscheck.measure.per_unit import parted
 from presscheck.model import Quantity
 from presscheck.relations.arithmetic.figured import Figured
+from presscheck.relations.arithmetic.figured_sentences import FiguredSentence
+from presscheck.relations.arithmetic.plain_products import plain_products
 from presscheck.relations.arithmetic.product_cues import ProductCues, product_cues
+from presscheck.relations.arithmetic.product_others import is_one_of_several
 from presscheck.relations.arithmetic.product_terms import REACH, Term, counts, totals
 from presscheck.relations.arithmetic.unit_rates import UnitRate, unit_rates
 
 _TOLD = 0.9
 """Confidence where the words tell the tie and the figures bear it out; where they don't, its evidence is weighed."""
+_PLAIN = 0.95
+"""That where one sentence tells all three in so many words."""
+_LEAST = 0.5
+"""The share of the price of twelve months for which a year is sold."""
 _FITS = 0.06
 """The share by which a product may miss the total and be taken for what is meant by it."""
 _YEAR = "year"
@@ -23,13 +30,15 @@ _YEAR = "year"
 
 @dataclass(frozen=True)
 class ProductLink:
-    """A total, how many and so much for one, and what else they are multiplied by."""
+    """A total, how many and so much for one, and what else they are multiplied by. `plain`: the sentence tells them as
+    one another's in so many words."""
 
     total: Quantity
     factors: tuple[Quantity, ...]
     confidence: float
     times: float = 1.0
     deduced: bool = False
+    plain: bool = False
 
 
 def product_links(article: Figured) -> Iterator[ProductLink]:
@@ -38,6 +47,9 @@ def product_links(article: Figured) -> Iterator[ProductLink]:
     rates = [one for rate in unit_rates(article) for one in _of_things(cues, rate)]
     each = {id(rate.figure) for rate in rates if not cues.is_time(parted(rate.figure.unit)[1])}
     links: dict[int, ProductLink] = {}
+    for told in plain_products(article):
+        factors = (told.count, told.rate)
+        links[id(told.rate)] = ProductLink(told.total, factors, _PLAIN, told.times, told.deduced, plain=True)
     for rate in rates:
         link = _same_rate(cues, rate) or _joined(article, cues, rate, each)
         if link is not None:
@@ -60,6 +72,7 @@ def _joined(article: Figured, cues: ProductCues, rate: UnitRate, each: set[int])
         for total, count in product(told, many)
         if total.figure is not count.figure and is_consistent(rate, total.figure, count.figure)
         if _are_near(article, cues, rate, total.figure, count.figure)
+        and not is_one_of_several(article, rate, total.figure, count.figure)
     )
     return next((link for link in found if _fits(link)), None)
 
@@ -90,18 +103,39 @@ def _fits(link: ProductLink) -> bool:
 
 
 def _same_rate(cues: ProductCues, rate: UnitRate) -> ProductLink | None:
-    """ "£200 a week, or £10,400 a year": one rate told by two lengths of time."""
-    place = rate.sentence.place(rate.figure)
-    for at, other in rate.sentence.figures():
-        if at <= place or not cues.again.fullmatch(rate.sentence.text[place + 1 : at]):
+    """ "£200 a week, or £10,400 a year", in either order: one rate told by two lengths of time."""
+    sentence = rate.sentence
+    place = sentence.place(rate.figure)
+    for at, other in sentence.figures():
+        first, last = sorted((place, at))
+        if at == place or not (joined := _is_told_again(cues, sentence, first, last)):
             continue
         unit, per = parted(other.unit)
         times = cues.times(rate.per, per)
         if unit == rate.unit and times is not None and per != rate.per:
-            if cues.listed.search(rate.sentence.text) and rate.unit != "one":
+            if cues.listed.search(sentence.text) and rate.unit != "one":
                 return None
-            return ProductLink(other, (rate.figure,), _TOLD, times)
+            plain = times in cues.exact and not cues.no_more.match(sentence.text, last + 1)
+            if _is_cheaper(cues, sentence, rate.figure, other, times):
+                return None
+            if plain or (joined == "said" and at > place):
+                return ProductLink(other, (rate.figure,), _PLAIN if plain else _TOLD, times, plain=plain)
     return None
+
+
+def _is_cheaper(cues: ProductCues, sentence: FiguredSentence, one: Quantity, many: Quantity, times: float) -> bool:
+    """May a year be sold for less than its months: "£9 a month, or £90 a year"?"""
+    share = (many.value or 0.0) / ((one.value or 1.0) * times)
+    return _LEAST <= share < 1 and cues.cheaper.search(sentence.text) is not None
+
+
+def _is_told_again(cues: ProductCues, sentence: FiguredSentence, first: int, last: int) -> str:
+    """Is the second of two figures the first again: "said" to be, or standing "alone" behind it? "" where neither."""
+    between = sentence.text[first + 1 : last]
+    if cues.again.fullmatch(between):
+        return "said"
+    lonely = sum(1 for _ in sentence.figures()) == len((first, last))
+    return "alone" if lonely and cues.alone.fullmatch(between) and cues.ends.match(sentence.text, last + 1) else ""
 
 
 def _are_near(article: Figured, cues: ProductCues, rate: UnitRate, total: Quantity, count: Quantity) -> bool:

@@ -9,7 +9,7 @@ from presscheck.relations.arithmetic.retold_alike import alike
 from presscheck.relations.arithmetic.retold_apart import apart
 from presscheck.relations.arithmetic.retold_bounds import bounded
 from presscheck.relations.arithmetic.retold_rounded import rounded
-from presscheck.relations.arithmetic.same_value import is_bound
+from presscheck.relations.arithmetic.same_value import is_bound, leaves_out_money
 from presscheck.relations.arithmetic.told_fact import Fact
 
 Pair = tuple[Fact, Fact]
@@ -20,9 +20,17 @@ def headings(facts: Facts) -> Iterator[Pair]:
     for fact in facts.all:
         if fact.in_heading:
             body = [other for other in facts.of_unit(fact) if not other.in_heading]
-            told = alike(facts, fact, body) or apart(facts, fact, body)
+            told = alike(facts, fact, body) or _without_its_unit(facts, fact) or apart(facts, fact, body)
             if told is not None:
                 yield fact, told
+
+
+def _without_its_unit(facts: Facts, fact: Fact) -> Fact | None:
+    """The sum of money of the body that a bare number of a heading tells; None where it tells none."""
+    if fact.quantity.unit not in fact.told.sums:
+        return None
+    body = (other for other in facts.all if not other.in_heading)
+    return next((other for other in body if leaves_out_money(fact.quantity, other.quantity)), None)
 
 
 def bodies(facts: Facts) -> Iterator[Pair]:

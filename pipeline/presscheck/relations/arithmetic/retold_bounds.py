@@ -15,6 +15,8 @@ _ALONE = 0.5
 """By how much that must surpass the evidence for the next."""
 _KNOWN = 0.5
 """What it says that the figure is told as known: "the 24 missing"."""
+_TAKEN_UP = 2.0
+"""What it says that a word for its kind takes up what the bound counts: "134 of the animals"."""
 _DIGIT = 0.5
 """What each digit says by which it is more exact than the bound."""
 _SIZE = 2.6
@@ -38,7 +40,7 @@ def bounded(facts: Facts, fact: Fact) -> Fact | None:
     if fact.statement.mood != "so" and not is_share(q):
         return None
     others = facts.of_unit(fact)
-    near = [other for other in others if facts.are_of_one_kind(fact, other)]
+    near = [other for other in others if facts.are_of_one_kind(fact, other) or facts.takes_up(fact, other)]
     if any(gap(q, o.quantity) == 0 and (o in near or ratio(q, o.quantity) < _EXPLAINS) for o in others):
         return None
     if is_share(q):
@@ -58,11 +60,11 @@ def _evidence(facts: Facts, fact: Fact, other: Fact) -> float:
         return 0.0
     if other.is_apart or other.is_counter or other.is_part or other.statement.mood == "refuted":
         return 0.0
-    if are_of_other_lengths(facts, fact, other):
+    if are_of_other_lengths(facts, fact, other) or facts.are_of_two_events(fact, other):
         return 0.0
     if other.is_divided or (off > _CLOSE and fact.names and other.names and not fact.names & other.names):
         return 0.0
-    likeness = facts.likeness(fact, other) + _KNOWN * other.is_known
+    likeness = facts.likeness(fact, other) + _KNOWN * other.is_known + _TAKEN_UP * facts.takes_up(fact, other)
     doubtful = q.unit == "percent" or off > _CLOSE or other.statement.mood == "may be"
     if doubtful and likeness < _LIKE:
         return 0.0

@@ -6,6 +6,7 @@ import math
 import re
 from typing import Literal
 
+from presscheck.measure.currencies import MONEY
 from presscheck.measure.per_unit import parted
 from presscheck.model import Interval, Quantity
 from presscheck.relations.arithmetic.figured_text import is_share
@@ -31,6 +32,8 @@ _TENS = 10.0
 """Whole numbers below it keep the decimals of what they tell."""
 _LEAST = 20.0
 """Counts below it lose no zero."""
+_LARGE = 1e6
+"""Sums of money from which a heading leaves out their unit."""
 _EDGE = 0.01
 """The share of itself by which a bound may be passed and still be kept for a careful reader."""
 _LONGEST = 1e6
@@ -82,8 +85,19 @@ def gap(a: Quantity, b: Quantity) -> float | None:
 
 def _leaves_out(a: Quantity, b: Quantity) -> bool:
     """Is the one a rate, and the other that without what it is by: "£2 a night", "would charge £1.75"?"""
+    if leaves_out_money(a, b):
+        return True
     one, other = parted(scale_of(a)[0]), parted(scale_of(b)[0])
     return one[0] == other[0] and "" in (one[1], other[1])
+
+
+def leaves_out_money(a: Quantity, b: Quantity) -> bool:
+    """Is the one a sum of money and the other the same of several digits, read as a count for want of a sign: "posts
+    1.2bn profit"?"""
+    bare, money = (a, b) if b.dimension == MONEY else (b, a)
+    if bare.dimension != "count" or money.dimension != MONEY or bare.value is None or bare.value < _LARGE:
+        return False
+    return precision(bare) > 1 and math.isclose(bare.value, money.value or 0.0, rel_tol=1e-6)
 
 
 def _is_cut(a: Quantity, b: Quantity) -> bool:

@@ -40,6 +40,7 @@ class ToldWords:
             for word in row:
                 self._rows.setdefault(word, set()).add(f"#{number}")
         self.listed = frozenset(table["listed"]["nouns"])
+        self.sums = frozenset(table["sums"]["units"])
         self.people = frozenset(table["people"]["nouns"])
         self.events = frozenset(row for word in table["events"]["words"] for row in self._rows[word])
         about = table["apart"]

@@ -11,6 +11,7 @@ from presscheck.relations.arithmetic.figured import Figured
 from presscheck.relations.arithmetic.figured_text import is_share
 from presscheck.relations.arithmetic.product_cues import product_cues
 from presscheck.relations.arithmetic.product_links import is_consistent
+from presscheck.relations.arithmetic.product_others import is_one_of_several
 from presscheck.relations.arithmetic.product_terms import can_be_total, can_count
 from presscheck.relations.arithmetic.unit_rates import UnitRate, read_otherwise, unit_rates
 from presscheck.relations.evidence.candidate import Candidate, Evidence
@@ -40,6 +41,7 @@ def candidates(article: Figured) -> Iterator[Candidate]:
                     or _are_one_sort(total.quantity, count.quantity)
                     or not is_consistent(rate, total.quantity, count.quantity)
                     or not _may_be(rate.figure, total.quantity, count.quantity)
+                    or is_one_of_several(article, rate, total.quantity, count.quantity)
                 ):
                     continue
                 if found := signs(about, total, count):
@@ -64,13 +66,14 @@ def _about(article: Figured, rate: UnitRate, each: set[str]) -> AboutRate | None
         and can_be_total(article, cues, s.quantity, rate, near=s.sentence.number == told.sentence.number)
     ][:_MOST]  # fmt: skip
     counts = [s for s in near if can_count(s.quantity, rate) and s.quantity.id not in each]
-    counts = [s for s in counts if not _is_ago(article, s.quantity)][:_MOST]
+    counts = [s for s in counts if not _is_of_another_time(article, s.quantity)][:_MOST]
     return AboutRate(article, rate, told, totals, counts) if totals and counts else None
 
 
-def _is_ago(article: Figured, figure: Quantity) -> bool:
-    sentence = article.sentences.of(figure)
-    return sentence is not None and product_cues(article.lexicon).is_ago(sentence, figure)
+def _is_of_another_time(article: Figured, figure: Quantity) -> bool:
+    """Does it tell how long ago something was, or what another is held against?"""
+    sentence, cues = article.sentences.of(figure), product_cues(article.lexicon)
+    return sentence is not None and (cues.is_ago(sentence, figure) or cues.is_compared(sentence, figure))
 
 
 def _is_far_share_price(about: AboutRate, total: Statement, count: Statement) -> bool:

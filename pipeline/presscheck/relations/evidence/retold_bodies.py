@@ -70,6 +70,8 @@ def _may_be_told(facts: Facts, fact: Fact, other: Fact) -> bool:
             return False
         if bound and (fact.is_divided or are_of_other_lengths(facts, fact, other)):
             return False
+        if bound and facts.are_of_two_events(other, fact):
+            return False
     return facts.are_of_one_kind(fact, other)
 
 

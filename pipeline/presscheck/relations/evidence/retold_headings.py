@@ -47,6 +47,9 @@ def _may_be_meant(facts: Facts, fact: Fact) -> list[Fact]:
     unit = facts.of_unit(fact)
     found = [o for o in unit if not o.in_heading and may_stand_for(fact, o, _FARTHEST)][:_MOST]
     found = [o for o in found if not _is_told_beside(facts, fact, o)]
+    if _is_told_otherwise(facts, fact) and precision(fact.quantity) > 1:
+        value = fact.quantity.value
+        return [o for o in found if o.quantity.value == value or is_slip(o.quantity, fact.quantity)]
     if _stands_in_body(facts, fact):
         return [o for o in found if gap(o.quantity, fact.quantity) == 0 and facts.are_of_one_kind(fact, o)]
     others = [o for o in unit if gap(o.quantity, fact.quantity) != 0 and facts.are_of_one_kind(fact, o)]
