@@ -18,8 +18,8 @@ from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Marked
 from presscheck.model import Quantity, Relation, Role
 from presscheck.relations.arithmetic.change_cues import ChangeCues, change_cues
-from presscheck.relations.arithmetic.change_doubts import moves_another
 from presscheck.relations.arithmetic.change_joins import joined
+from presscheck.relations.arithmetic.change_moved import moves_another
 from presscheck.relations.arithmetic.change_moves import figures
 from presscheck.relations.arithmetic.figured import Figured
 from presscheck.relations.arithmetic.kind import Kind
@@ -55,7 +55,7 @@ def changes(article: Figured) -> Iterator[Change]:
     for move, confidence in joined(article, cues):
         told = figures(move)
         by, levels = told.get("by"), [told[role] for role in ("start", "end") if role in told]
-        if by is not None and moves_another(article.marked, by, levels, cues):
+        if by is not None and moves_another(article, by, levels, cues):
             continue
         tie = _change(told, cue(article.marked, tuple(told.values())), confidence, (move.direction, move.is_plain))
         yield replace(tie, is_quoted=move.is_quoted)
