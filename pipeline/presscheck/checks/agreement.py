@@ -50,9 +50,11 @@ class Said:
     instead: tuple[tuple[Quantity, float], ...] = ()
 
 
-def agreement(stated: Stated, computed: Reading, said: Said, *, slack: float = SLACK) -> Outcome:
-    """Do the two agree? A figure cut instead of rounded at its last digit, or one that only trailing zeros read as
-    rounding reconcile, is told as such; both readings apart cannot be right together."""
+def agreement(
+    stated: Stated, computed: Reading, said: Said, *, slack: float = SLACK, may_be_cut: bool = True
+) -> Outcome:
+    """Do the two agree? A figure cut instead of rounded at its last digit, where it `may_be_cut`, or one that only
+    trailing zeros read as rounding reconcile, is told as such; both readings apart cannot be right together."""
     own = stated.reading
     working = (_sum(stated, computed, said), *said.more)
     if own.narrow.meets(computed.narrow):
@@ -61,7 +63,7 @@ def agreement(stated: Stated, computed: Reading, said: Said, *, slack: float = S
     by = miss / max(abs(computed.middle), _TINY)
     if own.wide.meets(computed.wide) and by <= slack:
         return _rounded(working, own.wide.high - own.wide.low)
-    if cut := _is_cut(stated, computed):
+    if may_be_cut and (cut := _is_cut(stated, computed)):
         return _rounded(working, cut)
     return Apart(
         message=Line(said.message, _values(stated, computed, said)),
@@ -94,7 +96,8 @@ def _is_cut(stated: Stated, computed: Reading) -> float:
 
 def _expected(stated: Stated, computed: Reading) -> tuple[float, float] | None:
     """In the unit in which the figure is printed; None where that is another than the computed one's."""
-    if stated.printed.unit != stated.unit or computed.value is None:
+    units = {stated.printed.unit, stated.unit}
+    if computed.value is None or (len(units) > 1 and units != {"point", "percentage_point"}):
         return None
     return computed.value, computed.value
 

@@ -20,6 +20,7 @@ from presscheck.measure.rereading import reread
 from presscheck.model import Quantity, Sum, Told
 
 _DIGITS = re.compile(r"\d[\d.,]{0,30}")
+_POINTS = re.compile(r"points?$")
 _CENTS = re.compile(r"(?<![\d.,])(\d{1,3})\.(\d)$")
 """An amount with one digit of cents, which no newspaper prints."""
 _COUNTS = re.compile(r"[^\W\d]{1,20}(?:-[^\W\d]{1,20}(?=[- ]))?")
@@ -99,6 +100,8 @@ class Edits:
         """The value in the spelling of the figure: the same sign, magnitude and decimals."""
         m = _DIGITS.search(quantity.text)
         numeral = numerals(self._lexicon).at(quantity.text, m.start()) if m else None
+        if m is None and quantity.dimension == "ratio" and (word := _COUNTS.match(quantity.text)):
+            return _agreeing(f"{value:.3g}", quantity.text[word.end() :])  # "three points" -> "2 points"
         if m is None or numeral is None or not quantity.value:
             return printer(self._lexicon).value(Sum(value, quantity.unit))
         digits = value * numeral.value / quantity.value / numeral.magnitude
@@ -110,7 +113,16 @@ class Edits:
         if m[0].endswith("0") and not places:
             digits = float(f"{digits:.3g}")
         printed = f"{digits:,.{places}f}" if "," in m[0] or digits >= 10_000 else f"{digits:.{places}f}"
+        if quantity.dimension == "ratio" and m.start() == 0:
+            return _agreeing(printed, quantity.text[m.end() :])
         return put(quantity.text, m, printed)
+
+
+def _agreeing(number: str, unit: str) -> str:
+    """A number before its points, one or many of them: "1 point", "2.5 points"."""
+    if not _POINTS.search(unit):
+        return f"{number}{unit}"
+    return f"{number}{_POINTS.sub('point' if number == '1' or unit.startswith('-') else 'points', unit)}"
 
 
 def _is_whole(value: float) -> bool:

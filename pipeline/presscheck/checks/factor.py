@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from presscheck.checks.agreement import Said, Stated, agreement
 from presscheck.checks.check import Check
+from presscheck.checks.levels import levels
 from presscheck.checks.reading import Reading, reading
 from presscheck.model import Apart, Interval, Outcome, Undecided
 from presscheck.relations.arithmetic.ratio import Ratio
@@ -29,7 +30,7 @@ of it, more where they have passed it. "Losses halved to $200m from $500m" is tr
 
 def factor(tie: Ratio) -> Outcome:
     """Compare the multiple that is told with the one between its two figures."""
-    start, end = reading(tie.start), reading(tie.end)
+    start, end = levels(tie.start, tie.end, is_set=tie.is_set)
     if start.wide.low <= 0 or end.wide.low < 0:
         return Undecided(why="nothing is a multiple of nothing")
     times = (tie.by.value or 0.0) + tie.again
@@ -42,7 +43,8 @@ def factor(tie: Ratio) -> Outcome:
     reach, computed = _reach(tie), end.over(start)
     stated = Stated(role="by", printed=tie.by, reading=reach, unit="fold")
     sharp = stated if tie.by.hedge else replace(stated, reading=replace(reach, wide=reach.narrow))
-    roughly = agreement(sharp, computed, said, slack=_BEYOND if _is_passed(tie, computed) else _SHORT)
+    slack = 0.0 if tie.is_set else _BEYOND if _is_passed(tie, computed) else _SHORT
+    roughly = agreement(sharp, computed, said, slack=slack, may_be_cut=not _is_word(tie))
     if not isinstance(roughly, Apart) or tie.by.hedge:
         return roughly
     return replace(roughly, wide=not reach.wide.meets(computed.wide))

@@ -50,7 +50,9 @@ def _is_another(token: Token, level: Statement, by: Statement, between: str, cue
     behind = between[max(0, token.idx + passage.start - by.quantity.end) :]
     if not token.tag_.startswith("NN") or "," in behind:
         return False
-    named = {word for w in (token, *token.lefts) if w.tag_.startswith(("NN", "JJ")) for word in (w.lower_, _one(w, cues))}
+    named = {
+        word for w in (token, *token.lefts) if w.tag_.startswith(("NN", "JJ")) for word in (w.lower_, _one(w, cues))
+    }
     if not named - cues.generic or named & (cues.itself | cues.tops):
         return False
     return not named & by.words

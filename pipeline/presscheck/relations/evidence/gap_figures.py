@@ -10,6 +10,7 @@ from presscheck.model import Quantity
 from presscheck.relations.arithmetic.alike import alike, is_bare, spans
 from presscheck.relations.arithmetic.comparable import is_same_thing
 from presscheck.relations.arithmetic.figured import Figured
+from presscheck.relations.arithmetic.figured_sentences import FiguredSentence
 from presscheck.relations.arithmetic.figured_text import POINTS, SHARE, sign
 from presscheck.relations.arithmetic.gap_cues import gap_cues
 from presscheck.relations.evidence.gap_signs import ToldGap, told_gap
@@ -48,6 +49,8 @@ def told_gaps(article: Figured) -> Iterator[Gap]:
         if figure is None or sentence is None or not (figure.value or 0) > 0 or sign(figure) == SHARE:
             continue
         told = told_gap(sentence, statement.quantity, article.lexicon)
+        if told is not None and told.than is not None and _counts_an_age(sentence, figure, told.than, article):
+            continue
         if told is not None and (figure.unit != "percent" or told.form in _PERCENT_BY):
             found.append((statement, figure, told))
     sure = {figure.id for _, figure, told in found if told.form in _SURE}
@@ -57,6 +60,14 @@ def told_gaps(article: Figured) -> Iterator[Gap]:
         if figure.id in exceeded and told.form not in _SURE:
             continue
         yield Gap(statement, figure, told, _levels(article, statement, figure, sure | gaps))
+
+
+def _counts_an_age(sentence: FiguredSentence, figure: Quantity, than: Quantity, article: Figured) -> bool:
+    """Are so many of an age, and not so much more or less: "20 women and four under 30"?"""
+    if figure.dimension != "count" or not is_bare(than) or (than.value or 0) > _OLDEST:
+        return False
+    between = sentence.text[sentence.place(figure) + 1 : sentence.place(than)].strip().lower()
+    return between in gap_cues(article.lexicon).aged
 
 
 def level_pairs(gap: Gap, article: Figured) -> Iterator[tuple[Statement, Statement, Quantity, Quantity]]:
