@@ -5,12 +5,13 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from presscheck.checks.date_edits import date_edits
 from presscheck.checks.digit_edits import NUMBER, swapped, zeros
 from presscheck.checks.measure_edits import measure_edits
+from presscheck.checks.one_slip import with_value
 from presscheck.checks.printing import printer
 from presscheck.checks.surfaces import Surface, put
 from presscheck.lexicon import Lexicon
@@ -20,6 +21,8 @@ from presscheck.measure.rereading import reread
 from presscheck.model import Quantity, Sum, Told
 
 _DIGITS = re.compile(r"\d[\d.,]{0,30}")
+_LIKE = 0.05
+"""The share of itself by which a computed multiple may miss a word that is offered for it."""
 _POINTS = re.compile(r"points?$")
 _CENTS = re.compile(r"(?<![\d.,])(\d{1,3})\.(\d)$")
 """An amount with one digit of cents, which no newspaper prints."""
@@ -42,6 +45,9 @@ class Edits:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._signs: list[str] = lexicon.table("currencies.toml")["confused"]["signs"]
+        multiples = lexicon.table("patterns/ratio.toml")
+        self._factors: dict[str, float] = multiples["factors"]
+        self._endings: list[str] = multiples["multiple"]["endings"]
         self._ladders: list[list[str]] = lexicon.table("numbers.toml")["ladders"]["steps"]
 
     def of(self, told: Told, expected: tuple[float, float] | None, source: str = "the other figures") -> Iterator[Edit]:
@@ -53,7 +59,23 @@ class Edits:
             for new, kind, text in date_edits(self._lexicon).of(told):
                 yield Edit(new, kind, text)
 
+    def _of_word(self, quantity: Quantity, expected: tuple[float, float] | None, source: str) -> Iterator[Edit]:
+        """Another word of the same form for a multiple that is told in one: "doubled" -> "tripled"."""
+        word = quantity.text.lower()
+        if expected is None or word not in self._factors or not quantity.value:
+            return
+        ending = next((end for end in self._endings if word.endswith(end)), "")
+        for other, value in self._factors.items():
+            alike = other.endswith(ending) and (ending or not any(other.endswith(end) for end in self._endings))
+            if alike and value != quantity.value and abs(expected[0] / value - 1) <= _LIKE:
+                text = other.capitalize() if quantity.text[0].isupper() else other
+                yield Edit(with_value(replace(quantity, text=text), value), "computed", f"as computed from {source}")
+                return
+
     def _of_figure(self, quantity: Quantity, expected: tuple[float, float] | None, source: str) -> Iterator[Edit]:
+        if quantity.unit == "fold" and not quantity.id:
+            yield from self._of_word(quantity, expected, source)
+            return
         printed = reread(quantity.text, quantity, self._lexicon)
         if printed is None or printed.value != quantity.value:
             return  # the end of a range, or a figure with a unit or scale lent by another

@@ -21,13 +21,15 @@ def levels(start: Quantity, end: Quantity, *, is_set: bool = False) -> tuple[Rea
     whole percentage beside one with decimals, and trailing zeros beside digits are hardly rounding. `is_set`: they are
     prices that somebody sets, which are told as they are."""
     first, last = reading(start), reading(end)
-    if start.hedge or end.hedge or start.unit != end.unit:
+    if start.hedge or end.hedge or start.dimension != end.dimension:
         return first, last
-    if is_set and start.value is not None and end.value is not None:
-        return _pointed(first), _pointed(last)
     finest = min(step(first), step(last))
     if start.dimension == MONEY and _CENT / 2 < finest < 2 * _CENT:
-        first, last = (_within(r, _CENT / 2) if abs(step(r) - 1) < _CENT else r for r in (first, last))
+        return _to_cents(first), _to_cents(last)
+    if start.unit != end.unit:
+        return first, last
+    if is_set and start.value is not None and end.value is not None:
+        first, last = _pointed(first), _pointed(last)
     elif start.unit == "percent" and 0 < finest < 1 and max(first.middle, last.middle) < _RATE:
         first, last = (_within(r, finest / 2) if step(r) > finest else r for r in (first, last))
     return _as_fine(first, last), _as_fine(last, first)
@@ -36,6 +38,10 @@ def levels(start: Quantity, end: Quantity, *, is_set: bool = False) -> tuple[Rea
 def step(told: Reading) -> float:
     """The unit of the last printed digit."""
     return told.narrow.high - told.narrow.low
+
+
+def _to_cents(told: Reading) -> Reading:
+    return _within(told, _CENT / 2) if abs(step(told) - 1) < _CENT else told
 
 
 def _within(told: Reading, half: float) -> Reading:

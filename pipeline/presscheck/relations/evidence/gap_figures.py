@@ -49,7 +49,7 @@ def told_gaps(article: Figured) -> Iterator[Gap]:
         if figure is None or sentence is None or not (figure.value or 0) > 0 or sign(figure) == SHARE:
             continue
         told = told_gap(sentence, statement.quantity, article.lexicon)
-        if told is not None and told.than is not None and _counts_an_age(sentence, figure, told.than, article):
+        if _counts_an_age(sentence, figure, article):
             continue
         if told is not None and (figure.unit != "percent" or told.form in _PERCENT_BY):
             found.append((statement, figure, told))
@@ -62,12 +62,18 @@ def told_gaps(article: Figured) -> Iterator[Gap]:
         yield Gap(statement, figure, told, _levels(article, statement, figure, sure | gaps))
 
 
-def _counts_an_age(sentence: FiguredSentence, figure: Quantity, than: Quantity, article: Figured) -> bool:
+def _counts_an_age(sentence: FiguredSentence, figure: Quantity, article: Figured) -> bool:
     """Are so many of an age, and not so much more or less: "20 women and four under 30"?"""
-    if figure.dimension != "count" or not is_bare(than) or (than.value or 0) > _OLDEST:
+    place = sentence.place(figure)
+    behind = next(((at, q) for at, q in sentence.figures() if at > place), None)
+    if (
+        figure.dimension != "count"
+        or behind is None
+        or not behind[1].text.isdigit()
+        or (behind[1].value or 0) > _OLDEST
+    ):
         return False
-    between = sentence.text[sentence.place(figure) + 1 : sentence.place(than)].strip().lower()
-    return between in gap_cues(article.lexicon).aged
+    return sentence.text[place + 1 : behind[0]].strip().lower() in gap_cues(article.lexicon).aged
 
 
 def level_pairs(gap: Gap, article: Figured) -> Iterator[tuple[Statement, Statement, Quantity, Quantity]]:
