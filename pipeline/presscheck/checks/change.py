@@ -8,9 +8,11 @@ Known blind spot  Which of the three figures is wrong; adjusted bases that the t
 
 from __future__ import annotations
 
+from math import inf
+
 from presscheck.checks.agreement import Said, Stated, agreement
 from presscheck.checks.check import Check
-from presscheck.checks.levels import levels
+from presscheck.checks.levels import MOST, levels
 from presscheck.checks.reading import Reading, reading
 from presscheck.model import Apart, Line, Meets, Outcome, Printable, Quantity, Undecided
 from presscheck.relations.arithmetic.change import Change
@@ -66,7 +68,7 @@ def _amount(tie: Change, told: Quantity, role: str, start: Reading, end: Reading
         return Undecided(why="the price of the share may have moved meanwhile")
     instead = () if tie.start is None else _levels_instead(tie.start, tie.end, stated)
     said = Said(message="from {start} to {end} is not a change of {stated}", sum=sum_, values=values, instead=instead)
-    return agreement(stated, computed, said)
+    return agreement(stated, computed, said, most=inf if unit == "percent" else MOST)
 
 
 def _levels_instead(start: Quantity, end: Quantity, by: Stated) -> tuple[tuple[Quantity, float], ...]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from presscheck.checks.agreement import Said, Stated, agreement
 from presscheck.checks.check import Check
-from presscheck.checks.levels import levels
+from presscheck.checks.levels import MOST, levels
 from presscheck.checks.policy import SURE
 from presscheck.checks.reading import Reading, reading
 from presscheck.measure.units import converted, convertible
@@ -44,7 +44,7 @@ def difference(tie: Difference) -> Outcome:
         values={"larger": tie.larger, "smaller": tie.smaller},
         instead=instead if tie.larger.unit == tie.smaller.unit and larger.middle > smaller.middle else (),
     )
-    return agreement(_stated(tie), computed, said)
+    return agreement(_stated(tie), computed, said, most=MOST)
 
 
 def _majority(tie: Difference) -> Outcome:

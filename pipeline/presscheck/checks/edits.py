@@ -122,7 +122,12 @@ class Edits:
         """The value in the spelling of the figure: the same sign, magnitude and decimals."""
         m = _DIGITS.search(quantity.text)
         numeral = numerals(self._lexicon).at(quantity.text, m.start()) if m else None
-        if m is None and quantity.dimension == "ratio" and (word := _COUNTS.match(quantity.text)):
+        if (
+            m is None
+            and quantity.dimension == "ratio"
+            and (word := _COUNTS.match(quantity.text))
+            and word.end() < len(quantity.text)
+        ):
             return _agreeing(f"{value:.3g}", quantity.text[word.end() :])  # "three points" -> "2 points"
         if m is None or numeral is None or not quantity.value:
             return printer(self._lexicon).value(Sum(value, quantity.unit))

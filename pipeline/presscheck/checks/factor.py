@@ -23,9 +23,10 @@ _COUNTED, _COUNTED_WIDE = 0.15, 0.2
 """The most that one told in a number does, which else reaches half a unit: 1.7 to 2.3 is "twice"."""
 _BOUND = 0.05
 """By how much of itself what is "more than doubled" or "nearly tripled" may pass the multiple for a generous reader."""
-_SHORT, _BEYOND = 0.05, 0.15
+_SHORT, _BEYOND, _AGAIN = 0.05, 0.15, 0.25
 """What the rounding of the two figures may reconcile, as a share of the multiple computed: little where they fall short
-of it, more where they have passed it. "Losses halved to $200m from $500m" is true of them."""
+of it, more where they have passed it: of "losses halved to $200m from $500m" it is true. "Half as many again" is rounder
+than either."""
 
 
 def factor(tie: Ratio) -> Outcome:
@@ -42,8 +43,8 @@ def factor(tie: Ratio) -> Outcome:
     )
     reach, computed = _reach(tie), end.over(start)
     stated = Stated(role="by", printed=tie.by, reading=reach, unit="fold")
-    sharp = stated if tie.by.hedge else replace(stated, reading=replace(reach, wide=reach.narrow))
-    slack = 0.0 if tie.is_set else _BEYOND if _is_passed(tie, computed) else _SHORT
+    sharp = stated if tie.by.hedge or tie.again else replace(stated, reading=replace(reach, wide=reach.narrow))
+    slack = 0.0 if tie.is_set else _AGAIN if tie.again else _BEYOND if _is_passed(tie, computed) else _SHORT
     roughly = agreement(sharp, computed, said, slack=slack, may_be_cut=not _is_word(tie))
     if not isinstance(roughly, Apart) or tie.by.hedge:
         return roughly
