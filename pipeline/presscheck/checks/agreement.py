@@ -93,7 +93,7 @@ def _is_cut(stated: Stated, computed: Reading) -> float:
         return 0.0
     step = own.narrow.high - own.narrow.low
     low, high = (own.value, own.value + step) if own.value >= 0 else (own.value - step, own.value)
-    cut = Interval(low, high, own.value >= 0, own.value < 0)
+    cut = Interval(low, high)
     return step if step and cut.meets(computed.narrow) else 0.0
 
 
