@@ -23,6 +23,9 @@ _POINTS = {"percentage_point": 1.0, "point": 1.0, "basis_point": 0.01}
 _PLAINLY = 1.3
 """How many times what is told the share must be where only rounding reconciles the two, and the points are just so."""
 
+_NEARLY = 0.1
+"""The share of what is told in points by which the share of the first may miss it, or else half a unit."""
+
 _NEARER = 4
 """How many times nearer the points must be."""
 
@@ -87,7 +90,7 @@ def _points(tie: Change, told: Quantity, points: Reading, share: Reading) -> Out
         return outcome
     as_share = _against(tie, told, reading(told), share, _SHARES, "percent")
     off = abs(abs(share.middle) - abs(own.middle))
-    if isinstance(as_share, Apart) or off > max((_PLAINLY - 1) * abs(own.middle), step(own)):
+    if isinstance(as_share, Apart) or off > max(_NEARLY * abs(own.middle), step(own) / 2):
         return outcome  # by the rounding of small rates anything may pass
     message = Line("from {start} to {end} is {stated} in per cent, not in points", _values(tie, told))
     return Apart(
