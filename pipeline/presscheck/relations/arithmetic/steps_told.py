@@ -8,8 +8,10 @@ from collections.abc import Iterator
 from functools import cache
 
 from presscheck.lexicon import Lexicon
+from presscheck.measure.counted import NOTHING
 from presscheck.measure.words import any_of
 from presscheck.model import Quantity
+from presscheck.relations.arithmetic.comparable import is_same_thing
 from presscheck.relations.arithmetic.figured import Figured
 from presscheck.relations.arithmetic.figured_text import figure_pattern, is_share
 from presscheck.relations.arithmetic.gap_pair import GapPair
@@ -23,7 +25,7 @@ _LEVELS = 3
 
 def steps_told(article: Figured) -> Iterator[GapPair]:
     """The steps of the article; none of a sentence that counts anything else besides, which may be part of the step."""
-    patterns, doubted = _cues(article.lexicon)
+    patterns, doubted, posts = _cues(article.lexicon)
     mood = statement_cues(article.lexicon).mood
     for told in article.told:
         if article.is_sport or len(_counts(told)) != _LEVELS or mood(told.sentence) == "refuted":
@@ -34,9 +36,19 @@ def steps_told(article: Figured) -> Iterator[GapPair]:
                 continue
             if any(q.hedge is not None or is_share(q) for q in (larger, smaller, gap)):
                 continue
+            if not all(_may_be_of(gap, level, posts, article) for level in (larger, smaller)):
+                continue
             cue = told.printed(m)
             yield GapPair(first=larger, second=smaller, gap=gap, cue=cue, confidence=_CONFIDENCE, sided=True)
             break
+
+
+def _may_be_of(gap: Quantity, level: Quantity, posts: frozenset[str], article: Figured) -> bool:
+    """Can a level have lost or gained what is counted: jobs of a staff, but no flights a day of routes?"""
+    units = {gap.unit, level.unit}
+    if len(units) == 1 or NOTHING in units:
+        return "/" not in gap.unit
+    return units <= posts or is_same_thing(gap.unit, level.unit, article)
 
 
 def _counts(told: ToldSentence) -> list[Quantity]:
@@ -44,7 +56,8 @@ def _counts(told: ToldSentence) -> list[Quantity]:
 
 
 @cache
-def _cues(lexicon: Lexicon) -> tuple[tuple[re.Pattern[str], ...], re.Pattern[str]]:
+def _cues(lexicon: Lexicon) -> tuple[tuple[re.Pattern[str], ...], re.Pattern[str], frozenset[str]]:
     table = lexicon.table("patterns/difference.toml")
     patterns = tuple(figure_pattern(row["pattern"], table["step"]) for row in table["steps"])
-    return patterns, re.compile(rf"\b(?:{any_of(table['step']['doubted'])})\b", re.IGNORECASE)
+    doubted = re.compile(rf"\b(?:{any_of(table['step']['doubted'])})\b", re.IGNORECASE)
+    return patterns, doubted, frozenset(table["step"]["posts"])
