@@ -36,7 +36,7 @@ def steps_told(article: Figured) -> Iterator[GapPair]:
                 continue
             if any(q.hedge is not None or is_share(q) for q in (larger, smaller, gap)):
                 continue
-            if not all(_may_be_of(gap, level, posts, article) for level in (larger, smaller)):
+            if not _may_be_of(gap, larger, posts, article):
                 continue
             cue = told.printed(m)
             yield GapPair(first=larger, second=smaller, gap=gap, cue=cue, confidence=_CONFIDENCE, sided=True)
@@ -44,7 +44,7 @@ def steps_told(article: Figured) -> Iterator[GapPair]:
 
 
 def _may_be_of(gap: Quantity, level: Quantity, posts: frozenset[str], article: Figured) -> bool:
-    """Can a level have lost or gained what is counted: jobs of a staff, but no flights a day of routes?"""
+    """Can the larger level have lost or gained what is counted: jobs of a staff, but no flights a day of routes?"""
     units = {gap.unit, level.unit}
     if len(units) == 1 or NOTHING in units:
         return "/" not in gap.unit
