@@ -155,6 +155,27 @@ def test_the_ends_of_a_range_told_backwards_change_places(
     assert swaps == ([told] if told else [])
 
 
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("The levy fell two points, to 9 percent from 7 percent.", ("9 percent from 7 percent", "7 percent from 9 percent")),  # noqa: E501
+        ("Output growth slowed to 4.9 percent from 4.1 percent.", ("4.9 percent from 4.1 percent", "4.1 percent from 4.9 percent")),  # noqa: E501
+        ("The fare doubled from 2 dollars to 6 dollars.", ("doubled", "tripled")),
+        ("Cases quadrupled to 3,000 from 1,500.", ("quadrupled", "doubled")),
+        ("Backing fell three points, from 44 percent to 43 percent.", ("three points", "1 point")),
+        ("Backing fell one percentage point, from 44 percent to 40 percent.", ("one percentage point", "4 percentage points")),  # noqa: E501
+    ],
+)  # fmt: skip
+def test_what_is_offered_first(presscheck: Presscheck, sentence: str, told: tuple[str, str]) -> None:
+    (finding,) = presscheck.check(Article(text=sentence)).findings
+    assert (finding.repairs[0].from_, finding.repairs[0].to) == told
+
+
+def test_no_digits_are_swapped_where_only_the_direction_is_wrong(presscheck: Presscheck) -> None:
+    (finding,) = presscheck.check(Article(text="Output growth slowed to 4.9 percent from 4.1 percent.")).findings
+    assert [r.kind for r in finding.repairs] == ["swapped-ends"]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Same(Relation):
     """Two figures that must be of one value and unit: the simplest tie."""

@@ -562,6 +562,17 @@ from tests.measure.told import Told, near, read
         ("The 1st Battalion, 5th Marines marched.", []),
         # measures, rates, temperatures, durations, counts
         ("More than 40 million pounds of beef was recalled.", [("40 million pounds", 40e6, "pound")]),
+        ("The fare went from 2 pounds to 3 pounds.", [("2 pounds", 2, "GBP"), ("3 pounds", 3, "GBP")]),
+        (
+            "The price of a permit will go up from 30 pounds to 35 pounds.",
+            [("30 pounds", 30, "GBP"), ("35 pounds", 35, "GBP")],
+        ),
+        (
+            "His weight went from 190 pounds to 180 pounds.",
+            [("190 pounds", 190, "pound"), ("180 pounds", 180, "pound")],
+        ),
+        ("The price of feed rose and a calf weighs 90 pounds.", [("90 pounds", 90, "pound")]),
+        ("Its debts fell by half to $1.4 billion.", [("half", 0.5, "one"), ("$1.4 billion", 1.4e9, "USD")]),
         ("The ship sank in 200 feet of water.", [("200 feet", 200, "foot")]),
         ("They built 12 miles of road.", [("12 miles", 12, "mile")]),
         ("The room is 3m x 4m.", [("3m", 3, "meter"), ("4m", 4, "meter")]),

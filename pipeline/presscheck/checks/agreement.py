@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from math import inf
 
 from presscheck.checks.reading import Reading
 from presscheck.measure.per_unit import parted
@@ -51,18 +52,22 @@ class Said:
     instead: tuple[tuple[Quantity, float], ...] = ()
 
 
-def agreement(stated: Stated, computed: Reading, said: Said, *, slack: float = SLACK) -> Outcome:
-    """Do the two agree? A figure cut instead of rounded at its last digit, or one that only trailing zeros read as
-    rounding reconcile, is told as such; both readings apart cannot be right together."""
+def agreement(
+    stated: Stated, computed: Reading, said: Said, *, slack: float = SLACK, may_be_cut: bool = True, most: float = inf
+) -> Outcome:
+    """Do the two agree? A figure cut instead of rounded at its last digit, where it `may_be_cut`, or one that only
+    trailing zeros read as rounding reconcile, is told as such; both readings apart cannot be right together. `most`:
+    the share of the computed value by which what is printed may be off and still be told so."""
     own = stated.reading
     working = (_sum(stated, computed, said), *said.more)
     if own.narrow.meets(computed.narrow):
         return Meets(working=working)
     miss = own.narrow.gap(computed.narrow)
     by = miss / max(abs(computed.middle), _TINY)
-    if own.wide.meets(computed.wide) and by <= slack:
+    is_near = abs(own.middle - computed.middle) <= most * max(abs(computed.middle), _TINY)
+    if own.wide.meets(computed.wide) and by <= slack and is_near:
         return _rounded(working, own.wide.high - own.wide.low)
-    if cut := _is_cut(stated, computed):
+    if may_be_cut and is_near and (cut := _is_cut(stated, computed)):
         return _rounded(working, cut)
     return Apart(
         message=Line(said.message, _values(stated, computed, said)),
@@ -96,7 +101,8 @@ def _is_cut(stated: Stated, computed: Reading) -> float:
 def _expected(stated: Stated, computed: Reading) -> tuple[float, float] | None:
     """In the unit in which the figure is printed; None where that is another than the computed one's. Of a rate that is
     what it would be by the same ("£10 a week")."""
-    if parted(stated.printed.unit)[0] != parted(stated.unit)[0] or computed.value is None:
+    units = {parted(stated.printed.unit)[0], parted(stated.unit)[0]}
+    if computed.value is None or (len(units) > 1 and units != {"point", "percentage_point"}):
         return None
     return computed.value, computed.value
 

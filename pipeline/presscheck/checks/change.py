@@ -8,15 +8,16 @@ Known blind spot  Which of the three figures is wrong; adjusted bases that the t
 
 from __future__ import annotations
 
+from math import inf
+
 from presscheck.checks.agreement import Said, Stated, agreement
 from presscheck.checks.check import Check
+from presscheck.checks.levels import MOST, levels
 from presscheck.checks.reading import Reading, reading
-from presscheck.measure.currencies import MONEY
-from presscheck.model import Apart, Interval, Line, Meets, Outcome, Printable, Quantity, Undecided
+from presscheck.model import Apart, Line, Meets, Outcome, Printable, Quantity, Undecided
 from presscheck.relations.arithmetic.change import Change
 from presscheck.relations.arithmetic.figured_text import is_share
 
-_CENT = 0.01
 _MOVED = 0.1
 """The share of an upside by which it is off where the price has moved a little since it was worked out."""
 _POINT = 1.5
@@ -28,7 +29,7 @@ def change(tie: Change) -> Outcome:
     """Compare the change that is told with the one between its two figures."""
     if tie.start is None:
         return _without_start(tie)
-    start, end = _levels(tie.start, tie.end)
+    start, end = levels(tie.start, tie.end, is_set=tie.is_set)
     if start.wide.low <= 0 or end.wide.low < 0:
         return Undecided(why=_NO_BASE)
     if tie.is_plain and tie.direction and _is_reversed(start, end, tie.direction):
@@ -41,28 +42,6 @@ def change(tie: Change) -> Outcome:
     if tie.by2 is not None and isinstance(outcome := _amount(tie, tie.by2, "by2", start, end), Apart):
         return outcome
     return _amount(tie, tie.by, "by", start, end)
-
-
-def _levels(start: Quantity, end: Quantity) -> tuple[Reading, Reading]:
-    """Their readings. Beside a price told to the cent, one told in whole units is as exact: "from £2 to £2.20"."""
-    of_start, of_end = reading(start), reading(end)
-    if start.dimension != MONEY or start.hedge or end.hedge:
-        return of_start, of_end
-    finest = min(_step(of_start), _step(of_end))
-    if not _CENT / 2 < finest < 2 * _CENT:
-        return of_start, of_end
-    first, last = (_to_cents(r) if abs(_step(r) - 1) < _CENT else r for r in (of_start, of_end))
-    return first, last
-
-
-def _step(told: Reading) -> float:
-    """The unit of the last printed digit."""
-    return told.narrow.high - told.narrow.low
-
-
-def _to_cents(told: Reading) -> Reading:
-    exact = Interval(told.middle - _CENT / 2, told.middle + _CENT / 2)
-    return Reading(told.value, exact, exact)
 
 
 def _amount(tie: Change, told: Quantity, role: str, start: Reading, end: Reading) -> Outcome:
@@ -89,7 +68,7 @@ def _amount(tie: Change, told: Quantity, role: str, start: Reading, end: Reading
         return Undecided(why="the price of the share may have moved meanwhile")
     instead = () if tie.start is None else _levels_instead(tie.start, tie.end, stated)
     said = Said(message="from {start} to {end} is not a change of {stated}", sum=sum_, values=values, instead=instead)
-    return agreement(stated, computed, said)
+    return agreement(stated, computed, said, most=inf if unit == "percent" else MOST)
 
 
 def _levels_instead(start: Quantity, end: Quantity, by: Stated) -> tuple[tuple[Quantity, float], ...]:

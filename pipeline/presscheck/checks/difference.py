@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from presscheck.checks.agreement import Said, Stated, agreement
 from presscheck.checks.check import Check
+from presscheck.checks.levels import MOST, levels
 from presscheck.checks.policy import SURE
 from presscheck.checks.reading import Reading, reading
 from presscheck.measure.units import converted, convertible
@@ -32,6 +33,8 @@ def difference(tie: Difference) -> Outcome:
         if tie.confidence >= SURE and not smaller.minus(larger).wide.meets(_in_unit(tie.gap, tie.larger.unit).wide):
             return Undecided(why="neither the gap nor its direction fits, so that they may not belong together")
         return _reversed(tie, tie.smaller, larger, smaller)
+    if tie.larger.unit == tie.smaller.unit:
+        larger, smaller = levels(tie.larger, tie.smaller)
     computed = larger.minus(smaller)
     gap = _in_unit(tie.gap, tie.larger.unit).middle
     instead = ((tie.larger, smaller.middle + gap), (tie.smaller, larger.middle - gap))
@@ -41,7 +44,7 @@ def difference(tie: Difference) -> Outcome:
         values={"larger": tie.larger, "smaller": tie.smaller},
         instead=instead if tie.larger.unit == tie.smaller.unit and larger.middle > smaller.middle else (),
     )
-    return agreement(_stated(tie), computed, said)
+    return agreement(_stated(tie), computed, said, most=MOST)
 
 
 def _majority(tie: Difference) -> Outcome:

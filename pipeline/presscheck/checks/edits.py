@@ -11,6 +11,7 @@ from functools import cache
 from presscheck.checks.date_edits import date_edits
 from presscheck.checks.digit_edits import NUMBER, swapped, zeros
 from presscheck.checks.measure_edits import measure_edits
+from presscheck.checks.one_slip import with_value
 from presscheck.checks.printing import printer
 from presscheck.checks.surfaces import Surface, put
 from presscheck.lexicon import Lexicon
@@ -20,6 +21,9 @@ from presscheck.measure.rereading import reread
 from presscheck.model import Quantity, Sum, Told
 
 _DIGITS = re.compile(r"\d[\d.,]{0,30}")
+_LIKE = 0.05
+"""The share of itself by which a computed multiple may miss a word that is offered for it."""
+_POINTS = re.compile(r"points?$")
 _CENTS = re.compile(r"(?<![\d.,])(\d{1,3})\.(\d)$")
 """An amount with one digit of cents, which no newspaper prints."""
 _COUNTS = re.compile(r"[^\W\d]{1,20}(?:-[^\W\d]{1,20}(?=[- ]))?")
@@ -44,6 +48,9 @@ class Edits:
         ladders = lexicon.table("numbers.toml")["ladders"]
         self._ladders: list[list[str]] = ladders["steps"]
         self._million: str = ladders["for_thousands"]
+        multiples = lexicon.table("patterns/ratio.toml")
+        self._factors: dict[str, float] = multiples["factors"]
+        self._endings: list[str] = multiples["multiple"]["endings"]
 
     def of(self, told: Told, expected: tuple[float, float] | None, source: str = "the other figures") -> Iterator[Edit]:
         """Edits of a figure, those that keep its digits first; `expected` is what a check computed for it from what
@@ -54,7 +61,23 @@ class Edits:
             for new, kind, text in date_edits(self._lexicon).of(told):
                 yield Edit(new, kind, text)
 
+    def _of_word(self, quantity: Quantity, expected: tuple[float, float] | None, source: str) -> Iterator[Edit]:
+        """Another word of the same form for a multiple that is told in one: "doubled" -> "tripled"."""
+        word = quantity.text.lower()
+        if expected is None or word not in self._factors or not quantity.value:
+            return
+        ending = next((end for end in self._endings if word.endswith(end)), "")
+        for other, value in self._factors.items():
+            alike = other.endswith(ending) and (ending or not any(other.endswith(end) for end in self._endings))
+            if alike and value != quantity.value and abs(expected[0] / value - 1) <= _LIKE:
+                text = other.capitalize() if quantity.text[0].isupper() else other
+                yield Edit(with_value(replace(quantity, text=text), value), "computed", f"as computed from {source}")
+                return
+
     def _of_figure(self, quantity: Quantity, expected: tuple[float, float] | None, source: str) -> Iterator[Edit]:
+        if quantity.unit == "fold" and not quantity.id:
+            yield from self._of_word(quantity, expected, source)
+            return
         printed = reread(quantity.text, quantity, self._lexicon)
         if printed is None or printed.value != quantity.value:
             return  # the end of a range, or a figure with a unit or scale lent by another
@@ -116,6 +139,13 @@ class Edits:
         """The value in the spelling of the figure: the same sign, magnitude and decimals."""
         m = _DIGITS.search(quantity.text)
         numeral = numerals(self._lexicon).at(quantity.text, m.start()) if m else None
+        if (
+            m is None
+            and quantity.dimension == "ratio"
+            and (word := _COUNTS.match(quantity.text))
+            and word.end() < len(quantity.text)
+        ):
+            return _agreeing(f"{value:.3g}", quantity.text[word.end() :])  # "three points" -> "2 points"
         if m is None or numeral is None or not quantity.value:
             return printer(self._lexicon).value(Sum(value, quantity.unit))
         digits = value * numeral.value / quantity.value / numeral.magnitude
@@ -127,7 +157,16 @@ class Edits:
         if m[0].endswith("0") and not places:
             digits = float(f"{digits:.3g}")
         printed = f"{digits:,.{places}f}" if "," in m[0] or digits >= 10_000 else f"{digits:.{places}f}"
+        if quantity.dimension == "ratio" and m.start() == 0:
+            return _agreeing(printed, quantity.text[m.end() :])
         return put(quantity.text, m, printed)
+
+
+def _agreeing(number: str, unit: str) -> str:
+    """A number before its points, one or many of them: "1 point", "2.5 points"."""
+    if not _POINTS.search(unit):
+        return f"{number}{unit}"
+    return f"{number}{_POINTS.sub('point' if number == '1' or unit.startswith('-') else 'points', unit)}"
 
 
 def _is_whole(value: float) -> bool:

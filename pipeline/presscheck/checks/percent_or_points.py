@@ -8,10 +8,13 @@ Known blind spot  A rate that is told with its change only.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from presscheck.checks.agreement import Said, Stated, agreement
 from presscheck.checks.check import Check
+from presscheck.checks.levels import levels, step
 from presscheck.checks.reading import Reading, reading
-from presscheck.model import Apart, Line, Outcome, Printable, Quantity, Undecided
+from presscheck.model import Apart, Interval, Line, Outcome, Printable, Quantity, Undecided
 from presscheck.relations.arithmetic.change import Change
 
 _POINTS = {"percentage_point": 1.0, "point": 1.0, "basis_point": 0.01}
@@ -19,6 +22,9 @@ _POINTS = {"percentage_point": 1.0, "point": 1.0, "basis_point": 0.01}
 
 _PLAINLY = 1.3
 """How many times what is told the share must be where only rounding reconciles the two, and the points are just so."""
+
+_NEARLY = 0.1
+"""The share of what is told in points by which the share of the first may miss it, or else half a unit."""
 
 _NEARER = 4
 """How many times nearer the points must be."""
@@ -35,13 +41,20 @@ def percent_or_points(tie: Change) -> Outcome:
         return Undecided(why="no change of a percentage")
     if told.unit not in ("percent", *_POINTS):
         return Undecided(why="the change is told in neither")
-    start, end = reading(tie.start), reading(tie.end)
+    start, end = levels(tie.start, tie.end)
     if start.wide.low <= 0 or end.wide.low < 0:
         return Undecided(why="a change from nothing, or below it, has no percentage")
     points, share = end.minus(start), end.over(start).shifted(-1).times(100)
+    if told.unit != "percent" and _are_whole(tie.start, start) and _are_whole(tie.end, end):
+        points = replace(points, narrow=Interval(points.middle, points.middle))
     if told.unit == "percent":
         return _percent(tie, told, points, share)
     return _points(tie, told, points, share)
+
+
+def _are_whole(figure: Quantity, level: Reading) -> bool:
+    """Is a percentage told in whole points, so that who tells the points between two has but to subtract?"""
+    return figure.hedge is None and figure.value is not None and step(level) >= 1
 
 
 def _are_rates(start: Quantity, end: Quantity) -> bool:
@@ -76,8 +89,9 @@ def _points(tie: Change, told: Quantity, points: Reading, share: Reading) -> Out
     if not isinstance(outcome, Apart):
         return outcome
     as_share = _against(tie, told, reading(told), share, _SHARES, "percent")
-    if isinstance(as_share, Apart):
-        return outcome
+    off = abs(abs(share.middle) - abs(own.middle))
+    if isinstance(as_share, Apart) or off > max(_NEARLY * abs(own.middle), step(own) / 2):
+        return outcome  # by the rounding of small rates anything may pass
     message = Line("from {start} to {end} is {stated} in per cent, not in points", _values(tie, told))
     return Apart(
         message=message,
@@ -92,7 +106,11 @@ def _against(tie: Change, told: Quantity, own: Reading, computed: Reading, sums:
     sum_ = sums[computed.middle < 0]
     said = Said(message="from {start} to {end} is not a change of {stated}", sum=sum_, values=_values(tie, told))
     role = "by" if told is tie.by else "by2"
-    return agreement(Stated(role=role, printed=told, reading=_sized(own), unit=unit), _sized(computed), said)
+    sized = _sized(computed)
+    may_be_cut = sized.narrow.low < sized.narrow.high  # points that need but be subtracted aren't cut
+    return agreement(
+        Stated(role=role, printed=told, reading=_sized(own), unit=unit), sized, said, may_be_cut=may_be_cut
+    )
 
 
 def _values(tie: Change, told: Quantity) -> dict[str, Printable]:

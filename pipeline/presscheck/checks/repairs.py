@@ -8,12 +8,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 
+from presscheck.checks import catalogue
 from presscheck.checks.edits import Edit, edits
 from presscheck.checks.shares_of_a_whole import is_full
 from presscheck.checks.verdict import Verdict, answer
 from presscheck.lexicon import Lexicon
 from presscheck.measure.currencies import MONEY
-from presscheck.model import Apart, Meets, Quantity, Relation, Repair, Told
+from presscheck.model import Apart, Meets, Quantity, Relation, Repair, Told, Undecided
 from presscheck.relations.arithmetic.partition import Partition
 
 _MOST = 3
@@ -111,7 +112,7 @@ def _levels_swapped(verdict: Verdict) -> Iterator[Repair]:
     start, end = levels
     turned = verdict.tie.with_edit(start, replace(end, id=start.id, start=start.start, end=start.end))
     turned = turned.with_edit(end, replace(start, id=end.id, start=end.start, end=end.end))
-    if told is None or not isinstance(answer(verdict.check, turned), Meets):
+    if told is None or not _holds_turned(verdict, turned):
         return
     yield Repair(
         quantity=None,
@@ -122,6 +123,15 @@ def _levels_swapped(verdict: Verdict) -> Iterator[Repair]:
     )
 
 
+def _holds_turned(verdict: Verdict, turned: Relation) -> bool:
+    """Does it hold by its check, or where that leaves it to another ("fell two points, to 5% from 3%"), by that one?"""
+    outcome = answer(verdict.check, turned)
+    if not isinstance(outcome, Undecided):
+        return isinstance(outcome, Meets)
+    found = [answer(check, turned) for check in catalogue() if isinstance(turned, check.kind)]
+    return any(isinstance(o, Meets) for o in found) and not any(isinstance(o, Apart) for o in found)
+
+
 def _alone(figure: Told) -> str:
     """A pattern of its text where it is no part of another number: not the 5 of "50%"."""
     return rf"(?<![\w.,]){re.escape(figure.text)}(?![.,]?\d|%)"
@@ -129,7 +139,7 @@ def _alone(figure: Told) -> str:
 
 def _any_would_do(tie: Relation) -> tuple[str, ...]:
     """The edits that make a figure as large or small as one likes."""
-    return ("magnitude", "lost-digit") if tie.kind == "change" else ("magnitude",)
+    return ("magnitude", "lost-digit", "swapped-digits") if tie.kind == "change" else ("magnitude",)
 
 
 def _takes_any(outcome: Apart) -> bool:

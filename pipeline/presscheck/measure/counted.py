@@ -39,6 +39,7 @@ class _Words:
         table = lexicon.table("counted.toml")
         self.people = frozenset(table["people"])
         self.times = frozenset(table["times"])
+        self.periods = frozenset(table["periods"])
         self.idle = frozenset(table["idle"])
         self.partitive = re.compile(rf"(?:{any_case(table['partitive'])})\s")
         self.pointing = frozenset(table["pointing"])
@@ -91,6 +92,8 @@ class Nouns:
         if begin == i and share:
             begin = self._past_openers(i)
         noun = self._phrases.head(self.doc, begin, self.token_before(end), many=many)
+        if begin != i and noun is not None and noun.lower_ in self._words.periods:
+            return None  # "twice the 60,000 of the year before"
         if token.lower_ in self._words.people and (noun is None or noun.tag_ not in PLURAL):
             return Counted("person", token.idx + len(token), plural=True)
         return Counted(self._singular(noun), noun.idx + len(noun), noun.tag_ in PLURAL) if noun is not None else None

@@ -123,6 +123,8 @@ class Joiner:
         far = a.named is not None or _far(a.low, b.low)
         if not self._to.fullmatch(link) or self._changes(before, far=far, warm=_is_warm(b)):
             return None
+        if a.form == "share" and any(sign.isdigit() for sign in text[b.start : b.end]):
+            return None  # "fell by half to $1.4 billion"
         if a.low.value < 0 and not _is_warm(b) and b.low.value > _FAR_OFF * -a.low.value:
             return None  # "-0.56 to 1,641.50": a change, and what it led to
         return ranged(a, b, dashed)

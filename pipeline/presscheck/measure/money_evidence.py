@@ -22,6 +22,10 @@ _HEAVY = 100
 _SUM, _ROUND = 1_000, 100
 """So many of a currency's word in a story of its country are money where the number is a round one."""
 
+_NEAR, _FAR = 32, 80
+"""Characters before an amount in which a word of paying stands, or the subject of its clause."""
+
+_CLAUSE = re.compile(r"[.;:!?]\s|\n|, (?:and|but|while|as|when|which|who)\b| (?:and|but|while) ")
 _BRACKET = re.compile(r"[ \u00a0]?\(([^()\n]{1,40})")
 _NUMBER = re.compile(r"(?<![\w.,])\d")
 _AMOUNT = 24
@@ -52,9 +56,20 @@ def is_money(text: str, stated: Stated, passage: Passage, article: Article, lexi
         return True  # "59,000 won in Seoul"
     if _is_money_elsewhere(text, stated, article, lexicon) or is_paid_about(text, stated, article.text, lexicon):
         return True
-    paid = lexicon.table("currencies.toml")["paid"]["before"]
-    before = re.findall(r"[^\W\d_]+", text[max(0, stated.start - 32) : stated.start].lower())[-4:]
-    return stated.high.magnitude >= 1000 or any(word in paid for word in before)
+    return stated.high.magnitude >= 1000 or _is_paid(text, stated, lexicon)
+
+
+def _is_paid(text: str, stated: Stated, lexicon: Lexicon) -> bool:
+    """Is it told right behind a word of paying, or in a clause whose subject is a price?"""
+    paid = lexicon.table("currencies.toml")["paid"]
+    before = re.findall(r"[^\W\d_]+", text[max(0, stated.start - _NEAR) : stated.start].lower())[-4:]
+    if any(word in paid["before"] for word in before):
+        return True
+    assert stated.named is not None
+    if text[stated.named.start - 1 : stated.named.start] == "-":
+        return False  # "the price of a 40-pound bag"
+    clause = _CLAUSE.split(text[max(0, stated.start - _FAR) : stated.start].lower())[-1]
+    return any(word in paid["told_in"] for word in re.findall(r"[^\W\d_]+", clause))
 
 
 def _beside(text: str, stated: Stated, lexicon: Lexicon) -> bool | None:

@@ -18,11 +18,12 @@ from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Marked
 from presscheck.model import Quantity, Relation, Role
 from presscheck.relations.arithmetic.change_cues import ChangeCues, change_cues
-from presscheck.relations.arithmetic.change_doubts import moves_another
 from presscheck.relations.arithmetic.change_joins import joined
+from presscheck.relations.arithmetic.change_moved import moves_another
 from presscheck.relations.arithmetic.change_moves import figures
 from presscheck.relations.arithmetic.figured import Figured
 from presscheck.relations.arithmetic.kind import Kind
+from presscheck.relations.arithmetic.set_prices import are_set
 from presscheck.relations.skeleton import cue
 
 _BESIDE = 60
@@ -34,7 +35,8 @@ class Change(Relation):
     """`start` became `end`, `by` so much, which `by2` tells a second time in another unit. Untold may be one of `start`
     and `by2`, and `by` where the words tell a direction: 1 where they say that it rose, -1 where it fell, 0 where they
     say neither. `is_plain`: they say so of the figure itself, so that one that went the other way contradicts them.
-    `is_quoted`: the levels are the price of a share and what it may come to, which are told roughly of each other."""
+    `is_quoted`: the levels are the price of a share and what it may come to, which are told roughly of each other.
+    `is_set`: they are prices that somebody sets, told as they are."""
 
     kind: ClassVar[str] = "change"
     roles: ClassVar[tuple[str, ...]] = ("start", "end", "by", "by2")
@@ -47,6 +49,7 @@ class Change(Relation):
     direction: int = 0
     is_plain: bool = False
     is_quoted: bool = False
+    is_set: bool = False
 
 
 def changes(article: Figured) -> Iterator[Change]:
@@ -55,10 +58,11 @@ def changes(article: Figured) -> Iterator[Change]:
     for move, confidence in joined(article, cues):
         told = figures(move)
         by, levels = told.get("by"), [told[role] for role in ("start", "end") if role in told]
-        if by is not None and moves_another(article.marked, by, levels, cues):
+        if by is not None and moves_another(article, by, levels, cues):
             continue
         tie = _change(told, cue(article.marked, tuple(told.values())), confidence, (move.direction, move.is_plain))
-        yield replace(tie, is_quoted=move.is_quoted)
+        is_set = tie.start is not None and are_set(article.marked, tie.start, tie.end, article.lexicon)
+        yield replace(tie, is_quoted=move.is_quoted, is_set=is_set)
 
 
 def rebuilt_change(
@@ -72,7 +76,8 @@ def rebuilt_change(
     first, last = min(q.start for q in told.values()), max(q.end for q in told.values())
     text = article.article.text_of(told["end"].field)[max(0, first - 40) : last + 20]
     tie = _change(told, words, confidence, _way(article, told, cues))
-    return replace(tie, is_quoted=bool(cues.target.search(text)))
+    is_set = tie.start is not None and are_set(article, tie.start, tie.end, lexicon)
+    return replace(tie, is_quoted=bool(cues.target.search(text)), is_set=is_set)
 
 
 def _way(article: Marked, told: Mapping[str, Quantity], cues: ChangeCues) -> tuple[int, bool]:

@@ -117,6 +117,7 @@ class ChangeCues:
         self.clauses = _words(apart["clauses"])
         self.than_amount = _compiled(rf", (?:{any_of(apart['than_amount'])}) (?:the |its |their )?")
         self.moved_another = _compiled(rf", (?:{any_of(apart['moving'])}) (?!(?:{any_of(apart['itself'])})\b)")
+        self.itself, self.tops = frozenset(apart["itself_nouns"]), frozenset(apart["tops"])
         self.beside_another = _compiled(rf"\b(?:{any_of(apart['beside_another'])}) (?:[\w-]+ )?$")
         self.of_whole = _compiled(rf"^ (?:{any_of(apart['of_whole'])}) $")
         self.caused = _compiled(rf"\b(?:{any_of(apart['caused'])}) (?:an? )?(?:[\w-]+ )?$")

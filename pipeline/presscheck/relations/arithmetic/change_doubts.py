@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from presscheck.measure.figures import MONEY, Marked
+from presscheck.measure.figures import MONEY
 from presscheck.model import Quantity
 from presscheck.relations.arithmetic.change_cues import ChangeCues
 from presscheck.relations.arithmetic.change_mark import Mark
@@ -128,11 +126,3 @@ def is_loss_against_profit(start: Mark, end: Mark, text: str, cues: ChangeCues) 
     """Is one level told as a loss and the other as none: "57 cents, from a loss of $1.02"?"""
     near = start.before[-_NEAR:]
     return bool(cues.negative.search(near)) and not cues.negative.search(end.before + text.split(near)[0])
-
-
-def moves_another(article: Marked, by: Quantity, levels: Sequence[Quantity], cues: ChangeCues) -> bool:
-    """Are the levels of another thing that the amount before them moved: "prices rose 0.4%, taking inflation to 3%"?"""
-    if any(q.field != by.field or q.start < by.end for q in levels):
-        return False
-    between = article.article.text_of(by.field)[by.end : min(q.start for q in levels)]
-    return bool(cues.moved_another.search(between))

@@ -20,6 +20,8 @@ from presscheck.relations.skeleton import Skeleton
 
 INDEX = "point"
 """The unit of an index, and of some who mean percentage points."""
+_PERCENT = 100
+"""More points than that are an index's."""
 _STOPS = (".", ",", ";", "")
 """What ends the clause of an amount of which no more is told."""
 _OPENING = 3
@@ -228,8 +230,15 @@ class _Reader:
         by = self._open.by
         if by is None:
             return True
+        if by.figure.unit == INDEX and mark.figure.unit == "percent":
+            return _may_be_percentage_points(by)
         if by.figure.unit == INDEX:
             return mark.figure.dimension not in (MONEY, "ratio")
         if sign(by.figure) == POINTS:
             return mark.figure.unit == "percent" or (self._open.start is not None and mark.figure.unit == BARE_UNIT)
         return by.is_ratio or alike(by.figure, mark.figure, self._cues)
+
+
+def _may_be_percentage_points(by: Mark) -> bool:
+    """May points be those of a percentage, which only has a hundred: "support fell four points, from 38 per cent"?"""
+    return by.figure.value is not None and by.figure.value < _PERCENT

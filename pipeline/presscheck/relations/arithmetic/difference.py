@@ -27,6 +27,7 @@ from presscheck.relations.arithmetic.more_than import more_than
 from presscheck.relations.arithmetic.race_gaps import race_gaps
 from presscheck.relations.arithmetic.score_gaps import score_gaps
 from presscheck.relations.arithmetic.sided_gaps import sided_gaps
+from presscheck.relations.arithmetic.steps_told import steps_told
 
 _SLIP = 5.0
 """How many times the gap of its figures the told one may be, or the other way round, for a slip."""
@@ -55,6 +56,7 @@ def differences(article: Figured) -> Iterator[Difference]:
     """The differences of the article, each gap once: what one sentence tells before what several do."""
     taken: set[str] = set()
     for found in (
+        *steps_told(article),
         *more_than(article),
         *sided_gaps(article),
         *score_gaps(article),

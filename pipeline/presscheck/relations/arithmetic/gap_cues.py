@@ -19,6 +19,8 @@ _NEAR = 12
 """Characters before the words of a gap in which an article can stand."""
 _BEFORE = 28
 """Characters before a gap in which words can make it another one."""
+_TOLERANCE = r"[+]/?[-–−]|±"
+"""Signs of an error on either side: "a +/- 3-point margin"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,7 @@ class GapCues:
     turned: re.Pattern[str]
     joined: re.Pattern[str]
     led_by: re.Pattern[str]
+    aged: frozenset[str]
     lead_behind: re.Pattern[str]
 
 
@@ -118,7 +121,7 @@ def gap_cues(lexicon: Lexicon) -> GapCues:
         gaps=tuple(map(gap_words, table["gaps"])),
         pairs=compiled("pairs"),
         wholes=compiled("wholes"),
-        other_before=any_word(table["other"]["before"]),
+        other_before=re.compile(rf"\b(?:{any_of(table['other']['before'])})\b|{_TOLERANCE}", re.IGNORECASE),
         other_behind=re.compile(rf"^\s?(?:[\w-]+ )?(?:{any_of(table['other']['behind'])})", re.IGNORECASE),
         majority=any_word(table["votes"]["majority"]),
         votes=any_word(table["votes"]["words"]),
@@ -127,6 +130,7 @@ def gap_cues(lexicon: Lexicon) -> GapCues:
         added=re.compile(table["definite"]["added"], re.IGNORECASE),
         turned=any_word(table["beside"]["turned"]),
         parted=re.compile(rf"[.;:!?](?! )|;|\b(?:{any_of(table['beside']['parted'])})\b", re.IGNORECASE),
+        aged=frozenset(table["more"]["aged"]),
         joined=re.compile(table["beside"]["joined"], re.IGNORECASE),
         led_by=re.compile(
             rf"\b(?:by|(?:{any_of(words['noun'])}) (?:{any_of(words['is'])}))(?: (?:{any_of(words['about'])}))? $", re.I

@@ -20,6 +20,7 @@ from presscheck.relations.arithmetic.figured_text import is_share
 from presscheck.relations.arithmetic.kind import Kind
 from presscheck.relations.arithmetic.ratio_cues import ratio_cues
 from presscheck.relations.arithmetic.ratio_links import ratio_links
+from presscheck.relations.arithmetic.set_prices import are_set
 from presscheck.relations.skeleton import cue
 
 _BEHIND = 20
@@ -29,7 +30,7 @@ _BEHIND = 20
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ratio(Relation):
     """`end` is `by` times `start`, of unit `fold`. `over`: the words may mean once more ("three times more than"),
-    `again`: they do ("half as many again")."""
+    `again`: they do ("half as many again"). `is_set`: the two are prices that somebody sets, told as they are."""
 
     kind: ClassVar[str] = "ratio"
     roles: ClassVar[tuple[str, ...]] = ("start", "end", "by")
@@ -40,6 +41,7 @@ class Ratio(Relation):
     by: Quantity
     over: bool = False
     again: bool = False
+    is_set: bool = False
 
 
 def ratios(article: Figured) -> Iterator[Ratio]:
@@ -48,7 +50,7 @@ def ratios(article: Figured) -> Iterator[Ratio]:
         words = cue(article.marked, (link.start, link.end, link.by))
         yield Ratio(
             cue=words, confidence=link.confidence, start=link.start, end=link.end, by=link.by, over=link.over,
-            again=link.again,
+            again=link.again, is_set=are_set(article.marked, link.start, link.end, article.lexicon),
         )  # fmt: skip
 
 
@@ -65,7 +67,8 @@ def rebuilt_ratio(
         return None
     again = is_share(by) and (end.value or 0.0) > (start.value or 0.0)
     over = ratio_cues(lexicon).over.match(article.article.text_of(by.field)[by.end : by.end + _BEHIND]) is not None
-    return Ratio(cue=cue, confidence=confidence, start=start, end=end, by=by, over=over, again=again)
+    is_set = are_set(article, start, end, lexicon)
+    return Ratio(cue=cue, confidence=confidence, start=start, end=end, by=by, over=over, again=again, is_set=is_set)
 
 
 KIND = Kind(Ratio, ratios, rebuilt_ratio)

@@ -142,7 +142,8 @@ def _about(
     place = sentence.place(by)
     before = [q for at, q in sentence.figures() if at < place and _is_level(q)]
     previous = article.sentences.by_number.get(sentence.number - 1)
-    if not before and previous is not None and cues.leans_back(sentence):
+    goes_on = previous is not None and previous.text.rstrip().endswith(",")  # the parse has cut a sentence in two
+    if not before and previous is not None and (goes_on or cues.leans_back(sentence)):
         before = [q for _, q in previous.figures() if _is_level(q)]
     behind = [
         q

@@ -7,8 +7,9 @@ from itertools import permutations
 
 from presscheck.measure.figures import MONEY
 from presscheck.relations.arithmetic.change_cues import ChangeCues
-from presscheck.relations.arithmetic.change_doubts import alike, moves_another
+from presscheck.relations.arithmetic.change_doubts import alike
 from presscheck.relations.arithmetic.change_mark import Mark
+from presscheck.relations.arithmetic.change_moved import moves_another
 from presscheck.relations.arithmetic.figured import Figured
 from presscheck.relations.arithmetic.figured_text import PERCENT, POINTS, SHARE, sign
 from presscheck.relations.evidence.candidate import Candidate, Evidence
@@ -40,7 +41,7 @@ def _moves(levels: Levels, said: Statement) -> Iterator[MoveCandidate]:
         pair = Pair(start, end, near, levels)
         move = MoveCandidate(by, pair, levels, by.mark.direction if by.mark else 0)
         told = (start.quantity, end.quantity)
-        if moves_another(levels.article.marked, by.quantity, told, pair.cues):
+        if moves_another(levels.article, by.quantity, told, pair.cues):
             continue
         if _are_of(by, pair) and pair.may_be and move.may_be:
             yield move

@@ -10,6 +10,7 @@ from presscheck.model import Quantity
 from presscheck.relations.arithmetic.alike import alike, is_bare, spans
 from presscheck.relations.arithmetic.comparable import is_same_thing
 from presscheck.relations.arithmetic.figured import Figured
+from presscheck.relations.arithmetic.figured_sentences import FiguredSentence
 from presscheck.relations.arithmetic.figured_text import POINTS, SHARE, sign
 from presscheck.relations.arithmetic.gap_cues import gap_cues
 from presscheck.relations.evidence.gap_signs import ToldGap, told_gap
@@ -48,6 +49,8 @@ def told_gaps(article: Figured) -> Iterator[Gap]:
         if figure is None or sentence is None or not (figure.value or 0) > 0 or sign(figure) == SHARE:
             continue
         told = told_gap(sentence, statement.quantity, article.lexicon)
+        if _counts_an_age(sentence, figure, article):
+            continue
         if told is not None and (figure.unit != "percent" or told.form in _PERCENT_BY):
             found.append((statement, figure, told))
     sure = {figure.id for _, figure, told in found if told.form in _SURE}
@@ -57,6 +60,20 @@ def told_gaps(article: Figured) -> Iterator[Gap]:
         if figure.id in exceeded and told.form not in _SURE:
             continue
         yield Gap(statement, figure, told, _levels(article, statement, figure, sure | gaps))
+
+
+def _counts_an_age(sentence: FiguredSentence, figure: Quantity, article: Figured) -> bool:
+    """Are so many of an age, and not so much more or less: "20 women and four under 30"?"""
+    place = sentence.place(figure)
+    behind = next(((at, q) for at, q in sentence.figures() if at > place), None)
+    if (
+        figure.dimension != "count"
+        or behind is None
+        or not behind[1].text.isdigit()
+        or (behind[1].value or 0) > _OLDEST
+    ):
+        return False
+    return sentence.text[place + 1 : behind[0]].strip().lower() in gap_cues(article.lexicon).aged
 
 
 def level_pairs(gap: Gap, article: Figured) -> Iterator[tuple[Statement, Statement, Quantity, Quantity]]:
