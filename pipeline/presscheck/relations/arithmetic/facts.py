@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from presscheck.measure.per_unit import parted
 from presscheck.relations.arithmetic.figured import Figured
-from presscheck.relations.arithmetic.same_value import scale_of
+from presscheck.relations.arithmetic.same_value import gap, scale_of
 from presscheck.relations.arithmetic.told_fact import Fact
 from presscheck.relations.arithmetic.told_scenes import scenes
 from presscheck.relations.arithmetic.told_words import ROWS, told_words
@@ -20,6 +20,8 @@ _WINDOW = 40
 """Figures of one unit on either side that one is held against."""
 _EARLY = 1
 """Sentences behind the first with a figure that belong to the opening of a story."""
+_FAR = 15
+"""Sentences past which figures of the body, or one of it and the opening, are rather told of two things."""
 _LEAST = 0.35
 """What share of its weight a word keeps, however often it stands in the article."""
 
@@ -97,6 +99,12 @@ class Facts:
             else:
                 stems += weight
         return stems + max(0.0, rows - stems / 2)
+
+    def are_far(self, a: Fact, b: Fact) -> bool:
+        """Do they stand so far apart that they rather tell of two things where they miss each other? A heading tells
+        what the opening does."""
+        first = self._first if a.in_heading else a.sentence
+        return abs(b.sentence - first) > _FAR and gap(a.quantity, b.quantity) != 0
 
     def is_early(self, fact: Fact) -> bool:
         """Does it stand in the first sentences of the body?"""

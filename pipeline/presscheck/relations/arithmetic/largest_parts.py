@@ -78,7 +78,7 @@ def _whole(article: Figured, part: Statement, cues: _Cues) -> Quantity | None:
         alike = [s for s in told if s.quantity.unit == part.quantity.unit and s.quantity.field == part.quantity.field]
         if alike:
             only = alike[0] if len(alike) == 1 else None
-            if only is None or only.mood == "refuted" or only.earlier or not only.quantity.value:
+            if only is None or only.mood == "refuted" or only.earlier or only.direction or not only.quantity.value:
                 return None
             return None if cues.each.search(only.around) else only.quantity
     return None

@@ -59,7 +59,7 @@ def restatements(article: Figured) -> Iterator[Restatement]:
     # Of sport only headings: its bodies tell of scores, tables and many players.
     told = (headings(facts),) if article.is_sport else (headings(facts), bodies(facts), rounds(facts), bounds(facts))
     for a, b in chain.from_iterable(told):
-        if (id(a), id(b)) not in tied:
+        if (id(a), id(b)) not in tied and not facts.are_far(a, b):
             tied |= {(id(a), id(b)), (id(b), id(a))}
             yield _tie(a.quantity, b.quantity, _words(a, b), _SURE, heading=a.in_heading)
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from presscheck.model import Quantity
 from presscheck.relations.arithmetic.figured import Figured
 from presscheck.relations.arithmetic.figured_text import POINTS, sign
-from presscheck.relations.arithmetic.gap_cues import gap_cues
+from presscheck.relations.arithmetic.gap_cues import GapCues, gap_cues
 from presscheck.relations.arithmetic.gap_pair import GapPair
 from presscheck.relations.arithmetic.scores import Score, ScoreCues, games, score_cues, scores, totals
 from presscheck.relations.arithmetic.told_sentences import ToldSentence
@@ -27,7 +27,7 @@ def score_gaps(article: Figured) -> Iterator[GapPair]:
     for told in article.told:
         if told.figures and mood(told.sentence) != "refuted":
             yield from _leads(article, told)
-            margins += _margins(told, cues)
+            margins += _margins(told, cues, gap_cues(article.lexicon))
     if margins:
         yield from _of_a_game(article, margins)
 
@@ -61,12 +61,12 @@ def _is_beside(article: Figured, gap: Quantity, score: Score) -> bool:
     return bool(cues.joined.fullmatch(between))
 
 
-def _margins(told: ToldSentence, cues: ScoreCues) -> Iterator[tuple[Quantity, str]]:
+def _margins(told: ToldSentence, cues: ScoreCues, gaps: GapCues) -> Iterator[tuple[Quantity, str]]:
     for pattern in (*cues.margin, cues.by):
         for m in pattern.finditer(told.text):
             gap = told.role(m, "gap")
             before = told.text[max(0, m.start() - _NEAR) : m.start("gap")]
-            if gap is None or not gap.id or cues.not_margin.search(before):
+            if gap is None or not gap.id or cues.not_margin.search(before) or gaps.other_before.search(before):
                 continue
             if gap.unit in (cues.units if pattern in cues.margin else cues.totals):
                 yield gap, told.printed(m)

@@ -62,6 +62,8 @@ def _may_be_told(facts: Facts, fact: Fact, other: Fact) -> bool:
         return False
     if gap(fact.quantity, other.quantity) != 0:
         bound = is_bound(fact.quantity) != is_bound(other.quantity)
+        if facts.are_far(other, fact):
+            return False
         if is_told_beside(facts, fact, other) or are_of_several(facts, fact, other):
             return False
         if fact.is_of_another or other.is_of_another or fact.is_apart != other.is_apart:

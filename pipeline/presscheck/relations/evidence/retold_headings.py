@@ -46,7 +46,7 @@ def _may_be_meant(facts: Facts, fact: Fact) -> list[Fact]:
     in another unit, those only that tell it themselves, or with a slip of the pen."""
     unit = facts.of_unit(fact)
     found = [o for o in unit if not o.in_heading and may_stand_for(fact, o, _FARTHEST)][:_MOST]
-    found = [o for o in found if not _is_told_beside(facts, fact, o)]
+    found = [o for o in found if not (_is_told_beside(facts, fact, o) or facts.are_far(fact, o))]
     if _is_told_otherwise(facts, fact) and precision(fact.quantity) > 1:
         value = fact.quantity.value
         return [o for o in found if o.quantity.value == value or is_slip(o.quantity, fact.quantity)]
