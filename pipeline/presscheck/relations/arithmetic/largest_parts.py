@@ -11,7 +11,7 @@ from typing import Any
 
 from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import MONEY
-from presscheck.measure.words import a_word
+from presscheck.measure.words import a_word, any_of
 from presscheck.model import Quantity
 from presscheck.relations.arithmetic.figured import Figured
 from presscheck.relations.statements import Statement
@@ -41,6 +41,7 @@ class _Cues:
     of: re.Pattern[str]
     items: re.Pattern[str]
     each: re.Pattern[str]
+    moved: re.Pattern[str]
 
 
 def largest_parts(article: Figured) -> Iterator[LargestParts]:
@@ -78,10 +79,15 @@ def _whole(article: Figured, part: Statement, cues: _Cues) -> Quantity | None:
         alike = [s for s in told if s.quantity.unit == part.quantity.unit and s.quantity.field == part.quantity.field]
         if alike:
             only = alike[0] if len(alike) == 1 else None
-            if only is None or only.mood == "refuted" or only.earlier or only.direction or not only.quantity.value:
+            if only is None or only.mood == "refuted" or only.earlier or not only.quantity.value:
                 return None
-            return None if cues.each.search(only.around) else only.quantity
+            return None if cues.each.search(only.around) or _is_move(only, cues) else only.quantity
     return None
+
+
+def _is_move(told: Statement, cues: _Cues) -> bool:
+    place = told.quantity.start - told.sentence.start
+    return bool(cues.moved.search(told.sentence.text[max(0, place - _NEAR) : place]))
 
 
 def _parts(first: Statement, here: Sequence[Statement]) -> tuple[Quantity, ...]:
@@ -110,4 +116,10 @@ def _is_apart(whole: Quantity, parts: Sequence[Quantity], first: Statement, cues
 @cache
 def _cues(lexicon: Lexicon) -> _Cues:
     table: dict[str, Any] = lexicon.table("patterns/magnitudes.toml")["largest"]
-    return _Cues(a_word(table["words"]), a_word(table["of"]), a_word(table["items"]), a_word(table["each"]))
+    return _Cues(
+        a_word(table["words"]),
+        a_word(table["of"]),
+        a_word(table["items"]),
+        a_word(table["each"]),
+        re.compile(rf"\b(?:{any_of(table['moved'])}) $", re.IGNORECASE),
+    )
