@@ -17,6 +17,7 @@ from presscheck.checks.agreement import Said, Stated, agreement
 from presscheck.checks.check import Check
 from presscheck.checks.reading import Reading, is_exact, reading
 from presscheck.model import Apart, Interval, Outcome, Printable, Undecided
+from presscheck.relations.arithmetic.figured_text import is_share
 from presscheck.relations.arithmetic.share import Share
 
 _PERCENT = 100
@@ -30,31 +31,28 @@ _TWO_NUMBERS = re.compile(r"\d.*\s.*\d")
 
 def share_of_base(tie: Share) -> Outcome:
     """Compare the share that is told with the part over the base."""
-    percent = tie.share.unit == "percent"
-    whole = _PERCENT if percent else 1
-    part = reading(tie.part)
-    stated = Stated(
-        role="share", printed=tie.share, reading=reading(tie.share), unit="percent" if percent else tie.share.unit
-    )
+    part, own = reading(tie.part), reading(tie.share)
+    in_words = is_share(tie.share)
+    stated = Stated(role="share", printed=tie.share, reading=own.times(_PERCENT) if in_words else own, unit="percent")
     if tie.base is None:
         said = Said(message="{part} is not {stated}", sum="{part}", values={"part": tie.part})
-        return agreement(stated, _told_in_words(tie, part).times(whole), said, slack=0.0)
+        return agreement(stated, _told_in_words(tie, part).times(_PERCENT), said, slack=0.0)
     base = reading(tie.base)
     if base.wide.low <= 0 or part.wide.low < 0:
         return Undecided(why="a share of nothing cannot be told")
     values: dict[str, Printable] = {"part": tie.part, "base": tie.base}
-    told = stated.reading.middle / whole
+    told = stated.reading.middle / _PERCENT
     said = Said(
         message="{part} of {base} is not {stated}",
         sum="{part} ÷ {base}",
         values=values,
         instead=((tie.part, base.middle * told), (tie.base, part.middle / told)) if told > 0 else (),
     )
-    outcome = agreement(stated, part.over(base).times(whole), said)
+    outcome = agreement(stated, part.over(base).times(_PERCENT), said)
     if (
         isinstance(outcome, Apart)
         and _is_exact(tie)
-        and abs(stated.reading.middle - part.middle / base.middle * whole) > _POINTS
+        and abs(stated.reading.middle - part.middle / base.middle * _PERCENT) > _POINTS
     ):
         return replace(outcome, wide=True)
     return outcome
