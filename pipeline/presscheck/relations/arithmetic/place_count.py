@@ -11,7 +11,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import ClassVar
 
 from presscheck.lexicon import Lexicon
@@ -44,7 +43,7 @@ class PlaceCount(Relation):
     name: str = ""
     known: float | None = None
     part: float = 1.0
-    slack: float = 1.3
+    slack: float = 1.0
 
 
 def place_counts(article: Figured) -> Iterator[PlaceCount]:
@@ -86,19 +85,34 @@ def _known(place: CountedPlace, article: Figured) -> KnownPlace | None:
     """The place as the language data know it; of "the country" the only one that the article names."""
     if place.name:
         return known_places(article.lexicon).place(place.name, _days(article.marked))
-    return _only(place.kind, article)
+    return article.once(_Only).of(place.kind)
 
 
-@lru_cache(maxsize=8)
-def _only(kind: str, article: Figured) -> KnownPlace | None:
-    """The only place of a kind that the article names, where its beginning does."""
-    told = article.marked.article
-    lead = f"{told.title or ''} {told.text[:_LEAD]}"
-    texts = (lead,) if kind in _LOCAL else (told.title or "", told.text)
-    known = known_places(article.lexicon).only(kind, texts, _days(article.marked))
-    if known is None and kind in _LOCAL and told.title:
-        known = known_places(article.lexicon).only(kind, (told.title,), _days(article.marked))
-    return known if known is not None and known.name in lead else None
+class _Only:
+    """The only places of each kind that an article names, where its beginning does."""
+
+    def __init__(self, article: Figured) -> None:
+        self._article, self._places, self._days = (
+            article.marked.article,
+            known_places(article.lexicon),
+            _days(article.marked),
+        )
+        self._lead = f"{self._article.title or ''} {self._article.text[:_LEAD]}"
+        self._known: dict[str, KnownPlace | None] = {}
+
+    def of(self, kind: str) -> KnownPlace | None:
+        """That of a kind ("country"); None where the article names none, or several."""
+        if kind not in self._known:
+            self._known[kind] = self._found(kind)
+        return self._known[kind]
+
+    def _found(self, kind: str) -> KnownPlace | None:
+        title = self._article.title or ""
+        texts = (self._lead,) if kind in _LOCAL else (title, self._article.text)
+        known = self._places.only(kind, texts, self._days)
+        if known is None and kind in _LOCAL:
+            known = self._places.only(kind, (title,), self._days)
+        return known if known is not None and known.name in self._lead else None
 
 
 def _as_stated(stated: Sequence[StatedPopulation], article: Figured) -> Iterator[PlaceCount]:
