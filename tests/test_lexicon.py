@@ -81,3 +81,9 @@ def test_no_word_stands_in_a_list_twice(file: Path) -> None:
         name: w for name, words in lists(tomllib.loads(file.read_text("utf-8"))) for w in words if words.count(w) > 1
     }
     assert not twice
+
+
+@pytest.mark.parametrize("file", sorted((shipped() / "en").rglob("*.toml")), ids=lambda file: file.name)
+def test_no_pattern_holds_what_an_unescaped_backslash_makes(file: Path) -> None:
+    """A "\\b" in a basic string is a backspace, which no text holds, so that its pattern would never match."""
+    assert not any(sign in str(tomllib.loads(file.read_text("utf-8"))) for sign in ("\\x08", "\\x0c", "\\x1b"))

@@ -35,6 +35,8 @@ from presscheck.relations.times.duration import Duration
 
 def duration(tie: Duration) -> Outcome:
     """Compare the length with the time from its start to its end."""
+    if tie.until is None and (tie.start is None or tie.end is None):
+        return Undecided(why="an end is the publication, of which no date is known")
     lengths = _reached(tie)
     if not lengths:
         return Undecided(why="the dates do not tell the length in this unit")

@@ -10,6 +10,7 @@ from presscheck.measure.stated import Stated
 from presscheck.measure.words import any_case
 
 _STOP = re.compile(r"[.!?;](?=\s|$)|\n")
+_BESIDE = 40
 _REACH = 300
 """Characters of a sentence on either side of a figure."""
 
@@ -24,7 +25,7 @@ def is_paid_about(text: str, stated: Stated, article: str, lexicon: Lexicon) -> 
         return False
     if not _may_be(article, lexicon):
         return False
-    return _tells(_sentence(text, stated), lexicon) or _is_paid_elsewhere(article, lexicon)
+    return _tells(text, stated, lexicon) or _is_paid_elsewhere(article, lexicon)
 
 
 def _sentence(text: str, stated: Stated) -> str:
@@ -42,9 +43,16 @@ def _may_be(article: str, lexicon: Lexicon) -> bool:
     )
 
 
-def _tells(sentence: str, lexicon: Lexicon) -> bool:
-    about = lexicon.table("currencies.toml")["paid"]
-    return _words(tuple(about["about"]), lexicon).search(sentence) is not None
+def _tells(text: str, stated: Stated, lexicon: Lexicon) -> bool:
+    paid = lexicon.table("currencies.toml")["paid"]
+    sentence, before = _sentence(text, stated), text[max(0, stated.start - _BESIDE) : stated.start]
+    if (
+        re.search(paid["one_of"], before)
+        and _words(tuple(paid["about"] + paid["of_large"]), lexicon).search(before) is None
+    ):
+        return False
+    large = re.search(paid["large"], sentence) is not None
+    return _words(tuple(paid["about"] + (paid["of_large"] if large else [])), lexicon).search(sentence) is not None
 
 
 @lru_cache(maxsize=16)

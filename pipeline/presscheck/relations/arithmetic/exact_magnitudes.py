@@ -4,9 +4,12 @@ bank, $6 million and $3 million to others"."""
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
+from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import MONEY
 from presscheck.measure.per_unit import parted
 from presscheck.model import Quantity
@@ -23,6 +26,8 @@ _EXACT = 0.0015
 _TELLING = 2
 """Digits of a sum, and of a product, from which it is hardly one by chance."""
 _TELLING_PRODUCT = 3
+_BESIDE = 25
+"""Characters behind the last part that may say whose part it is."""
 _BEHIND = 1
 """Sentences behind a whole in which its parts may stand."""
 _NEAR = 4
@@ -62,6 +67,7 @@ def is_off(value: float, made: float) -> bool:
 def _sums(article: Figured) -> Iterator[ExactMagnitude]:
     """Wholes with the figures right behind them that add up to their digits."""
     told = [s for s in article.statements.all if s.quantity.dimension == MONEY and _is_plain(s.quantity)]
+    made_of = _made_of(article.lexicon)
     for place, whole in enumerate(told):
         parts: list[Quantity] = []
         for other in told[place + 1 : place + 1 + _MOST]:
@@ -69,9 +75,19 @@ def _sums(article: Figured) -> Iterator[ExactMagnitude]:
                 break
             parts.append(other.quantity)
             telling = max(map(digits, (whole.quantity, *parts))) >= _TELLING
-            if len(parts) > 1 and telling and is_off(whole.quantity.value or 0.0, sum(q.value or 0.0 for q in parts)):
+            made = sum(q.value or 0.0 for q in parts)
+            if len(parts) > 1 and telling and is_off(whole.quantity.value or 0.0, made):
+                text, start = article.marked.article.text_of(other.quantity.field), whole.quantity.end
+                if not made_of.search(text[start : other.quantity.end + _BESIDE]):
+                    continue
                 yield ExactMagnitude(whole.quantity, tuple(parts), times=False)
                 break
+
+
+@cache
+def _made_of(lexicon: Lexicon) -> re.Pattern[str]:
+    """The words between a whole and its parts, or right behind them, that make them such."""
+    return re.compile(lexicon.table("patterns/magnitudes.toml")["made_of"]["pattern"], re.IGNORECASE)
 
 
 def _may_be_part(whole: Statement, other: Statement) -> bool:

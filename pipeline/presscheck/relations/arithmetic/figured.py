@@ -22,9 +22,10 @@ from presscheck.relations.statements import Statements, statement_cues
 T = TypeVar("T")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Figured:
-    """A marked article with the language data, and, made at first use, what it says with each figure."""
+    """A marked article with the language data, and, made at first use, what it says with each figure; the same as no
+    other."""
 
     marked: Marked
     lexicon: Lexicon

@@ -72,9 +72,9 @@ def _joined(article: Figured, cues: ProductCues, rate: UnitRate, each: set[int])
         for total, count in product(told, many)
         if total.figure is not count.figure and is_consistent(rate, total.figure, count.figure)
         if _are_near(article, cues, rate, total.figure, count.figure)
-        and not is_one_of_several(article, rate, total.figure, count.figure)
     )
-    return next((link for link in found if _fits(link)), None)
+    fitting = (link for link in found if _fits(link))
+    return next((x for x in fitting if not is_one_of_several(article, rate, x.total, x.factors[0])), None)
 
 
 def is_consistent(rate: UnitRate, total: Quantity, count: Quantity) -> bool:

@@ -51,7 +51,7 @@ class Scenes:
         return self._are_two_things(facts, a, b)
 
     def _plain(self, fact: Fact) -> str:
-        text = fact.statement.sentence.span.text
+        text = fact.statement.sentence.text
         return self._never.sub(" ", self._said.sub(" ", text))
 
     def _are_two_times(self, one: str, two: str) -> bool:
@@ -90,11 +90,12 @@ class Scenes:
         return fact.is_exact or people or subject.head.lower_ in self._counting
 
     def takes_up(self, a: Fact, b: Fact) -> bool:
-        """Does `b`, told as counted in one of the next sentences, take up what `a` counts by a word for its kind: "134
-        of the animals"?"""
+        """Does `b`, told as counted in one of the next sentences, take up what `a` counts by a word for any animals:
+        "134 of the animals", behind "fewer than 100 rhinos"? Behind "more than 100" they may be some of these."""
         sentence, q = b.statement.sentence, b.quantity
-        behind = sentence.span.text[q.end - sentence.start :]
-        near = 0 < b.sentence - a.sentence <= _SOON and a.counted
+        behind = sentence.text[q.end - sentence.start :]
+        above = a.quantity.value is not None and a.quantity.narrow.high <= a.quantity.value
+        near = above and 0 < b.sentence - a.sentence <= _SOON and a.counted
         return bool(near and b.is_exact and self._takers.match(behind))
 
 
