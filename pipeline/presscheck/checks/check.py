@@ -16,7 +16,8 @@ T = TypeVar("T", bound=Relation)
 class Check(Generic[T]):
     """One check. Its page is the docstring of the module that `judge` stands in. Where one of the checks it `yields_to`
     has something against one of its figures, it has nothing to add. `settles`: where it finds nothing wrong, the
-    figures agree; a check of style settles nothing."""
+    figures agree; a check of style settles nothing. `is_right`: of a tie that meets once repaired, is it as printed,
+    and not only by what the check lets pass?"""
 
     code: str
     name: str
@@ -24,6 +25,7 @@ class Check(Generic[T]):
     judge: Callable[[T], Outcome]
     yields_to: tuple[str, ...] = ()
     settles: bool = True
+    is_right: Callable[[T], bool] | None = None
 
     @property
     def documentation(self) -> str:

@@ -82,7 +82,7 @@ def _may_be_told(count: Quantity, value: float) -> bool:
 def _lasting(time: Quantity) -> Reading:
     """How long something lasts: of a few years, months, weeks or days, in a whole number, nobody rounds a part off."""
     own = reading(time)
-    if time.hedge is not None or own.value is None or not own.value.is_integer():
+    if time.hedge is not None or own.value is None or not float(own.value).is_integer():
         return own
     if time.unit in _WHOLE_TIMES and own.narrow.high - own.narrow.low <= 1:
         point = Interval(own.value, own.value)

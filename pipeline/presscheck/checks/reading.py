@@ -85,7 +85,7 @@ def is_exact(figure: Quantity) -> bool:
     """Is it a bare whole number of things: "5,210 votes", "twelve people", but not "1.2 million people"?"""
     if figure.dimension != "count" or figure.hedge is not None or figure.value is None or figure.low is None:
         return False
-    return figure.value.is_integer() and figure.value - figure.low == 0.5
+    return float(figure.value).is_integer() and figure.value - figure.low == 0.5
 
 
 def total(figures: Iterable[Quantity]) -> Reading:

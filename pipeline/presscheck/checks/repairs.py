@@ -10,24 +10,17 @@ from itertools import islice
 
 from presscheck.checks import catalogue
 from presscheck.checks.edits import Edit, edits
-from presscheck.checks.shares_of_a_whole import is_full
 from presscheck.checks.verdict import Verdict, answer
 from presscheck.lexicon import Lexicon
 from presscheck.measure.currencies import MONEY
 from presscheck.model import Apart, Meets, Quantity, Relation, Repair, Told, Undecided
-from presscheck.relations.arithmetic.partition import Partition
 
 _MOST = 3
 """Repairs offered for one finding."""
 _APART = 80
 """Characters between the two levels of a change that may have changed places."""
-_OF_THINGS = ("part-whole", "subset", "share")
-"""Ties of things counted."""
 _JOINT = 10
 """Characters between the two ends of a range."""
-
-_CLOSELY = ("product",)
-"""Ties that are called right only where the printed figures themselves give it."""
 
 By = Mapping[int, Sequence[Verdict]]
 """The verdicts in which each figure or date stands, by its identity."""
@@ -62,7 +55,7 @@ def repairs(verdict: Verdict, among: By, lexicon: Lexicon) -> tuple[Repair, ...]
                     settled = sum(_settles(other, figure, edit) for other in others)
                     # A date that no longer falls on its weekday repairs nothing.
                     if settled >= 0 or isinstance(figure, Quantity) or figure.weekday is None:
-                        slipped = edit.kind == "magnitude" and verdict.tie.kind == "part-whole"
+                        slipped = edit.kind == "magnitude" and verdict.tie.whole_things
                         found.append(((not (blamed or slipped), -settled), figure, edit))
     if any(_explains_all(old, edit) for (other, _), old, edit in found if not other):
         found = [row for row in found if row[2].kind != "computed"]
@@ -150,7 +143,7 @@ def _takes_any(outcome: Apart) -> bool:
 def _breaks_a_count(tie: Relation, figure: Told, edit: Edit) -> bool:
     """Does it make a broken number of things that are whole: "12 races" as "1.2 races"?"""
     old, new = figure, edit.told
-    if tie.kind not in _OF_THINGS or not isinstance(old, Quantity) or not isinstance(new, Quantity):
+    if not tie.whole_things or not isinstance(old, Quantity) or not isinstance(new, Quantity):
         return False
     whole = old.dimension == "count" and old.value is not None and old.value.is_integer() and old.value >= 1
     return whole and new.value is not None and not new.value.is_integer()
@@ -171,9 +164,9 @@ def _meets(verdict: Verdict, figure: Told, edit: Edit) -> bool:
     if edit.kind == "magnitude" and any(q.low is None or q.high is None for q in verdict.tie.quantities):
         return False  # an open end lets any magnitude pass
     tie = verdict.tie.with_edit(figure, edit.told)
-    if isinstance(tie, Partition) and not is_full(tie):
-        return False  # what is short by no more than cutting explains repairs nothing
-    if edit.kind != "computed" and tie.kind in _CLOSELY:
+    if verdict.check.is_right is not None and not verdict.check.is_right(tie):
+        return False
+    if edit.kind != "computed" and tie.at_their_word:
         tie = _at_their_word(tie, (edit.told, *_stated(verdict)))
     return isinstance(answer(verdict.check, tie), Meets)
 

@@ -56,10 +56,10 @@ def _instead(tie: Partition, total: float) -> tuple[tuple[Quantity, float], ...]
     return tuple((share, round(value, 9)) for share, value in told if value > 0)
 
 
-def is_full(tie: Partition) -> bool:
+def _is_full(tie: Partition) -> bool:
     """Do the shares make up the whole as printed, the rounding of each aside?"""
     total = sum((share.value or 0.0) * percentage(share) for share in tie.shares)
     return abs(total - _WHOLE) <= _CUT * len(tie.shares) + sum(percentage(s) > 1 for s in tie.shares) * _LOOSE
 
 
-CHECK = Check("AR102", "shares-of-a-whole", Partition, shares_of_a_whole)
+CHECK = Check("AR102", "shares-of-a-whole", Partition, shares_of_a_whole, is_right=_is_full)

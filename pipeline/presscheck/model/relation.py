@@ -23,15 +23,19 @@ class Relation:
     attributes that hold one, a tuple of them, or None. `cue` is the words that justify the tie. `ordered`: it tells
     which of its dates came first, so that neither may be moved by a year alone. `anchor` is the role whose figure has
     one such tie at most: a change is from one level to one other. `replaced`: the roles for whose figures others of the
-    article may have been meant, where such are told as a matter of course. `weighed`: no phrase tells the tie; its
-    `confidence` is how likely all that speaks for and against makes it; `plain`: one
-    sentence tells it in so many words, so that no slip has to explain what the figures miss each other by."""
+    article may have been meant, where such are told as a matter of course. `whole_things`: its counts are of things of
+    which there are no parts. `at_their_word`: it is repaired only where the printed figures themselves give the sum.
+    `weighed`: no phrase tells the tie; its `confidence` is how likely all that speaks for and against makes it.
+    `plain`: one sentence tells it in so many words, so that no slip has to explain what the figures miss each other
+    by."""
 
     kind: ClassVar[str]
     roles: ClassVar[tuple[str, ...]]
     ordered: ClassVar[bool] = False
     anchor: ClassVar[str] = ""
     replaced: ClassVar[tuple[str, ...]] = ()
+    whole_things: ClassVar[bool] = False
+    at_their_word: ClassVar[bool] = False
 
     id: str = ""
     cue: str

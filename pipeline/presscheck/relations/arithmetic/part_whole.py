@@ -42,6 +42,7 @@ class PartWhole(Relation):
     kind: ClassVar[str] = "part-whole"
     roles: ClassVar[tuple[str, ...]] = ("whole", "parts")
     anchor: ClassVar[str] = "whole"
+    whole_things: ClassVar[bool] = True
 
     whole: Quantity
     parts: tuple[Quantity, ...]

@@ -35,6 +35,7 @@ class Product(Relation):
     roles: ClassVar[tuple[str, ...]] = ("total", "factors")
     anchor: ClassVar[str] = "total"
     replaced: ClassVar[tuple[str, ...]] = ("total", "factors")
+    at_their_word: ClassVar[bool] = True
 
     total: Quantity
     factors: tuple[Quantity, ...]

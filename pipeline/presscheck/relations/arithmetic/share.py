@@ -30,6 +30,7 @@ class Share(Relation):
     roles: ClassVar[tuple[str, ...]] = ("part", "base", "share")
     anchor: ClassVar[str] = "share"
     replaced: ClassVar[tuple[str, ...]] = ("part", "base")
+    whole_things: ClassVar[bool] = True
 
     part: Quantity
     share: Quantity

@@ -43,6 +43,7 @@ class Subset(Relation):
 
     kind: ClassVar[str] = "subset"
     roles: ClassVar[tuple[str, ...]] = ("part", "whole")
+    whole_things: ClassVar[bool] = True
 
     part: Quantity
     whole: Quantity
