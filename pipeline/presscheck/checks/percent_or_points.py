@@ -104,6 +104,8 @@ def _points(tie: Change, told: Quantity, points: Reading, share: Reading) -> Out
 
 def _against(tie: Change, told: Quantity, own: Reading, computed: Reading, sums: tuple[str, str], unit: str) -> Outcome:
     sum_ = sums[computed.middle < 0]
+    if _sized(own).narrow.gap(_sized(computed).narrow) > 0 and abs(own.middle) < tie.last_step * abs(computed.middle):
+        return Undecided(why="the start may lie before the step that is told")
     said = Said(message="from {start} to {end} is not a change of {stated}", sum=sum_, values=_values(tie, told))
     role = "by" if told is tie.by else "by2"
     sized = _sized(computed)
