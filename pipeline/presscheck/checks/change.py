@@ -8,6 +8,7 @@ Known blind spot  Which of the three figures is wrong; adjusted bases that the t
 
 from __future__ import annotations
 
+from dataclasses import replace
 from math import inf
 
 from presscheck.checks.agreement import Said, Stated, agreement
@@ -73,7 +74,16 @@ def _amount(tie: Change, told: Quantity, role: str, start: Reading, end: Reading
         return Undecided(why="the price of the share may have moved meanwhile")
     instead = () if tie.start is None else _levels_instead(tie.start, tie.end, stated)
     said = Said(message="from {start} to {end} is not a change of {stated}", sum=sum_, values=values, instead=instead)
-    return agreement(stated, computed, said, most=inf if unit == "percent" else MOST)
+    outcome = agreement(stated, computed, said, most=inf if unit == "percent" else MOST)
+    if isinstance(outcome, Apart) and tie.direction and _is_reversed(start, end, tie.direction):
+        return _turned(outcome, tie)
+    return outcome
+
+
+def _turned(outcome: Apart, tie: Change) -> Apart:
+    """Without what the amount or a level would be, since none of them alone makes "213, nine more than 214" right."""
+    less = Line("{end} is {less} than {start}", {**outcome.message.values, "less": "less" if tie.direction > 0 else "more"})
+    return replace(outcome, expected=None, instead=(), working=(*outcome.working, less))
 
 
 def _levels_instead(start: Quantity, end: Quantity, by: Stated) -> tuple[tuple[Quantity, float], ...]:

@@ -32,6 +32,7 @@ class _Words:
     special: re.Pattern[str]
     recent: re.Pattern[str]
     own_span: re.Pattern[str]
+    than: re.Pattern[str]
     year: re.Pattern[str]
     month: re.Pattern[str]
     down_from: re.Pattern[str]
@@ -50,7 +51,7 @@ def last_step(article: Marked, start: Quantity, end: Quantity, by: Quantity, lex
         return _across(text, start, by, words)
     before = _STOP.split(text[max(0, first - _SENTENCE) : first])[-1]
     sentence = before + text[first:last] + _STOP.split(text[last : last + _SENTENCE])[0]
-    if words.own_span.search(sentence):
+    if words.own_span.search(sentence) or words.than.search(text[max(0, start.start - _BEFORE) : start.start]):
         return 0.0
     led, behind = text[max(0, start.start - _BEFORE) : start.start], _clause(text, start)
     is_recent = bool(words.recent.search(behind) or words.recent.search(_CLAUSE.split(led)[-1]))
@@ -108,6 +109,7 @@ def _words(lexicon: Lexicon) -> _Words:
         special=_compiled(special),
         recent=_compiled(rf"\b(?:{of('recent')})\b"),
         own_span=_compiled(rf"\b(?:{of('since')})\b|\b(?:{of('within')}) (?:[\w-]+ ){{0,3}}(?:{of('spans')})\b(?! ago)"),
+        than=_compiled(rf"\b(?:{of('than')}){small}(?:{of('article')})?{small}$"),
         year=_compiled(rf"^ (?:[\w-]+ ){{0,2}}(?:{of('in')}) (?:[A-Za-z]+ ){{0,2}}(?P<year>(?:19|20)\d\d)\b"),
         month=_compiled(rf"^ in (?:{of('months')})\b(?! \d)"),
         down_from=_compiled(rf"\b(?:{of('down_from')}){small}$"),

@@ -76,9 +76,10 @@ def _words(lexicon: Lexicon) -> _Words:
     factors = any_of([*lexicon.table("patterns/ratio.toml")["factors"], *two["shares"]])
     spans, ago = any_of(earlier["spans"]), any_of(earlier["ago"])
     small = rf"(?:{BLANK}(?:{any_of(table['small']['words'])}))*{BLANK}$"
+    second = rf"(?: by)? (?:an? )?(?:{factors})\b"
     again = (
-        rf"\b(?:{factors})\b[^.;:]{{0,40}}\b(?:{any_of(two['then'])})(?: by)? (?:an? )?(?:{factors})\b"
-        rf"(?: (?:{any_of(two['again'])})\b)?"
+        rf"\b(?:{factors})\b[^.;:]{{0,40}}\b(?:(?:{any_of(two['then'])}){second}"
+        rf"|(?:{any_of(two['also'])}){second} (?:{any_of(two['again'])})\b)(?: (?:{any_of(two['again'])})\b)?"
     )
     return _Words(
         loss=_compiled(rf"\b(?:{any_of(apart['negative'])})\b"),
