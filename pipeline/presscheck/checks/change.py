@@ -51,8 +51,7 @@ def _amount(tie: Change, told: Quantity, role: str, start: Reading, end: Reading
     """One of the amounts against the two levels."""
     values: dict[str, Printable] = {"start": tie.start or tie.end, "end": tie.end}
     by, unit = reading(told), told.unit
-    is_share_of_unit = told.dimension not in ("ratio", "points")
-    if is_share_of_unit and told.value is not None and 0 < told.value < 1 and told.text.replace("-", " ").replace(" ", "").isalpha():
+    if _is_lent_share(told):
         by, unit = by.times(100), "percent"  # "down by a fifth, from 380 tonnes": a share that was lent a unit
         computed, sum_ = end.over(start).shifted(-1).times(100), "{end} ÷ {start} − 1"
     elif unit == "percent" or is_share(told):
@@ -80,9 +79,17 @@ def _amount(tie: Change, told: Quantity, role: str, start: Reading, end: Reading
     return outcome
 
 
+def _is_lent_share(told: Quantity) -> bool:
+    """Is it a part in words, which was lent the unit of a level, and none of points: "a fifth", no "quarter-point"?"""
+    if told.dimension in ("ratio", "points") or told.value is None or not 0 < told.value < 1:
+        return False
+    return told.text.replace("-", " ").replace(" ", "").isalpha()
+
+
 def _turned(outcome: Apart, tie: Change) -> Apart:
     """Without what the amount or a level would be, since none of them alone makes "213, nine more than 214" right."""
-    less = Line("{end} is {less} than {start}", {**outcome.message.values, "less": "less" if tie.direction > 0 else "more"})
+    than = "less" if tie.direction > 0 else "more"
+    less = Line("{end} is {less} than {start}", {**outcome.message.values, "less": than})
     return replace(outcome, expected=None, instead=(), working=(*outcome.working, less))
 
 

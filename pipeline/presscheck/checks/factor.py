@@ -24,7 +24,7 @@ _COUNTED, _COUNTED_WIDE = 0.15, 0.2
 """The most that one told in a number does, which else reaches half a unit: 1.7 to 2.3 is "twice"."""
 _BOUND = 0.05
 """By how much of itself what is "more than doubled" or "nearly tripled" may pass the multiple for a generous reader."""
-_FAR = 1.4
+_FAR = 1.45
 """How many times a multiple the one computed may be, or it that one, before no rounding explains it: "halved" of a
 third."""
 _SHORT, _BEYOND = 0.05, 0.15

@@ -99,6 +99,7 @@ def _words(lexicon: Lexicon) -> _Words:
     small = rf"(?:{BLANK}(?:{of('small')}))*{BLANK}?"
     near = rf"(?!(?:{of('article')})?{BLANK}?(?:[\w-]+ )?(?:{of('events')})\b)"
     spans = rf"(?:{of('several')}|[2-9]|[1-9]\d)"
+    span = rf"\b(?:{of('within')}) (?:[\w-]+ ){{0,3}}(?:{of('spans')})\b(?! ago)"
     special = (
         rf"^ (?:{of('at')}) (?:{of('article')}) (?:{of('points')})\b|^ (?:{of('alone')})\b|\b(?:{of('when')})\b"
         rf"|\bbefore {near}(?!(?:{of('not_before')})\b)|\b(?:{of('long_ago')}) (?:{of('ago')})\b"
@@ -108,7 +109,7 @@ def _words(lexicon: Lexicon) -> _Words:
         top=_compiled(rf"\b(?:{of('tops')}){small}$"),
         special=_compiled(special),
         recent=_compiled(rf"\b(?:{of('recent')})\b"),
-        own_span=_compiled(rf"\b(?:{of('since')})\b|\b(?:{of('within')}) (?:[\w-]+ ){{0,3}}(?:{of('spans')})\b(?! ago)"),
+        own_span=_compiled(rf"\b(?:{of('since')})\b|{span}"),
         than=_compiled(rf"\b(?:{of('than')}){small}(?:{of('article')})?{small}$"),
         year=_compiled(rf"^ (?:[\w-]+ ){{0,2}}(?:{of('in')}) (?:[A-Za-z]+ ){{0,2}}(?P<year>(?:19|20)\d\d)\b"),
         month=_compiled(rf"^ in (?:{of('months')})\b(?! \d)"),
