@@ -17,7 +17,7 @@ _ENDS = re.compile(r"[.!?] +[A-Z]")
 """The end of a sentence that the parse has missed: "about $680m. It"."""
 _NEAR_DATE = 3
 """Words between a level and its date."""
-_ABOUT = 2.5
+_ABOUT = 3.0
 """How many times what is told a step may be, or that it, for the figures to be of it."""
 
 
