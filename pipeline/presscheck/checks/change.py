@@ -8,6 +8,7 @@ Known blind spot  Which of the three figures is wrong; adjusted bases that the t
 
 from __future__ import annotations
 
+from dataclasses import replace
 from math import inf
 
 from presscheck.checks.agreement import Said, Stated, agreement
@@ -21,7 +22,9 @@ from presscheck.relations.arithmetic.figured_text import is_share
 _MOVED = 0.1
 """The share of an upside by which it is off where the price has moved a little since it was worked out."""
 _POINT = 1.5
+_HALFWAY = 0.5
 _WAYS = {1: "rise", -1: "fall"}
+_LAST_STEP = "the start may lie before the step that is told"
 _NO_BASE = "a change from nothing, or below it, has no percentage"
 
 
@@ -33,7 +36,7 @@ def change(tie: Change) -> Outcome:
     if start.wide.low <= 0 or end.wide.low < 0:
         return Undecided(why=_NO_BASE)
     if tie.is_plain and tie.direction and _is_reversed(start, end, tie.direction):
-        return _reversed(tie, start, end)
+        return Undecided(why=_LAST_STEP) if tie.last_step > _HALFWAY else _reversed(tie, start, end)
     if tie.by is None:
         return _went(tie, start, end)
     rates = {tie.start.unit, tie.end.unit}
@@ -48,7 +51,7 @@ def _amount(tie: Change, told: Quantity, role: str, start: Reading, end: Reading
     """One of the amounts against the two levels."""
     values: dict[str, Printable] = {"start": tie.start or tie.end, "end": tie.end}
     by, unit = reading(told), told.unit
-    if told.value is not None and 0 < told.value < 1 and told.text.replace("-", " ").replace(" ", "").isalpha():
+    if _is_lent_share(told):
         by, unit = by.times(100), "percent"  # "down by a fifth, from 380 tonnes": a share that was lent a unit
         computed, sum_ = end.over(start).shifted(-1).times(100), "{end} ÷ {start} − 1"
     elif unit == "percent" or is_share(told):
@@ -64,11 +67,30 @@ def _amount(tie: Change, told: Quantity, role: str, start: Reading, end: Reading
     if by.middle < 0:
         by = by.times(-1)
     stated = Stated(role=role, printed=told, reading=by, unit=unit)
+    if by.narrow.gap(computed.narrow) > 0 and by.middle < tie.last_step * computed.middle:
+        return Undecided(why=_LAST_STEP)
     if tie.is_quoted and 0 < by.narrow.gap(computed.narrow) <= max(_MOVED * abs(computed.middle), _POINT):
         return Undecided(why="the price of the share may have moved meanwhile")
     instead = () if tie.start is None else _levels_instead(tie.start, tie.end, stated)
     said = Said(message="from {start} to {end} is not a change of {stated}", sum=sum_, values=values, instead=instead)
-    return agreement(stated, computed, said, most=inf if unit == "percent" else MOST)
+    outcome = agreement(stated, computed, said, most=inf if unit == "percent" else MOST)
+    if isinstance(outcome, Apart) and tie.direction and _is_reversed(start, end, tie.direction):
+        return _turned(outcome, tie)
+    return outcome
+
+
+def _is_lent_share(told: Quantity) -> bool:
+    """Is it a part in words, which was lent the unit of a level, and none of points: "a fifth", no "quarter-point"?"""
+    if told.dimension in ("ratio", "points") or told.value is None or not 0 < told.value < 1:
+        return False
+    return told.text.replace("-", " ").replace(" ", "").isalpha()
+
+
+def _turned(outcome: Apart, tie: Change) -> Apart:
+    """Without what the amount or a level would be, since none of them alone makes "213, nine more than 214" right."""
+    than = "less" if tie.direction > 0 else "more"
+    less = Line("{end} is {less} than {start}", {**outcome.message.values, "less": than})
+    return replace(outcome, expected=None, instead=(), working=(*outcome.working, less))
 
 
 def _levels_instead(start: Quantity, end: Quantity, by: Stated) -> tuple[tuple[Quantity, float], ...]:

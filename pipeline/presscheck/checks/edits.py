@@ -12,6 +12,7 @@ from presscheck.checks.date_edits import date_edits
 from presscheck.checks.digit_edits import NUMBER, swapped, zeros
 from presscheck.checks.measure_edits import measure_edits
 from presscheck.checks.one_slip import with_value
+from presscheck.checks.printed_measures import digits, plain
 from presscheck.checks.printing import printer
 from presscheck.checks.surfaces import Surface, put
 from presscheck.lexicon import Lexicon
@@ -19,6 +20,7 @@ from presscheck.measure.currencies import MONEY
 from presscheck.measure.numerals import numerals
 from presscheck.measure.rereading import reread
 from presscheck.model import Quantity, Sum, Told
+from presscheck.relations.arithmetic.figured_text import is_share
 
 _DIGITS = re.compile(r"\d[\d.,]{0,30}")
 _LIKE = 0.05
@@ -50,6 +52,7 @@ class Edits:
         self._million: str = ladders["for_thousands"]
         multiples = lexicon.table("patterns/ratio.toml")
         self._factors: dict[str, float] = multiples["factors"]
+        self._percent: str = lexicon.table("units.toml")["units"]["percent"]["names"][0]
         self._endings: list[str] = multiples["multiple"]["endings"]
 
     def of(self, told: Told, expected: tuple[float, float] | None, source: str = "the other figures") -> Iterator[Edit]:
@@ -127,7 +130,7 @@ class Edits:
     def _computed(self, quantity: Quantity, expected: tuple[float, float] | None, source: str) -> Iterator[Surface]:
         if expected is None:
             return
-        if quantity.dimension == "time" or quantity.unit in ("season", "one"):
+        if quantity.dimension == "time" or (quantity.unit in ("season", "one") and not self._is_scaled(quantity)):
             for value in dict.fromkeys(expected) if expected[1] - expected[0] <= 1 else ():
                 yield counted(quantity.text, value), "computed", f"as computed from {source}"
             return
@@ -135,10 +138,18 @@ class Edits:
         if low == high:
             yield low, "computed", f"as computed from {source}"
 
+    def _is_scaled(self, quantity: Quantity) -> bool:
+        """Has its number a word or letter for a magnitude: "2.2m", which isn't to be printed as "1466667m"?"""
+        m = _DIGITS.search(quantity.text)
+        numeral = numerals(self._lexicon).at(quantity.text, m.start()) if m else None
+        return numeral is not None and numeral.magnitude != 1
+
     def _reprinted(self, quantity: Quantity, value: float) -> str:
         """The value in the spelling of the figure: the same sign, magnitude and decimals."""
         m = _DIGITS.search(quantity.text)
         numeral = numerals(self._lexicon).at(quantity.text, m.start()) if m else None
+        if m is None and is_share(quantity) and 0 < value < 1:
+            return f"{plain(digits(100 * value, 3))} {self._percent}"  # "a fifth" -> "15 percent"
         if (
             m is None
             and quantity.dimension == "ratio"
@@ -148,15 +159,15 @@ class Edits:
             return _agreeing(f"{value:.3g}", quantity.text[word.end() :])  # "three points" -> "2 points"
         if m is None or numeral is None or not quantity.value:
             return printer(self._lexicon).value(Sum(value, quantity.unit))
-        digits = value * numeral.value / quantity.value / numeral.magnitude
-        if not 1 <= digits < 1000 and numeral.magnitude != 1:
+        scaled = value * numeral.value / quantity.value / numeral.magnitude
+        if not 1 <= scaled < 1000 and numeral.magnitude != 1:
             return printer(self._lexicon).value(Sum(value, quantity.unit))
         places = len(m[0].rpartition(".")[2]) if "." in m[0] else 0
-        if 1 <= digits < 10 and not places and not _is_whole(digits):  # one digit alone would be off by up to a third
+        if 1 <= scaled < 10 and not places and not _is_whole(scaled):  # one digit alone would be off by up to a third
             places = 1 if numeral.magnitude != 1 else 2
         if m[0].endswith("0") and not places:
-            digits = float(f"{digits:.3g}")
-        printed = f"{digits:,.{places}f}" if "," in m[0] or digits >= 10_000 else f"{digits:.{places}f}"
+            scaled = float(f"{scaled:.3g}")
+        printed = f"{scaled:,.{places}f}" if "," in m[0] or scaled >= 10_000 else f"{scaled:.{places}f}"
         if quantity.dimension == "ratio" and m.start() == 0:
             return _agreeing(printed, quantity.text[m.end() :])
         return put(quantity.text, m, printed)

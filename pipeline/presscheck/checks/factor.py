@@ -24,6 +24,9 @@ _COUNTED, _COUNTED_WIDE = 0.15, 0.2
 """The most that one told in a number does, which else reaches half a unit: 1.7 to 2.3 is "twice"."""
 _BOUND = 0.05
 """By how much of itself what is "more than doubled" or "nearly tripled" may pass the multiple for a generous reader."""
+_FAR = 1.45
+"""How many times a multiple the one computed may be, or it that one, before no rounding explains it: "halved" of a
+third."""
 _SHORT, _BEYOND = 0.05, 0.15
 """What the rounding of the two figures may reconcile, as a share of the multiple computed: little where they fall short
 of it, more where they have passed it: of "losses halved to $200m from $500m" it is true."""
@@ -48,7 +51,8 @@ def factor(tie: Ratio) -> Outcome:
     roughly = agreement(sharp, computed, said, slack=slack, may_be_cut=_may_be_cut(tie, computed))
     if not isinstance(roughly, Apart) or tie.by.hedge:
         return roughly
-    return replace(roughly, wide=not reach.wide.meets(computed.wide))
+    off = computed.middle / times if times > 0 and computed.middle > 0 else 1.0
+    return replace(roughly, wide=not reach.wide.meets(computed.wide) or max(off, 1 / off) > _FAR)
 
 
 def _is_passed(tie: Ratio, computed: Reading) -> bool:

@@ -19,6 +19,7 @@ class MeasureEdits:
         pairs: list[list[str]] = table["pairs"]
         rates: dict[str, str] = table["rates"]
         self._confused = [*((a, b) for pair in pairs for a, b in (pair, pair[::-1])), *rates.items()]
+        self._of_one = frozenset(table["of_one"])
         numbers = lexicon.table("numbers.toml")
         self._added: list[str] = numbers["ladders"]["left_out"]
         self._magnitude = re.compile(rf"(?<=\d)[ -]?(?:{'|'.join(map(re.escape, self._added))})(?![^\W_])")
@@ -37,6 +38,8 @@ class MeasureEdits:
             found = list(re.finditer(rf"(?<![^\W\d_]){re.escape(printed)}(?![^\W_])", text))
             if found:  # the unit stands last
                 m = found[-1]
+                if text[: m.start()].strip().lower() in self._of_one:
+                    meant = meant.replace("points", "point")  # "one per cent" -> "one percentage point"
                 yield put(text, m, meant), "unit", f"the digits are right in {meant.strip()}, not {printed}"
 
     def _magnitudes(self, text: str, number: re.Match[str]) -> Iterator[Surface]:

@@ -14,7 +14,7 @@ from presscheck.checks.agreement import Said, Stated, agreement
 from presscheck.checks.check import Check
 from presscheck.checks.levels import levels, step
 from presscheck.checks.reading import Reading, reading
-from presscheck.model import Apart, Interval, Line, Outcome, Printable, Quantity, Undecided
+from presscheck.model import Apart, Interval, Line, Outcome, Printable, Quantity, Sum, Undecided
 from presscheck.relations.arithmetic.change import Change
 
 _POINTS = {"percentage_point": 1.0, "point": 1.0, "basis_point": 0.01}
@@ -28,6 +28,8 @@ _NEARLY = 0.1
 
 _NEARER = 4
 """How many times nearer the points must be."""
+
+_LAST_STEP = Undecided(why="the start may lie before the step that is told")
 
 _SHARES = ("{end} ÷ {start} − 1", "1 − {end} ÷ {start}")
 _GAPS = ("{end} − {start}", "{start} − {end}")
@@ -72,13 +74,13 @@ def _percent(tie: Change, told: Quantity, points: Reading, share: Reading) -> Ou
     told_roughly = off > (_PLAINLY - 1) * abs(own.middle) and off > own.narrow.high - own.narrow.low
     told_roughly = told_roughly and abs(abs(points.middle) - abs(own.middle)) < off / _NEARER
     if isinstance(as_points, Apart) or not (isinstance(outcome, Apart) or told_roughly):
-        return outcome
+        return _LAST_STEP if isinstance(outcome, Apart) and _is_last_step(tie, own, share) else outcome
     return Apart(
         message=Line("from {start} to {end} is a change of {stated} in points, not in per cent", _values(tie, told)),
         by=abs(abs(own.middle / share.middle) - 1),
         wide=False,
         blame="by" if told is tie.by else "by2",
-        working=(*as_points.working, *outcome.working),
+        working=(*as_points.working, Line(f"{_SHARES[share.middle < 0]} = {{share}}", _with_share(tie, told, share))),
     )
 
 
@@ -91,6 +93,8 @@ def _points(tie: Change, told: Quantity, points: Reading, share: Reading) -> Out
     as_share = _against(tie, told, reading(told), share, _SHARES, "percent")
     off = abs(abs(share.middle) - abs(own.middle))
     if isinstance(as_share, Apart) or off > max(_NEARLY * abs(own.middle), step(own) / 2):
+        if _is_last_step(tie, own, points):
+            return _LAST_STEP
         return outcome  # by the rounding of small rates anything may pass
     message = Line("from {start} to {end} is {stated} in per cent, not in points", _values(tie, told))
     return Apart(
@@ -111,6 +115,15 @@ def _against(tie: Change, told: Quantity, own: Reading, computed: Reading, sums:
     return agreement(
         Stated(role=role, printed=told, reading=_sized(own), unit=unit), sized, said, may_be_cut=may_be_cut
     )
+
+
+def _is_last_step(tie: Change, told: Reading, whole: Reading) -> bool:
+    """May what is told be a later step only than that from an older start?"""
+    return abs(told.middle) < tie.last_step * abs(whole.middle)
+
+
+def _with_share(tie: Change, told: Quantity, share: Reading) -> dict[str, Printable]:
+    return {**_values(tie, told), "share": Sum(abs(share.middle), "percent")}
 
 
 def _values(tie: Change, told: Quantity) -> dict[str, Printable]:

@@ -5,6 +5,7 @@ Tied      "rose 12% to 560 from 500", "fell from 80 to 60, a drop of a quarter",
 Not tied  "rose 12% to 560, and sales to 900 from 800"   the start is another's
           "expected to rise 12% from 500 to 560 or more"  a range of forecasts
           "rose 12% on the year to 560, from 540 in May"  the change is told from another time
+          "fell by 40 to 310, from a peak of 480"         only where the figures agree; else it is the last step
 """
 
 from __future__ import annotations
@@ -21,6 +22,8 @@ from presscheck.relations.arithmetic.change_cues import ChangeCues, change_cues
 from presscheck.relations.arithmetic.change_joins import joined
 from presscheck.relations.arithmetic.change_moved import moves_another
 from presscheck.relations.arithmetic.change_moves import figures
+from presscheck.relations.arithmetic.change_older import last_step
+from presscheck.relations.arithmetic.change_unlike import unlike
 from presscheck.relations.arithmetic.figured import Figured
 from presscheck.relations.arithmetic.kind import Kind
 from presscheck.relations.arithmetic.set_prices import are_set
@@ -36,7 +39,8 @@ class Change(Relation):
     and `by2`, and `by` where the words tell a direction: 1 where they say that it rose, -1 where it fell, 0 where they
     say neither. `is_plain`: they say so of the figure itself, so that one that went the other way contradicts them.
     `is_quoted`: the levels are the price of a share and what it may come to, which are told roughly of each other.
-    `is_set`: they are prices that somebody sets, told as they are."""
+    `is_set`: they are prices that somebody sets, told as they are. `last_step`: the share of the way between them below
+    which the amount may be that of a later step, the start being of an older time; 0 where it isn't."""
 
     kind: ClassVar[str] = "change"
     roles: ClassVar[tuple[str, ...]] = ("start", "end", "by", "by2")
@@ -50,6 +54,7 @@ class Change(Relation):
     is_plain: bool = False
     is_quoted: bool = False
     is_set: bool = False
+    last_step: float = 0.0
 
 
 def changes(article: Figured) -> Iterator[Change]:
@@ -58,11 +63,13 @@ def changes(article: Figured) -> Iterator[Change]:
     for move, confidence in joined(article, cues):
         told = figures(move)
         by, levels = told.get("by"), [told[role] for role in ("start", "end") if role in told]
-        if by is not None and moves_another(article, by, levels, cues):
+        if by is not None and (
+            moves_another(article, by, levels, cues) or unlike(article.marked, by, levels, article.lexicon)
+        ):
             continue
         tie = _change(told, cue(article.marked, tuple(told.values())), confidence, (move.direction, move.is_plain))
-        is_set = tie.start is not None and are_set(article.marked, tie.start, tie.end, article.lexicon)
-        yield replace(tie, is_quoted=move.is_quoted, is_set=is_set)
+        tie = _timed(tie, article.marked, article.lexicon)
+        yield replace(tie, is_quoted=move.is_quoted)
 
 
 def rebuilt_change(
@@ -76,8 +83,16 @@ def rebuilt_change(
     first, last = min(q.start for q in told.values()), max(q.end for q in told.values())
     text = article.article.text_of(told["end"].field)[max(0, first - 40) : last + 20]
     tie = _change(told, words, confidence, _way(article, told, cues))
-    is_set = tie.start is not None and are_set(article, tie.start, tie.end, lexicon)
-    return replace(tie, is_quoted=bool(cues.target.search(text)), is_set=is_set)
+    return replace(_timed(tie, article, lexicon), is_quoted=bool(cues.target.search(text)))
+
+
+def _timed(tie: Change, article: Marked, lexicon: Lexicon) -> Change:
+    """With what the words about its levels tell of them: prices that are set, an older start."""
+    if tie.start is None:
+        return tie
+    is_set = are_set(article, tie.start, tie.end, lexicon)
+    older = 0.0 if tie.by is None else last_step(article, tie.start, tie.end, tie.by, lexicon)
+    return replace(tie, is_set=is_set, last_step=older)
 
 
 def _way(article: Marked, told: Mapping[str, Quantity], cues: ChangeCues) -> tuple[int, bool]:

@@ -11,12 +11,14 @@ from presscheck.relations.arithmetic.change_cues import ChangeCues
 from presscheck.relations.arithmetic.change_doubts import alike, become, is_forecast
 from presscheck.relations.arithmetic.change_mark import Mark
 from presscheck.relations.arithmetic.change_moves import Move
-from presscheck.relations.arithmetic.figured_text import POINTS, sign
+from presscheck.relations.arithmetic.figured_text import PERCENT, POINTS, sign
 
 _ENDS = re.compile(r"[.!?] +[A-Z]")
 """The end of a sentence that the parse has missed: "about $680m. It"."""
 _NEAR_DATE = 3
 """Words between a level and its date."""
+_ABOUT = 3.0
+"""How many times what is told a step may be, or that it, for the figures to be of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +96,22 @@ class Completion:
             return move
         return move if cues.lag(by.behind) or cues.earlier.search(by.behind) else replace(move, by=None)
 
+    def _from_named(self, move: Move) -> Move:
+        """ "The £30m fund grew by £5m to £35m": with the level that what is told of bears, the only one before it."""
+        by, end = move.by, move.end
+        if by is None or end is None or by.cue != "verb" or end.cue not in ("will", "to") or end.index < by.index:
+            return move
+        before = [m for m in self.levels if m.index < by.index and alike(m.figure, end.figure, self.cues)]
+        if len(before) != 1 or not self.cues.attributed.search(before[0].before.rstrip(" ") + " "):
+            return move
+        between = move.text.text[before[0].index + 1 : by.index]
+        own = bool(self.cues.own_verb.search(between)) and _is_about(by, before[0], end)
+        return replace(move, start=before[0]) if own else move
+
     def _from_now(self, move: Move) -> Move:
         """ "Now £3,152, will be £3,240"."""
+        if move.start is None and move.by is not None:
+            move = self._from_named(move)
         if move.end is None or move.start is not None or move.end.cue not in ("will", "to"):
             return move
         before = [m for m in self.levels if m.cue == "now" and m.index < move.end.index]
@@ -103,3 +119,12 @@ class Completion:
         if before and alike(before[-1].figure, move.end.figure, self.cues) and not _ENDS.search(between):
             return replace(move, start=before[-1])
         return move
+
+
+def _is_about(by: Mark, start: Mark, end: Mark) -> bool:
+    """Did the one become the other by about so much, and the way that is told?"""
+    first, last, told = start.figure.value, end.figure.value, by.figure.value
+    if not first or not last or not told or (last - first) * by.direction <= 0:
+        return False
+    amount = told if not by.is_ratio else first * (told if sign(by.figure) not in PERCENT else told / 100)
+    return sign(by.figure) != POINTS and 1 / _ABOUT <= abs(last - first) / amount <= _ABOUT

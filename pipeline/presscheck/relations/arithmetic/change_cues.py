@@ -42,7 +42,7 @@ class ChangeCues:
         self.now = _compiled(rf"\b(?:{any_of(before['now'])})(?: \w{{1,12}}){{0,2}}{self._small}")
         self.will = _compiled(rf"\b(?:{any_of(before['coming'])})(?: \w{{2,12}}){{1,3}}{self._small}")
         self.verb = _compiled(rf"\b(?P<way>{direct})(?P<by>{BLANK}by)?{self._small}")
-        self.far_verb = _compiled(rf"^.*\b(?P<way>{direct})\b[^.;:,()]{{0,60}}\b(?P<by>by){self._small}")
+        self.far_verb = _compiled(rf"^.*\b(?P<way>{direct})\b[^.;:,()]{{0,60}},? (?P<by>by){self._small}")
         amounts = any_of(telling["amounts"])
 
         def noun(those: str) -> re.Pattern[str]:
@@ -53,6 +53,10 @@ class ChangeCues:
         self.noun_behind = _compiled(rf"^[ -]{{0,2}}(?:[\w’'-]{{1,20}} ){{0,3}}?(?P<way>{nouns})\b")
         self.other_base = _compiled(r"^ (?:[a-z-]{1,15} )?(?:\w+ than|above|below|over)\b")
         going = any_of(before["going"])
+        self.own_verb = _compiled(
+            rf"^(?: (?!(?:{any_of(apart['clauses'])})\b)[\w-]{{1,20}}){{0,5}} (?P<way>{direct})(?: by)?{self._small}"
+        )
+        self.attributed = _compiled(rf"(?:^|\b(?:{any_of(before['attributed'])}) )$")
         self.bound = _compiled(rf"\bup to{self._small}")
         self.gone_up = _compiled(rf"\b(?:{going})(?: \w+)? up to{self._small}")
         self.comparing = _compiled(

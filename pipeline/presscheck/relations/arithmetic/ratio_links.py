@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from presscheck.measure.figures import Figure
 from presscheck.measure.nouns import singular
 from presscheck.model import Quantity
+from presscheck.relations.arithmetic.change_unlike import is_one_of_two
 from presscheck.relations.arithmetic.comparable import comparable, has_ratio, is_a_slip
 from presscheck.relations.arithmetic.figured import Figured
 from presscheck.relations.arithmetic.figured_sentences import FiguredSentence
@@ -43,6 +44,8 @@ def ratio_links(article: Figured) -> Iterator[RatioLink]:
         for _, by in sentence.figures():
             part = is_share(by) and cues.is_part(sentence, by)
             if not part and (by.unit != "fold" or not by.value or by.value == 1 or not cues.is_multiple(sentence, by)):
+                continue
+            if is_one_of_two(article.marked, by, article.lexicon):
                 continue
             link = _within(article, cues, sentence, by) or _across(article, cues, sentence, by)
             if link:

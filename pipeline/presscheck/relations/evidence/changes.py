@@ -10,6 +10,7 @@ from presscheck.relations.arithmetic.change_cues import ChangeCues
 from presscheck.relations.arithmetic.change_doubts import alike
 from presscheck.relations.arithmetic.change_mark import Mark
 from presscheck.relations.arithmetic.change_moved import moves_another
+from presscheck.relations.arithmetic.change_unlike import unlike
 from presscheck.relations.arithmetic.figured import Figured
 from presscheck.relations.arithmetic.figured_text import PERCENT, POINTS, SHARE, sign
 from presscheck.relations.evidence.candidate import Candidate, Evidence
@@ -42,6 +43,8 @@ def _moves(levels: Levels, said: Statement) -> Iterator[MoveCandidate]:
         move = MoveCandidate(by, pair, levels, by.mark.direction if by.mark else 0)
         told = (start.quantity, end.quantity)
         if moves_another(levels.article, by.quantity, told, pair.cues):
+            continue
+        if unlike(levels.article.marked, by.quantity, told, levels.article.lexicon):
             continue
         if _are_of(by, pair) and pair.may_be and move.may_be:
             yield move
