@@ -8,7 +8,7 @@ from presscheck.relations.arithmetic.comparable import is_a_slip
 from presscheck.relations.arithmetic.figured import Figured
 from presscheck.relations.arithmetic.figured_text import BARE, CASH, COUNT, MEASURE, PERCENT, SHARE, sign
 from presscheck.relations.evidence.candidate import Candidate, Evidence
-from presscheck.relations.evidence.share_base_signs import of_base, ranked
+from presscheck.relations.evidence.share_base_signs import is_of_others, of_base, ranked
 from presscheck.relations.evidence.share_signs import is_tied, signs
 from presscheck.relations.evidence.share_trio import About, Trio, behind, gap, is_small
 from presscheck.relations.evidence.share_words import has_share, share_words
@@ -31,7 +31,7 @@ def candidates(article: Figured) -> Iterator[Candidate]:
             bases = [base for base in about.amounts if _can_be(part, base)]
             for rank, base in enumerate(ranked(about, part, bases)):
                 trio = Trio(about, part, base, rank)
-                if _may_be(trio) and is_tied(trio):
+                if _may_be(trio) and is_tied(trio) and not is_of_others(about, base):
                     roles = {"part": part.quantity, "base": base.quantity, "share": share.quantity}
                     yield Candidate(share.quantity.id, roles, frozenset(signs(trio)))
 
