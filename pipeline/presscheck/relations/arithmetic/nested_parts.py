@@ -1,22 +1,29 @@
-"""Parts of parts: "£6m on the roof, £2m of it from a grant, and £3m on the organ" are two sums, not three."""
+"""Figures beside the parts of a whole that are none of them: parts of parts ("£6m on the roof, £2m of it from a grant,
+and £3m on the organ" are two sums, not three), and numbers of places or times ("in the two trials, 11 in the first")."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 from functools import cache
+from typing import Any
 
 from presscheck.lexicon import Lexicon
+from presscheck.measure.counted import NOTHING
 from presscheck.relations.arithmetic.lists import Item
+
+_FEW = 12
 
 
 class NestedParts:
     """The words of `patterns/part_whole.toml` that make a figure some of the one told before it."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        table: dict[str, str] = lexicon.table("patterns/part_whole.toml")["nested"]
-        self._of, self._included, self._aside, self._goes_on = (
-            re.compile(table[name], re.IGNORECASE) for name in ("of", "included", "aside", "goes_on")
+        file: dict[str, Any] = lexicon.table("patterns/part_whole.toml")
+        table, whole = file["nested"], file["whole"]
+        self._out_of, self._ages = (re.compile(whole[name], re.IGNORECASE) for name in ("out_of", "ages"))
+        self._of, self._included, self._aside, self._goes_on, self._placed = (
+            re.compile(table[name], re.IGNORECASE) for name in ("of", "included", "aside", "goes_on", "placed")
         )
 
     def own(self, whole: Item, parts: Sequence[Item], items: Sequence[Item]) -> list[Item]:
@@ -24,7 +31,7 @@ class NestedParts:
         own. `items` are the figures of the article in order, of one sort."""
         told: list[Item] = []
         for part in parts:
-            kept: Item | None = part
+            kept: Item | None = None if self.is_place(part) else part
             if self.is_nested(part):
                 kept = self._in_place(part, whole, parts, items)
             if kept is not None and kept not in told:
@@ -34,9 +41,23 @@ class NestedParts:
     def is_nested(self, item: Item) -> bool:
         """Is it told as some of a figure before it, within its clause?"""
         return bool(
-            self._included.search(item.before)
-            or (self._of.match(item.behind) and self._aside.search(item.before))
+            self._included.search(item.before) or (self._of.match(item.behind) and self._aside.search(item.before))
         )
+
+    def is_place(self, item: Item) -> bool:
+        """Is it a small number, in words, of the places or times of what is told?"""
+        few = item.sort == "count" and item.figure.text.isalpha() and (item.figure.value or 0) <= _FEW
+        return few and bool(self._placed.search(item.before))
+
+    def is_out_of(self, part: Item, whole: Item) -> bool:
+        """Is a part before its whole told as some of that: "19 of May's 31, 43 of 61 in all"?"""
+        one = part.sentence == whole.sentence and part.at < whole.at
+        return one and bool(self._out_of.search(part.text[part.at + 1 : whole.at]))
+
+    def is_aside(self, whole: Item) -> bool:
+        """Is it the second of two ages: "the brothers, 61 and 58,"?"""
+        bare = whole.figure.unit == NOTHING and whole.behind.startswith(",")
+        return bare and bool(self._ages.search(whole.text[: whole.at]))
 
     def _in_place(self, part: Item, whole: Item, parts: Sequence[Item], items: Sequence[Item]) -> Item | None:
         host = self._host(part, items)

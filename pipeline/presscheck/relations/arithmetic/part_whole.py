@@ -27,7 +27,7 @@ from presscheck.relations.arithmetic.parts_fit import CONVERTED
 from presscheck.relations.arithmetic.parts_said import Said, parts_cues
 from presscheck.relations.arithmetic.plain_parts import plain_parts
 from presscheck.relations.arithmetic.series import series
-from presscheck.relations.arithmetic.wholes import makes_up, near, total, whole_and_parts
+from presscheck.relations.arithmetic.wholes import Reading, makes_up, near, total, whole_and_parts
 from presscheck.relations.skeleton import cue
 from presscheck.relations.statements import statement_cues
 
@@ -75,7 +75,7 @@ def _listed(article: Figured) -> Iterator[PartWhole]:
     for number, persons in named_rolls(article.lexicon).rolls(article):
         words = cue(article.marked, [number, *persons])
         yield PartWhole(cue=words, confidence=0.8, whole=number, parts=persons, exhaustive=True, exclusive=True)
-    cues = parts_cues(article.lexicon)
+    cues, nested = parts_cues(article.lexicon), nested_parts(article.lexicon)
     for sort in dict.fromkeys(item.sort for item in article.items if item.sort not in ("percent", "mean")):
         items = [item for item in article.items if item.sort == sort]
         for found in series(items, list_cues(article.lexicon), article.lexicon):
@@ -86,6 +86,7 @@ def _listed(article: Figured) -> Iterator[PartWhole]:
                 and (_tells(*tie) and (tie[2].confidence > _UNSURE or makes_up(tie[1], tie[0])))
                 and (makes_up(tie[1], tie[0]) or not _goes_on(tie[1], tie[0], items))
                 and not _is_converted(*tie[:2])
+                and not nested.is_out_of(tie[1][-1], tie[0])
                 and not _is_refuted(tie[0], tie[1], article.lexicon)
             ):
                 yield _part_whole(*tie, article.marked)
@@ -110,7 +111,9 @@ def _unnested(read: Reading, article: Figured) -> Reading | None:
     """Without the parts of its parts; None where that leaves no two, or others that come nowhere near the whole."""
     whole, parts, said = read
     nested = nested_parts(article.lexicon)
-    if not any(map(nested.is_nested, parts)):
+    if nested.is_aside(whole):
+        return None
+    if not any(nested.is_nested(part) or nested.is_place(part) for part in parts):
         return read
     own = nested.own(whole, parts, [item for item in article.items if item.sort == parts[0].sort])
     if own == list(parts):

@@ -82,7 +82,8 @@ def rebuilt_subset(
     part, whole, beside = (roles.get(name) for name in Subset.roles)
     if not isinstance(part, Quantity) or not isinstance(whole, Quantity):
         return None
-    others = tuple(one for one in beside if isinstance(one, Quantity)) if isinstance(beside, tuple) else ()
+    sets = beside if isinstance(beside, tuple) else (beside,)
+    others = tuple(one for one in sets if isinstance(one, Quantity))
     return Subset(cue=cue, confidence=confidence, part=part, whole=whole, beside=others)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from presscheck.relations.arithmetic.comparable import is_a_slip
@@ -19,6 +20,7 @@ _BEFORE, _BEHIND = 3, 3
 _MOST = 9
 """Amounts nearest to it that are tried: bounds the work in tables."""
 _ALL = 100.0
+_COUNTED = re.compile(r"\d[\d,]* (?:out )?of \d[\d,]+")
 
 
 def candidates(article: Figured) -> Iterator[Candidate]:
@@ -38,6 +40,8 @@ def candidates(article: Figured) -> Iterator[Candidate]:
 
 def _is_share(told: Statement) -> bool:
     value = told.quantity.value
+    if _COUNTED.fullmatch(told.quantity.text):
+        return False  # "45 out of 60" tells its own part and base
     return sign(told.quantity) in PERCENT + SHARE and value is not None and 0 < value < _ALL
 
 
