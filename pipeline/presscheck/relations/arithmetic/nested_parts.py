@@ -1,5 +1,6 @@
 """Figures beside the parts of a whole that are none of them: parts of parts ("£6m on the roof, £2m of it from a grant,
-and £3m on the organ" are two sums, not three), and numbers of places or times ("in the two trials, 11 in the first")."""
+and £3m on the organ" are two sums, not three), and numbers of places or times ("in the two trials, 11 in
+the first")."""
 
 from __future__ import annotations
 

@@ -193,7 +193,8 @@ class SubsetCues:
         if not told:
             return None
         nearest = told[-1]
-        if not holding and part > (nearest.figure.value or 0) * _TIMES:
+        beside_it = item.sort != "count" and nearest is everything[-1] and nearest.sentence == item.sentence
+        if not holding and not beside_it and part > (nearest.figure.value or 0) * _TIMES:
             return None
         beside = [w for w in everything if w.sentence == nearest.sentence and w.sort == "count"]
         if not holding and self._may_be_together(item, everything, nouns):
