@@ -121,7 +121,8 @@ class PlainParts:
             return None
         lead = apposed["lead"] if apposed else None
         named = self._apart.are_named(parts, text) or gap.rstrip().endswith(":") or held or total
-        closed = not opens and not includes and (lead or "").lower() not in self._open and named
+        body = whole.figure.unit in self._bodies  # of which the next sentence may tell more
+        closed = not opens and not includes and not body and (lead or "").lower() not in self._open and named
         all_ = (self._apart.are_all(parts) and not includes and (lead or "").lower() not in self._open) or closed
         return self._told(whole, parts, all_=all_)
 

@@ -74,9 +74,9 @@ def candidates(article: Figured) -> Iterator[Candidate]:
     kept: list[tuple[Run, frozenset[str]]] = []
     nested = nested_parts(article.lexicon)
     for run in runs(told):
-        whole, parts = run.whole.item, [p.item for p in run.parts]
-        own = nested.own(whole, parts, [p.item for p in told if p.item.sort == whole.sort])
-        if nested.is_aside(whole) or own != parts:
+        whole, told_parts = run.whole.item, [p.item for p in run.parts]
+        own = nested.own(whole, told_parts, [p.item for p in told if p.item.sort == whole.sort])
+        if nested.is_aside(whole) or own != told_parts:
             continue
         found = {*place_signs(run, told, numbers), *word_signs(run, cues), *count_signs(run, told, numbers)}
         if article.is_sport:
