@@ -11,7 +11,7 @@ from presscheck.checks.agreement import SLACK
 from presscheck.checks.check import Check
 from presscheck.checks.reading import reading
 from presscheck.measure.units import factor_between
-from presscheck.model import Apart, Line, Meets, Outcome, Printable, Undecided
+from presscheck.model import Apart, Line, Meets, Outcome, Printable, Sum, Undecided
 from presscheck.relations.arithmetic.subset import Subset
 
 
@@ -23,18 +23,25 @@ def subset(tie: Subset) -> Outcome:
     if factor is None:
         return Undecided(why="the part is told in a unit that does not convert")
     part, whole = reading(tie.part).times(factor), reading(tie.whole)
-    values: dict[str, Printable] = {"part": tie.part, "whole": tie.whole}
+    for other in tie.beside:
+        whole = whole.plus(reading(other))
+    names = [f"set{number}" for number in range(len(tie.beside))]
+    values: dict[str, Printable] = {"part": tie.part, "whole": tie.whole, **dict(zip(names, tie.beside, strict=True))}
+    sets = " + ".join(f"{{{name}}}" for name in (*names, "whole"))
     if part.narrow.low <= whole.narrow.high:
-        return Meets(working=(Line("{part} is no more than {whole}", values),))
+        return Meets(working=(Line(f"{{part}} is no more than {sets}", values),))
     by = part.middle / whole.middle - 1 if whole.middle else 1.0
     if by <= SLACK and part.wide.low <= whole.wide.high:
         return Undecided(why="the two are roughly told")
+    if tie.beside:
+        values = {**values, "sum": Sum(whole.middle, tie.whole.unit)}
+    told = "{sum}" if tie.beside else "{whole}"
     return Apart(
-        message=Line("{part} of {whole} is more than there are", values),
+        message=Line(f"{{part}} of {told} is more than there are", values),
         by=by,
         wide=part.wide.low > whole.wide.high,
         blame="part",
-        working=(Line("{part} is more than {whole}", values),),
+        working=(Line(f"{{part}} is more than {sets}", values),),
     )
 
 

@@ -63,6 +63,7 @@ class ListCues:
         self._budgets = re.compile(rf"\b(?:{any_of(table['allotting']['budget'])})\b", re.IGNORECASE)
         self._place = re.compile(rf"\b(?:{any_of(links['placed'])})\b", re.IGNORECASE)
         self._placed = re.compile(rf"^ (?:{any_of(links['placed'])})\b", re.IGNORECASE)
+        self._ratio, self._noun = (re.compile(table["shares"][key], re.IGNORECASE) for key in ("ratio", "noun"))
         complements = table["complements"]
         self._sets = [
             (frozenset(s["words"]), _sets(s.get("all", ())), _sets(s.get("counted", ()))) for s in complements["sets"]
@@ -156,7 +157,8 @@ class ListCues:
         """What it counts, and the words right behind it, in the singular; before it where it closes its clause."""
         clause = _CLAUSE.split(item.behind[:60], maxsplit=1)[0]
         if item.sort == "percent":
-            clause = _BASE.sub("", clause)  # whose share it is, not what for
+            whose = self._noun if self._ratio.search(item.figure.text) else _BASE
+            clause = whose.sub("", clause)  # whose share it is, not what for
         before = item.before[-30:]
         words = _WORD.findall(clause)[:7] or ([] if "," in before[-3:] else _WORD.findall(before)[-3:])
         told = {singular(word, self._lexicon) for word in words}

@@ -22,11 +22,12 @@ from presscheck.relations.arithmetic.kind import Kind
 from presscheck.relations.arithmetic.list_cues import list_cues
 from presscheck.relations.arithmetic.lists import Item
 from presscheck.relations.arithmetic.named_rolls import named_rolls
+from presscheck.relations.arithmetic.nested_parts import nested_parts
 from presscheck.relations.arithmetic.parts_fit import CONVERTED
 from presscheck.relations.arithmetic.parts_said import Said, parts_cues
 from presscheck.relations.arithmetic.plain_parts import plain_parts
 from presscheck.relations.arithmetic.series import series
-from presscheck.relations.arithmetic.wholes import makes_up, near, total, whole_and_parts
+from presscheck.relations.arithmetic.wholes import Reading, makes_up, near, total, whole_and_parts
 from presscheck.relations.skeleton import cue
 from presscheck.relations.statements import statement_cues
 
@@ -55,7 +56,9 @@ def part_wholes(article: Figured) -> Iterator[PartWhole]:
     listed = [] if article.is_sport else list(_listed(article))
     yield from listed
     known = {q.id for tie in listed for role in tie.roles for q in tie.figures(role)}
-    for tie in plain_parts(article):
+    for read in plain_parts(article):
+        if (tie := _unnested(read, article)) is None:
+            continue
         whole, parts, said = tie
         told = {whole.figure.id, *(part.figure.id for part in parts)}
         holds = makes_up(parts, whole)
@@ -73,16 +76,18 @@ def _listed(article: Figured) -> Iterator[PartWhole]:
     for number, persons in named_rolls(article.lexicon).rolls(article):
         words = cue(article.marked, [number, *persons])
         yield PartWhole(cue=words, confidence=0.8, whole=number, parts=persons, exhaustive=True, exclusive=True)
-    cues = parts_cues(article.lexicon)
+    cues, nested = parts_cues(article.lexicon), nested_parts(article.lexicon)
     for sort in dict.fromkeys(item.sort for item in article.items if item.sort not in ("percent", "mean")):
         items = [item for item in article.items if item.sort == sort]
         for found in series(items, list_cues(article.lexicon), article.lexicon):
-            tie = whole_and_parts(found, cues)
+            read = whole_and_parts(found, cues)
+            tie = None if read is None else _unnested(read, article)
             if (
                 tie is not None
                 and (_tells(*tie) and (tie[2].confidence > _UNSURE or makes_up(tie[1], tie[0])))
                 and (makes_up(tie[1], tie[0]) or not _goes_on(tie[1], tie[0], items))
                 and not _is_converted(*tie[:2])
+                and not nested.is_out_of(tie[1][-1], tie[0])
                 and not _is_refuted(tie[0], tie[1], article.lexicon)
             ):
                 yield _part_whole(*tie, article.marked)
@@ -101,6 +106,20 @@ def rebuilt_part_whole(
     if not isinstance(whole, Quantity) or len(told) < 2:
         return None
     return PartWhole(cue=cue, confidence=confidence, whole=whole, parts=told, exhaustive=True, exclusive=True)
+
+
+def _unnested(read: Reading, article: Figured) -> Reading | None:
+    """Without the parts of its parts; None where that leaves no two, or others that come nowhere near the whole."""
+    whole, parts, said = read
+    nested = nested_parts(article.lexicon)
+    if nested.is_aside(whole):
+        return None
+    if not any(nested.is_nested(part) or nested.is_place(part) for part in parts):
+        return read
+    own = nested.own(whole, parts, [item for item in article.items if item.sort == parts[0].sort])
+    if own == list(parts):
+        return read
+    return (whole, own, said) if len(own) > 1 and near(own, whole) else None
 
 
 def _goes_on(parts: Sequence[Item], whole: Item, items: Sequence[Item]) -> bool:

@@ -51,14 +51,16 @@ class PlainParts:
         self._apart: PartsApart = parts_apart(lexicon)
         self._heads: Mapping[str, re.Pattern[str]] = {
             name: re.compile(heads[name].replace("{lead}", any_of(heads["lead"])), re.IGNORECASE)
-            for name in ("of", "total", "apposed", "opened", "held", "some")
+            for name in ("of", "total", "apposed", "opened", "held", "some", "includes", "sized")
         }
-        self._open = frozenset(heads["open"])
+        self._open, self._bodies = (frozenset(heads[name]) for name in ("open", "bodies"))
         self._comparing = re.compile(rf"\b(?:{any_of(heads['comparing'])})\b", re.IGNORECASE)
         self._members = {
             name: re.compile(members[name], re.IGNORECASE) for name in ("last", "other", "more", "one", "apart")
         }
-        self._summed = {name: re.compile(summed[name], re.IGNORECASE) for name in ("before", "behind", "plain")}
+        self._summed = {
+            name: re.compile(summed[name], re.IGNORECASE) for name in ("before", "behind", "plain", "apposed")
+        }
         self._deeds = [
             re.compile(rf"\b(?:{any_of(played[name])}) $", re.IGNORECASE) for name in ("won", "drawn", "lost")
         ]
@@ -99,12 +101,18 @@ class PlainParts:
         total = bool(self._heads["total"].search(whole.before))
         opens = bool(self._heads["of"].search(whole.before))
         apposed = self._heads["apposed"].fullmatch(gap)
-        held = bool(self._heads["held"].fullmatch(gap))
+        includes = bool(self._heads["includes"].fullmatch(gap))
+        sized = "-" in text[whole.figure.start : whole.figure.end + 1] and self._heads["sized"].fullmatch(gap)
+        held = bool(sized or self._heads["held"].fullmatch(gap))
         if apposed and not total and self._is_one_of_them(whole, gap):
             return None
-        if self._comparing.search(gap) or not (apposed or held or (opens and self._heads["opened"].fullmatch(gap))):
+        if self._comparing.search(gap) or not (
+            apposed or held or includes or (opens and self._heads["opened"].fullmatch(gap))
+        ):
             return None
         parts = self._list(whole, behind, text)
+        if apposed and self._apart.are_named(parts, text) and self._apart.are_named([whole], text):
+            return None  # "27 Liberals, 21 Greens and nine independents"
         if (
             len(parts) < 2
             or not self._are_apart(whole, parts, text, summed=total)
@@ -113,13 +121,14 @@ class PlainParts:
             return None
         lead = apposed["lead"] if apposed else None
         named = self._apart.are_named(parts, text) or gap.rstrip().endswith(":") or held or total
-        closed = not opens and (lead or "").lower() not in self._open and named
-        all_ = (self._apart.are_all(parts) and (lead or "").lower() not in self._open) or closed
+        body = whole.figure.unit in self._bodies  # of which the next sentence may tell more
+        closed = not opens and not includes and not body and (lead or "").lower() not in self._open and named
+        all_ = (self._apart.are_all(parts) and not includes and (lead or "").lower() not in self._open) or closed
         return self._told(whole, parts, all_=all_)
 
     def _sum(self, whole: Item, before: Sequence[Item], text: str) -> Reading | None:
         """The parts that stand before their sum."""
-        if len(before) < 2 or not self._is_sum(whole):
+        if len(before) < 2 or not (self._is_sum(whole) or self._is_apposed(whole, before)):
             return None
         gap = whole.text[before[-1].at + 1 : whole.at]
         for begin in range(max(0, len(before) - _MOST), len(before) - 1):
@@ -134,8 +143,14 @@ class PlainParts:
         return None
 
     def _is_sum(self, whole: Item) -> bool:
-        told = self._summed["before"].search(whole.before) and self._summed["behind"].match(whole.behind)
+        behind = whole.text[whole.at + 1 :]
+        told = self._summed["before"].search(whole.before) and self._summed["behind"].match(behind)
         return bool(told or self._summed["plain"].search(whole.before))
+
+    def _is_apposed(self, whole: Item, before: Sequence[Item]) -> bool:
+        """Is it told behind a comma as what two before it are together: "15 men and 12 women, 27 people"?"""
+        ends = whole.before.endswith(", ") and whole.figure.unit != NOTHING
+        return bool(ends and self._summed["apposed"].match(whole.behind) and self._apart.are_all(before[-2:]))
 
     def _next(self, whole: Item, here: Sequence[Item], text: str) -> Reading | None:
         """The parts at the head of the sentence behind that of their whole: "Eight were men and four women"."""
@@ -183,7 +198,8 @@ class PlainParts:
         bare = whole.figure.dimension == MONEY and any(p.figure.unit == NOTHING for p in parts)
         if bare and not any(sign.isalpha() for p in parts for sign in p.figure.text):
             return False  # "$5m: 3 for clinics"
-        if self._said.fit.is_person(whole) and self._apart.are_named(parts, text):
+        body = self._said.fit.is_person(whole) or whole.figure.unit in self._bodies
+        if body and self._apart.are_named(parts, text):
             return all(self._said.fit.is_less(part, whole) for part in parts)  # "nine climbers, four Poles and ..."
         return all(self._is_of(whole, part) for part in parts)
 

@@ -29,6 +29,7 @@ class ShareCues:
         table: dict[str, Any] = lexicon.table("patterns/partition.toml")
         self._lexicon, self._lists = lexicon, list_cues(lexicon)
         self._base = re.compile(table["bases"]["of"], re.IGNORECASE)
+        self._overall = re.compile(table["overall"]["before"], re.IGNORECASE)
         self._apart = re.compile(rf"\b(?:{any_of(table['apart']['words'])})\b", re.IGNORECASE)
         self._overlap = re.compile(rf"\b(?:{any_of(table['overlapping']['words'])})\b", re.IGNORECASE)
         holding = table["holding"]
@@ -76,6 +77,8 @@ class ShareCues:
         a = held[-1]
         if self._is_vote(a, b):
             return True
+        if b.sentence > a.sentence and self._overall.search(b.before):
+            return False
         if not self.is_member(b) or (len(held) > 1 and self._lists.is_rest(a)) or self._are_apart(held, b):
             return False
         if a.sentence == b.sentence:

@@ -1,6 +1,7 @@
 """Subset: a part of a set that is told before it, or of which it is told.
 
 Tied      "There were 40 passengers. Of these, 23 were hurt", "620 men, 118 of whom are on remand", "12 of the 90 shops"
+          "11 backs and 14 forwards, 16 of whom"    of both together
 Not tied  "40 passengers and 23 bystanders"    no word makes one a part of the other
 """
 
@@ -18,6 +19,7 @@ from presscheck.measure.nouns import singular
 from presscheck.model import Quantity, Relation, Role
 from presscheck.relations.arithmetic.fates import States, states
 from presscheck.relations.arithmetic.figured import Figured
+from presscheck.relations.arithmetic.joined_sets import JoinedSets, joined_sets
 from presscheck.relations.arithmetic.kind import Kind
 from presscheck.relations.arithmetic.kinds_counted import PERSON, KindsCounted, kinds_counted
 from presscheck.relations.arithmetic.lists import Item
@@ -39,14 +41,16 @@ _MOST = 1_000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Subset(Relation):
-    """`part` is some of `whole`, both of one unit or counting things of one kind."""
+    """`part` is some of `whole`, both of one unit or counting things of one kind; or of it and of the sets told
+    `beside` it, in one list."""
 
     kind: ClassVar[str] = "subset"
-    roles: ClassVar[tuple[str, ...]] = ("part", "whole")
+    roles: ClassVar[tuple[str, ...]] = ("part", "whole", "beside")
     whole_things: ClassVar[bool] = True
 
     part: Quantity
     whole: Quantity
+    beside: tuple[Quantity, ...] = ()
 
 
 def subsets(article: Figured) -> Iterator[Subset]:
@@ -61,8 +65,11 @@ def subsets(article: Figured) -> Iterator[Subset]:
         found = cues.whole(item, before, after)
         if found is not None and not cues.statements.is_refuted(item.text):
             whole, confidence = found
-            words = cue(article.marked, [item.figure, whole.figure])
-            yield Subset(cue=words, confidence=confidence, part=item.figure, whole=whole.figure)
+            sets = cues.joined.all(item, whole, before) if cues.is_of_those(item) else (whole,)
+            if sets is not None:
+                *others, last = (one.figure for one in sets)
+                words = cue(article.marked, [item.figure, last, *others])
+                yield Subset(cue=words, confidence=confidence, part=item.figure, whole=last, beside=tuple(others))
 
 
 def rebuilt_subset(
@@ -73,10 +80,12 @@ def rebuilt_subset(
     lexicon: Lexicon,  # noqa: ARG001
 ) -> Subset | None:
     """The tie between figures of the article that are known to be a part and its set."""
-    part, whole = roles.get("part"), roles.get("whole")
+    part, whole, beside = (roles.get(name) for name in Subset.roles)
     if not isinstance(part, Quantity) or not isinstance(whole, Quantity):
         return None
-    return Subset(cue=cue, confidence=confidence, part=part, whole=whole)
+    sets = beside if isinstance(beside, tuple) else (beside,)
+    others = tuple(one for one in sets if isinstance(one, Quantity))
+    return Subset(cue=cue, confidence=confidence, part=part, whole=whole, beside=others)
 
 
 class SubsetCues:
@@ -89,6 +98,7 @@ class SubsetCues:
         self._named: NamedSets = named_sets(lexicon)
         self._states: States = states(lexicon)
         self.statements: StatementCues = statement_cues(lexicon)
+        self.joined: JoinedSets = joined_sets(lexicon)
         same: dict[str, Any] = lexicon.table("patterns/subset.toml")["same"]
         self._same = [frozenset(row) for row in same["rows"]]
         self._persons = frozenset(same["persons"])
@@ -101,6 +111,13 @@ class SubsetCues:
         if item.sort not in CONVERTED or signed or not self._words["of_them"].match(item.behind):
             return item
         return replace(item, sort="count", figure=replace(item.figure, unit="one", dimension="count"))
+
+    def is_of_those(self, item: Item) -> bool:
+        """Does a pronoun take up what is told before it, and no noun one of the sets there?"""
+        return bool(
+            self._words["pronouns"].match(item.behind)
+            or self._words["of"].search(item.text[max(0, item.at - 70) : item.at])
+        )
 
     def whole(self, item: Item, before: Sequence[Item], after: Item | None) -> tuple[Item, float] | None:
         """The set of which the words make a figure a part, and how sure that is; None where they don't."""
@@ -123,7 +140,7 @@ class SubsetCues:
             return None  # "there were 1,530 of them the year before"
         if lot:  # whatever those are
             return self._nearest(replace(item, figure=replace(item.figure, unit="one")), before, frozenset())
-        if pronoun or self._words["of"].search(item.text[max(0, item.at - 70) : item.at]):
+        if self.is_of_those(item):
             return self._nearest(item, before, frozenset())
         nouns = self._named.nouns(item)
         return self._named.amount(item, before) if nouns is None else self._nearest(item, before, nouns)
@@ -177,7 +194,8 @@ class SubsetCues:
         if not told:
             return None
         nearest = told[-1]
-        if not holding and part > (nearest.figure.value or 0) * _TIMES:
+        beside_it = item.sort != "count" and nearest is everything[-1] and nearest.sentence == item.sentence
+        if not holding and not beside_it and part > (nearest.figure.value or 0) * _TIMES:
             return None
         beside = [w for w in everything if w.sentence == nearest.sentence and w.sort == "count"]
         if not holding and self._may_be_together(item, everything, nouns):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from presscheck.relations.arithmetic.figured import Figured
+from presscheck.relations.arithmetic.nested_parts import nested_parts
 from presscheck.relations.arithmetic.parts_said import parts_cues
 from presscheck.relations.evidence.candidate import Candidate, Evidence
 from presscheck.relations.evidence.part_counts import count_signs
@@ -71,7 +72,12 @@ def candidates(article: Figured) -> Iterator[Candidate]:
     cues = parts_cues(article.lexicon)
     numbers = {f.item.figure.id: place for place, f in enumerate(told)}
     kept: list[tuple[Run, frozenset[str]]] = []
+    nested = nested_parts(article.lexicon)
     for run in runs(told):
+        whole, told_parts = run.whole.item, [p.item for p in run.parts]
+        own = nested.own(whole, told_parts, [p.item for p in told if p.item.sort == whole.sort])
+        if nested.is_aside(whole) or own != told_parts:
+            continue
         found = {*place_signs(run, told, numbers), *word_signs(run, cues), *count_signs(run, told, numbers)}
         if article.is_sport:
             found.add("sport")

@@ -67,6 +67,18 @@ def share_tie(about: About, base: Statement) -> str:
     return "what the base is" if bases_named(about.article, frozenset(named), base) else "something else"
 
 
+def is_of_others(about: About, base: Statement) -> bool:
+    """Do the words right behind a share tell of whom it is one, and the base counts others: "90,000 people ... 7% of
+    those with a job"?"""
+    if base.quantity.dimension != "count":
+        return False
+    behind = about.behind(about.share)
+    if (few := about.words.has("share", "few", behind)) is not None:
+        named = {singular(word, about.article.lexicon) for word in few["of"].split()}
+        return not bases_named(about.article, frozenset(named), base)
+    return about.words.has("share", "others", behind) is not None and share_tie(about, base) == "something else"
+
+
 def ranked(about: About, part: Statement, bases: Sequence[Statement]) -> list[Statement]:
     """The bases that a part may have, likeliest first, by the words and places alone."""
     return sorted(bases, key=lambda base: _rank(about, part, base))

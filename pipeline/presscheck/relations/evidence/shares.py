@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from presscheck.relations.arithmetic.comparable import is_a_slip
 from presscheck.relations.arithmetic.figured import Figured
 from presscheck.relations.arithmetic.figured_text import BARE, CASH, COUNT, MEASURE, PERCENT, SHARE, sign
 from presscheck.relations.evidence.candidate import Candidate, Evidence
-from presscheck.relations.evidence.share_base_signs import of_base, ranked
+from presscheck.relations.evidence.share_base_signs import is_of_others, of_base, ranked
 from presscheck.relations.evidence.share_signs import is_tied, signs
 from presscheck.relations.evidence.share_trio import About, Trio, behind, gap, is_small
 from presscheck.relations.evidence.share_words import has_share, share_words
@@ -19,6 +20,7 @@ _BEFORE, _BEHIND = 3, 3
 _MOST = 9
 """Amounts nearest to it that are tried: bounds the work in tables."""
 _ALL = 100.0
+_COUNTED = re.compile(r"\d[\d,]* (?:out )?of \d[\d,]+")
 
 
 def candidates(article: Figured) -> Iterator[Candidate]:
@@ -31,13 +33,15 @@ def candidates(article: Figured) -> Iterator[Candidate]:
             bases = [base for base in about.amounts if _can_be(part, base)]
             for rank, base in enumerate(ranked(about, part, bases)):
                 trio = Trio(about, part, base, rank)
-                if _may_be(trio) and is_tied(trio):
+                if _may_be(trio) and is_tied(trio) and not is_of_others(about, base):
                     roles = {"part": part.quantity, "base": base.quantity, "share": share.quantity}
                     yield Candidate(share.quantity.id, roles, frozenset(signs(trio)))
 
 
 def _is_share(told: Statement) -> bool:
     value = told.quantity.value
+    if _COUNTED.fullmatch(told.quantity.text):
+        return False  # "45 out of 60" tells its own part and base
     return sign(told.quantity) in PERCENT + SHARE and value is not None and 0 < value < _ALL
 
 
