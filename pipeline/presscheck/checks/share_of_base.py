@@ -49,6 +49,8 @@ def share_of_base(tie: Share) -> Outcome:
         instead=((tie.part, base.middle * told), (tie.base, part.middle / told)) if told > 0 else (),
     )
     outcome = agreement(stated, part.over(base).times(_PERCENT), said)
+    if isinstance(outcome, Apart) and in_words and part.value is not None and base.value:
+        outcome = replace(outcome, expected=(part.value / base.value,) * 2)
     if (
         isinstance(outcome, Apart)
         and _is_exact(tie)
