@@ -37,7 +37,7 @@ def candidates(article: Figured) -> Iterator[Candidate]:
             signs = {*signs_of(heading), *pair_signs(facts, heading, other), *_place(other, first)}
             signs |= {*_rivals(facts, other, body, likeness), *_others(facts, fact, other.fact, body)}
             roles = {"a": fact.quantity, "b": other.fact.quantity}
-            odds = slip_odds(fact.quantity, other.fact.quantity)
+            odds = 0.0 if facts.are_far(fact, other.fact) else slip_odds(fact.quantity, other.fact.quantity)
             yield Candidate(fact.quantity.id, roles, frozenset(signs), _value(fact, other.fact), odds)
 
 
@@ -46,7 +46,7 @@ def _may_be_meant(facts: Facts, fact: Fact) -> list[Fact]:
     in another unit, those only that tell it themselves, or with a slip of the pen."""
     unit = facts.of_unit(fact)
     found = [o for o in unit if not o.in_heading and may_stand_for(fact, o, _FARTHEST)][:_MOST]
-    found = [o for o in found if not (_is_told_beside(facts, fact, o) or facts.are_far(fact, o))]
+    found = [o for o in found if not _is_told_beside(facts, fact, o)]
     if _is_told_otherwise(facts, fact) and precision(fact.quantity) > 1:
         value = fact.quantity.value
         return [o for o in found if o.quantity.value == value or is_slip(o.quantity, fact.quantity)]
