@@ -11,6 +11,7 @@ from presscheck.measure.words import any_case
 
 _STOP = re.compile(r"[.!?;](?=\s|$)|\n")
 _BESIDE = 40
+"""Characters before a figure that tell what it is of."""
 _REACH = 300
 """Characters of a sentence on either side of a figure."""
 

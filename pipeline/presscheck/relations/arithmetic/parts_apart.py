@@ -16,7 +16,7 @@ from presscheck.relations.arithmetic.lists import Item
 
 _CLAUSE = re.compile(rf"[,;.:()–—{SIGNS}]| and\b| but\b| while\b")
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
-_PEOPLE = re.compile(r"^ (?P<name>[A-Z][a-z]+(?:s|men|women|ese|ish|ch)?|independents)\b")
+_PEOPLE = re.compile(r"^ (?P<name>[A-Z][a-z]+|independents)\b")
 _NEAR = 60
 """Signs behind a part that tell what it is."""
 
