@@ -69,7 +69,7 @@ def changes(article: Figured) -> Iterator[Change]:
             continue
         tie = _change(told, cue(article.marked, tuple(told.values())), confidence, (move.direction, move.is_plain))
         tie = _timed(tie, article.marked, article.lexicon)
-        yield replace(tie, is_quoted=move.is_quoted)
+        yield replace(tie, is_quoted=move.is_quoted, plain=_is_in_a_row(tie, article.marked, cues))
 
 
 def rebuilt_change(
@@ -93,6 +93,19 @@ def _timed(tie: Change, article: Marked, lexicon: Lexicon) -> Change:
     is_set = are_set(article, tie.start, tie.end, lexicon)
     older = 0.0 if tie.by is None else last_step(article, tie.start, tie.end, tie.by, lexicon)
     return replace(tie, is_set=is_set, last_step=older)
+
+
+def _is_in_a_row(tie: Change, article: Marked, cues: ChangeCues) -> bool:
+    """Do the amount, the same as a percentage and what it led to stand right behind one another: "added $1.19, or 2.3%,
+    to $52.28"?"""
+    if tie.by is None or tie.by2 is None or tie.start is not None:
+        return False
+    first, second = sorted((tie.by, tie.by2), key=lambda q: q.start)
+    text, end = article.article.text_of(tie.end.field), tie.end
+    if {first.field, second.field} != {end.field} or not first.end <= second.start < second.end <= end.start:
+        return False
+    between, behind = text[first.end : second.start], text[second.end : end.start]
+    return bool(cues.in_other_words.fullmatch(between) and cues.leading_to.fullmatch(behind))
 
 
 def _way(article: Marked, told: Mapping[str, Quantity], cues: ChangeCues) -> tuple[int, bool]:

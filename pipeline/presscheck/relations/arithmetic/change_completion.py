@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from presscheck.measure.per_unit import parted
 from presscheck.model import DateMention, Days
 from presscheck.relations.arithmetic.change_cues import ChangeCues
 from presscheck.relations.arithmetic.change_doubts import alike, become, is_forecast
@@ -105,7 +106,7 @@ class Completion:
         if len(before) != 1 or not self.cues.attributed.search(before[0].before.rstrip(" ") + " "):
             return move
         between = move.text.text[before[0].index + 1 : by.index]
-        own = bool(self.cues.own_verb.search(between)) and _is_about(by, before[0], end)
+        own = bool(self.cues.own_verb.search(between)) and not _is_a_time(by) and _is_about(by, before[0], end)
         return replace(move, start=before[0]) if own else move
 
     def _from_now(self, move: Move) -> Move:
@@ -119,6 +120,11 @@ class Completion:
         if before and alike(before[-1].figure, move.end.figure, self.cues) and not _ENDS.search(between):
             return replace(move, start=before[-1])
         return move
+
+
+def _is_a_time(by: Mark) -> bool:
+    """Is it told of each of several times: "by £8m a year"?"""
+    return bool(parted(by.figure.unit)[1])
 
 
 def _is_about(by: Mark, start: Mark, end: Mark) -> bool:

@@ -54,8 +54,10 @@ class ChangeCues:
         self.other_base = _compiled(r"^ (?:[a-z-]{1,15} )?(?:\w+ than|above|below|over)\b")
         going = any_of(before["going"])
         self.own_verb = _compiled(
-            rf"^(?: (?!(?:{any_of(apart['clauses'])})\b)[\w-]{{1,20}}){{0,5}} (?P<way>{direct})(?: by)?{self._small}"
+            rf"^[ -](?:{any_of(before['bearing'])})(?: (?:{any_of(before['auxiliary'])}))* (?P<way>{direct})(?: by)?"
+            rf"{self._small}"
         )
+        self.in_other_words, self.leading_to = (_compiled(telling[name]) for name in ("in_other_words", "leading_to"))
         self.attributed = _compiled(rf"(?:^|\b(?:{any_of(before['attributed'])}) )$")
         self.bound = _compiled(rf"\bup to{self._small}")
         self.gone_up = _compiled(rf"\b(?:{going})(?: \w+)? up to{self._small}")

@@ -101,7 +101,10 @@ def _words(lexicon: Lexicon) -> _Words:
     spans = rf"(?:{of('several')}|[2-9]|[1-9]\d)"
     span = rf"\b(?:{of('within')}) (?:[\w-]+ ){{0,3}}(?:{of('spans')})\b(?! ago)"
     special = (
-        rf"^ (?:{of('at')}) (?:{of('article')}) (?:{of('points')})\b|^ (?:{of('alone')})\b|\b(?:{of('when')})\b"
+        rf"^ (?:{of('at')}) (?:{of('article')}) (?:{of('points')})\b|^ (?:{of('alone')})\b"
+        rf"|^ (?:{of('at')}) the (?:{of('ends')}) of (?:{of('article')}) (?:[\w-]+ )?(?:{of('long')})\b"
+        rf"|\b(?:{of('when')}) (?:[\w’'-]+ ){{1,4}}?(?:{of('then')})\b"
+        rf"|\b(?:{of('when')})\b[^;:]{{0,60}}\b(?:19|20)\d\d\b"
         rf"|\bbefore {near}(?!(?:{of('not_before')})\b)|\b(?:{of('long_ago')}) (?:{of('ago')})\b"
         rf"|\b{spans} (?:{of('spans')}) (?:{of('ago')})\b|\b(?:19|20)\d0s\b"
     )
@@ -111,7 +114,7 @@ def _words(lexicon: Lexicon) -> _Words:
         recent=_compiled(rf"\b(?:{of('recent')})\b"),
         own_span=_compiled(rf"\b(?:{of('since')})\b|{span}"),
         than=_compiled(rf"\b(?:{of('than')}){small}(?:{of('article')})?{small}$"),
-        year=_compiled(rf"^ (?:[\w-]+ ){{0,2}}(?:{of('in')}) (?:[A-Za-z]+ ){{0,2}}(?P<year>(?:19|20)\d\d)\b"),
+        year=_compiled(rf"^ (?:[\w-]+ ){{0,3}}(?:{of('in')}) (?:[A-Za-z]+ ){{0,2}}(?P<year>(?:19|20)\d\d)\b"),
         month=_compiled(rf"^ in (?:{of('months')})\b(?! \d)"),
         down_from=_compiled(rf"\b(?:{of('down_from')}){small}$"),
         last_step=_compiled(rf"\b(?:{of('last_steps')})\b"),

@@ -76,7 +76,7 @@ def _words(lexicon: Lexicon) -> _Words:
     factors = any_of([*lexicon.table("patterns/ratio.toml")["factors"], *two["shares"]])
     spans, ago = any_of(earlier["spans"]), any_of(earlier["ago"])
     small = rf"(?:{BLANK}(?:{any_of(table['small']['words'])}))*{BLANK}$"
-    second = rf"(?: by)? (?:an? )?(?:{factors})\b"
+    second = rf"(?: by)? (?:an? |{any_of(two['another'])} )?(?:{factors})(?=[,.;:)]|$| (?:{any_of(two['behind'])})\b)"
     again = (
         rf"\b(?:{factors})\b[^.;:]{{0,40}}\b(?:(?:{any_of(two['then'])}){second}"
         rf"|(?:{any_of(two['also'])}){second} (?:{any_of(two['again'])})\b)(?: (?:{any_of(two['again'])})\b)?"

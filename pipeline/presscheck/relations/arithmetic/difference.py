@@ -103,6 +103,7 @@ def _difference(found: GapPair) -> Difference:
         gap=found.gap,
         whole=found.whole,
         sided=found.sided,
+        plain=found.plain,
     )
 
 

@@ -44,6 +44,7 @@ class Facts:
             forms = frozenset({form for token in sentence.span for form in self._told.of(token)})
             self._forms[sentence.number] = forms
             self._frequent.update(forms)
+        self._likes: dict[int, int] = {}
         self._by_unit: dict[str, list[Fact]] = {}
         self._by_measure: dict[str, list[Fact]] = {}
         self._places: dict[int, int] = {}
@@ -103,8 +104,16 @@ class Facts:
     def are_far(self, a: Fact, b: Fact) -> bool:
         """Do they stand so far apart that they rather tell of two things where they miss each other? A heading tells
         what the opening does."""
-        first = self._first if a.in_heading else a.sentence
+        first = self._first_like(a) if a.in_heading else a.sentence
         return abs(b.sentence - first) > _FAR and gap(a.quantity, b.quantity) != 0
+
+    def _first_like(self, heading: Fact) -> int:
+        """The first sentence of the body that has a figure of its kind."""
+        key = id(heading)
+        if key not in self._likes:
+            like = (f.sentence for f in self.all if not f.in_heading and self.are_of_one_kind(heading, f))
+            self._likes[key] = next(like, self._first)
+        return self._likes[key]
 
     def is_early(self, fact: Fact) -> bool:
         """Does it stand in the first sentences of the body?"""

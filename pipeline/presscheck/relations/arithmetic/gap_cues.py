@@ -67,6 +67,7 @@ class GapCues:
     parted: re.Pattern[str]
     turned: re.Pattern[str]
     joined: re.Pattern[str]
+    apposed: re.Pattern[str]
     led_by: re.Pattern[str]
     aged: frozenset[str]
     lead_behind: re.Pattern[str]
@@ -132,6 +133,7 @@ def gap_cues(lexicon: Lexicon) -> GapCues:
         parted=re.compile(rf"[.;:!?](?! )|;|\b(?:{any_of(table['beside']['parted'])})\b", re.IGNORECASE),
         aged=frozenset(table["more"]["aged"]),
         joined=re.compile(table["beside"]["joined"], re.IGNORECASE),
+        apposed=re.compile(table["beside"]["apposed"], re.IGNORECASE),
         led_by=re.compile(
             rf"\b(?:by|(?:{any_of(words['noun'])}) (?:{any_of(words['is'])}))(?: (?:{any_of(words['about'])}))? $", re.I
         ),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from presscheck.model import Quantity
 from presscheck.relations.arithmetic.alike import alike, spans
@@ -64,7 +65,7 @@ def _pair(article: Figured, gap: Gap, cues: GapCues) -> GapPair | None:
             if steps != (0,) or not _is_behind_a_turn(gap, pair[2], cues)
         ]
         if steps == (0,) and (sure := _right_beside(near, gap, cues)) is not None:
-            return _found(gap, *sure, max(gap.confidence, _SURE))
+            return replace(sure, confidence=max(gap.confidence, _SURE))
         if steps[0] < 0 and not (gap.definite or gap.figure.dimension == "count"):
             near = []
         if near:
@@ -83,9 +84,7 @@ def _is_behind_a_turn(gap: Gap, place: int, cues: GapCues) -> bool:
     return place > gap.place and bool(cues.turned.search(gap.told.text, gap.place, place))
 
 
-def _right_beside(
-    near: Sequence[tuple[Quantity, Quantity, int]], gap: Gap, cues: GapCues
-) -> tuple[Quantity, Quantity] | None:
+def _right_beside(near: Sequence[tuple[Quantity, Quantity, int]], gap: Gap, cues: GapCues) -> GapPair | None:
     """The pair that stands behind the gap, or right before it, with no other figure and no new clause between: "by 8
     points among women, 52% to 37%", "52% to 37%, a lead of 8 points"."""
     for first, second, place in near:
@@ -95,10 +94,11 @@ def _right_beside(
         between = gap.told.text[start + 1 : end]
         if any(start < other < end for other in gap.told.figures):
             continue
+        found = _found(gap, first, second, gap.confidence)
         if place > gap.place and len(between) <= _BEHIND and not cues.parted.search(between):
-            return first, second
+            return replace(found, plain=bool(cues.apposed.fullmatch(between)))
         if place < gap.place and cues.joined.fullmatch(between):
-            return first, second
+            return replace(found, plain=True)
     return None
 
 

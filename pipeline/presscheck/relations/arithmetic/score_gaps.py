@@ -40,6 +40,8 @@ def _leads(article: Figured, told: ToldSentence) -> Iterator[GapPair]:
         if not gap.id or sign(gap) != POINTS:
             continue
         before, behind = told.text[max(0, place - _NEAR) : place], told.text[place + 1 : place + _NEAR]
+        if cues.other_before.search(before) or cues.other_behind.match(behind):
+            continue
         if not (cues.led_by.search(before) or cues.lead_behind.match(behind)):
             continue
         for score in found:

@@ -9,7 +9,7 @@ Not tied  "30 drivers, up 40% from the 90 of last year"    a change
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from presscheck.lexicon import Lexicon
@@ -42,7 +42,8 @@ def shares(article: Figured) -> Iterator[Share]:
     for link in ShareLinks(article).all():
         told = (link.part, link.share) if link.base is None else (link.part, link.base, link.share)
         words = cue(article.marked, told)
-        yield Share(cue=words, confidence=link.confidence, part=link.part, base=link.base, share=link.share)
+        told_so = Share(cue=words, confidence=link.confidence, part=link.part, base=link.base, share=link.share)
+        yield replace(told_so, plain=link.plain)
 
 
 def rebuilt_share(

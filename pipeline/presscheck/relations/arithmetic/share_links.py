@@ -9,6 +9,7 @@ from presscheck.model import Quantity
 from presscheck.relations.arithmetic.comparable import comparable, has_share
 from presscheck.relations.arithmetic.figured import Figured
 from presscheck.relations.arithmetic.figured_sentences import FiguredSentence
+from presscheck.relations.arithmetic.plain_shares import plain_shares
 from presscheck.relations.arithmetic.share_cues import share_cues, shares_told
 from presscheck.relations.arithmetic.share_parts import PartsTold, ShareParts
 
@@ -29,6 +30,7 @@ class ShareLink:
     base: Quantity | None
     share: Quantity
     confidence: float
+    plain: bool = False
 
 
 class ShareLinks:
@@ -41,6 +43,7 @@ class ShareLinks:
 
     def all(self) -> Iterator[ShareLink]:
         """Each share in words or per cent once, with its part and base where both are told."""
+        plain = {id(told.share): told for told in plain_shares(self._article)}
         for sentence in self._article.sentences:
             for share in shares_told(sentence):
                 if (ratio := self._cues.ratio(sentence, share)) is not None:
@@ -48,6 +51,9 @@ class ShareLinks:
                     continue
                 if (words := self._cues.alike(sentence, share)) is not None:
                     yield ShareLink(words, None, share, _ALIKE)
+                    continue
+                if (said := plain.get(id(share))) is not None:
+                    yield ShareLink(said.part, said.base, share, _ALIKE, plain=True)
                     continue
                 told = self._parts.told(sentence, share)
                 link = self._link(sentence, share, told)

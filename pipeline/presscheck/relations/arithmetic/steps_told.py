@@ -25,7 +25,7 @@ _LEVELS = 3
 
 def steps_told(article: Figured) -> Iterator[GapPair]:
     """The steps of the article; none of a sentence that counts anything else besides, which may be part of the step."""
-    patterns, doubted, posts, ends = _cues(article.lexicon)
+    patterns, doubted, posts, elsewhere = _cues(article.lexicon)
     mood = statement_cues(article.lexicon).mood
     for told in article.told:
         if article.is_sport or len(_counts(told)) != _LEVELS or mood(told.sentence) == "refuted":
@@ -36,7 +36,7 @@ def steps_told(article: Figured) -> Iterator[GapPair]:
                 continue
             if any(q.hedge is not None or is_share(q) for q in (larger, smaller, gap)):
                 continue
-            if not _may_be_of(gap, larger, posts, article) or not _ends(told, m, ends):
+            if not _may_be_of(gap, larger, posts, article) or _is_of_another(told, m, elsewhere):
                 continue
             cue = told.printed(m)
             yield GapPair(first=larger, second=smaller, gap=gap, cue=cue, confidence=_CONFIDENCE, sided=True)
@@ -51,11 +51,11 @@ def _may_be_of(gap: Quantity, level: Quantity, posts: frozenset[str], article: F
     return units <= posts or is_same_thing(gap.unit, level.unit, article)
 
 
-def _ends(told: ToldSentence, m: re.Match[str], ends: re.Pattern[str]) -> bool:
-    """Does nothing stand behind a level that ends the step which makes it one of another time or thing: "of the 20
-    ships it had once"?"""
+def _is_of_another(told: ToldSentence, m: re.Match[str], elsewhere: re.Pattern[str]) -> bool:
+    """Do the words behind a level that ends the step make it one of another time or thing: "of the 20 ships it had
+    once"?"""
     last = max(m.start("larger"), m.start("smaller"))
-    return m.start("gap") > last or ends.match(told.text, last + 1) is not None
+    return m.start("gap") < last and elsewhere.match(told.text, last + 1) is not None
 
 
 def _counts(told: ToldSentence) -> list[Quantity]:
@@ -67,7 +67,5 @@ def _cues(lexicon: Lexicon) -> tuple[tuple[re.Pattern[str], ...], re.Pattern[str
     table = lexicon.table("patterns/difference.toml")
     patterns = tuple(figure_pattern(row["pattern"], table["step"]) for row in table["steps"])
     doubted = re.compile(rf"\b(?:{any_of(table['step']['doubted'])})\b", re.IGNORECASE)
-    ends = re.compile(
-        rf"(?: (?:{any_of(table['step']['beside'])}))?(?:[.,;:!?)”\"’]|\s*$| (?:{any_of(table['step']['on'])})\b)", re.I
-    )
-    return patterns, doubted, frozenset(table["step"]["posts"]), ends
+    elsewhere = re.compile(rf"(?: [\w'’-]+){{0,4}}? (?:{any_of(table['step']['elsewhere'])})(?![\w'’-])", re.IGNORECASE)
+    return patterns, doubted, frozenset(table["step"]["posts"]), elsewhere

@@ -76,6 +76,8 @@ def is_of_others(about: About, base: Statement) -> bool:
     if (few := about.words.has("share", "few", behind)) is not None:
         named = {singular(word, about.article.lexicon) for word in few["of"].split()}
         return not bases_named(about.article, frozenset(named), base)
+    if about.words.has("share", "people", base.quantity.unit) is None:
+        return False
     return about.words.has("share", "others", behind) is not None and share_tie(about, base) == "something else"
 
 
