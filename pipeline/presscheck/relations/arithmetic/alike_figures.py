@@ -22,6 +22,10 @@ _APART = 100.0
 """What a change must be a factor of to be looked at: smaller ones are a matter of their percentages."""
 
 
+_BY_CHANCE, _NEAR = 2, 4
+"""Digits that figures of two things may share, and the sentences within which one thing is told twice by so few."""
+
+
 @dataclass(frozen=True, slots=True)
 class Alike:
     """A figure, those that it is like, how so, and whether the words leave no doubt of it."""
@@ -72,8 +76,16 @@ def retold(article: Figured, cues: MagnitudeCues) -> Iterator[Alike]:
     for alike in by_digits.values():
         first = alike[0]
         for other in alike[1:]:
-            if slips(first.quantity, other.quantity) and cues.is_same(first, other):
+            if slips(first.quantity, other.quantity) and _may_be_one(first, other) and cues.is_same(first, other):
                 yield Alike(first.quantity, (other.quantity,), "same")
+
+
+def _may_be_one(first: Statement, other: Statement) -> bool:
+    """Do they have more digits than two figures share by chance, or stand near one another or in a heading?"""
+    is_near = (
+        abs(other.sentence.number - first.sentence.number) <= _NEAR or first.quantity.field != other.quantity.field
+    )
+    return is_near or digits(first.quantity) > _BY_CHANCE
 
 
 def changes(article: Figured, cues: MagnitudeCues) -> Iterator[Alike]:

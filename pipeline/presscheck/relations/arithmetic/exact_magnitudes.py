@@ -115,11 +115,17 @@ def _made(rate: UnitRate, totals: Sequence[Quantity], counts: Sequence[Quantity]
     for count in counts:
         if count.dimension != "count" or not _is_plain(count):
             continue
+        if _is_power_of_ten(count) or _is_power_of_ten(rate.figure):
+            continue  # times 1,000 any figure keeps its digits
         made = (rate.figure.value or 0.0) * (count.value or 0.0)
         for total in totals:
             if digits(total) >= _TELLING_PRODUCT and is_off(total.value or 0.0, made):
                 yield ExactMagnitude(total, (count, rate.figure), times=True)
                 return
+
+
+def _is_power_of_ten(figure: Quantity) -> bool:
+    return math.log10(figure.value or 1.0).is_integer()
 
 
 def _titles(article: Figured) -> list[Statement]:

@@ -3,6 +3,7 @@ seven-point margin", "beat Ireland by 46 runs ... 287 for eight ... all out for 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from presscheck.model import Quantity
@@ -67,11 +68,20 @@ def _margins(told: ToldSentence, cues: ScoreCues, gaps: GapCues) -> Iterator[tup
     for pattern in (*cues.margin, cues.by):
         for m in pattern.finditer(told.text):
             gap = told.role(m, "gap")
-            before = told.text[max(0, m.start() - _NEAR) : m.start("gap")]
+            before = _printed_before(told, m)
             if gap is None or not gap.id or cues.not_margin.search(before) or gaps.other_before.search(before):
                 continue
             if gap.unit in (cues.units if pattern in cues.margin else cues.totals):
                 yield gap, told.printed(m)
+
+
+def _printed_before(told: ToldSentence, m: re.Match[str]) -> str:
+    """The words before a margin as they are printed, with their dates: "last week we lost by two points"."""
+    gap = told.role(m, "gap")
+    if gap is None:
+        return ""
+    place = gap.start - told.sentence.start
+    return told.sentence.text[max(0, place - len(told.printed(m)) - _NEAR) : max(0, place)]
 
 
 def _of_a_game(article: Figured, margins: list[tuple[Quantity, str]]) -> Iterator[GapPair]:
