@@ -30,6 +30,7 @@ class _Words:
 
     top: re.Pattern[str]
     special: re.Pattern[str]
+    ends: re.Pattern[str]
     recent: re.Pattern[str]
     own_span: re.Pattern[str]
     than: re.Pattern[str]
@@ -56,13 +57,19 @@ def last_step(article: Marked, start: Quantity, end: Quantity, by: Quantity, lex
     led, behind = text[max(0, start.start - _BEFORE) : start.start], _clause(text, start)
     is_recent = bool(words.recent.search(behind) or words.recent.search(_CLAUSE.split(led)[-1]))
     if not is_recent and (words.top.search(led) or words.special.search(behind)):
-        return _SURE
+        return 0.0 if _has_like_time(text, start, end, words) else _SURE
     if (m := words.year.match(behind)) is not None:
         others = [int(y[0]) for y in _YEAR.finditer(sentence.replace(m[0], " ", 1))]
         is_percent = by.unit == "percent"
         return _of_year(article, int(m["year"]), others) * (_PERHAPS / _LIKELY if is_percent else 1)
     is_month = words.month.match(behind) and words.down_from.search(led) and by.end <= end.start
     return _PERHAPS if is_month and by.unit != "percent" else 0.0
+
+
+def _has_like_time(text: str, start: Quantity, end: Quantity, words: _Words) -> bool:
+    """Has the end a time as the start has it, so that both are told of one step: "from 14 at the end of May to 15 at the
+    end of June"?"""
+    return words.ends.match(_clause(text, start)) is not None and words.ends.match(_clause(text, end)) is not None
 
 
 def _of_year(article: Marked, year: int, others: list[int]) -> float:
@@ -108,6 +115,7 @@ def _words(lexicon: Lexicon) -> _Words:
     return _Words(
         top=_compiled(rf"\b(?:{of('tops')}){small}$"),
         special=_compiled(special),
+        ends=_compiled(rf"^ (?:{of('at')}) (?:{of('article')}) (?:{of('ends')}) of\b"),
         recent=_compiled(rf"\b(?:{of('recent')})\b"),
         own_span=_compiled(rf"\b(?:{of('since')})\b|{span}"),
         than=_compiled(rf"\b(?:{of('than')}){small}(?:{of('article')})?{small}$"),
