@@ -64,8 +64,10 @@ def plain_changes(article: Figured) -> Iterator[PlainChange]:
 
 def _roles(form: _Form, m: re.Match[str], text: Skeleton) -> Iterator[Mapping[str, Quantity]]:
     """The figures of a match by role: one change, or two that are told in the same order."""
-    told = {name: text.role(m, name) for name in ("start", "end", "by", "start2", "end2", "by2")}
+    told = {name: text.role(m, name) for name in ("start", "end", "by", "start2", "end2", "by2", "by_other")}
     found = {name: q for name, q in told.items() if isinstance(q, Quantity)}
+    if "by_other" in found:
+        found["by"] = found.pop("by_other")  # "trading 3% lower", where "down 3%" may stand too
     if form.name != "pairs":
         yield found
         return
