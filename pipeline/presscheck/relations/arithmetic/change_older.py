@@ -67,8 +67,8 @@ def last_step(article: Marked, start: Quantity, end: Quantity, by: Quantity, lex
 
 
 def _has_like_time(text: str, start: Quantity, end: Quantity, words: _Words) -> bool:
-    """Has the end a time as the start has it, so that both are told of one step: "from 14 at the end of May to 15 at the
-    end of June"?"""
+    """Has the end a time as the start has it, so that both are of one step: "from 14 at the end of May to 15 at the end
+    of June"?"""
     return words.ends.match(_clause(text, start)) is not None and words.ends.match(_clause(text, end)) is not None
 
 
