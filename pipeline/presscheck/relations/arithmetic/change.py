@@ -26,11 +26,14 @@ from presscheck.relations.arithmetic.change_older import last_step
 from presscheck.relations.arithmetic.change_unlike import unlike
 from presscheck.relations.arithmetic.figured import Figured
 from presscheck.relations.arithmetic.kind import Kind
+from presscheck.relations.arithmetic.plain_changes import PlainChange, plain_changes
 from presscheck.relations.arithmetic.set_prices import are_set
 from presscheck.relations.skeleton import cue
 
 _BESIDE = 60
 """Characters before an amount, and half of them behind it, in which its direction is told."""
+_PLAIN = 0.96
+"""The confidence of a tie whose form leaves little doubt."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,8 +63,13 @@ class Change(Relation):
 def changes(article: Figured) -> Iterator[Change]:
     """The changes of the article, of one sentence and across."""
     cues = change_cues(article.lexicon)
+    plain = list(plain_changes(article))
+    yield from (_plain(one, article.marked) for one in plain)
+    amounts = {one.roles["by"].key for one in plain}
     for move, confidence in joined(article, cues):
         told = figures(move)
+        if any(told[role].key in amounts for role in ("by", "by2") if role in told):
+            continue
         by, levels = told.get("by"), [told[role] for role in ("start", "end") if role in told]
         if by is not None and (
             moves_another(article, by, levels, cues) or unlike(article.marked, by, levels, article.lexicon)
@@ -84,6 +92,12 @@ def rebuilt_change(
     text = article.article.text_of(told["end"].field)[max(0, first - 40) : last + 20]
     tie = _change(told, words, confidence, _way(article, told, cues))
     return replace(_timed(tie, article, lexicon), is_quoted=bool(cues.target.search(text)))
+
+
+def _plain(one: PlainChange, article: Marked) -> Change:
+    """The tie of a change that a plain form tells."""
+    tie = _change(one.roles, cue(article, tuple(one.roles.values())), _PLAIN, (one.way, False))
+    return replace(tie, is_set=one.is_set, plain=True)
 
 
 def _timed(tie: Change, article: Marked, lexicon: Lexicon) -> Change:

@@ -60,7 +60,7 @@ class Weighing:
             return tie
         if known.likely > tie.confidence:
             return replace(tie, confidence=round(known.likely, 3))
-        if known.by_signs < known.evidence.refutes and not _is_hedged(tie):
+        if known.by_signs < known.evidence.refutes and not (tie.plain or _is_hedged(tie)):
             return replace(tie, confidence=round(known.by_signs, 3))
         return tie
 
