@@ -29,7 +29,7 @@ from presscheck.relations.arithmetic.plain_parts import plain_parts
 from presscheck.relations.arithmetic.series import series
 from presscheck.relations.arithmetic.wholes import Reading, makes_up, near, total, whole_and_parts
 from presscheck.relations.arithmetic.written_sums import written_sums
-from presscheck.relations.arithmetic.years_served import years_served
+from presscheck.relations.arithmetic.plain_totals import plain_totals
 from presscheck.relations.skeleton import cue
 from presscheck.relations.statements import statement_cues
 
@@ -55,7 +55,7 @@ class PartWhole(Relation):
 
 def part_wholes(article: Figured) -> Iterator[PartWhole]:
     """The totals of the article with their parts that the words of a sentence tell."""
-    written = [*written_sums(article), *years_served(article)]
+    written = [*written_sums(article), *plain_totals(article)]
     yield from (_part_whole(*tie, article.marked) for tie in written if not _is_refuted(*tie[:2], article.lexicon))
     listed = [] if article.is_sport else list(_listed(article))
     sums = {tie[0].figure.id for tie in written}
