@@ -26,10 +26,10 @@ from presscheck.relations.arithmetic.nested_parts import nested_parts
 from presscheck.relations.arithmetic.parts_fit import CONVERTED
 from presscheck.relations.arithmetic.parts_said import Said, parts_cues
 from presscheck.relations.arithmetic.plain_parts import plain_parts
+from presscheck.relations.arithmetic.plain_totals import plain_totals
 from presscheck.relations.arithmetic.series import series
 from presscheck.relations.arithmetic.wholes import Reading, makes_up, near, total, whole_and_parts
 from presscheck.relations.arithmetic.written_sums import written_sums
-from presscheck.relations.arithmetic.plain_totals import plain_totals
 from presscheck.relations.skeleton import cue
 from presscheck.relations.statements import statement_cues
 

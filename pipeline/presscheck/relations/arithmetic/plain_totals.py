@@ -1,5 +1,6 @@
-"""A whole and two parts in a form that leaves no doubt: "the 34 years I served, 13 in the House and 21 in the Senate",
-"29 cents from gas and 5 cents from water for a total of 34 cents", "the 437 delegates (269 mayors, plus 168 others)"."""
+"""A whole and two parts in a form that leaves no doubt: "the 34 years he served, 13 years in the House and 21 years in
+the Senate", "29 cents from gas and 5 cents from water for a total of 34 cents", "437 delegates (269 mayors, plus 168
+members of the board)"."""
 
 from __future__ import annotations
 
