@@ -26,8 +26,10 @@ from presscheck.relations.arithmetic.nested_parts import nested_parts
 from presscheck.relations.arithmetic.parts_fit import CONVERTED
 from presscheck.relations.arithmetic.parts_said import Said, parts_cues
 from presscheck.relations.arithmetic.plain_parts import plain_parts
+from presscheck.relations.arithmetic.plain_totals import plain_totals
 from presscheck.relations.arithmetic.series import series
 from presscheck.relations.arithmetic.wholes import Reading, makes_up, near, total, whole_and_parts
+from presscheck.relations.arithmetic.written_sums import written_sums
 from presscheck.relations.skeleton import cue
 from presscheck.relations.statements import statement_cues
 
@@ -53,7 +55,11 @@ class PartWhole(Relation):
 
 def part_wholes(article: Figured) -> Iterator[PartWhole]:
     """The totals of the article with their parts that the words of a sentence tell."""
+    written = [*written_sums(article), *plain_totals(article)]
+    yield from (_part_whole(*tie, article.marked) for tie in written if not _is_refuted(*tie[:2], article.lexicon))
     listed = [] if article.is_sport else list(_listed(article))
+    sums = {tie[0].figure.id for tie in written}
+    listed = [tie for tie in listed if tie.whole.id not in sums]
     yield from listed
     known = {q.id for tie in listed for role in tie.roles for q in tie.figures(role)}
     for read in plain_parts(article):
@@ -163,6 +169,7 @@ def _part_whole(whole: Item, parts: Sequence[Item], said: Said, article: Marked)
         parts=tuple(part.figure for part in parts),
         exhaustive=said.all,
         exclusive=said.exclude,
+        plain=said.plain,
     )
 
 

@@ -22,6 +22,7 @@ from presscheck.relations.arithmetic.figured_text import figured_texts, is_share
 from presscheck.relations.arithmetic.kind import Kind
 from presscheck.relations.arithmetic.lists import Item, items
 from presscheck.relations.arithmetic.shares_said import ShareCues, share_cues
+from presscheck.relations.arithmetic.vote_ends import vote_ends
 from presscheck.relations.arithmetic.word_shares import word_shares
 from presscheck.relations.skeleton import cue
 from presscheck.relations.statements import statement_cues
@@ -51,10 +52,14 @@ class Partition(Relation):
 
 def partitions(article: Figured) -> Iterator[Partition]:
     """The shares of one whole that the article tells side by side."""
-    if article.is_sport:
-        return
+    for sides in vote_ends(article):
+        if sum(side.value or 0 for side in sides) > _WHOLE:
+            yield Partition(cue=cue(article.marked, sides), confidence=0.8, shares=sides, exclusive=True)
     cues, closed = share_cues(article.lexicon), closed_shares(article.lexicon)
     told = _shares(article)
+    if article.is_sport:
+        yield from _answers(article, told, cues)
+        return
     several = cues.has_several(article.marked.article.text)
     taken: set[tuple[str, int]] = set()
     more = ((row, None) for row in closed.too_much(told, article.marked.article.text))
@@ -84,6 +89,22 @@ def partitions(article: Figured) -> Iterator[Partition]:
                 cue=cue(article.marked, [m.figure for m in members]),
                 confidence=0.8,
                 shares=tuple(m.figure for m in members),
+                exhaustive=cues.are_all(members),
+                exclusive=cues.exclude(members),
+            )
+
+
+def _answers(article: Figured, told: Sequence[Item], cues: ShareCues) -> Iterator[Partition]:
+    """Those who approve and disapprove, and who don't know, where an article is otherwise read as of sport: words of
+    races and leads make a report of a poll look like one."""
+    for members in _rows(told, cues):
+        one = members[0].sentence == members[-1].sentence and all(m.sort == "percent" for m in members)
+        if one and cues.lists.complements(members[:2]) is not None and not _is_too_much(members):
+            shares = tuple(m.figure for m in members)
+            yield Partition(
+                cue=cue(article.marked, shares),
+                confidence=0.8,
+                shares=shares,
                 exhaustive=cues.are_all(members),
                 exclusive=cues.exclude(members),
             )

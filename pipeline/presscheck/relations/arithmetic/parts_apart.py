@@ -31,6 +31,7 @@ class PartsApart:
         self._rows = [{word: pole for pole, words in enumerate(row) for word in words} for row in rows]
         self._first = [[words[0] for words in row] for row in rows]
         self._all = [frozenset(every) for every in table["apart"]["all"]]
+        self._both = [frozenset(every) for every in table["apart"]["both"]]
         self._told = re.compile(table["places"]["told"])
         self._own, self._shared = (frozenset(table["places"][name]) for name in ("own", "shared"))
         self._loose = frozenset(table["places"]["loose"])
@@ -45,6 +46,10 @@ class PartsApart:
     def are_all(self, parts: Sequence[Item]) -> bool:
         """Is nothing left beside them, by what they are: men, women and children?"""
         return any(frozenset(poles) in self._all for poles in self._poles(parts))
+
+    def are_both(self, parts: Sequence[Item]) -> bool:
+        """Is nothing left beside them even where they are only said to be included: long and short?"""
+        return any(frozenset(poles) in self._both for poles in self._poles(parts))
 
     def _poles(self, parts: Sequence[Item]) -> Iterator[tuple[str, ...]]:
         """By each row that tells all of them apart, their poles."""

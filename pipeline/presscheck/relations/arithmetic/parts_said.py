@@ -21,11 +21,13 @@ _COORDINATED = re.compile(r"\b(?:and|while|with|plus)\b|[;&)]|, ")
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """Are they `all` (None: unknown), do they `exclude` one another, and how sure is it that they are parts?"""
+    """Are they `all` (None: unknown), do they `exclude` one another, and how sure is it that they are parts? `plain`:
+    the sentence tells the sum in so many words."""
 
     all: bool | None
     exclude: bool
     confidence: float
+    plain: bool = False
 
 
 class PartsCues:

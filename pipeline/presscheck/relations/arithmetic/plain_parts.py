@@ -124,6 +124,8 @@ class PlainParts:
         body = whole.figure.unit in self._bodies  # of which the next sentence may tell more
         closed = not opens and not includes and not body and (lead or "").lower() not in self._open and named
         all_ = (self._apart.are_all(parts) and not includes and (lead or "").lower() not in self._open) or closed
+        if self._apart.are_both(parts) and near(parts, whole):
+            return whole, parts, Said(True, True, _SURE, plain=True)
         return self._told(whole, parts, all_=all_)
 
     def _sum(self, whole: Item, before: Sequence[Item], text: str) -> Reading | None:

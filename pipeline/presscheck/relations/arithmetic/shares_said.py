@@ -11,6 +11,7 @@ from typing import Any
 from presscheck.lexicon import Lexicon
 from presscheck.measure.nouns import singular
 from presscheck.measure.words import any_of
+from presscheck.relations.arithmetic.cloth import cloth_cues
 from presscheck.relations.arithmetic.figured_text import is_share
 from presscheck.relations.arithmetic.list_cues import ListCues, list_cues
 from presscheck.relations.arithmetic.lists import Item, is_dated_apart
@@ -27,7 +28,7 @@ class ShareCues:
 
     def __init__(self, lexicon: Lexicon) -> None:
         table: dict[str, Any] = lexicon.table("patterns/partition.toml")
-        self._lexicon, self._lists = lexicon, list_cues(lexicon)
+        self._lexicon, self._lists, self._cloth = lexicon, list_cues(lexicon), cloth_cues(lexicon)
         self._base = re.compile(table["bases"]["of"], re.IGNORECASE)
         self._overall = re.compile(table["overall"]["before"], re.IGNORECASE)
         self._apart = re.compile(rf"\b(?:{any_of(table['apart']['words'])})\b", re.IGNORECASE)
@@ -150,6 +151,8 @@ class ShareCues:
         if any(self._lists.is_rest(m) for m in members[1:]):
             return True
         if self._complements(members) is not None:
+            return True
+        if self._cloth.is_one(members):
             return True
         if self.overlap(members) or sum(self._lists.is_of(m) for m in members) > 1:
             return False

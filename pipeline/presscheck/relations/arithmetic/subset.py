@@ -124,6 +124,8 @@ class SubsetCues:
         if after is not None and after.sentence == item.sentence and self._words["between"].fullmatch(item.behind):
             return self._next(item, after)
         if self._words["including"].search(item.before[-60:]):
+            if before and self._named.is_included(item, before[-1]):
+                return before[-1], 0.93
             if self._words["inside"].match(item.behind):
                 return None  # "in 12 countries, including 46 in Sweden"
             here = [w for w in before[-1:] if w.sentence == item.sentence and item.at - w.at < 120]

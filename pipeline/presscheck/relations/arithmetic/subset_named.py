@@ -8,9 +8,14 @@ from functools import cache
 from typing import Any
 
 from presscheck.lexicon import Lexicon
+from presscheck.measure.counted import NOTHING
 from presscheck.measure.nouns import singular
+from presscheck.relations.arithmetic.figured_text import DATE, SIGNS
+from presscheck.relations.arithmetic.list_cues import list_cues
 from presscheck.relations.arithmetic.lists import Item
 
+_NEAR = 120
+"""Signs between a set and the part that it includes."""
 BACK_NAMED = 4
 """Sentences before the part in which a set may stand that a noun names."""
 
@@ -22,8 +27,17 @@ class NamedSets:
         table: dict[str, Any] = lexicon.table("patterns/subset.toml")
         self._lexicon = lexicon
         self._words = subset_words(lexicon)
+        self._lists = list_cues(lexicon)
         self._before: str = table["named"]["before"]
         self._behind: str = table["named"]["behind"]
+
+    def is_included(self, item: Item, whole: Item) -> bool:
+        """Do both leave out what they count, the set with a verb behind it and its part told by where it is: "58,000
+        had enrolled, including 37,000 in private plans"?"""
+        bare = item.figure.unit == whole.figure.unit == NOTHING and item.sentence == whole.sentence
+        placed = self._lists.is_placed(item) and self._lists.has_verb(whole) and not self._lists.is_compared(whole)
+        gap = whole.text[whole.at + 1 : item.at] if bare else ""
+        return bare and placed and not any(sign in gap for sign in SIGNS.replace(DATE, "")) and len(gap) < _NEAR
 
     def is_aside(self, item: Item) -> bool:
         """Does it tell how many those named right before it are: "the members, 412 of them, voted"?"""
