@@ -86,7 +86,8 @@ class Hedges:
         self.before_words = tuple(before)
         article = any_case(lexicon.table("numbers.toml")["shares"]["article"])
         self._ends_with = re.compile(rf"(?<![\w.-])({any_case(before)})\s{{0,2}}(?:(?:{article})\s)?$")
-        self._begins_with = re.compile(rf"\s{{0,2}}({any_case(after)})(?!\w)")
+        summed = r"(?!(?:(?<=\+)|(?<=plus))\s{1,2}[^\w\s]?\d)"  # "£42m + £31m" is a sum
+        self._begins_with = re.compile(rf"\s{{0,2}}({any_case(after)})(?!\w){summed}")
 
     def around(self, text: str, start: int, end: int, *, denied: bool = True) -> tuple[str, Hedge] | None:
         """The hedge just before text[start:end], else the one just after, with its words as printed."""

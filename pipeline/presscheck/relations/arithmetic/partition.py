@@ -22,7 +22,6 @@ from presscheck.relations.arithmetic.figured_text import figured_texts, is_share
 from presscheck.relations.arithmetic.kind import Kind
 from presscheck.relations.arithmetic.lists import Item, items
 from presscheck.relations.arithmetic.shares_said import ShareCues, share_cues
-from presscheck.relations.arithmetic.vote_ends import vote_ends
 from presscheck.relations.arithmetic.word_shares import word_shares
 from presscheck.relations.skeleton import cue
 from presscheck.relations.statements import statement_cues
@@ -52,9 +51,6 @@ class Partition(Relation):
 
 def partitions(article: Figured) -> Iterator[Partition]:
     """The shares of one whole that the article tells side by side."""
-    for sides in vote_ends(article):
-        if sum(side.value or 0 for side in sides) > _WHOLE:
-            yield Partition(cue=cue(article.marked, sides), confidence=0.8, shares=sides, exclusive=True)
     cues, closed = share_cues(article.lexicon), closed_shares(article.lexicon)
     told = _shares(article)
     if article.is_sport:

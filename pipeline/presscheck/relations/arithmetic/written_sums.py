@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import cache
 from itertools import groupby
 from typing import Any
 
 from presscheck.lexicon import Lexicon
 from presscheck.measure.words import any_of
-from presscheck.model import Quantity
 from presscheck.relations.arithmetic.figured import Figured
 from presscheck.relations.arithmetic.list_cues import list_cues
 from presscheck.relations.arithmetic.lists import Item
@@ -57,16 +55,7 @@ class SumCues:
         begun = self._other.search(terms[0].before[-12:])
         if goes_on or begun or any(map(self._is_each, terms)):
             return None
-        return [replace(term, figure=self._exact(term.figure)) for term in terms]
-
-    def _exact(self, term: Quantity) -> Quantity:
-        """A term without the sign behind it, which by itself reads "or more"."""
-        if term.value is None or term.wide_low is None or not term.hedge or not self._plus.fullmatch(term.hedge):
-            return term
-        high = 2 * term.value - term.wide_low
-        return replace(
-            term, hedge=None, low=term.wide_low, high=high, wide_low=term.wide_low, wide_high=high, bounds="[)"
-        )
+        return terms
 
 
 def _gap(a: Item, b: Item) -> str:
