@@ -19,5 +19,16 @@ def doubts(run: Run, article: Figured) -> Iterator[str]:
             yield "others have no figure"
     if untold.are_first(parts) or run.whole.cues.names_some(run.whole.item, parts[0]):
         yield "some of more"
+    if _count_others(run):
+        yield "of other things, in another sentence"
     if untold.is_of_share(run.whole.item, parts):
         yield "of a share of the whole"
+
+
+def _count_others(run: Run) -> bool:
+    """Do they all count one thing, which is no kind of what the whole counts in another sentence: shares, customers?"""
+    whole = run.whole
+    if whole.item.sort != "count" or whole.titled or whole.number == run.parts[0].number:
+        return False
+    units = {p.item.figure.unit for p in run.parts}
+    return len(units) == 1 and whole.cues.counts(run.parts[0], whole) == "other"

@@ -54,6 +54,7 @@ _NEVER = frozenset(
         "others have no figure",
         "some of more",
         "of a share of the whole",
+        "of other things, in another sentence",
         "whole is room for them",
     }
 )
