@@ -23,7 +23,11 @@ def comparable(a: Quantity, b: Quantity, article: Figured, *, told: bool = False
         return True
     if bare and "ratio" not in (a.dimension, b.dimension):
         unnamed = NOTHING in (a.unit, b.unit) and MONEY not in (a.dimension, b.dimension)
-        if unnamed and {a.dimension, b.dimension} != {"count"} and article.sentences.of(a) is not article.sentences.of(b):
+        if (
+            unnamed
+            and {a.dimension, b.dimension} != {"count"}
+            and article.sentences.of(a) is not article.sentences.of(b)
+        ):
             return False  # "uses 3,100 kilowatt hours ... 1,460 hours without coal, against 624 the year before"
         if unnamed or _leaves_out(a.unit, b.unit):
             return True

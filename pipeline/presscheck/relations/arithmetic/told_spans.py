@@ -1,5 +1,5 @@
-"""Changes told over so many years, and levels dated with theirs: "£30m in 2015, £36m in 2016 and £45m in 2017, a rise of
-half in two years" is of the first and the last."""
+"""Changes told over so many years, and levels dated with theirs: "£30m in 2015, £36m in 2016 and £45m in 2017, a rise
+of half in two years" is of the first and the last."""
 
 from __future__ import annotations
 

@@ -49,13 +49,13 @@ class UntoldRest:
         return self._first.search(parts[0].before) is not None
 
     def is_of_share(self, whole: Item, parts: Sequence[Item]) -> bool:
-        """Does a share of the whole stand between it and the parts, of which they are: "£9,000, half of it in cash:"?"""
+        """Does a share of the whole stand between it and the parts, of which they are: "£90, half of it cash:"?"""
         one = whole.sentence == parts[0].sentence
         return one and self._share.search(whole.text[whole.at + 1 : parts[0].at]) is not None
 
     def is_left(self, whole: Item, parts: Sequence[Item], next_: str) -> bool:
-        """Is some of the whole told without a figure behind its parts, or in the `next_` sentence, or are they the parts
-        of a share of it?"""
+        """Is some of the whole told without a figure behind its parts, or in the `next_` sentence, or are they the
+        parts of a share of it?"""
         return self.ends(parts) or self.are_first(parts) or self.is_of_share(whole, parts) or self.opens(next_)
 
     def _is_untold(self, text: str, rest: re.Match[str]) -> bool:

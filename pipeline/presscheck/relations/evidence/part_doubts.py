@@ -14,9 +14,9 @@ def doubts(run: Run, article: Figured) -> Iterator[str]:
     """All of them."""
     untold = untold_rest(article.lexicon)
     parts = [p.item for p in run.parts]
-    if "rest" not in run.parts[-1].takes:
-        if untold.ends(parts) or untold.opens(article.sentences.text(run.parts[-1].number + 1)):
-            yield "others have no figure"
+    behind = article.sentences.text(run.parts[-1].number + 1)
+    if "rest" not in run.parts[-1].takes and (untold.ends(parts) or untold.opens(behind)):
+        yield "others have no figure"
     if untold.are_first(parts) or run.whole.cues.names_some(run.whole.item, parts[0]):
         yield "some of more"
     if _count_others(run):
