@@ -8,6 +8,8 @@ from presscheck.model import Apart, Quantity, Relation, Told
 from presscheck.relations.arithmetic.figured_text import is_share
 
 _DIGITS = ("swapped-digits", "lost-digit")
+_COMPUTED = ("change", "difference", "part-whole", "product", "ratio", "share")
+"""Ties by which each figure is what the others make, and no bound of it."""
 _ROUGHLY = 0.01
 """The share of itself by which a figure whose digits were mended may miss the one computed, beside all rounding."""
 _POINTS = ("percentage_point", "point")
@@ -15,7 +17,7 @@ _POINTS = ("percentage_point", "point")
 
 def is_likely(tie: Relation, outcome: Apart, figure: Told, edit: Edit, expected: tuple[float, float] | None) -> bool:
     """May a slip have made the printed figure of this edit's? `expected` is what the others compute for it."""
-    if edit.kind in _any_would_do(tie, outcome) and _takes_any(outcome):
+    if edit.kind in _any_would_do(tie) and _takes_any(outcome):
         return False
     new = edit.told
     if not isinstance(figure, Quantity) or not isinstance(new, Quantity):
@@ -23,14 +25,16 @@ def is_likely(tie: Relation, outcome: Apart, figure: Told, edit: Edit, expected:
     others = [q for q in tie.quantities if q is not figure]
     if edit.kind == "unit" and _is_of_their_unit(figure, new, others):
         return False
-    return edit.kind not in _DIGITS or expected is None or _is_near(new, sum(expected) / 2, others)
+    if edit.kind not in _DIGITS or expected is None or tie.kind not in _COMPUTED:
+        return True
+    return _is_near(new, sum(expected) / 2, others)
 
 
-def _any_would_do(tie: Relation, outcome: Apart) -> tuple[str, ...]:
+def _any_would_do(tie: Relation) -> tuple[str, ...]:
     """The edits that make a figure as large or small as one likes."""
     if tie.kind == "change":
         return ("magnitude", "lost-digit", "swapped-digits")
-    return ("magnitude", "lost-digit") if _takes_any(outcome) else ("magnitude",)
+    return ("magnitude",)
 
 
 def _takes_any(outcome: Apart) -> bool:
