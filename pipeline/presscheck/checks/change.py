@@ -74,6 +74,8 @@ def _amount(tie: Change, told: Quantity, role: str, start: Reading, end: Reading
     instead = () if tie.start is None else _levels_instead(tie.start, tie.end, stated)
     said = Said(message="from {start} to {end} is not a change of {stated}", sum=sum_, values=values, instead=instead)
     outcome = agreement(stated, computed, said, most=inf if unit == "percent" else MOST)
+    if isinstance(outcome, Apart) and is_share(told):
+        outcome = replace(outcome, expected=(computed.middle / 100,) * 2)
     if isinstance(outcome, Apart) and tie.direction and _is_reversed(start, end, tie.direction):
         return _turned(outcome, tie)
     return outcome

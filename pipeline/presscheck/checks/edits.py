@@ -12,8 +12,8 @@ from presscheck.checks.date_edits import date_edits
 from presscheck.checks.digit_edits import NUMBER, swapped, zeros
 from presscheck.checks.measure_edits import measure_edits
 from presscheck.checks.one_slip import with_value
-from presscheck.checks.printed_measures import digits, plain
 from presscheck.checks.printing import printer
+from presscheck.checks.share_edits import share_edits
 from presscheck.checks.surfaces import Surface, put
 from presscheck.lexicon import Lexicon
 from presscheck.measure.currencies import MONEY
@@ -52,7 +52,6 @@ class Edits:
         self._million: str = ladders["for_thousands"]
         multiples = lexicon.table("patterns/ratio.toml")
         self._factors: dict[str, float] = multiples["factors"]
-        self._percent: str = lexicon.table("units.toml")["units"]["percent"]["names"][0]
         self._endings: list[str] = multiples["multiple"]["endings"]
 
     def of(self, told: Told, expected: tuple[float, float] | None, source: str = "the other figures") -> Iterator[Edit]:
@@ -80,6 +79,12 @@ class Edits:
     def _of_figure(self, quantity: Quantity, expected: tuple[float, float] | None, source: str) -> Iterator[Edit]:
         if quantity.unit == "fold" and not quantity.id:
             yield from self._of_word(quantity, expected, source)
+            return
+        if is_share(quantity):
+            if expected is not None and 0 < expected[0] < 1:
+                yield Edit(
+                    share_edits(self._lexicon).of(quantity, expected[0]), "computed", f"as computed from {source}"
+                )
             return
         printed = reread(quantity.text, quantity, self._lexicon)
         if printed is None or printed.value != quantity.value:
@@ -148,8 +153,6 @@ class Edits:
         """The value in the spelling of the figure: the same sign, magnitude and decimals."""
         m = _DIGITS.search(quantity.text)
         numeral = numerals(self._lexicon).at(quantity.text, m.start()) if m else None
-        if m is None and is_share(quantity) and 0 < value < 1:
-            return f"{plain(digits(100 * value, 3))} {self._percent}"  # "a fifth" -> "15 percent"
         if (
             m is None
             and quantity.dimension == "ratio"

@@ -39,7 +39,9 @@ def factor(tie: Ratio) -> Outcome:
         return Undecided(why="nothing is a multiple of nothing")
     times = (tie.by.value or 0.0) + tie.again
     said = Said(
-        message="from {start} to {end} is not {stated}",
+        message="{end} is not {stated} as much again as {start}"
+        if tie.again
+        else "from {start} to {end} is not {stated}",
         sum="{end} ÷ {start}",
         values={"start": tie.start, "end": tie.end},
         instead=((tie.start, end.middle / times), (tie.end, start.middle * times)) if times > 0 else (),

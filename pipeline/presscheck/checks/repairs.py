@@ -10,6 +10,7 @@ from itertools import islice
 
 from presscheck.checks import catalogue
 from presscheck.checks.edits import Edit, edits
+from presscheck.checks.plausible_edits import is_likely
 from presscheck.checks.verdict import Verdict, answer
 from presscheck.lexicon import Lexicon
 from presscheck.measure.currencies import MONEY
@@ -49,7 +50,7 @@ def repairs(verdict: Verdict, among: By, lexicon: Lexicon) -> tuple[Repair, ...]
             others = [other for other in among.get(id(figure), ()) if other is not verdict]
             expected = _expected(verdict.tie, outcome, role, figure)
             for edit in edits(lexicon).of(figure, expected, source):
-                if edit.kind in _any_would_do(verdict.tie) and _takes_any(outcome):
+                if not is_likely(verdict.tie, outcome, figure, edit, expected):
                     continue
                 if not _breaks_a_count(verdict.tie, figure, edit) and _meets(verdict, figure, edit):
                     settled = sum(_settles(other, figure, edit) for other in others)
@@ -105,7 +106,7 @@ def _levels_swapped(verdict: Verdict) -> Iterator[Repair]:
     start, end = levels
     turned = verdict.tie.with_edit(start, replace(end, id=start.id, start=start.start, end=start.end))
     turned = turned.with_edit(end, replace(start, id=end.id, start=end.start, end=end.end))
-    if told is None or not _holds_turned(verdict, turned):
+    if told is None or _is_against(verdict.tie, turned) or not _holds_turned(verdict, turned):
         return
     yield Repair(
         quantity=None,
@@ -114,6 +115,13 @@ def _levels_swapped(verdict: Verdict) -> Iterator[Repair]:
         kind="swapped-ends",
         text="the two in each other's place",
     )
+
+
+def _is_against(tie: Relation, turned: Relation) -> bool:
+    """Would they then go the other way than the words say, as they stand: "fell from 7.2m to 4.5m"?"""
+    way = getattr(tie, "direction", 0)
+    (start,), (end,) = turned.figures("start"), turned.figures("end")
+    return bool(way) and ((end.value or 0.0) - (start.value or 0.0)) * way < 0
 
 
 def _holds_turned(verdict: Verdict, turned: Relation) -> bool:
@@ -128,16 +136,6 @@ def _holds_turned(verdict: Verdict, turned: Relation) -> bool:
 def _alone(figure: Told) -> str:
     """A pattern of its text where it is no part of another number: not the 5 of "50%"."""
     return rf"(?<![\w.,]){re.escape(figure.text)}(?![.,]?\d|%)"
-
-
-def _any_would_do(tie: Relation) -> tuple[str, ...]:
-    """The edits that make a figure as large or small as one likes."""
-    return ("magnitude", "lost-digit", "swapped-digits") if tie.kind == "change" else ("magnitude",)
-
-
-def _takes_any(outcome: Apart) -> bool:
-    """Would figures of any magnitude settle it, since nothing computes what they should be: "45 of the 40"?"""
-    return outcome.expected is None and not outcome.instead
 
 
 def _breaks_a_count(tie: Relation, figure: Told, edit: Edit) -> bool:

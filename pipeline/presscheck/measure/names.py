@@ -20,6 +20,9 @@ _BEGINS = re.compile(r"[.!?:;\"“”‘(–—]\s*$")
 _INNER_CAPITAL = re.compile(r"[a-z]{1,3}[A-Z]")
 _GAPPED = re.compile(r"[^.;:!?()]{0,24}(?:[,;] |,? [a-z]{2,4} )(?:[a-z]{3} )?(?:[A-Z][\w'’-]{1,20} ){1,3}")
 """From a figure to one whose verb and noun are left out: "won 171 seats, the Tories 104"."""
+_LISTED = re.compile(r" [^.,;:!?()]{3,40},? and ")
+"""From a figure to the last of its list: "four in need of repair and one unsafe"."""
+_DESCRIBING = frozenset({"JJ", "VBN", "VBG"})
 _LONGEST_LABEL = 9_999
 
 
@@ -47,7 +50,8 @@ class Names:
         if j < len(doc) and doc[j].tag_ == "POS" and surface[0].isdigit():
             return True  # "the 911's engine"
         if surface.lower() in self._one:
-            return self._is_pronoun(doc, i, j, counted)
+            listed = bool(told) and _LISTED.fullmatch(text, told, stated.start) is not None and _is_described(doc, j)
+            return not listed and self._is_pronoun(doc, i, j, counted)
         gapped = bool(told) and _GAPPED.fullmatch(text, told, stated.start) is not None
         if stated.low.magnitude == 1 and not gapped and self._in_name(text, doc, i, j, counted):
             return True
@@ -117,6 +121,11 @@ class Names:
 def _stands_behind_a_name(doc: Doc, i: int, surface: str) -> bool:
     """Is a number before a noun in the singular a name's: "the NHS 111 service"?"""
     return surface.isdigit() and surface != "1" and 0 < i < len(doc) and doc[i - 1].tag_ in _PROPER
+
+
+def _is_described(doc: Doc, j: int) -> bool:
+    """Is all that stands behind a number in its clause a word that describes: "one unsafe."?"""
+    return j + 1 < len(doc) and doc[j].tag_ in _DESCRIBING and doc[j + 1].is_punct
 
 
 def _in_capitals(sentence: Span) -> bool:

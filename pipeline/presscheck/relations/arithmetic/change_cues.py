@@ -122,6 +122,7 @@ class ChangeCues:
         self.others = _compiled(rf"^ (?:{any_of(apart['others'])}) \w")
         self.clauses = _words(apart["clauses"])
         self.than_amount = _compiled(rf", (?:{any_of(apart['than_amount'])}) (?:the |its |their )?")
+        self.over = _compiled(apart["over"])
         self.moved_another = _compiled(rf", (?:{any_of(apart['moving'])}) (?!(?:{any_of(apart['itself'])})\b)")
         self.itself, self.tops = frozenset(apart["itself_nouns"]), frozenset(apart["tops"])
         self.beside_another = _compiled(rf"\b(?:{any_of(apart['beside_another'])}) (?:[\w-]+ )?$")

@@ -12,6 +12,8 @@ from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Marked
 from presscheck.measure.words import BLANK, any_of
 from presscheck.model import Quantity
+from presscheck.relations.arithmetic.change_cues import change_cues
+from presscheck.relations.arithmetic.told_spans import is_of_another_span
 
 _SENTENCE = 200
 """Characters either side of figures in which their sentence ends."""
@@ -31,7 +33,7 @@ class _Words:
 def unlike(article: Marked, by: Quantity, levels: Sequence[Quantity], lexicon: Lexicon) -> bool:
     """Is an amount none that leads from one of the levels to the other?"""
     words = _words(lexicon)
-    if is_one_of_two(article, by, lexicon):
+    if is_one_of_two(article, by, lexicon) or is_of_another_span(article, by, levels, change_cues(lexicon)):
         return True
     if any(words.of_then.search(_behind(article, q)) for q in levels if q.unit == "percent"):
         return True

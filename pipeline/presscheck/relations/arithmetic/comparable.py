@@ -23,6 +23,12 @@ def comparable(a: Quantity, b: Quantity, article: Figured, *, told: bool = False
         return True
     if bare and "ratio" not in (a.dimension, b.dimension):
         unnamed = NOTHING in (a.unit, b.unit) and MONEY not in (a.dimension, b.dimension)
+        if (
+            unnamed
+            and {a.dimension, b.dimension} != {"count"}
+            and article.sentences.of(a) is not article.sentences.of(b)
+        ):
+            return False  # "uses 3,100 kilowatt hours ... 1,460 hours without coal, against 624 the year before"
         if unnamed or _leaves_out(a.unit, b.unit):
             return True
     if told and "currency" not in a.dimension and parted(a.unit)[0] == parted(b.unit)[0]:
@@ -58,7 +64,7 @@ def is_a_slip(worth: float, told: float) -> bool:
     return off < _FARTHEST or _THOUSAND / 1.2 < off < _THOUSAND * 1.2
 
 
-def has_ratio(start: Quantity, end: Quantity, by: Quantity) -> bool:
+def has_ratio(start: Quantity, end: Quantity, times: float) -> bool:
     """Is the end nearly so many times the start?"""
-    assert start.value is not None and end.value is not None and by.value is not None
-    return start.value > 0 and abs(end.value / start.value / by.value - 1) < _NEAR
+    assert start.value is not None and end.value is not None
+    return start.value > 0 and abs(end.value / start.value / times - 1) < _NEAR

@@ -74,6 +74,10 @@ class FiguredSentences:
         """The sentence that a figure or date stands in; None where it is inside another."""
         return self._of.get(id(told))
 
+    def text(self, number: int) -> str:
+        """The words of a sentence by its number, with signs; nothing where its passage has no figure."""
+        return self.by_number[number].text if number in self.by_number else ""
+
     def near(self, number: int, before: int, behind: int) -> Iterator[FiguredSentence]:
         """Those up to so many sentences before and behind one, itself among them, in order."""
         for other in range(number - before, number + behind + 1):

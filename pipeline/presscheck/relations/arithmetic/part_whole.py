@@ -28,6 +28,7 @@ from presscheck.relations.arithmetic.parts_said import Said, parts_cues
 from presscheck.relations.arithmetic.plain_parts import plain_parts
 from presscheck.relations.arithmetic.plain_totals import plain_totals
 from presscheck.relations.arithmetic.series import series
+from presscheck.relations.arithmetic.untold_rest import untold_rest
 from presscheck.relations.arithmetic.wholes import Reading, makes_up, near, total, whole_and_parts
 from presscheck.relations.arithmetic.written_sums import written_sums
 from presscheck.relations.skeleton import cue
@@ -94,6 +95,7 @@ def _listed(article: Figured) -> Iterator[PartWhole]:
                 and (makes_up(tie[1], tie[0]) or not _goes_on(tie[1], tie[0], items))
                 and not _is_converted(*tie[:2])
                 and not nested.is_out_of(tie[1][-1], tie[0])
+                and (makes_up(tie[1], tie[0]) or _is_more(tie[1], tie[0]) or not _is_left(tie[0], tie[1], article))
                 and not _is_refuted(tie[0], tie[1], article.lexicon)
             ):
                 yield _part_whole(*tie, article.marked)
@@ -149,6 +151,15 @@ def _is_more(parts: Sequence[Item], whole: Item) -> bool:
     """Do they add up to more than there is?"""
     told = total(parts, whole)
     return told is not None and told.low > whole.figure.narrow.high
+
+
+def _is_left(whole: Item, parts: Sequence[Item], article: Figured) -> bool:
+    """Do the words leave some of the whole without a figure?"""
+    if list_cues(article.lexicon).is_rest(parts[-1]):
+        return False
+    here = article.sentences.of(parts[-1].figure)
+    next_ = "" if here is None else article.sentences.text(here.number + 1)
+    return untold_rest(article.lexicon).is_left(whole, parts, next_)
 
 
 def _is_converted(whole: Item, parts: Sequence[Item]) -> bool:

@@ -15,6 +15,7 @@ from presscheck.relations.arithmetic.list_cues import ListCues, list_cues
 from presscheck.relations.arithmetic.lists import Item
 from presscheck.relations.arithmetic.parts_fit import PartsFit
 from presscheck.relations.arithmetic.series import Series
+from presscheck.relations.arithmetic.untold_rest import UntoldRest, untold_rest
 
 _COORDINATED = re.compile(r"\b(?:and|while|with|plus)\b|[;&)]|, ")
 
@@ -38,6 +39,7 @@ class PartsCues:
         words, whole = table["series"], table["whole"]
         self._lists: ListCues = list_cues(lexicon)
         self.fit = PartsFit(lexicon)
+        self.untold: UntoldRest = untold_rest(lexicon)
         self._open, self._closed, self._overlap, self._others = (
             re.compile(rf"\b(?:{any_of(words[name])})\b", re.IGNORECASE)
             for name in ("open", "closed", "overlapping", "others")
@@ -53,7 +55,7 @@ class PartsCues:
 
     def leaves_others(self, text: str) -> bool:
         """Do they say that there are others, of which no figure tells?"""
-        return bool(self._others.search(text))
+        return bool(self._others.search(text)) or self.untold.is_in(text)
 
     def is_room(self, whole: Item, parts: Sequence[Item]) -> bool:
         """Does the whole tell for how many there is room, and the parts how many are in it?"""

@@ -21,6 +21,8 @@ def is_one_of_several(article: Figured, rate: UnitRate, total: Quantity, count: 
     sentence, cues = rate.sentence, _cues(article.lexicon)
     if cues.plus.match(sentence.behind(rate.figure)) or _is_of_some(cues, rate, total):
         return True
+    if _has_other_price(cues, rate, total):
+        return True
     if rate.averaged or rate.deduced:
         return False
     own, whole = sentence.place(rate.figure), sentence.place(total)
@@ -43,6 +45,19 @@ def _is_of_some(cues: _Cues, rate: UnitRate, total: Quantity) -> bool:
     return 0 <= whole < own and cues.some.search(rate.sentence.text[whole + 1 : own]) is not None
 
 
+def _has_other_price(cues: _Cues, rate: UnitRate, total: Quantity) -> bool:
+    """Do others pay another price, told right behind it: "£15, or £9 for children"?"""
+    sentence = rate.sentence
+    own = sentence.place(rate.figure)
+    next_ = next(((place, q) for place, q in sentence.figures() if place > own), None)
+    if next_ is None or next_[1] is total or parted(next_[1].unit)[0] != parted(rate.figure.unit)[0]:
+        return False
+    gap, behind = sentence.text[own + 1 : next_[0]], sentence.text[next_[0] + 1 :]
+    if cues.others_pay.fullmatch(gap):
+        return True
+    return cues.or_else.fullmatch(gap) is not None and cues.for_others.match(behind) is not None
+
+
 _FAR = 150
 """Characters between two that are added."""
 
@@ -63,6 +78,9 @@ class _Cues:
         others = table["others"]
         self.joined, self.not_theirs, self.plus, self.some = (
             phrase(table, others[name]) for name in ("joined", "not_theirs", "plus", "some")
+        )
+        self.or_else, self.for_others, self.others_pay = (
+            phrase(table, others[name]) for name in ("or_else", "for_others", "others_pay")
         )
 
 

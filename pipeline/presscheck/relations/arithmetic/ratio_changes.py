@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from presscheck.measure.nouns import singular
 from presscheck.model import Quantity
+from presscheck.relations.arithmetic.added_parts import times_told
 from presscheck.relations.arithmetic.comparable import comparable
 from presscheck.relations.arithmetic.figured import Figured
 from presscheck.relations.arithmetic.figured_sentences import FiguredSentence
@@ -29,12 +30,12 @@ def changed(
     about = list(article.sentences.near(sentence.number, 1, 2))
     told = [(here, q) for here in about for _, q in here.figures() if _is_level(q)]
     subject = subject_words(statement)
-    beside = cues.beside(sentence, by)
+    beside, times = cues.beside(sentence, by), times_told(cues, sentence, by)
     for start in told:
         for end in told:
             if start[1] is not beside.get("start", start[1]) or end[1] is not beside.get("end", end[1]):
                 continue
-            if not _are_near(sentence, start[0], end[0]) or not _grows(start[1], end[1], by):
+            if not _are_near(sentence, start[0], end[0]) or not _grows(start[1], end[1], times):
                 continue
             if (
                 not comparable(start[1], end[1], article, bare=True)
@@ -72,9 +73,9 @@ def _is_told(cues: RatioCues, sentence: FiguredSentence, start: Place, end: Plac
     return cues.are_in_order(start, end)
 
 
-def _grows(start: Quantity, end: Quantity, by: Quantity) -> bool:
-    assert start.value is not None and end.value is not None and by.value is not None
-    return (end.value > start.value) == (by.value > 1)
+def _grows(start: Quantity, end: Quantity, times: float) -> bool:
+    assert start.value is not None and end.value is not None
+    return (end.value > start.value) == (times > 1)
 
 
 def _is_of(article: Figured, cues: RatioCues, subject: frozenset[str], told: Place, start: Place, end: Place) -> bool:

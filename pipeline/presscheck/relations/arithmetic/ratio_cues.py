@@ -48,7 +48,7 @@ class RatioCues:
         self._from = phrase(table, "\\b{from}(?: (?:the|its|their|only|just))? $")
         self._part = phrase(table, multiple["part"])
         self._of_what = phrase(table, multiple["of_what"])
-        self._again = phrase(table, multiple["again"])
+        self.again = phrase(table, multiple["again"])
         self._then = phrase(table, multiple["then"])
         self._object = phrase(table, multiple["object"])
         self._able = phrase(table, doubt["able"])
@@ -99,7 +99,7 @@ class RatioCues:
 
     def is_again(self, sentence: FiguredSentence, by: Quantity) -> bool:
         """Is it added to what was: "half as many again"?"""
-        return self._again.match(sentence.behind(by)) is not None
+        return self.again.match(sentence.behind(by)) is not None
 
     def is_timed(self, place: Place) -> bool:
         """Do the words of its clause tell when a figure was or is so?"""

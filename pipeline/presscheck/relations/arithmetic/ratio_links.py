@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from presscheck.measure.figures import Figure
 from presscheck.measure.nouns import singular
 from presscheck.model import Quantity
+from presscheck.relations.arithmetic.added_parts import added_to
 from presscheck.relations.arithmetic.change_unlike import is_one_of_two
 from presscheck.relations.arithmetic.comparable import comparable, has_ratio, is_a_slip
 from presscheck.relations.arithmetic.figured import Figured
@@ -95,7 +96,8 @@ def _across(article: Figured, cues: RatioCues, sentence: FiguredSentence, by: Qu
     if not cues.compares(sentence, by) or (
         not told and (cues.compares_times(sentence, by) or cues.has_object(sentence, by))
     ):
-        told = list(changed(article, cues, sentence, by, statement))
+        told = list(added_to(article, cues, sentence, by))
+        told = told or list(changed(article, cues, sentence, by, statement))
         told = told or list(at_two_times(article, cues, sentence, by, subject_words(statement)))
         if cues.compares(sentence, by) and not cues.compares_times(
             sentence, by
@@ -112,7 +114,7 @@ def _both_in(article: Figured, sentence: FiguredSentence, start: Quantity, end: 
 
 def _best(found: Sequence[RatioLink]) -> RatioLink | None:
     """The one that its figures bear out, of several that the words allow."""
-    fitting = (link for link in found if has_ratio(link.start, link.end, link.by))
+    fitting = (link for link in found if has_ratio(link.start, link.end, (link.by.value or 0.0) + link.again))
     return next(fitting, found[0] if found else None)
 
 

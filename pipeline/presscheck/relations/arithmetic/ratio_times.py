@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from presscheck.measure.currencies import MONEY
 from presscheck.model import Quantity
+from presscheck.relations.arithmetic.added_parts import times_told
 from presscheck.relations.arithmetic.comparable import comparable
 from presscheck.relations.arithmetic.figured import Figured
 from presscheck.relations.arithmetic.figured_sentences import FiguredSentence
@@ -27,13 +28,13 @@ def at_two_times(
     and the $8,500, where no others beside the multiple tell a before and after. `subject`: what it tells of."""
     about = list(article.sentences.near(sentence.number, 1, 2))
     levels = [(here, q) for here in about for _, q in here.figures() if _is_level(q) and cues.may_be_of(subject, q)]
-    beside = cues.beside(sentence, by)
+    beside, times = cues.beside(sentence, by), times_told(cues, sentence, by)
     found = [
         (start, end)
         for start in levels
         for end in levels
         if start[1] is beside.get("start", start[1]) and end[1] is beside.get("end", end[1])
-        if _are_two(article, cues, sentence, start, end) and _may_be(start[1], end[1], by)
+        if _are_two(article, cues, sentence, start, end) and _may_be(start[1], end[1], times)
     ]
     found = [(start, end) for start, end in found if not _is_of_another(article, subject, sentence, start, end)]
     if len(found) > 1:
@@ -64,14 +65,14 @@ def _is_of_another(
     return changed and not any(s.cues.shared(subject, s.words | {s.quantity.unit}) for s in told)
 
 
-def _may_be(start: Quantity, end: Quantity, by: Quantity) -> bool:
+def _may_be(start: Quantity, end: Quantity, times: float) -> bool:
     """Did it go the way that is told, and about as far, or off by a nought?"""
-    assert start.value is not None and end.value is not None and by.value is not None
-    if start.value <= 0 or end.value <= 0 or (end.value > start.value) != (by.value > 1):
+    assert start.value is not None and end.value is not None
+    if start.value <= 0 or end.value <= 0 or (end.value > start.value) != (times > 1):
         return False
     if max(end.value / start.value, start.value / end.value) < _MOVED:
         return False
-    off = max(end.value / start.value / by.value, by.value * start.value / end.value)
+    off = max(end.value / start.value / times, times * start.value / end.value)
     return off < _OFF or 9 < off < 11
 
 

@@ -19,6 +19,8 @@ _SLIP = 1.5
 _SPEED = "speed"
 _KNOWN = 1.0
 """What it says that a figure of the body is told as known: "the 22 seafarers"."""
+_SOME = 0.3
+"""The likeness without which two figures of the body that count nothing alike are of two things, slip or not."""
 _LEAD = 0.7
 """What it says that the figure stands in the first sentences, which a heading tells again."""
 _EVENT = 0.8
@@ -71,7 +73,8 @@ def _evidence(facts: Facts, fact: Fact, other: Fact) -> float:
         return 0.0
     told = facts.likeness(fact, other) + (_SLIP if slip else 0.0)
     if not fact.in_heading:
-        return told + _KNOWN if _may_be_known(fact, other, slip=slip) else 0.0
+        of_one = bool(fact.counted & other.counted) or facts.likeness(fact, other) >= _SOME
+        return told + _KNOWN if of_one and _may_be_known(fact, other, slip=slip) else 0.0
     if fact.is_age:
         return _AGE if slip and fact.is_of_another_day == other.is_of_another_day else 0.0
     if not slip and not _may_be_headed(facts, fact, other, likeness=told):

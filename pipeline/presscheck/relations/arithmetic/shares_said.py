@@ -13,12 +13,15 @@ from presscheck.measure.nouns import singular
 from presscheck.measure.words import any_of
 from presscheck.relations.arithmetic.cloth import cloth_cues
 from presscheck.relations.arithmetic.figured_text import is_share
+
+from presscheck.relations.arithmetic.figured_text import BARE, CASH, COUNT, LENGTH, MEASURE, is_share
 from presscheck.relations.arithmetic.list_cues import ListCues, list_cues
 from presscheck.relations.arithmetic.lists import Item, is_dated_apart
 
 ALL = 100.0
 """The percentage that all of something is: a figure of all is none of a list."""
 _BRACKET = re.compile(r"[^,;:()]{0,60}\(")
+_AMOUNTS = (CASH, COUNT, BARE, LENGTH, MEASURE)
 _BESIDE = 60
 """Signs before and behind a share whose words judge it."""
 
@@ -32,6 +35,9 @@ class ShareCues:
         self._base = re.compile(table["bases"]["of"], re.IGNORECASE)
         self._overall = re.compile(table["overall"]["before"], re.IGNORECASE)
         self._apart = re.compile(rf"\b(?:{any_of(table['apart']['words'])})\b", re.IGNORECASE)
+        self._chosen_more, self._more_than_amount = (
+            re.compile(table["chosen_more"][name], re.IGNORECASE) for name in ("that", "amount")
+        )
         self._overlap = re.compile(rf"\b(?:{any_of(table['overlapping']['words'])})\b", re.IGNORECASE)
         holding = table["holding"]
         verbs, right_before = any_of(holding["before"]), any_of(holding["right_before"])
@@ -61,7 +67,10 @@ class ShareCues:
         """May it be a share of something, and no change, rate or level?"""
         if (item.figure.value or 0) == ALL:
             return False
-        beside = item.before[-_BESIDE:] + " " + re.split(r"[,;.]", item.behind[:_BESIDE])[0]
+        behind = self._chosen_more.sub("", re.split(r"[,;.]", item.behind[:_BESIDE])[0])
+        if item.text[item.until : item.until + 1] in _AMOUNTS:
+            behind = self._more_than_amount.sub("", behind)
+        beside = item.before[-_BESIDE:] + " " + behind
         return not self._apart.search(beside) and not self._lists.is_apart(item)
 
     def base(self, item: Item) -> frozenset[str]:

@@ -95,6 +95,8 @@ class Fact:
         if token is None or token.dep_ != "pobj" or token.head.lower_ != "of":
             return False
         noun = token.head.head
+        if noun.lower_ in self.told.goals:
+            return False  # "short of the target of 400"
         known = (c.dep_ == "poss" or (c.dep_ == "det" and c.lower_ == "the") for c in noun.children)
         return noun.tag_.startswith("NN") and any(known)
 

@@ -47,7 +47,7 @@ class ToldWords:
         self.known = _before(table["known"]["before"])
         self.apart_before = _before(about["before"])
         self.total_before = _before(about["total"])
-        self.new = frozenset(about["new"])
+        self.new, self.goals = frozenset(about["new"]), frozenset(about["goals"])
         self._definite = frozenset(table["known"]["determiners"])
         self.others = frozenset(about["subjects"])
         self.apart_behind = _behind(about["behind"])

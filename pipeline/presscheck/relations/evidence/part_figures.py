@@ -181,6 +181,11 @@ class PartFigureCues:
             return f"among {last.figure.id}"
         return before.inside if before.inside and not _is_inner(last) and self.lists.linked(last, item) else ""
 
+    def names_some(self, whole: Item, first: Item) -> bool:
+        """Do the words between a whole and the first of its parts say that there are more: "among them"?"""
+        one = whole.sentence == first.sentence and whole.at < first.at
+        return one and self._among.search(whole.text[whole.at + 1 : first.at]) is not None
+
     def counts(self, part: PartFigure, whole: PartFigure) -> str:
         """What a part counts, beside what the whole counts: the same, a kind, nothing, or something else."""
         mine, theirs = part.item.figure.unit, whole.item.figure.unit

@@ -9,6 +9,7 @@ from presscheck.relations.arithmetic.nested_parts import nested_parts
 from presscheck.relations.arithmetic.parts_said import parts_cues
 from presscheck.relations.evidence.candidate import Candidate, Evidence
 from presscheck.relations.evidence.part_counts import count_signs
+from presscheck.relations.evidence.part_doubts import doubts
 from presscheck.relations.evidence.part_figures import part_figures
 from presscheck.relations.evidence.part_places import place_signs
 from presscheck.relations.evidence.part_runs import Run, runs
@@ -51,6 +52,9 @@ _NEVER = frozenset(
         "income against spending",
         "so much each beside them",
         "others have no figure",
+        "some of more",
+        "of a share of the whole",
+        "of other things, in another sentence",
         "whole is room for them",
     }
 )
@@ -79,6 +83,7 @@ def candidates(article: Figured) -> Iterator[Candidate]:
         if nested.is_aside(whole) or own != told_parts:
             continue
         found = {*place_signs(run, told, numbers), *word_signs(run, cues), *count_signs(run, told, numbers)}
+        found.update(doubts(run, article))
         if article.is_sport:
             found.add("sport")
         against = sum(sign.startswith(_AGAINST) for sign in found)

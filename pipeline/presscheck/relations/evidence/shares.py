@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from presscheck.relations.arithmetic.comparable import is_a_slip
 from presscheck.relations.arithmetic.figured import Figured
 from presscheck.relations.arithmetic.figured_text import BARE, CASH, COUNT, MEASURE, PERCENT, SHARE, sign
+from presscheck.relations.arithmetic.ratio_cues import ratio_cues
 from presscheck.relations.evidence.candidate import Candidate, Evidence
 from presscheck.relations.evidence.share_base_signs import is_of_others, of_base, ranked
 from presscheck.relations.evidence.share_signs import is_tied, signs
@@ -26,8 +27,8 @@ _COUNTED = re.compile(r"\d[\d,]* (?:out )?of \d[\d,]+")
 def candidates(article: Figured) -> Iterator[Candidate]:
     """Every two amounts about a share of which the one can be a part of the other, and may be so by the words."""
     for share in article.statements.all:
-        if not _is_share(share):
-            continue
+        if not _is_share(share) or ratio_cues(article.lexicon).again.match(behind(article, share)):
+            continue  # "half as much again" is no share
         about = _about(article, share)
         for part in about.amounts:
             bases = [base for base in about.amounts if _can_be(part, base)]

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import permutations
 
-from presscheck.measure.figures import Figure
+from presscheck.measure.figures import MONEY, Figure
 from presscheck.model import Quantity
+from presscheck.relations.arithmetic.added_parts import times_told
 from presscheck.relations.arithmetic.change_doubts import BARE_UNIT, PEOPLE
 from presscheck.relations.arithmetic.change_topics import shared
 from presscheck.relations.arithmetic.figured import Figured
@@ -107,7 +108,7 @@ class TwoTimes:
         by = self.levels.level(said)
         way = by.mark.direction if by.mark else 0
         if multiplies:
-            way = 1 if (by.quantity.value or 0) > 1 else -1
+            way = 1 if times_told(self.ratio_cues, self.article.sentences.by_number[by.number], by.quantity) > 1 else -1
         for start, end in permutations(near, 2):
             pair = Pair(start, end, near, self.levels)
             if start.number == end.number == by.number or _is_told_again(by, pair):
@@ -158,8 +159,11 @@ def _are_of(by: Level, pair: Pair) -> bool:
 
 
 def _is_of_others(pair: Pair) -> bool:
-    """Are they people, and things that are none?"""
+    """Are they people, and things that are none; or a bare number, and a measure told in another sentence?"""
     units = {pair.start.quantity.unit, pair.end.quantity.unit}
+    dimensions = {pair.start.quantity.dimension, pair.end.quantity.dimension}
+    if BARE_UNIT in units and dimensions - {"count", MONEY} and pair.start.number != pair.end.number:
+        return True
     return len(units) > 1 and PEOPLE in units and BARE_UNIT not in units
 
 

@@ -1,0 +1,34 @@
+"""What makes figures of parts not all there are: some of the whole is told without a figure, or they are the parts of a
+share of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from presscheck.relations.arithmetic.figured import Figured
+from presscheck.relations.arithmetic.untold_rest import untold_rest
+from presscheck.relations.evidence.part_runs import Run
+
+
+def doubts(run: Run, article: Figured) -> Iterator[str]:
+    """All of them."""
+    untold = untold_rest(article.lexicon)
+    parts = [p.item for p in run.parts]
+    behind = article.sentences.text(run.parts[-1].number + 1)
+    if "rest" not in run.parts[-1].takes and (untold.ends(parts) or untold.opens(behind)):
+        yield "others have no figure"
+    if untold.are_first(parts) or run.whole.cues.names_some(run.whole.item, parts[0]):
+        yield "some of more"
+    if _count_others(run):
+        yield "of other things, in another sentence"
+    if untold.is_of_share(run.whole.item, parts):
+        yield "of a share of the whole"
+
+
+def _count_others(run: Run) -> bool:
+    """Do they all count one thing, which is no kind of what the whole counts in another sentence: shares, customers?"""
+    whole = run.whole
+    if whole.item.sort != "count" or whole.titled or whole.number == run.parts[0].number:
+        return False
+    units = {p.item.figure.unit for p in run.parts}
+    return len(units) == 1 and whole.cues.counts(run.parts[0], whole) == "other"
