@@ -26,11 +26,14 @@ from presscheck.relations.arithmetic.change_older import last_step
 from presscheck.relations.arithmetic.change_unlike import unlike
 from presscheck.relations.arithmetic.figured import Figured
 from presscheck.relations.arithmetic.kind import Kind
+from presscheck.relations.arithmetic.plain_changes import plain_changes
 from presscheck.relations.arithmetic.set_prices import are_set
 from presscheck.relations.skeleton import cue
 
 _BESIDE = 60
 """Characters before an amount, and half of them behind it, in which its direction is told."""
+_PLAIN = 0.95
+"""Confidence where one sentence tells a change in so many words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,8 +63,15 @@ class Change(Relation):
 def changes(article: Figured) -> Iterator[Change]:
     """The changes of the article, of one sentence and across."""
     cues = change_cues(article.lexicon)
+    plain = {found.by.id: found for found in plain_changes(article)}
+    for found in plain.values():
+        told = {"start": found.start, "end": found.end, "by": found.by}
+        tie = _change(told, cue(article.marked, tuple(told.values())), _PLAIN, (found.direction, True))
+        yield replace(_timed(tie, article.marked, article.lexicon), plain=True)
     for move, confidence in joined(article, cues):
         told = figures(move)
+        if any(q.id in plain for q in told.values()):
+            continue
         by, levels = told.get("by"), [told[role] for role in ("start", "end") if role in told]
         if by is not None and (
             moves_another(article, by, levels, cues) or unlike(article.marked, by, levels, article.lexicon)

@@ -54,13 +54,13 @@ class Weighing:
 
     def anew(self, tie: Relation) -> Relation:
         """A tie that a phrase tells, as sure as all else that is said makes it where that is surer, or speaks against
-        it."""
+        it; nothing does where one sentence tells it in so many words."""
         known = self._known.get(figures(tie))
         if known is None:
             return tie
         if known.likely > tie.confidence:
             return replace(tie, confidence=round(known.likely, 3))
-        if known.by_signs < known.evidence.refutes and not _is_hedged(tie):
+        if known.by_signs < known.evidence.refutes and not (tie.plain or _is_hedged(tie)):
             return replace(tie, confidence=round(known.by_signs, 3))
         return tie
 
