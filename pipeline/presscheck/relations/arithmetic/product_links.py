@@ -52,8 +52,9 @@ def product_links(article: Figured) -> Iterator[ProductLink]:
         factors = (told.count, told.rate)
         links[id(told.rate)] = ProductLink(told.total, factors, _PLAIN, told.times, told.deduced, plain=True)
     for named in named_rates(article):
-        link = ProductLink(named.total, (named.count, named.rate), _TOLD, deduced=True, plain=named.near)
-        links.setdefault(id(named.rate), link)
+        factors = (named.count, named.rate)
+        beside = ProductLink(named.total, factors, _TOLD, deduced=True, plain=named.near)
+        links.setdefault(id(named.rate), beside)
     for rate in rates:
         link = _same_rate(cues, rate) or _joined(article, cues, rate, each)
         if link is not None:
