@@ -28,6 +28,7 @@ from presscheck.relations.arithmetic.figured import Figured
 from presscheck.relations.arithmetic.kind import Kind
 from presscheck.relations.arithmetic.plain_changes import PlainChange, plain_changes
 from presscheck.relations.arithmetic.set_prices import are_set
+from presscheck.relations.arithmetic.two_years import two_years
 from presscheck.relations.skeleton import cue
 
 _BESIDE = 60
@@ -63,9 +64,11 @@ class Change(Relation):
 def changes(article: Figured) -> Iterator[Change]:
     """The changes of the article, of one sentence and across."""
     cues = change_cues(article.lexicon)
-    plain = list(plain_changes(article))
-    yield from (_plain(one, article.marked) for one in plain)
-    amounts = {one.roles["by"].key for one in plain}
+    amounts: set[str] = set()
+    for one in (*plain_changes(article), *two_years(article)):
+        if one.roles["by"].key not in amounts:
+            amounts.add(one.roles["by"].key)
+            yield _plain(one, article.marked)
     for move, confidence in joined(article, cues):
         told = figures(move)
         if any(told[role].key in amounts for role in ("by", "by2") if role in told):

@@ -17,6 +17,7 @@ from presscheck.measure.figures import MONEY, Marked
 from presscheck.model import Quantity, Role
 from presscheck.relations.arithmetic.benchmarks import benchmarks
 from presscheck.relations.arithmetic.extremes import extremes
+from presscheck.relations.arithmetic.faster_than import faster_than
 from presscheck.relations.arithmetic.figured import Figured
 from presscheck.relations.arithmetic.firsts import first_ages, unnamed_firsts
 from presscheck.relations.arithmetic.greater import Greater
@@ -47,6 +48,7 @@ def comparisons(article: Figured) -> Iterator[Comparison]:
     """The comparisons of the article, each pair of figures once."""
     taken: set[frozenset[str]] = set()
     for read in (
+        faster_than,
         than_known,
         won_by,
         ranks,

@@ -24,6 +24,7 @@ from presscheck.relations.arithmetic.gap_pair import GapPair
 from presscheck.relations.arithmetic.gap_pairs import gap_pairs
 from presscheck.relations.arithmetic.kind import Kind
 from presscheck.relations.arithmetic.more_than import more_than
+from presscheck.relations.arithmetic.plain_gaps import plain_gaps
 from presscheck.relations.arithmetic.race_gaps import race_gaps
 from presscheck.relations.arithmetic.score_gaps import score_gaps
 from presscheck.relations.arithmetic.sided_gaps import sided_gaps
@@ -56,6 +57,7 @@ def differences(article: Figured) -> Iterator[Difference]:
     """The differences of the article, each gap once: what one sentence tells before what several do."""
     taken: set[str] = set()
     for found in (
+        *plain_gaps(article),
         *steps_told(article),
         *more_than(article),
         *sided_gaps(article),

@@ -10,6 +10,7 @@ from presscheck.measure.per_unit import parted
 from presscheck.model import Quantity
 from presscheck.relations.arithmetic.figured import Figured
 from presscheck.relations.arithmetic.figured_sentences import FiguredSentence
+from presscheck.relations.arithmetic.named_rates import named_rates
 from presscheck.relations.arithmetic.plain_products import plain_products
 from presscheck.relations.arithmetic.product_cues import ProductCues, product_cues
 from presscheck.relations.arithmetic.product_others import is_one_of_several
@@ -50,6 +51,10 @@ def product_links(article: Figured) -> Iterator[ProductLink]:
     for told in plain_products(article):
         factors = (told.count, told.rate)
         links[id(told.rate)] = ProductLink(told.total, factors, _PLAIN, told.times, told.deduced, plain=True)
+    for named in named_rates(article):
+        factors = (named.count, named.rate)
+        beside = ProductLink(named.total, factors, _TOLD, deduced=True, plain=named.near)
+        links.setdefault(id(named.rate), beside)
     for rate in rates:
         link = _same_rate(cues, rate) or _joined(article, cues, rate, each)
         if link is not None:

@@ -12,8 +12,6 @@ from presscheck.lexicon import Lexicon
 from presscheck.measure.nouns import singular
 from presscheck.measure.words import any_of
 from presscheck.relations.arithmetic.cloth import cloth_cues
-from presscheck.relations.arithmetic.figured_text import is_share
-
 from presscheck.relations.arithmetic.figured_text import BARE, CASH, COUNT, LENGTH, MEASURE, is_share
 from presscheck.relations.arithmetic.list_cues import ListCues, list_cues
 from presscheck.relations.arithmetic.lists import Item, is_dated_apart

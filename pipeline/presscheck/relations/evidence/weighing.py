@@ -54,7 +54,7 @@ class Weighing:
 
     def anew(self, tie: Relation) -> Relation:
         """A tie that a phrase tells, as sure as all else that is said makes it where that is surer, or speaks against
-        it."""
+        it; nothing does where one sentence tells it in so many words."""
         known = self._known.get(figures(tie))
         if known is None:
             return tie
