@@ -14,6 +14,7 @@ from presscheck.measure.counted import NOTHING
 from presscheck.relations.arithmetic.lists import Item
 
 _FEW = 12
+"""Places or times that are told of beside a total, at most: more are counted for their own sake."""
 
 
 class NestedParts:
@@ -65,8 +66,10 @@ class NestedParts:
         if host is whole:
             ends = self._goes_on.search(part.behind) and part is not parts[-1]
             return None if ends else part
-        if host is None or host in parts or host.sentence != whole.sentence:
-            return part if host is None else None
+        if host is None or self._of.match(host.behind):
+            return part  # "40 of them in France, 30 of them in Spain": beside it, under the same whole
+        if host in parts or host.sentence != whole.sentence:
+            return None
         return host
 
     def _host(self, part: Item, items: Sequence[Item]) -> Item | None:
