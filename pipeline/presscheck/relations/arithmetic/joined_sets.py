@@ -26,8 +26,8 @@ class JoinedSets:
         )
 
     def all(self, part: Item, whole: Item, before: Sequence[Item]) -> tuple[Item, ...] | None:
-        """The sets of the list that a set ends or stands in, in order: itself alone where it is in none; None where they
-        don't add up, or one of them has no figure, so that all together may hold the part."""
+        """The sets of the list that a set ends or stands in, in order: itself alone where it is in none; None where
+        they don't add up, or one of them has no figure, so that all together may hold the part."""
         here = [item for item in before if item.sentence == whole.sentence]
         found = self._listed(here)
         if whole not in found:
