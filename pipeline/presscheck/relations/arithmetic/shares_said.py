@@ -12,6 +12,7 @@ from presscheck.lexicon import Lexicon
 from presscheck.measure.nouns import singular
 from presscheck.measure.words import any_of
 from presscheck.relations.arithmetic.figured_text import is_share
+from presscheck.relations.arithmetic.kinds_counted import PERSON, KindsCounted, kinds_counted
 from presscheck.relations.arithmetic.list_cues import ListCues, list_cues
 from presscheck.relations.arithmetic.lists import Item, is_dated_apart
 
@@ -29,7 +30,11 @@ class ShareCues:
         table: dict[str, Any] = lexicon.table("patterns/partition.toml")
         self._lexicon, self._lists = lexicon, list_cues(lexicon)
         self._base = re.compile(table["bases"]["of"], re.IGNORECASE)
-        self._overall = re.compile(table["overall"]["before"], re.IGNORECASE)
+        self._kinds: KindsCounted = kinds_counted(lexicon)
+        self._in, self._persons = (re.compile(table["bases"][name]) for name in ("counted", "persons"))
+        self._overall, self._answers = (
+            re.compile(table["overall"][name], re.IGNORECASE) for name in ("before", "answers")
+        )
         self._apart = re.compile(rf"\b(?:{any_of(table['apart']['words'])})\b", re.IGNORECASE)
         self._overlap = re.compile(rf"\b(?:{any_of(table['overlapping']['words'])})\b", re.IGNORECASE)
         holding = table["holding"]
@@ -65,8 +70,11 @@ class ShareCues:
 
     def base(self, item: Item) -> frozenset[str]:
         """The words that say what it is a share of; none where it leaves that out."""
-        m = self._base.match(item.behind)
-        return frozenset(singular(word, self._lexicon) for word in m["base"].split()) if m else frozenset()
+        if m := self._base.match(item.behind):
+            return frozenset(singular(word, self._lexicon) for word in m["base"].split())
+        m = self._persons.match(item.behind) if self._in.search(item.figure.text) else None
+        person = singular(m["base"], self._lexicon) if m else ""
+        return frozenset([person]) if person and self._kinds.is_kind(person, PERSON) else frozenset()
 
     def is_held(self, item: Item) -> bool:
         """Does a verb say that somebody or something has it?"""
@@ -77,7 +85,7 @@ class ShareCues:
         a = held[-1]
         if self._is_vote(a, b):
             return True
-        if b.sentence > a.sentence and self._overall.search(b.before):
+        if b.sentence > a.sentence and self._overall.search(b.before) and not self._are_answers(held, b):
             return False
         if not self.is_member(b) or (len(held) > 1 and self._lists.is_rest(a)) or self._are_apart(held, b):
             return False
@@ -96,6 +104,11 @@ class ShareCues:
             return False
         going_on = (self.is_held(a) or self.is_held(held[0])) and self.is_held(b)
         return going_on or self._complements((*held, b)) is not None
+
+    def _are_answers(self, held: Sequence[Item], b: Item) -> bool:
+        """Does each give another answer of all who were asked: "Half said yes", "In total 60% said no"?"""
+        alone = not held[0].text[: held[0].at].strip('“"') and self._answers.match(held[0].behind)
+        return bool(alone) and self._complements((*held, b)) is not None
 
     def is_of_vote(self, item: Item) -> bool:
         """May it be the first side of a vote: "rejected by 52% ..."?"""
