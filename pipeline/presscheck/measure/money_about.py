@@ -52,7 +52,7 @@ def _tells(text: str, stated: Stated, lexicon: Lexicon) -> bool:
     about = _words(tuple(paid["about"]), lexicon)
     if re.search(paid["one_of"], before) and about.search(before) is None:
         return False
-    large = re.search(paid["large"], sentence) is not None and not re.search(paid["aside"], before)
+    large = re.search(paid["large"], sentence) is not None
     return (_words(tuple(paid["about"] + paid["of_large"]), lexicon) if large else about).search(sentence) is not None
 
 
