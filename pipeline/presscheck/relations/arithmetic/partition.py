@@ -133,7 +133,7 @@ def _rows(told: Sequence[Item], cues: ShareCues) -> Iterator[list[Item]]:
             continue  # "up from 35 percent"
         if len(held) > 1:
             yield held
-        starts = item.sort == "percent" and (cues.is_member(item) or cues.is_of_vote(item))
+        starts = item.sort == "percent" and (cues.is_member(item) or cues.votes.may_begin(item))
         held = [item] if starts else []
     if len(held) > 1:
         yield held

@@ -15,6 +15,7 @@ from presscheck.relations.arithmetic.figured_text import is_share
 from presscheck.relations.arithmetic.kinds_counted import PERSON, KindsCounted, kinds_counted
 from presscheck.relations.arithmetic.list_cues import ListCues, list_cues
 from presscheck.relations.arithmetic.lists import Item, is_dated_apart
+from presscheck.relations.arithmetic.vote_sides import VoteSides, vote_sides
 
 ALL = 100.0
 """The percentage that all of something is: a figure of all is none of a list."""
@@ -40,11 +41,8 @@ class ShareCues:
         holding = table["holding"]
         verbs, right_before = any_of(holding["before"]), any_of(holding["right_before"])
         self._has = re.compile(rf"\b(?:{verbs})(?: (?:[\w-]+ )?)?$|\b(?:{right_before}) $", re.IGNORECASE)
-        self._yes, self._no = (re.compile(table["votes"][name], re.IGNORECASE) for name in ("yes", "no"))
-        self._versus, self._votes, self._from, self._is, self._named, self._by = (
-            re.compile(table["votes"][name], re.IGNORECASE)
-            for name in ("versus", "words", "level", "blend", "named", "by")
-        )
+        self.votes: VoteSides = vote_sides(lexicon)
+        self._is, self._named = (re.compile(table["votes"][name], re.IGNORECASE) for name in ("blend", "named"))
         self._several, self._another = (
             re.compile(rf"\b(?:{any_of(table[name]['words'])})\b", re.IGNORECASE) for name in ("several", "another")
         )
@@ -83,7 +81,7 @@ class ShareCues:
     def joins(self, held: Sequence[Item], b: Item) -> bool:
         """Does it stand beside those before it, as a share of the same?"""
         a = held[-1]
-        if self._is_vote(a, b):
+        if self.votes.are_sides(a, b):
             return True
         if b.sentence > a.sentence and self._overall.search(b.before) and not self._are_answers(held, b):
             return False
@@ -109,19 +107,6 @@ class ShareCues:
         """Does each give another answer of all who were asked: "Half said yes", "In total 60% said no"?"""
         alone = not held[0].text[: held[0].at].strip('“"') and self._answers.match(held[0].behind)
         return bool(alone) and self._complements((*held, b)) is not None
-
-    def is_of_vote(self, item: Item) -> bool:
-        """May it be the first side of a vote: "rejected by 52% ..."?"""
-        return bool(self._by.search(item.before[-8:])) and bool(self._votes.search(item.text))
-
-    def _is_vote(self, a: Item, b: Item) -> bool:
-        """Are they the two sides of a vote: "by 52% to 48%"?"""
-        gap = a.text[a.at + 1 : b.at]
-        if a.sentence == b.sentence and self._yes.search(a.before[-30:]) and self._no.search(gap) and len(gap) < 60:
-            return True
-        if a.sentence != b.sentence or not self._versus.fullmatch(gap):
-            return False
-        return bool(self._votes.search(a.text)) and not self._from.search(a.before[-10:])
 
     def _is_blend(self, members: Sequence[Item]) -> bool:
         """Does each have right behind it what it is of: "55% wool and 45% nylon"?"""
@@ -168,7 +153,7 @@ class ShareCues:
             return False
         if any(self._another.search(b.text[a.at + 1 : b.at]) for a, b in pairwise(members) if a.sentence == b.sentence):
             return False
-        if self._is_vote(members[0], members[1]) or self._is_blend(members) or self._are_chosen(members):
+        if self.votes.are_sides(members[0], members[1]) or self._is_blend(members) or self._are_chosen(members):
             return True
         if self._are_given(members) or self._are_named(members):
             return True
