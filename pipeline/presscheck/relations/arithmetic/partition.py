@@ -27,6 +27,7 @@ from presscheck.relations.skeleton import cue
 from presscheck.relations.statements import statement_cues
 
 _WHOLE, _ROUNDED = 100.0, 0.5
+"""All of a whole in per cent, and by how much each printed share may be rounded."""
 _AGE = re.compile(r"^(?:\+| (?:and|or) (?:over|above|under|older|younger|more|less)\b)", re.IGNORECASE)
 _LEAST = 60.0
 """What shares that leave nothing add up to at the least, one of them being wrong."""
