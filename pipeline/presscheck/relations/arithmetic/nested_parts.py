@@ -46,6 +46,10 @@ class NestedParts:
             self._included.search(item.before) or (self._of.match(item.behind) and self._aside.search(item.before))
         )
 
+    def are_each_of(self, parts: Sequence[Item]) -> bool:
+        """Is each told as some of the whole: "40 of them in France, 30 of them in Spain and 20 of them in Italy"?"""
+        return all(self._of.match(part.behind) for part in parts)
+
     def is_place(self, item: Item) -> bool:
         """Is it a small number, in words, of the places or times of what is told?"""
         few = item.sort == "count" and item.figure.text.isalpha() and (item.figure.value or 0) <= _FEW
@@ -66,10 +70,8 @@ class NestedParts:
         if host is whole:
             ends = self._goes_on.search(part.behind) and part is not parts[-1]
             return None if ends else part
-        if host is None or self._of.match(host.behind):
-            return part  # "40 of them in France, 30 of them in Spain": beside it, under the same whole
-        if host in parts or host.sentence != whole.sentence:
-            return None
+        if host is None or host in parts or host.sentence != whole.sentence:
+            return part if host is None else None
         return host
 
     def _host(self, part: Item, items: Sequence[Item]) -> Item | None:

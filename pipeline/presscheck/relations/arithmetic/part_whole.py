@@ -35,7 +35,7 @@ from presscheck.relations.statements import statement_cues
 _UNSURE = 0.8
 """With no more confidence the words tell a tie only where the parts make up the whole: else it takes evidence."""
 _LESS = 3
-"""How many times less parts may miss a whole than those without what is told as some of a part: then that is none."""
+"""How many times less parts miss a whole than those without what is told as some of a part, if that may be none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,8 +112,8 @@ def rebuilt_part_whole(
 
 
 def _unnested(read: Reading, article: Figured) -> Reading | None:
-    """Without the parts of its parts, unless with them they make up the whole, or miss it by far less; None where that
-    leaves no two, or others that come nowhere near the whole."""
+    """Without the parts of its parts, unless with them they make up the whole; None where that leaves no two, or others
+    that come nowhere near the whole, or leaves open which are meant."""
     whole, parts, said = read
     nested = nested_parts(article.lexicon)
     if nested.is_aside(whole):
@@ -123,11 +123,11 @@ def _unnested(read: Reading, article: Figured) -> Reading | None:
     own = nested.own(whole, parts, [item for item in article.items if item.sort == parts[0].sort])
     if own == list(parts):
         return read
-    if len(own) < 2 or not near(own, whole):
+    if len(own) < 2:
         return None
-    if len(own) < len(parts) and not makes_up(own, whole) and _miss(parts, whole) * _LESS < _miss(own, whole):
-        return read  # "90 shops: 40 in France, 30 of them in Spain and 25 in Italy"
-    return whole, own, said
+    if _miss(parts, whole) * _LESS < _miss(own, whole):
+        return read if nested.are_each_of(parts) else None  # "40 in France, 30 of them in Spain and 25 in Italy"
+    return (whole, own, said) if near(own, whole) else None
 
 
 def _miss(parts: Sequence[Item], whole: Item) -> float:
