@@ -247,6 +247,8 @@ def test_is_no_amount(text: str) -> None:
         "The tyre holds 30 pounds per square inch.",
         "The van carried 1,100 pounds (500 kg).",
         "A 2-million pound (900 tonne) slab slid down the hill.",
+        "A crane raised a girder of 3,000 pounds.",
+        "The 75kg jockey won the prize from a rival who is 180 pounds.",
         "ALL 50 states voted, and MAD 5 men did not.",
         "TRY 5 times to call SOS 5.",
         "TOP 10 songs of the year",
@@ -268,6 +270,9 @@ def test_doubtful_words_are_no_money_without_evidence(presscheck: Presscheck, se
     [
         ("The firm has 2 million pounds of debt.", "2 million pounds", "GBP"),
         ("It cost 500 pounds to mend the roof.", "500 pounds", "GBP"),
+        ("Pupils raised 650 pounds for the lifeboat.", "650 pounds", "GBP"),
+        ("The runner-up took home 300 pounds.", "300 pounds", "GBP"),
+        ("Bakers made a total of 140 pounds and paid 30 for a stall.", "140 pounds", "GBP"),
         ("They raised 5 billion won abroad.", "5 billion won", "KRW"),
         ("The price was 900 won ($0.80).", "900 won", "KRW"),
         ("It sold R2 billion of bonds.", "R2 billion", "ZAR"),

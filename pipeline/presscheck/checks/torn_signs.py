@@ -3,7 +3,7 @@ miss each other, which others stand among them, and what becomes of them elsewhe
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -23,6 +23,8 @@ _WAYS = ("start", "end", "larger", "smaller")
 _SMALL = 3
 _FAR, _MANY, _FEW = 4, 4, 2
 _STATED = ("percent", "point", "times")
+_ADDED, _NESTED = "AR101", "AR104"
+"""The check of parts that are added up, and the one of a part that is told as some of another figure."""
 
 
 @dataclass(frozen=True)
@@ -48,6 +50,12 @@ class Among:
         """By figure, those that don't, of ties likely to be ones."""
         torn = (v for v in self.verdicts if isinstance(v.outcome, Apart))
         return _by_figure(v for v in torn if v.tie.confidence >= _LIKELY_A_TIE)
+
+    def told_within(self, keys: Collection[str]) -> frozenset[str]:
+        """The figures told as some of one of these."""
+        nested = (v for v in self.verdicts if v.check.code == _NESTED and v.holds)
+        ties = [(v.tie.figures("part"), v.tie.figures("whole")) for v in nested]
+        return frozenset(p.key for parts, wholes in ties for p in parts if any(w.key in keys for w in wholes))
 
     def within(self, first: int, last: int) -> Iterator[Quantity]:
         """The figures of the sentences from one number to another."""
@@ -124,7 +132,9 @@ def _placed(verdict: Verdict, figures: Sequence[Quantity], among: Among) -> Iter
         return
     ids, kinds = verdict.keys, {(q.unit, q.dimension) for q in figures}
     near = among.within(first, last)
-    others = [q for q in near if q.key not in ids and (q.unit, q.dimension) in kinds]
+    parts = {q.key for q in verdict.tie.figures("parts")} if code == _ADDED else set[str]()
+    within = among.told_within(parts) if parts else frozenset[str]()
+    others = [q for q in near if q.key not in ids | within and (q.unit, q.dimension) in kinds]
     places = [among.sentences.order(q) for q in figures]
     yield f"{min(len(others), _MANY)} others beside"
     yield f"{code}, {min(len(others), _FEW)} others beside"

@@ -39,21 +39,21 @@ def _sentence(text: str, stated: Stated) -> str:
 @lru_cache(maxsize=16)
 def _may_be(article: str, lexicon: Lexicon) -> bool:
     about = lexicon.table("currencies.toml")["paid"]
-    return _words(tuple(about["weighed"]), lexicon).search(article) is None and not any(
-        sign in article for sign in about["other_signs"]
-    )
+    if any(sign in article for sign in about["other_signs"]) or re.search(about["glued"], article):
+        return False
+    return _words(tuple(about["weighed"]), lexicon).search(article) is None
 
 
 def _tells(text: str, stated: Stated, lexicon: Lexicon) -> bool:
     paid = lexicon.table("currencies.toml")["paid"]
     sentence, before = _sentence(text, stated), text[max(0, stated.start - _BESIDE) : stated.start]
-    if (
-        re.search(paid["one_of"], before)
-        and _words(tuple(paid["about"] + paid["of_large"]), lexicon).search(before) is None
-    ):
+    if re.search(paid["gained"], before):
+        return True
+    about = _words(tuple(paid["about"]), lexicon)
+    if re.search(paid["one_of"], before) and about.search(before) is None:
         return False
     large = re.search(paid["large"], sentence) is not None
-    return _words(tuple(paid["about"] + (paid["of_large"] if large else [])), lexicon).search(sentence) is not None
+    return (_words(tuple(paid["about"] + paid["of_large"]), lexicon) if large else about).search(sentence) is not None
 
 
 @lru_cache(maxsize=16)

@@ -19,7 +19,9 @@ from presscheck.relations.arithmetic.shares_said import ShareCues, share_cues
 _BACK, _MOST = 3, 12
 """Sentences before what is left, and shares, among which the others may be."""
 _WHOLE, _ROUNDED = 100.0, 0.5
+"""All of a whole in per cent, and by how much each printed share may be rounded."""
 _FAR = 220
+"""Characters behind the last share in which the rest is told without a number."""
 _TWO_SENTENCES = re.compile(r"[^.\n]*(?:\.(?=\d)[^.\n]*)*(?:\.[\"”’]?\s+[^.\n]*)?")
 _LOW, _HIGH = 70.0, 165.0
 """What shares with one slip in them add up to at the least and the most."""

@@ -27,7 +27,7 @@ _TELLING = 2
 """Digits of a sum, and of a product, from which it is hardly one by chance."""
 _TELLING_PRODUCT = 3
 _BESIDE = 25
-"""Characters behind the last part that may say whose part it is."""
+"""Characters before the whole and behind the last part that may say whose part it is."""
 _BEHIND = 1
 """Sentences behind a whole in which its parts may stand."""
 _NEAR = 4
@@ -67,7 +67,7 @@ def is_off(value: float, made: float) -> bool:
 def _sums(article: Figured) -> Iterator[ExactMagnitude]:
     """Wholes with the figures right behind them that add up to their digits."""
     told = [s for s in article.statements.all if s.quantity.dimension == MONEY and _is_plain(s.quantity)]
-    made_of = _made_of(article.lexicon)
+    before, made_of = _made_of(article.lexicon)
     for place, whole in enumerate(told):
         parts: list[Quantity] = []
         for other in told[place + 1 : place + 1 + _MOST]:
@@ -78,16 +78,18 @@ def _sums(article: Figured) -> Iterator[ExactMagnitude]:
             made = sum(q.value or 0.0 for q in parts)
             if len(parts) > 1 and telling and is_off(whole.quantity.value or 0.0, made):
                 text, start = article.marked.article.text_of(other.quantity.field), whole.quantity.end
-                if not made_of.search(text[start : other.quantity.end + _BESIDE]):
+                headed = before.search(text[max(0, whole.quantity.start - _BESIDE) : whole.quantity.start])
+                if not headed and not made_of.search(text[start : other.quantity.end + _BESIDE]):
                     continue
                 yield ExactMagnitude(whole.quantity, tuple(parts), times=False)
                 break
 
 
 @cache
-def _made_of(lexicon: Lexicon) -> re.Pattern[str]:
-    """The words between a whole and its parts, or right behind them, that make them such."""
-    return re.compile(lexicon.table("patterns/magnitudes.toml")["made_of"]["pattern"], re.IGNORECASE)
+def _made_of(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """The words right before a whole, and those between it and its parts or right behind them, that make them such."""
+    table = lexicon.table("patterns/magnitudes.toml")["made_of"]
+    return re.compile(table["before"], re.IGNORECASE), re.compile(table["pattern"], re.IGNORECASE)
 
 
 def _may_be_part(whole: Statement, other: Statement) -> bool:

@@ -14,6 +14,7 @@ from presscheck.measure.counted import NOTHING
 from presscheck.relations.arithmetic.lists import Item
 
 _FEW = 12
+"""Places or times that are told of beside a total, at most: more are counted for their own sake."""
 
 
 class NestedParts:
@@ -44,6 +45,10 @@ class NestedParts:
         return bool(
             self._included.search(item.before) or (self._of.match(item.behind) and self._aside.search(item.before))
         )
+
+    def are_each_of(self, parts: Sequence[Item]) -> bool:
+        """Is each told as some of the whole: "40 of them in France, 30 of them in Spain and 20 of them in Italy"?"""
+        return all(self._of.match(part.behind) for part in parts)
 
     def is_place(self, item: Item) -> bool:
         """Is it a small number, in words, of the places or times of what is told?"""

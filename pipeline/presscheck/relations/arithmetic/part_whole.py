@@ -9,6 +9,7 @@ Not tied  "75 homes in the old town and 30 cars"         the parts count somethi
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
@@ -36,6 +37,8 @@ from presscheck.relations.statements import statement_cues
 
 _UNSURE = 0.8
 """With no more confidence the words tell a tie only where the parts make up the whole: else it takes evidence."""
+_LESS = 3
+"""How many times less parts miss a whole than those without what is told as some of a part, if that may be none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,17 +120,29 @@ def rebuilt_part_whole(
 
 
 def _unnested(read: Reading, article: Figured) -> Reading | None:
-    """Without the parts of its parts; None where that leaves no two, or others that come nowhere near the whole."""
+    """Without the parts of its parts, unless with them they make up the whole; None where that leaves no two, or others
+    that come nowhere near the whole, or leaves open which are meant."""
     whole, parts, said = read
     nested = nested_parts(article.lexicon)
     if nested.is_aside(whole):
         return None
-    if not any(nested.is_nested(part) or nested.is_place(part) for part in parts):
+    if makes_up(parts, whole) or not any(nested.is_nested(part) or nested.is_place(part) for part in parts):
         return read
     own = nested.own(whole, parts, [item for item in article.items if item.sort == parts[0].sort])
     if own == list(parts):
         return read
-    return (whole, own, said) if len(own) > 1 and near(own, whole) else None
+    if len(own) < 2:
+        return None
+    if _miss(parts, whole) * _LESS < _miss(own, whole):
+        return read if nested.are_each_of(parts) else None  # "40 in France, 30 of them in Spain and 25 in Italy"
+    return (whole, own, said) if near(own, whole) else None
+
+
+def _miss(parts: Sequence[Item], whole: Item) -> float:
+    """By how much they miss the whole, in its unit."""
+    told = total(parts, whole)
+    value = whole.figure.value or 0
+    return math.inf if told is None else max(told.low - value, value - told.high, 0.0)
 
 
 def _goes_on(parts: Sequence[Item], whole: Item, items: Sequence[Item]) -> bool:

@@ -27,6 +27,7 @@ from presscheck.relations.skeleton import cue
 from presscheck.relations.statements import statement_cues
 
 _WHOLE, _ROUNDED = 100.0, 0.5
+"""All of a whole in per cent, and by how much each printed share may be rounded."""
 _AGE = re.compile(r"^(?:\+| (?:and|or) (?:over|above|under|older|younger|more|less)\b)", re.IGNORECASE)
 _LEAST = 60.0
 """What shares that leave nothing add up to at the least, one of them being wrong."""
@@ -150,7 +151,7 @@ def _rows(told: Sequence[Item], cues: ShareCues) -> Iterator[list[Item]]:
             continue  # "up from 35 percent"
         if len(held) > 1:
             yield held
-        starts = item.sort == "percent" and (cues.is_member(item) or cues.is_of_vote(item))
+        starts = item.sort == "percent" and (cues.is_member(item) or cues.votes.may_begin(item))
         held = [item] if starts else []
     if len(held) > 1:
         yield held

@@ -14,9 +14,9 @@ from presscheck.measure.nouns import singular
 from presscheck.relations.arithmetic.figured_text import SIGNS
 from presscheck.relations.arithmetic.lists import Item
 
+# Where what is said of a figure ends, and a word of it.
 _CLAUSE = re.compile(rf"[,;.:()–—{SIGNS}]| and\b| but\b| while\b")
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
-_PEOPLE = re.compile(r"^ (?P<name>[A-Z][a-z]+|independents)\b")
 _NEAR = 60
 """Signs behind a part that tell what it is."""
 
@@ -33,15 +33,20 @@ class PartsApart:
         self._all = [frozenset(every) for every in table["apart"]["all"]]
         self._both = [frozenset(every) for every in table["apart"]["both"]]
         self._told = re.compile(table["places"]["told"])
+        self._people = re.compile(table["apart"]["named"])
         self._own, self._shared = (frozenset(table["places"][name]) for name in ("own", "shared"))
         self._loose = frozenset(table["places"]["loose"])
 
     def are_apart(self, parts: Sequence[Item], text: str, *, summed: bool = False, persons: bool = False) -> bool:
         """Can nothing be counted in two of them? `text` is that of the article; of `persons` some ways to be told apart
         leave that open, unless they are `summed`."""
-        if next(self._poles(parts), ()) or self.are_named(parts, text):
+        if self.are_opposed(parts) or self.are_named(parts, text):
             return True
         return self._are_placed(parts, text, summed=summed, persons=persons)
+
+    def are_opposed(self, parts: Sequence[Item]) -> bool:
+        """Do words of one row tell them apart: men and women, the dead and the hurt?"""
+        return bool(next(self._poles(parts), ()))
 
     def are_all(self, parts: Sequence[Item]) -> bool:
         """Is nothing left beside them, by what they are: men, women and children?"""
@@ -65,11 +70,11 @@ class PartsApart:
         told = {word.lower() for word in _WORD.findall(clause)}
         return frozenset({*told, *(singular(word, self._lexicon) for word in told), part.figure.unit} - {NOTHING})
 
-    @staticmethod
-    def are_named(parts: Sequence[Item], text: str) -> bool:
+    def are_named(self, parts: Sequence[Item], text: str) -> bool:
         """Are they told by names of peoples, parties and the like: "four Poles and three Czechs"?"""
-        told = [_PEOPLE.match(text[part.figure.end : part.figure.end + _NEAR]) for part in parts]
-        told += [_PEOPLE.match(" " + part.figure.text.partition(" ")[2]) for part in parts if " " in part.figure.text]
+        behind = [text[part.figure.end : part.figure.end + _NEAR] for part in parts]
+        behind += [" " + part.figure.text.partition(" ")[2] for part in parts if " " in part.figure.text]
+        told = map(self._people.match, behind)
         names = [m["name"] for m in told if m is not None]
         return len(set(names)) == len(names) == len(parts)
 

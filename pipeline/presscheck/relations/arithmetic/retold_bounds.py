@@ -60,6 +60,8 @@ def _evidence(facts: Facts, fact: Fact, other: Fact) -> float:
         return 0.0
     if other.is_apart or other.is_counter or other.is_part or other.statement.mood == "refuted":
         return 0.0
+    if other.told.past.match(other.statement.sentence.text) and other.sentence != fact.sentence:
+        return 0.0  # "Fewer than 90 remain. A century ago hunters shot 114"
     if are_of_other_lengths(facts, fact, other) or facts.are_of_two_events(fact, other):
         return 0.0
     if other.is_divided or (off > _CLOSE and fact.names and other.names and not fact.names & other.names):

@@ -13,8 +13,10 @@ from presscheck.measure.nouns import singular
 from presscheck.measure.words import any_of
 from presscheck.relations.arithmetic.cloth import cloth_cues
 from presscheck.relations.arithmetic.figured_text import BARE, CASH, COUNT, LENGTH, MEASURE, is_share
+from presscheck.relations.arithmetic.kinds_counted import PERSON, KindsCounted, kinds_counted
 from presscheck.relations.arithmetic.list_cues import ListCues, list_cues
 from presscheck.relations.arithmetic.lists import Item, is_dated_apart
+from presscheck.relations.arithmetic.vote_sides import VoteSides, vote_sides
 
 ALL = 100.0
 """The percentage that all of something is: a figure of all is none of a list."""
@@ -31,7 +33,11 @@ class ShareCues:
         table: dict[str, Any] = lexicon.table("patterns/partition.toml")
         self._lexicon, self._lists, self._cloth = lexicon, list_cues(lexicon), cloth_cues(lexicon)
         self._base = re.compile(table["bases"]["of"], re.IGNORECASE)
-        self._overall = re.compile(table["overall"]["before"], re.IGNORECASE)
+        self._kinds: KindsCounted = kinds_counted(lexicon)
+        self._in, self._persons = (re.compile(table["bases"][name]) for name in ("counted", "persons"))
+        self._overall, self._answers = (
+            re.compile(table["overall"][name], re.IGNORECASE) for name in ("before", "answers")
+        )
         self._apart = re.compile(rf"\b(?:{any_of(table['apart']['words'])})\b", re.IGNORECASE)
         self._chosen_more, self._more_than_amount = (
             re.compile(table["chosen_more"][name], re.IGNORECASE) for name in ("that", "amount")
@@ -40,11 +46,8 @@ class ShareCues:
         holding = table["holding"]
         verbs, right_before = any_of(holding["before"]), any_of(holding["right_before"])
         self._has = re.compile(rf"\b(?:{verbs})(?: (?:[\w-]+ )?)?$|\b(?:{right_before}) $", re.IGNORECASE)
-        self._yes, self._no = (re.compile(table["votes"][name], re.IGNORECASE) for name in ("yes", "no"))
-        self._versus, self._votes, self._from, self._is, self._named, self._by = (
-            re.compile(table["votes"][name], re.IGNORECASE)
-            for name in ("versus", "words", "level", "blend", "named", "by")
-        )
+        self.votes: VoteSides = vote_sides(lexicon)
+        self._is, self._named = (re.compile(table["votes"][name], re.IGNORECASE) for name in ("blend", "named"))
         self._several, self._another = (
             re.compile(rf"\b(?:{any_of(table[name]['words'])})\b", re.IGNORECASE) for name in ("several", "another")
         )
@@ -73,8 +76,11 @@ class ShareCues:
 
     def base(self, item: Item) -> frozenset[str]:
         """The words that say what it is a share of; none where it leaves that out."""
-        m = self._base.match(item.behind)
-        return frozenset(singular(word, self._lexicon) for word in m["base"].split()) if m else frozenset()
+        if m := self._base.match(item.behind):
+            return frozenset(singular(word, self._lexicon) for word in m["base"].split())
+        m = self._persons.match(item.behind) if self._in.search(item.figure.text) else None
+        person = singular(m["base"], self._lexicon) if m else ""
+        return frozenset([person]) if person and self._kinds.is_kind(person, PERSON) else frozenset()
 
     def is_held(self, item: Item) -> bool:
         """Does a verb say that somebody or something has it?"""
@@ -83,9 +89,9 @@ class ShareCues:
     def joins(self, held: Sequence[Item], b: Item) -> bool:
         """Does it stand beside those before it, as a share of the same?"""
         a = held[-1]
-        if self._is_vote(a, b):
+        if self.votes.are_sides(a, b):
             return True
-        if b.sentence > a.sentence and self._overall.search(b.before):
+        if b.sentence > a.sentence and self._overall.search(b.before) and not self._are_answers(held, b):
             return False
         if not self.is_member(b) or (len(held) > 1 and self._lists.is_rest(a)) or self._are_apart(held, b):
             return False
@@ -105,18 +111,10 @@ class ShareCues:
         going_on = (self.is_held(a) or self.is_held(held[0])) and self.is_held(b)
         return going_on or self._complements((*held, b)) is not None
 
-    def is_of_vote(self, item: Item) -> bool:
-        """May it be the first side of a vote: "rejected by 52% ..."?"""
-        return bool(self._by.search(item.before[-8:])) and bool(self._votes.search(item.text))
-
-    def _is_vote(self, a: Item, b: Item) -> bool:
-        """Are they the two sides of a vote: "by 52% to 48%"?"""
-        gap = a.text[a.at + 1 : b.at]
-        if a.sentence == b.sentence and self._yes.search(a.before[-30:]) and self._no.search(gap) and len(gap) < 60:
-            return True
-        if a.sentence != b.sentence or not self._versus.fullmatch(gap):
-            return False
-        return bool(self._votes.search(a.text)) and not self._from.search(a.before[-10:])
+    def _are_answers(self, held: Sequence[Item], b: Item) -> bool:
+        """Does each give another answer of all who were asked: "Half said yes", "In total 60% said no"?"""
+        alone = not held[0].text[: held[0].at].strip('“"') and self._answers.match(held[0].behind)
+        return bool(alone) and self._complements((*held, b)) is not None
 
     def _is_blend(self, members: Sequence[Item]) -> bool:
         """Does each have right behind it what it is of: "55% wool and 45% nylon"?"""
@@ -165,7 +163,7 @@ class ShareCues:
             return False
         if any(self._another.search(b.text[a.at + 1 : b.at]) for a, b in pairwise(members) if a.sentence == b.sentence):
             return False
-        if self._is_vote(members[0], members[1]) or self._is_blend(members) or self._are_chosen(members):
+        if self.votes.are_sides(members[0], members[1]) or self._is_blend(members) or self._are_chosen(members):
             return True
         if self._are_given(members) or self._are_named(members):
             return True

@@ -58,6 +58,7 @@ class ToldWords:
         self.multiplied = _behind(about["multiplied"])
         self.at_age = _before(table["age"]["at"])
         self.numbered = _before(table["named"]["before"])
+        self.past = re.compile(about["past"], re.IGNORECASE)
         self.offset_behind = _behind(about["offsets"])
         self.old = _behind(table["age"]["behind"])
         self.part = _within(about["part"])

@@ -22,11 +22,16 @@ class ShareWords:
 
     def __init__(self, lexicon: Lexicon) -> None:
         table: dict[str, Any] = lexicon.table("patterns/share_signs.toml")
+        self._counted = re.compile(table["counted"]["digits"], re.IGNORECASE)
         self._of: dict[tuple[str, str], re.Pattern[str]] = {
             (name, key): phrase(table, template)
             for name in ("tie", "next", "base", "share", "against")
             for key, template in table[name].items()
         }
+
+    def is_counted(self, share: str) -> bool:
+        """Does a share tell its own part and base in digits: "45 out of 60"?"""
+        return self._counted.fullmatch(share) is not None
 
     def has(self, table: str, key: str, text: str) -> re.Match[str] | None:
         """Does a text hold a pattern of a table?"""

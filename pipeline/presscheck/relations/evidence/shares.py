@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from presscheck.relations.arithmetic.comparable import is_a_slip
@@ -13,7 +12,7 @@ from presscheck.relations.evidence.candidate import Candidate, Evidence
 from presscheck.relations.evidence.share_base_signs import is_of_others, of_base, ranked
 from presscheck.relations.evidence.share_signs import is_tied, signs
 from presscheck.relations.evidence.share_trio import About, Trio, behind, gap, is_small
-from presscheck.relations.evidence.share_words import has_share, share_words
+from presscheck.relations.evidence.share_words import ShareWords, has_share, share_words
 from presscheck.relations.statements import Statement
 
 _BEFORE, _BEHIND = 3, 3
@@ -21,13 +20,13 @@ _BEFORE, _BEHIND = 3, 3
 _MOST = 9
 """Amounts nearest to it that are tried: bounds the work in tables."""
 _ALL = 100.0
-_COUNTED = re.compile(r"\d[\d,]* (?:out )?of \d[\d,]+")
 
 
 def candidates(article: Figured) -> Iterator[Candidate]:
     """Every two amounts about a share of which the one can be a part of the other, and may be so by the words."""
+    words = share_words(article.lexicon)
     for share in article.statements.all:
-        if not _is_share(share) or ratio_cues(article.lexicon).again.match(behind(article, share)):
+        if not _is_share(share, words) or ratio_cues(article.lexicon).again.match(behind(article, share)):
             continue  # "half as much again" is no share
         about = _about(article, share)
         for part in about.amounts:
@@ -39,9 +38,9 @@ def candidates(article: Figured) -> Iterator[Candidate]:
                     yield Candidate(share.quantity.id, roles, frozenset(signs(trio)))
 
 
-def _is_share(told: Statement) -> bool:
+def _is_share(told: Statement, words: ShareWords) -> bool:
     value = told.quantity.value
-    if _COUNTED.fullmatch(told.quantity.text):
+    if words.is_counted(told.quantity.text):
         return False  # "45 out of 60" tells its own part and base
     return sign(told.quantity) in PERCENT + SHARE and value is not None and 0 < value < _ALL
 
@@ -51,7 +50,7 @@ def _about(article: Figured, share: Statement) -> About:
     amounts = [s for s in near if _is_amount(s)]
     amounts.sort(key=lambda s: abs(s.quantity.start - share.quantity.start))
     amounts = sorted(amounts[:_MOST], key=lambda s: s.quantity.start)
-    shares = [s for s in near if _is_share(s)]
+    shares = [s for s in near if _is_share(s, share_words(article.lexicon))]
     ties = {
         (a.quantity.id, s.quantity.id): tie
         for a in amounts

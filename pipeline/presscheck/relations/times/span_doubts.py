@@ -61,6 +61,7 @@ class SpanDoubts:
         self._meant = re.compile(rf"(?<!\w)(?:{told['meant']})\s$", re.IGNORECASE)
         self._joined = re.compile(rf"(?<!\w)(?:{told['joined_from']})\s$", re.IGNORECASE)
         self._but = re.compile(rf"(?<!\w)(?:{told['all_but']})\s$", re.IGNORECASE)
+        self._summed = re.compile(rf",\s[^\sa-z]\S*\s(?:{told['summed']})\s$", re.IGNORECASE)
         self._sittings = re.compile(rf"(?<!\w)(?:{told['sittings']})(?!\w)", re.IGNORECASE)
         self._first = re.compile(rf"(?<!\w)(?:{told['first']})(?:,?\s(?:{told['from']}))?\s$", re.IGNORECASE)
         self._from = re.compile(rf"(?<!\w)(?:{told['from']})\s(?:\w+\s)?{places}", re.IGNORECASE)
@@ -82,7 +83,7 @@ class SpanDoubts:
         dates = sorted(n for n in ends if n is not None)
         if not dates:
             return Doubt()
-        if self._whole.search(text, low, length) or self._but.search(text, low, length):
+        if any(words.search(text, low, length) for words in (self._whole, self._but, self._summed)):
             return Doubt(dropped=True)
         hyphened = is_hyphened(skeleton.told[length])
         if (hyphened and self._no_time.match(text, length + 1)) or self._is_elsewhere(skeleton, length, ends):
