@@ -49,6 +49,7 @@ class Change(Relation):
     kind: ClassVar[str] = "change"
     roles: ClassVar[tuple[str, ...]] = ("start", "end", "by", "by2")
     anchor: ClassVar[str] = "by"
+    replaced: ClassVar[tuple[str, ...]] = ("start", "end")
 
     end: Quantity
     by: Quantity | None = None

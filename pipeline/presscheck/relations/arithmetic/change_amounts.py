@@ -14,8 +14,8 @@ _LEAD = 4
 
 def amount(figure: Quantity, index: int, before: str, behind: str, cues: ChangeCues, is_ratio: bool) -> Mark | None:
     """The mark of an amount by which something changed."""
-    if figure.unit == "one" and behind.startswith(" of "):
-        return None  # "the jump was one of six points"
+    if (figure.unit == "one" and behind.startswith(" of ")) or cues.of_change.match(behind):
+        return None  # "the jump was one of six points", "explain half of the increase"
     if marked := _signed(figure, index, before, behind, cues):
         return marked
     led = any(cues.before[name].search(before) for name in ("from", "compared", "to"))

@@ -58,6 +58,7 @@ class ChangeCues:
             rf"{self._small}"
         )
         self.in_other_words, self.leading_to = (_compiled(telling[name]) for name in ("in_other_words", "leading_to"))
+        self.of_change = _compiled(telling["of_change"])
         self.attributed = _compiled(rf"(?:^|\b(?:{any_of(before['attributed'])}) )$")
         self.bound = _compiled(rf"\bup to{self._small}")
         self.gone_up = _compiled(rf"\b(?:{going})(?: \w+)? up to{self._small}")

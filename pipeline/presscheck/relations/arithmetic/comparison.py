@@ -8,8 +8,10 @@ Not tied  "more than 40"                               a hedge
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import ClassVar
 
 from presscheck.lexicon import Lexicon
@@ -30,6 +32,9 @@ from presscheck.relations.arithmetic.record_marks import record_marks
 from presscheck.relations.arithmetic.superlatives import superlatives
 from presscheck.relations.arithmetic.than_known import than_known
 from presscheck.relations.arithmetic.won_by import won_by
+
+_BEHIND = 24
+"""Characters behind a figure that may make it no level."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +71,8 @@ def comparisons(article: Figured) -> Iterator[Comparison]:
             pair = frozenset({found.greater.id, found.lesser.id})
             scores = article.is_sport and read is not record_marks
             quiet = scores and found.greater.dimension != MONEY and found.greater.unit != "percent"
-            if len(pair) == 2 and pair not in taken and not quiet and not _is_one(found) and not _is_gap(found):
+            apart = quiet or _is_one(found) or _is_gap(found) or _is_no_level(found, article)
+            if len(pair) == 2 and pair not in taken and not apart:
                 taken.add(pair)
                 yield _comparison(found)
 
@@ -79,6 +85,23 @@ def _is_one(found: Greater) -> bool:
 def _is_gap(found: Greater) -> bool:
     """Is one a difference of two others: "9C above the average of 23C"?"""
     return any(q.unit.startswith("delta_") for q in (found.greater, found.lesser))
+
+
+def _is_no_level(found: Greater, article: Figured) -> bool:
+    """Do the words behind one make it a part or a change: "16 of them", "9 per cent more"?"""
+    words = _no_level(article.lexicon)
+    told = (
+        (q, article.marked.article.text_of(q.field)[q.end : q.end + _BEHIND]) for q in (found.greater, found.lesser)
+    )
+    return any(
+        words["part"].match(behind) or (q.unit == "percent" and words["change"].match(behind)) for q, behind in told
+    )
+
+
+@cache
+def _no_level(lexicon: Lexicon) -> Mapping[str, re.Pattern[str]]:
+    table: dict[str, str] = lexicon.table("patterns/comparison.toml")["no_level"]
+    return {name: re.compile(pattern, re.IGNORECASE) for name, pattern in table.items()}
 
 
 def rebuilt_comparison(

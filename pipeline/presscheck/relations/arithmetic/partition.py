@@ -81,7 +81,7 @@ def partitions(article: Figured) -> Iterator[Partition]:
             continue
         refuted = any(statement_cues(article.lexicon).is_refuted(m.text) for m in members)
         closing = not several or any(cues.lists.is_rest(m) for m in members[1:])
-        if not refuted and closing and _tells(members, cues, closed):
+        if not refuted and closing and not _has_subtotal(members) and _tells(members, cues, closed):
             yield Partition(
                 cue=cue(article.marked, [m.figure for m in members]),
                 confidence=0.8,
@@ -89,6 +89,12 @@ def partitions(article: Figured) -> Iterator[Partition]:
                 exhaustive=cues.are_all(members),
                 exclusive=cues.exclude(members),
             )
+
+
+def _has_subtotal(members: Sequence[Item]) -> bool:
+    """Is the last what those before it are together: "42.6 percent outright and options on 31.5, 74.1 together"?"""
+    *parts, last = (m.figure.value or 0.0 for m in members)
+    return len(parts) > 1 and abs(sum(parts) - last) <= _ROUNDED
 
 
 def _answers(article: Figured, told: Sequence[Item], cues: ShareCues) -> Iterator[Partition]:

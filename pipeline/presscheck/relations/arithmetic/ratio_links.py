@@ -104,8 +104,16 @@ def _across(article: Figured, cues: RatioCues, sentence: FiguredSentence, by: Qu
         ):  # "from 4 to 6, doubling its income" tells two things
             told = [(start, end) for start, end in told if not _both_in(article, sentence, start, end)]
     over, again = cues.is_over(sentence, by), cues.is_again(sentence, by)
-    found = [RatioLink(start, end, by, _MEANT, over, again) for start, end in told]
+    found = [
+        RatioLink(start, end, by, _MEANT, over, again) for start, end in told if not _opens(article, by, start, end)
+    ]
     return _best([link for link in found if _may_be(link)])
+
+
+def _opens(article: Figured, by: Quantity, *levels: Quantity) -> bool:
+    """Do both stand in a paragraph that begins behind the multiple?"""
+    first = min(levels, key=lambda q: q.start)
+    return first.field == by.field and "\n\n" in article.marked.article.text_of(by.field)[by.end : first.start]
 
 
 def _both_in(article: Figured, sentence: FiguredSentence, start: Quantity, end: Quantity) -> bool:

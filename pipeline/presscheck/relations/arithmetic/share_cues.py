@@ -61,7 +61,9 @@ class ShareCues:
             roles["ratio"]
             for pattern in self._again
             for _, roles in sentence.all(pattern)
-            if roles["share"] is share and _TWO_NUMBERS.search(roles["ratio"].text)
+            if roles["share"] is share
+            and _TWO_NUMBERS.search(roles["ratio"].text)
+            and not _TWO_NUMBERS.search(share.text)
         )
         return next(told, None)
 

@@ -29,6 +29,7 @@ class UntoldRest:
         some = some.replace("{and}", rf"(?:{any_of(table['and'])})")
         self._member = re.compile(rf"(?:{some})[^;:{CASH}{MEASURE}]*$", re.IGNORECASE)
         self._first = re.compile(rf"\b(?:{first}) (?:[\w’'-]+ ){{1,4}}$", re.IGNORECASE)
+        self._gap = re.compile(table["gap"], re.IGNORECASE)
         self._share = re.compile(table["share"].replace("{share}", f"[{SHARE}{PERCENT}]"), re.IGNORECASE)
 
     def is_in(self, text: str) -> bool:
@@ -52,6 +53,10 @@ class UntoldRest:
         """Does a share of the whole stand between it and the parts, of which they are: "£90, half of it cash:"?"""
         one = whole.sentence == parts[0].sentence
         return one and self._share.search(whole.text[whole.at + 1 : parts[0].at]) is not None
+
+    def is_gap(self, part: Item) -> bool:
+        """Is it told as how much more or less something is: "worth $434m, $105m less"?"""
+        return self._gap.match(part.behind) is not None
 
     def is_left(self, whole: Item, parts: Sequence[Item], next_: str) -> bool:
         """Is some of the whole told without a figure behind its parts, or in the `next_` sentence, or are they the

@@ -9,6 +9,9 @@ from presscheck.relations.arithmetic.figured import Figured
 from presscheck.relations.arithmetic.untold_rest import untold_rest
 from presscheck.relations.evidence.part_runs import Run
 
+_LEAST = 1e-5
+"""The share of a whole below which no figure is told as a part of it: "$275" of "$3 billion"."""
+
 
 def doubts(run: Run, article: Figured) -> Iterator[str]:
     """All of them."""
@@ -19,6 +22,10 @@ def doubts(run: Run, article: Figured) -> Iterator[str]:
         yield "others have no figure"
     if untold.are_first(parts) or run.whole.cues.names_some(run.whole.item, parts[0]):
         yield "some of more"
+    if any(map(untold.is_gap, parts)):
+        yield "a part is a gap"
+    if min(abs(p.figure.value or 0.0) for p in parts) < _LEAST * abs(run.whole.item.figure.value or 0.0):
+        yield "a part is nothing beside the whole"
     if _count_others(run):
         yield "of other things, in another sentence"
     if untold.is_of_share(run.whole.item, parts):

@@ -56,6 +56,8 @@ _NEVER = frozenset(
         "of a share of the whole",
         "of other things, in another sentence",
         "whole is room for them",
+        "a part is a gap",
+        "a part is nothing beside the whole",
     }
 )
 """With these they are no whole and its parts, whatever else is said."""
