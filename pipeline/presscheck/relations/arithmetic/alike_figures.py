@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -10,7 +11,7 @@ from typing import Literal
 
 from presscheck.model import Quantity
 from presscheck.relations.arithmetic.figured import Figured
-from presscheck.relations.arithmetic.magnitude_cues import SLIPS, MagnitudeCues, digits
+from presscheck.relations.arithmetic.magnitude_cues import SLIPS, MagnitudeCues, digits, magnitude_cues
 from presscheck.relations.skeleton import Skeleton
 from presscheck.relations.statements import Statement
 
@@ -53,17 +54,25 @@ def series(article: Figured) -> Iterator[Alike]:
             distance = max(rest[0][0] / (odd.value or 1.0), (odd.value or 1.0) / rest[-1][0])
             if ratio < _CLOSE and distance > _APART:
                 others = tuple(q for q in alike if q is not odd)
-                if not _in_list(odd, others) or (
+                if not _in_list(article, odd, others) or (
                     "." in odd.text and (odd.value or 0.0) < _LARGE
                 ):  # "£38.50" has no scale
                     continue
                 yield Alike(odd, others, "series")
 
 
-def _in_list(odd: Quantity, others: Sequence[Quantity]) -> bool:
-    """Do few words stand between the figures?"""
-    places = sorted((q.start, q.end) for q in (odd, *others))
-    return all(start - end <= _GAP for (_, end), (start, _) in pairwise(places))
+def _in_list(article: Figured, odd: Quantity, others: Sequence[Quantity]) -> bool:
+    """Do few words stand between the figures, none of which tells a step or another clause, and no other figure: not
+    "by 64,000 to 28.1 million", "119 million, or 48 cents a share against 57"?"""
+    places, text = sorted((q.start, q.end) for q in (odd, *others)), article.marked.article.text_of(odd.field)
+    told = sorted(s.quantity.start for s in article.statements.all if s.quantity.field == odd.field)
+    between = magnitude_cues(article.lexicon).not_listed
+    return all(
+        start - end <= _GAP
+        and not between.search(text, end, start)
+        and bisect_left(told, end) == bisect_left(told, start)
+        for (_, end), (start, _) in pairwise(places)
+    )
 
 
 def retold(article: Figured, cues: MagnitudeCues) -> Iterator[Alike]:

@@ -46,6 +46,7 @@ class MagnitudeCues:
             _any(whole[name]) for name in ("strong", "weak", "other", "before")
         )
         self._members, self._of_all = _any(table["member"]["words"]), _any(table["member"]["of"])
+        self.not_listed = re.compile(table["series"]["not_between"], re.IGNORECASE)
         self._growth = _any(table["start_ups"]["words"])
         self.changes = tuple(figure_pattern(row["pattern"], table["words"]) for row in table["changes"])
 

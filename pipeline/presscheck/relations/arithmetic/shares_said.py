@@ -34,7 +34,9 @@ class ShareCues:
         self._lexicon, self._lists, self._cloth = lexicon, list_cues(lexicon), cloth_cues(lexicon)
         self._base = re.compile(table["bases"]["of"], re.IGNORECASE)
         self._kinds: KindsCounted = kinds_counted(lexicon)
-        self._in, self._persons = (re.compile(table["bases"][name]) for name in ("counted", "persons"))
+        self._in, self._persons, self._within = (
+            re.compile(table["bases"][name]) for name in ("counted", "persons", "within")
+        )
         self._overall, self._answers = (
             re.compile(table["overall"][name], re.IGNORECASE) for name in ("before", "answers")
         )
@@ -66,7 +68,7 @@ class ShareCues:
 
     def is_member(self, item: Item) -> bool:
         """May it be a share of something, and no change, rate or level?"""
-        if (item.figure.value or 0) == ALL:
+        if (item.figure.value or 0) == ALL or self._within.search(item.before):
             return False
         behind = self._chosen_more.sub("", re.split(r"[,;.]", item.behind[:_BESIDE])[0])
         if item.text[item.until : item.until + 1] in _AMOUNTS:
