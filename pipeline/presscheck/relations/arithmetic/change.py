@@ -17,6 +17,7 @@ from typing import ClassVar
 
 from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import Marked
+from presscheck.measure.per_unit import parted
 from presscheck.model import Quantity, Relation, Role
 from presscheck.relations.arithmetic.change_cues import ChangeCues, change_cues
 from presscheck.relations.arithmetic.change_joins import joined
@@ -24,6 +25,7 @@ from presscheck.relations.arithmetic.change_moved import moves_another
 from presscheck.relations.arithmetic.change_moves import figures
 from presscheck.relations.arithmetic.change_older import last_step
 from presscheck.relations.arithmetic.change_unlike import unlike
+from presscheck.relations.arithmetic.comparable import is_a_slip
 from presscheck.relations.arithmetic.figured import Figured
 from presscheck.relations.arithmetic.kind import Kind
 from presscheck.relations.arithmetic.plain_changes import PlainChange, plain_changes
@@ -80,6 +82,8 @@ def changes(article: Figured) -> Iterator[Change]:
         ):
             continue
         tie = _change(told, cue(article.marked, tuple(told.values())), confidence, (move.direction, move.is_plain))
+        if _are_of_two_things(tie):
+            continue
         tie = _timed(tie, article.marked, article.lexicon)
         yield replace(tie, is_quoted=move.is_quoted, plain=_is_in_a_row(tie, article.marked, cues))
 
@@ -113,11 +117,25 @@ def _timed(tie: Change, article: Marked, lexicon: Lexicon) -> Change:
     return replace(tie, is_set=is_set, last_step=older)
 
 
+def _are_of_two_things(tie: Change) -> bool:
+    """Is an amount, told as a percentage too, so much of what it led to that no slip makes it the same: "raised its bid
+    by £1.50, or 12%, to £25bn"?"""
+    if tie.by is None or tie.by2 is None or tie.start is not None:
+        return False
+    share, amount = (tie.by, tie.by2) if tie.by.unit == "percent" else (tie.by2, tie.by)
+    if share.unit != "percent" or not share.value or not amount.value or not tie.end.value:
+        return False
+    return not is_a_slip(abs(amount.value / tie.end.value), abs(share.value) / 100)
+
+
 def _is_in_a_row(tie: Change, article: Marked, cues: ChangeCues) -> bool:
     """Do the amount, the same as a percentage and what it led to stand right behind one another: "added $1.19, or 2.3%,
     to $52.28"?"""
     if tie.by is None or tie.by2 is None or tie.start is not None:
         return False
+    amount = tie.by2 if tie.by.unit == "percent" else tie.by
+    if parted(amount.unit)[0] != parted(tie.end.unit)[0]:
+        return False  # "raised its bid by £1.50, or 12%, to £25bn": a share's, and all of them
     first, second = sorted((tie.by, tie.by2), key=lambda q: q.start)
     text, end = article.article.text_of(tie.end.field), tie.end
     if {first.field, second.field} != {end.field} or not first.end <= second.start < second.end <= end.start:

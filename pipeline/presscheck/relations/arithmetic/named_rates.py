@@ -20,12 +20,11 @@ from presscheck.relations.arithmetic.product_cues import product_cues
 
 @dataclass(frozen=True)
 class NamedRate:
-    """A total, how many, and so much for one; `near`: one sentence tells all three."""
+    """A total, how many, and so much for one."""
 
     total: Quantity
     count: Quantity
     rate: Quantity
-    near: bool
 
 
 def named_rates(article: Figured) -> Iterator[NamedRate]:
@@ -48,10 +47,10 @@ def _named(
     cues = product_cues(article.lexicon)
     if not noun or cues.is_time(noun) or not total.value or not rate.value:
         return None
-    for near, about in ((True, sentence), (False, article.sentences.by_number.get(sentence.number - 1))):
+    for about in (sentence, article.sentences.by_number.get(sentence.number - 1)):
         counts = [q for _, q in about.figures() if _is_count(q, {noun} | cues.also(noun))] if about else []
         if counts:
-            return NamedRate(total, counts[0], rate, near) if len(counts) == 1 else None
+            return NamedRate(total, counts[0], rate) if len(counts) == 1 else None
     return None
 
 

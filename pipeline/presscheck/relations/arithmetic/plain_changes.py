@@ -14,11 +14,12 @@ from presscheck.lexicon import Lexicon
 from presscheck.measure.figures import MONEY
 from presscheck.measure.words import any_of
 from presscheck.model import Quantity
-from presscheck.relations.arithmetic.change_cues import change_cues
+from presscheck.relations.arithmetic.change_cues import ChangeCues, change_cues
 from presscheck.relations.arithmetic.change_doubts import alike
 from presscheck.relations.arithmetic.figured import Figured
 from presscheck.relations.arithmetic.figured_text import DATE, SIGNS, figure_pattern, is_share
 from presscheck.relations.skeleton import Skeleton
+from presscheck.relations.statements import statement_cues
 
 _BEHIND = 40
 """Characters behind a step that may tell its time."""
@@ -48,18 +49,37 @@ def plain_changes(article: Figured) -> Iterator[PlainChange]:
     of sport, whose figures are scores and odds."""
     if article.is_sport:
         return
-    forms, cues = _forms(article.lexicon), change_cues(article.lexicon)
+    forms, cues, said = _forms(article.lexicon), change_cues(article.lexicon), statement_cues(article.lexicon)
     seen: set[str] = set()
     for text in article.texts:
         for form in forms:
             for m in form.pattern.finditer(text.text):
+                if said.is_refuted(_sentence(text, m)):
+                    continue
                 if form.name == "chained" and _has_another_base(m, text, article.lexicon):
+                    continue
+                if form.name == "beside" and _has_another_level(m, text, cues):
                     continue
                 for roles in _roles(form, m, text):
                     by, start, end = roles["by"], roles["start"], roles["end"]
-                    if by.key not in seen and alike(start, end, cues) and _may_be(form, by, start, end):
+                    if by.key not in seen and alike(start, end, cues) and _may_be(by, start, end):
                         seen.add(by.key)
-                        yield PlainChange(roles, form.way, form.name in ("offers", "prices", "added"))
+                        yield PlainChange(roles, form.way, form.name in ("offers", "added"))
+
+
+def _sentence(text: Skeleton, m: re.Match[str]) -> str:
+    """The words of the sentences that a match stands in, but for its own."""
+    first = min((a for a, b in text.sentences if a <= m.start() < b), default=m.start())
+    last = max((b for a, b in text.sentences if a < m.end() <= b), default=m.end())
+    return text.text[first : m.start()] + text.text[m.end() : last]
+
+
+def _has_another_level(m: re.Match[str], text: Skeleton, cues: ChangeCues) -> bool:
+    """Does its sentence tell another figure of the kind before the one taken: "£3m on sales of £40m, 5% below ..."?"""
+    first = min((a for a, b in text.sentences if a <= m.start() < b), default=m.start())
+    end = text.role(m, "end")
+    before = (text.told.get(place) for place in range(first, m.start("end")))
+    return isinstance(end, Quantity) and any(isinstance(q, Quantity) and alike(q, end, cues) for q in before)
 
 
 def _roles(form: _Form, m: re.Match[str], text: Skeleton) -> Iterator[Mapping[str, Quantity]]:
@@ -68,6 +88,8 @@ def _roles(form: _Form, m: re.Match[str], text: Skeleton) -> Iterator[Mapping[st
     found = {name: q for name, q in told.items() if isinstance(q, Quantity)}
     if "by_other" in found:
         found["by"] = found.pop("by_other")  # "trading 3% lower", where "down 3%" may stand too
+    if form.name == "added":
+        found.pop("by2", None)  # a duty is not levied on the price of a shop
     if form.name != "pairs":
         yield found
         return
@@ -75,13 +97,13 @@ def _roles(form: _Form, m: re.Match[str], text: Skeleton) -> Iterator[Mapping[st
         yield {name: found[name + number] for name in ("start", "end", "by")}
 
 
-def _may_be(form: _Form, by: Quantity, start: Quantity, end: Quantity) -> bool:
+def _may_be(by: Quantity, start: Quantity, end: Quantity) -> bool:
     """May an amount be told of two levels: of their kind, none of them nothing, and of one size?"""
     if not start.value or not end.value or start.value < 0 or end.value < 0 or start.unit == "percent":
         return False
     if not (by.unit == "percent" or is_share(by) or (by.dimension == MONEY == end.dimension and by.unit == end.unit)):
         return False
-    return form.name == "beside" or 1 / _FAR <= end.value / start.value <= _FAR
+    return 1 / _FAR <= end.value / start.value <= _FAR
 
 
 def _has_another_base(m: re.Match[str], text: Skeleton, lexicon: Lexicon) -> bool:
@@ -89,8 +111,8 @@ def _has_another_base(m: re.Match[str], text: Skeleton, lexicon: Lexicon) -> boo
     £6m" (on the year)?"""
     own, times = _times(lexicon)
     words = re.split(r"[.;]\s|\n", m[0] + text.text[m.end() : m.end() + _BEHIND])[0]
-    words = text.text[max(0, m.start() - _BEHIND // 2) : m.start()] + words
-    return not own.search(words) and bool(times.search(words[_BEHIND // 2 :]))
+    before = text.text[max(0, m.start() - _BEHIND // 2) : m.start()]
+    return bool(DATE in m[0] or (times.search(words) and not own.search(before + words)))
 
 
 @cache

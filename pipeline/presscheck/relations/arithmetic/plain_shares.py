@@ -44,9 +44,16 @@ def plain_shares(article: Figured) -> Iterator[PlainShare]:
 def _may_be(article: Figured, part: Quantity, base: Quantity, share: Quantity) -> bool:
     """Are they of one kind, the share one of 100, and the part no more than its base?"""
     is_one = is_share(share) or (share.unit == "percent" and share.value is not None and 0 < share.value <= 100)
+    if base.unit in _not_of(article.lexicon):
+        return False
     if not is_one or is_share(part) or is_share(base) or not part.value or not base.value:
         return False
     return 0 < part.value < base.value and comparable(part, base, article, told=True)
+
+
+@cache
+def _not_of(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(lexicon.table("patterns/share.toml")["plain_not"]["units"])
 
 
 @cache

@@ -39,6 +39,8 @@ def plain_totals(article: Figured) -> Iterator[Reading]:
             for m in form.pattern.finditer(text.text):
                 told = _told(text, m)
                 here = [items[q.id] for q in told if q.id in items]
+                if _has_more(text, m, told):
+                    continue
                 if len(here) == len(told) == 3 and _is_fit(told, form.unit) and near(here[1:], here[0]):
                     yield here[0], here[1:], Said(all=True, exclude=True, confidence=0.96, plain=True)
 
@@ -46,6 +48,14 @@ def plain_totals(article: Figured) -> Iterator[Reading]:
 def _told(text: Skeleton, m: re.Match[str]) -> list[Quantity]:
     roles = (text.role(m, name) for name in ("whole", "first", "second"))
     return [q for q in roles if isinstance(q, Quantity)]
+
+
+def _has_more(text: Skeleton, m: re.Match[str], told: list[Quantity]) -> bool:
+    """Does its sentence tell another figure of the unit before it, which may be one part more?"""
+    first = min((a for a, b in text.sentences if a <= m.end() - 1 < b), default=m.start())
+    before = (text.told.get(place) for place in range(first, m.end()))
+    units = {q.unit for q in told}
+    return any(isinstance(q, Quantity) and q.unit in units and q not in told for q in before)
 
 
 def _is_fit(told: list[Quantity], unit: str) -> bool:

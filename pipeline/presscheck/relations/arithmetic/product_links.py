@@ -53,7 +53,7 @@ def product_links(article: Figured) -> Iterator[ProductLink]:
         links[id(told.rate)] = ProductLink(told.total, factors, _PLAIN, told.times, told.deduced, plain=True)
     for named in named_rates(article):
         factors = (named.count, named.rate)
-        beside = ProductLink(named.total, factors, _TOLD, deduced=True, plain=named.near)
+        beside = ProductLink(named.total, factors, _TOLD, deduced=True)
         links.setdefault(id(named.rate), beside)
     for rate in rates:
         link = _same_rate(cues, rate) or _joined(article, cues, rate, each)

@@ -38,6 +38,7 @@ class SumCues:
         self._plus, self._equals, self._other = (
             re.compile(rf" ?(?:{any_of(table[name])}) ?") for name in ("plus", "equals", "other")
         )
+        self._begun = re.compile(rf"(?:^|[\W_])(?:{any_of(table['other'])}) ?$")
         self._is_each = list_cues(lexicon).is_each
 
     def terms(self, here: Sequence[Item]) -> list[Item] | None:
@@ -52,7 +53,7 @@ class SumCues:
         if len(terms) < 2 or any(term.figure.unit != whole.figure.unit for term in terms):
             return None
         goes_on = self._other.match(whole.behind) or self._plus.match(whole.behind)
-        begun = self._other.search(terms[0].before[-12:])
+        begun = self._begun.search(terms[0].before[-12:])
         if goes_on or begun or any(map(self._is_each, terms)):
             return None
         return terms
