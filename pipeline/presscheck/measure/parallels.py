@@ -42,6 +42,7 @@ class Parallels:
         listing = any_case(row["coordinating"])
         comes = rf"[^.;:()\d]{{0,40}}(?:,|\s(?:{listing}))(?:\s[\w'’]{{1,16}}){{0,3}}?"
         self._list = re.compile(rf"{comes}(?:\s(?P<last>[a-z]{{1,16}}))?\s")
+        self._gap = re.compile(rf"\s(?:{any_case(row['gaps'])})\s(?:[\w’']{{1,8}}\s)?\d[\d,.]*(?![\d%]|[ -]?per ?cent)")
         self._no_answers: frozenset[str] = frozenset(row["no_list"])
         self._alone: frozenset[str] = frozenset({"time", "ratio", "count"})
         self._stands_behind = re.compile(rf"(?<![^\W_])(?:{any_case(row['not_behind'])})\s$")
@@ -99,6 +100,8 @@ class Parallels:
         """The answers of a poll after the first: "45 percent said yes, 38 no and 12 did not know"."""
         if before.unit != "percent" or not before.value or not bare.value or bare.value > 100:
             return False
+        if text.startswith(" of ", before.end) and self._gap.match(text, bare.end):
+            return False  # "48 branches, 12% of the market and three more than the 45 of last year"
         m = self._list.fullmatch(text, before.end, bare.start)
         return m is not None and m["last"] not in self._no_answers
 

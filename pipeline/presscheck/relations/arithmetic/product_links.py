@@ -13,7 +13,7 @@ from presscheck.relations.arithmetic.figured_sentences import FiguredSentence
 from presscheck.relations.arithmetic.named_rates import named_rates
 from presscheck.relations.arithmetic.plain_products import plain_products
 from presscheck.relations.arithmetic.product_cues import ProductCues, product_cues
-from presscheck.relations.arithmetic.product_others import is_one_of_several
+from presscheck.relations.arithmetic.product_others import is_of_a_share, is_one_of_several
 from presscheck.relations.arithmetic.product_terms import REACH, Term, counts, totals
 from presscheck.relations.arithmetic.unit_rates import UnitRate, unit_rates
 
@@ -49,6 +49,8 @@ def product_links(article: Figured) -> Iterator[ProductLink]:
     each = {id(rate.figure) for rate in rates if not cues.is_time(parted(rate.figure.unit)[1])}
     links: dict[int, ProductLink] = {}
     for told in plain_products(article):
+        if is_of_a_share(article, told.count):
+            continue
         factors = (told.count, told.rate)
         links[id(told.rate)] = ProductLink(told.total, factors, _PLAIN, told.times, told.deduced, plain=True)
     for named in named_rates(article):

@@ -21,7 +21,7 @@ def is_one_of_several(article: Figured, rate: UnitRate, total: Quantity, count: 
     sentence, cues = rate.sentence, _cues(article.lexicon)
     if cues.plus.match(sentence.behind(rate.figure)) or _is_of_some(cues, rate, total):
         return True
-    if _has_other_price(cues, rate, total):
+    if _has_other_price(cues, rate, total) or is_of_a_share(article, count):
         return True
     if rate.averaged or rate.deduced:
         return False
@@ -43,6 +43,16 @@ def _is_of_some(cues: _Cues, rate: UnitRate, total: Quantity) -> bool:
     """Do only some of them get so much: "400 firms shared £6m, the largest getting £90,000 each"?"""
     own, whole = rate.sentence.place(rate.figure), rate.sentence.place(total)
     return 0 <= whole < own and cues.some.search(rate.sentence.text[whole + 1 : own]) is not None
+
+
+def is_of_a_share(article: Figured, count: Quantity) -> bool:
+    """Does only a share of so many pay it: "half of the 300 rooms", "of the 500 guests, 40%"?"""
+    sentence, cues = article.sentences.of(count), _cues(article.lexicon)
+    if sentence is None:
+        return False
+    before = sentence.before(count)
+    told = cues.of_them.search(before) and cues.share.match(sentence.behind(count))
+    return cues.share_of.search(before) is not None or bool(told)
 
 
 def _has_other_price(cues: _Cues, rate: UnitRate, total: Quantity) -> bool:
@@ -78,6 +88,9 @@ class _Cues:
         others = table["others"]
         self.joined, self.not_theirs, self.plus, self.some = (
             phrase(table, others[name]) for name in ("joined", "not_theirs", "plus", "some")
+        )
+        self.share_of, self.of_them, self.share = (
+            phrase(table, f"(?i:{others[name]})") for name in ("share_of", "of_them", "share")
         )
         self.or_else, self.for_others, self.others_pay = (
             phrase(table, others[name]) for name in ("or_else", "for_others", "others_pay")

@@ -37,6 +37,7 @@ class ShareCues:
         self._back = phrase(table, table["back"]["opening"])
         self._of = phrase(table, table["level"]["of"])
         self._change = phrase(table, table["level"]["change"] + "$")
+        self._target = phrase(table, table["level"]["target"])
         self._earlier = phrase(table, table["level"]["earlier"])
 
     def leans_back(self, sentence: FiguredSentence) -> bool:
@@ -54,6 +55,11 @@ class ShareCues:
     def is_earlier(self, sentence: FiguredSentence, share: Quantity) -> bool:
         """Do they put it into another time than the part's: "a year ago it was"?"""
         return self._earlier.search(re.split(r"[;,]", sentence.before(share, 60))[-1]) is not None
+
+    def is_target(self, sentence: FiguredSentence, share: Quantity) -> bool:
+        """Is it what another share before it is held against: "a rate of 73%; the target is 76%"?"""
+        others = (q for q in shares_told(sentence) if q.start < share.start)
+        return next(others, None) is not None and self._target.search(sentence.before(share)) is not None
 
     def ratio(self, sentence: FiguredSentence, share: Quantity) -> Quantity | None:
         """The same share told as so many out of so many in digits: "13 out of 659"."""

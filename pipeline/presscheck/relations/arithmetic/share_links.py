@@ -55,6 +55,8 @@ class ShareLinks:
                 if (said := plain.get(id(share))) is not None:
                     yield ShareLink(said.part, said.base, share, _ALIKE, plain=True)
                     continue
+                if self._cues.is_target(sentence, share):
+                    continue
                 told = self._parts.told(sentence, share)
                 link = self._link(sentence, share, told)
                 if link:

@@ -12,7 +12,7 @@ from presscheck.lexicon import Lexicon
 from presscheck.measure.nouns import singular
 from presscheck.measure.words import any_of
 from presscheck.relations.arithmetic.cloth import cloth_cues
-from presscheck.relations.arithmetic.figured_text import BARE, CASH, COUNT, LENGTH, MEASURE, is_share
+from presscheck.relations.arithmetic.figured_text import BARE, CASH, COUNT, LENGTH, MEASURE, PERCENT, SHARE, is_share
 from presscheck.relations.arithmetic.kinds_counted import PERSON, KindsCounted, kinds_counted
 from presscheck.relations.arithmetic.list_cues import ListCues, list_cues
 from presscheck.relations.arithmetic.lists import Item, is_dated_apart
@@ -59,6 +59,7 @@ class ShareCues:
         )
         self._last = re.compile(choices["last"])
         self._chosen, self._open, self._to = (re.compile(choices[name]) for name in ("words", "open", "goes"))
+        self._theirs = re.compile(rf"(?:{any_of(holding['alone'])})$", re.IGNORECASE)
         self._goes = re.compile(rf"^[^.;:,]{{0,60}}?\b(?:{any_of(holding['behind'])})\b", re.IGNORECASE)
 
     @property
@@ -86,7 +87,10 @@ class ShareCues:
 
     def is_held(self, item: Item) -> bool:
         """Does a verb say that somebody or something has it?"""
-        return bool(self._has.search(item.before[-50:]) or self._goes.match(item.behind[:90]))
+        behind = item.behind[:90]
+        if item.text[item.until : item.until + 1] in (PERCENT, SHARE):
+            behind = self._theirs.sub("", behind)
+        return bool(self._has.search(item.before[-50:]) or self._goes.match(behind))
 
     def joins(self, held: Sequence[Item], b: Item) -> bool:
         """Does it stand beside those before it, as a share of the same?"""

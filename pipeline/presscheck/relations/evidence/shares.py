@@ -8,6 +8,7 @@ from presscheck.relations.arithmetic.comparable import is_a_slip
 from presscheck.relations.arithmetic.figured import Figured
 from presscheck.relations.arithmetic.figured_text import BARE, CASH, COUNT, MEASURE, PERCENT, SHARE, sign
 from presscheck.relations.arithmetic.ratio_cues import ratio_cues
+from presscheck.relations.arithmetic.share_cues import share_cues
 from presscheck.relations.evidence.candidate import Candidate, Evidence
 from presscheck.relations.evidence.share_base_signs import is_of_others, of_base, ranked
 from presscheck.relations.evidence.share_signs import is_tied, signs
@@ -28,6 +29,9 @@ def candidates(article: Figured) -> Iterator[Candidate]:
     for share in article.statements.all:
         if not _is_share(share, words) or ratio_cues(article.lexicon).again.match(behind(article, share)):
             continue  # "half as much again" is no share
+        sentence = article.sentences.of(share.quantity)
+        if sentence is not None and share_cues(article.lexicon).is_target(sentence, share.quantity):
+            continue
         about = _about(article, share)
         for part in about.amounts:
             bases = [base for base in about.amounts if _can_be(part, base)]
