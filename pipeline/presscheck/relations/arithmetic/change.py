@@ -24,7 +24,7 @@ from presscheck.relations.arithmetic.change_joins import joined
 from presscheck.relations.arithmetic.change_moved import moves_another
 from presscheck.relations.arithmetic.change_moves import figures
 from presscheck.relations.arithmetic.change_older import last_step
-from presscheck.relations.arithmetic.change_unlike import unlike
+from presscheck.relations.arithmetic.change_unlike import is_one_of_many, unlike
 from presscheck.relations.arithmetic.comparable import is_a_slip
 from presscheck.relations.arithmetic.figured import Figured
 from presscheck.relations.arithmetic.kind import Kind
@@ -77,6 +77,8 @@ def changes(article: Figured) -> Iterator[Change]:
         if any(told[role].key in amounts for role in ("by", "by2") if role in told):
             continue
         by, levels = told.get("by"), [told[role] for role in ("start", "end") if role in told]
+        if any(is_one_of_many(article.marked, q, article.lexicon) for q in levels):
+            continue
         if by is not None and (
             moves_another(article, by, levels, cues) or unlike(article.marked, by, levels, article.lexicon)
         ):

@@ -28,6 +28,12 @@ class _Words:
     profit: re.Pattern[str]
     of_then: re.Pattern[str]
     again: re.Pattern[str]
+    one_of: re.Pattern[str]
+
+
+def is_one_of_many(article: Marked, level: Quantity, lexicon: Lexicon) -> bool:
+    """Is it no level but one of those told right behind it: "is one of 34 women, up from 29"?"""
+    return level.value == 1 and bool(_words(lexicon).one_of.match(_behind(article, level)))
 
 
 def unlike(article: Marked, by: Quantity, levels: Sequence[Quantity], lexicon: Lexicon) -> bool:
@@ -89,6 +95,7 @@ def _words(lexicon: Lexicon) -> _Words:
         profit=_compiled(rf"\b(?:{any_of(apart['positive'])})\b"),
         of_then=_compiled(rf"^ (?:{any_of(two['above'])}) (?:[\w-]+ (?:{spans}) (?:{ago})\b|{any_of(two['last'])})"),
         again=_compiled(again),
+        one_of=_compiled(apart["one_of"]),
     )
 
 

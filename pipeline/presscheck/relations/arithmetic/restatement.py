@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, pairwise
 from typing import ClassVar
 
 from presscheck.lexicon import Lexicon
@@ -21,9 +21,12 @@ from presscheck.relations.arithmetic.kind import Kind
 from presscheck.relations.arithmetic.retold import bodies, bounds, headings, rounds
 from presscheck.relations.arithmetic.same_value import is_bound
 from presscheck.relations.arithmetic.told_fact import HEADINGS, Fact
+from presscheck.relations.arithmetic.told_words import told_words
 
 _SURE = 0.9
 """How sure such a tie is, where the words say nothing against it."""
+_NEAR = 24
+"""Signs behind a figure that tell whether it is so many more."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,13 +68,16 @@ def restatements(article: Figured) -> Iterator[Restatement]:
 
 
 def rebuilt_restatement(
-    article: Marked, roles: Mapping[str, Role], cue: str, confidence: float, _: Lexicon
+    article: Marked, roles: Mapping[str, Role], cue: str, confidence: float, lexicon: Lexicon
 ) -> Restatement | None:
     """The tie between two figures of the article that are known to tell one fact."""
     a, b = roles.get("a"), roles.get("b")
     if not isinstance(a, Quantity) or not isinstance(b, Quantity):
         return None
-    return _tie(a, b, cue, confidence, heading=_is_heading(article, a))
+    heading = _is_heading(article, a)
+    if heading and a.value != b.value and _is_told_as_more(article, a, lexicon):
+        return None
+    return _tie(a, b, cue, confidence, heading=heading)
 
 
 def _tie(a: Quantity, b: Quantity, cue: str, confidence: float, *, heading: bool) -> Restatement:
@@ -84,6 +90,18 @@ def _is_heading(article: Marked, figure: Quantity) -> bool:
         return True
     parts = article.article.parts
     return any(part.kind in HEADINGS and part.start <= figure.start < part.end for part in parts)
+
+
+def _is_told_as_more(article: Marked, figure: Quantity, lexicon: Lexicon) -> bool:
+    """Is it what is wanting between two numbers, and told as so many more in the heading or the body: "needs 400 more
+    nurses" / "has 2,400 nurses and should have 2,800"?"""
+    counts = [f.quantity for f in article.figures if f.quantity.dimension == figure.dimension == "count"]
+    same = [q for q in counts if q.value == figure.value]
+    others = [q.value for q in counts if q.value is not None and not _is_heading(article, q)]
+    more = told_words(lexicon).more_behind
+    if not any(more.match(article.article.text_of(q.field)[q.end : q.end + _NEAR]) for q in same):
+        return False
+    return any(abs(a - b) == figure.value for a, b in pairwise(others))
 
 
 def _words(a: Fact, b: Fact) -> str:

@@ -16,7 +16,7 @@ _ALONE = 0.5
 """By how much that must surpass the evidence for the next other value."""
 _SLIP = 1.5
 """What it says that the two differ as by a slip of the pen."""
-_SPEED = "speed"
+_SPEED, _POINTS = "speed", "points"
 _KNOWN = 1.0
 """What it says that a figure of the body is told as known: "the 22 seafarers"."""
 _SOME = 0.3
@@ -69,7 +69,7 @@ def _evidence(facts: Facts, fact: Fact, other: Fact) -> float:
     if not fact.in_heading and is_bound(fact.quantity) != is_bound(other.quantity):
         return 0.0  # bounds have their own rules
     slip = is_slip(fact.quantity, other.quantity)
-    if is_of_mean(fact, other):
+    if is_of_mean(fact, other) or (fact.in_heading and is_step_of_before(other)):
         return 0.0
     told = facts.likeness(fact, other) + (_SLIP if slip else 0.0)
     if not fact.in_heading:
@@ -88,6 +88,12 @@ def is_of_mean(fact: Fact, other: Fact) -> bool:
     """Is it a speed, and the other one the average that was held? A heading tells the average of other things as such
     without a word for it: "Nine-week wait"."""
     return other.is_mean and not fact.is_mean and fact.quantity.dimension == _SPEED
+
+
+def is_step_of_before(other: Fact) -> bool:
+    """Is it a step in points, told as earlier than what a heading tells of: "Bank cuts rate by quarter-point" / "It had
+    cut it by half a point in June"?"""
+    return other.quantity.dimension == _POINTS and other.is_of_before
 
 
 def _is_told(fact: Fact) -> bool:

@@ -154,6 +154,12 @@ class Fact:
         subject = self.statement.subject
         return subject is not None and any(t.lower_ in self.told.others for t in subject.subtree if t.i < subject.i)
 
+    @cached_property
+    def is_of_before(self) -> bool:
+        """Does its sentence tell of a time before that of the others: "it had raised rates by half a point in May"?"""
+        verb = self.statement.verb
+        return verb is not None and verb.dep_ == "ROOT" and any(c.lower_ in self.told.had for c in verb.lefts)
+
     def is_new_beside(self, words: frozenset[str]) -> bool:
         """Is the subject of its clause told as new, although it is among these words: "a strike of bus drivers"?"""
         subject = self.statement.subject

@@ -49,6 +49,8 @@ class ToldWords:
         self.total_before = _before(about["total"])
         self.new, self.goals = frozenset(about["new"]), frozenset(about["goals"])
         self._definite = frozenset(table["known"]["determiners"])
+        self.had = frozenset(about["had"])
+        self.more_behind = _behind(about["more"])
         self.others = frozenset(about["subjects"])
         self.apart_behind = _behind(about["behind"])
         self.counter_behind = _behind(about["counters"])

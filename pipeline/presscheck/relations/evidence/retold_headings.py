@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from presscheck.relations.arithmetic.facts import Facts
 from presscheck.relations.arithmetic.figured import Figured
 from presscheck.relations.arithmetic.figured_text import is_share
-from presscheck.relations.arithmetic.retold_apart import counts_doers, is_computed, is_of_mean
+from presscheck.relations.arithmetic.retold_apart import counts_doers, is_computed, is_of_mean, is_step_of_before
 from presscheck.relations.arithmetic.retold_reckoned import is_reckoned
 from presscheck.relations.arithmetic.same_value import gap, is_slip, precision, scale_of, slip_odds, worth
 from presscheck.relations.arithmetic.told_fact import Fact
@@ -76,11 +76,13 @@ def _stands_in_body(facts: Facts, fact: Fact) -> bool:
 
 def _is_told_beside(facts: Facts, fact: Fact, other: Fact) -> bool:
     """Does another figure of the headings, and not this one, tell it, or this one with those who did it; or is it a
-    part of another ("half that"), the average of many, or somebody's age at some other time?"""
+    part of another ("half that"), the average of many, an earlier step, or somebody's age at some other time?"""
     if (is_share(other.quantity) and other.is_counter) or is_of_mean(fact, other):
         return True
     if gap(fact.quantity, other.quantity) == 0:
         return False
+    if is_step_of_before(other):
+        return True
     if fact.is_age and other.is_of_another_day and not fact.is_of_another_day:
         return not is_slip(fact.quantity, other.quantity)
     if counts_doers(facts, fact, other) and not is_slip(fact.quantity, other.quantity):

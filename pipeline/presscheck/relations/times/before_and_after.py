@@ -1,11 +1,16 @@
 """Which of two dated events of one sentence is the earlier because "after" or "before" joins them: "sold in 1990 after
-it closed in 1985", "after his death in 1961 she moved, and in 1964 married"."""
+it closed in 1985", "after his death in 1961 she moved, and in 1964 married"; not "wed in 1961 and, after her death in
+2004, moved"."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import TYPE_CHECKING
 
+from presscheck.lexicon import Lexicon
+from presscheck.measure.words import any_of
 from presscheck.model import DateMention
 from presscheck.relations.times.date_verbs import is_past
 from presscheck.relations.times.dated_events import Event, near_pairs
@@ -17,10 +22,12 @@ _STEPS = 4
 """Verbs between the first and the second in a list of what happened."""
 
 
-def joined(events: Sequence[Event]) -> Iterator[tuple[DateMention, DateMention, float]]:
+def joined(events: Sequence[Event], lexicon: Lexicon) -> Iterator[tuple[DateMention, DateMention, float]]:
     """The order of each two events of which either is what the other came after or before."""
     for here, there in near_pairs(events):
-        yield from _pair(events[here], events[there])
+        first, second = events[here], events[there]
+        if not _leads_on(lexicon).fullmatch(first.text, first.end, second.place):
+            yield from _pair(first, second)
 
 
 def _pair(first: Event, second: Event) -> Iterator[tuple[DateMention, DateMention, float]]:
@@ -71,3 +78,11 @@ def is_listed(first: Token, second: Token) -> bool:
             return False
         here = here.head
     return False
+
+
+@cache
+def _leads_on(lexicon: Lexicon) -> re.Pattern[str]:
+    """Words between two dates that tell the second of what follows it: "in 1961 and, after her death in 2004, ..."."""
+    table = lexicon.table("patterns/events.toml")
+    after, joins = any_of([*table["after"], *table["having"]]), any_of(table["joins"])
+    return re.compile(rf"(?:,? (?:{joins}),?|[^.;:,]*,? (?:{joins}),) (?:{after}) [^,.;:]*")

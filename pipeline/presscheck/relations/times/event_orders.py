@@ -37,7 +37,7 @@ def _sure(events: Sequence[Event], lexicon: Lexicon) -> Iterator[tuple[DateMenti
     """Those whose words tell what they are to one another."""
     yield from works(lexicon).pairs(events)
     yield from beforehand(lexicon).pairs(events)
-    yield from joined(events)
+    yield from joined(events, lexicon)
     yield from calls_for_help(events, lexicon)
     yield from (pair[:3] for told in (lives_touched(lexicon), following(lexicon)) for pair in told.pairs(events))
 
