@@ -29,6 +29,7 @@ class UntoldRest:
         some = some.replace("{and}", rf"(?:{any_of(table['and'])})")
         self._member = re.compile(rf"(?:{some})[^;:{CASH}{MEASURE}]*$", re.IGNORECASE)
         self._first = re.compile(rf"\b(?:{first}) (?:[\w’'-]+ ){{1,4}}$", re.IGNORECASE)
+        self._again, self._of_it = (re.compile(table[name], re.IGNORECASE) for name in ("again", "of_it"))
         self._gap = re.compile(table["gap"], re.IGNORECASE)
         self._share = re.compile(table["share"].replace("{share}", f"[{SHARE}{PERCENT}]"), re.IGNORECASE)
 
@@ -57,6 +58,14 @@ class UntoldRest:
     def is_gap(self, part: Item) -> bool:
         """Is it told as how much more or less something is: "worth $434m, $105m less"?"""
         return self._gap.match(part.behind) is not None
+
+    def is_told_as_share(self, whole: Item, last: Item, between: Sequence[Item]) -> bool:
+        """Does a share of the whole stand between it and the last part that tells no part's figure again: "schools take
+        30 percent of it. Police get £36m, or 20 percent, and roads £18m. The remaining £72m"?"""
+        if whole.figure.field != last.figure.field:
+            return False
+        shares = [i for i in between if whole.figure.start < i.figure.start < last.figure.start]
+        return any(self._of_it.match(i.behind) or not self._again.search(i.before) for i in shares)
 
     def is_left(self, whole: Item, parts: Sequence[Item], next_: str) -> bool:
         """Is some of the whole told without a figure behind its parts, or in the `next_` sentence, or are they the

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from presscheck.relations.arithmetic.figured import Figured
+from presscheck.relations.arithmetic.figured_text import is_share
 from presscheck.relations.arithmetic.untold_rest import untold_rest
 from presscheck.relations.evidence.part_runs import Run
 
@@ -22,6 +23,9 @@ def doubts(run: Run, article: Figured) -> Iterator[str]:
         yield "others have no figure"
     if untold.are_first(parts) or run.whole.cues.names_some(run.whole.item, parts[0]):
         yield "some of more"
+    shares = [i for i in article.items if i.figure.unit == "percent" or is_share(i.figure)]
+    if "rest" in run.parts[-1].takes and untold.is_told_as_share(run.whole.item, parts[-1], shares):
+        yield "others are told as a share"
     if any(map(untold.is_gap, parts)):
         yield "a part is a gap"
     if min(abs(p.figure.value or 0.0) for p in parts) < _LEAST * abs(run.whole.item.figure.value or 0.0):

@@ -57,6 +57,7 @@ _NEVER = frozenset(
         "of other things, in another sentence",
         "whole is room for them",
         "a part is a gap",
+        "others are told as a share",
         "a part is nothing beside the whole",
     }
 )
