@@ -47,12 +47,13 @@ class MagnitudeCues:
         )
         self._members, self._of_all = _any(table["member"]["words"]), _any(table["member"]["of"])
         self.not_listed = re.compile(table["series"]["not_between"], re.IGNORECASE)
+        self._each = re.compile(rf" (?:{any_of(table['largest']['each'])})\b", re.IGNORECASE)
         self._growth = _any(table["start_ups"]["words"])
         self.changes = tuple(figure_pattern(row["pattern"], table["words"]) for row in table["changes"])
 
     def is_whole(self, statement: Statement) -> bool:
         """Is it money that the text calls a whole: "a €30bn package", "a deal worth £11.5bn"?"""
-        if statement.quantity.dimension != MONEY or statement.mood == "refuted":
+        if statement.quantity.dimension != MONEY or statement.mood == "refuted" or self._is_of_one(statement):
             return False
         noun, verb = statement.noun, statement.verb
         if noun is not None and not _is_beside(noun, statement):
@@ -62,6 +63,11 @@ class MagnitudeCues:
         if noun is None and verb is not None and verb.lower_ in self._verbs:
             noun = next((child for child in verb.children if child.dep_ in SUBJECT), None)
         return noun is not None and (noun.lower_ in self._wholes or singular(noun.text, self._lexicon) in self._wholes)
+
+    def _is_of_one(self, statement: Statement) -> bool:
+        """Is it told for each: "$2 million apiece"?"""
+        sentence = statement.sentence
+        return self._each.match(sentence.text, max(0, statement.quantity.end - sentence.start)) is not None
 
     def is_strong(self, statement: Statement) -> bool:
         """Does its sentence say that it is of the whole?"""
