@@ -13,7 +13,7 @@ from math import inf
 
 from presscheck.checks.agreement import Said, Stated, agreement
 from presscheck.checks.check import Check
-from presscheck.checks.levels import MOST, levels
+from presscheck.checks.levels import LAST_STEP, MOST, levels
 from presscheck.checks.reading import Reading, reading
 from presscheck.model import Apart, Line, Meets, Outcome, Printable, Quantity, Undecided
 from presscheck.relations.arithmetic.change import Change
@@ -24,7 +24,6 @@ _MOVED = 0.1
 _POINT = 1.5
 _HALFWAY = 0.5
 _WAYS = {1: "rise", -1: "fall"}
-_LAST_STEP = "the start may lie before the step that is told"
 _NO_BASE = "a change from nothing, or below it, has no percentage"
 
 
@@ -36,7 +35,7 @@ def change(tie: Change) -> Outcome:
     if start.wide.low <= 0 or end.wide.low < 0:
         return Undecided(why=_NO_BASE)
     if tie.is_plain and tie.direction and _is_reversed(start, end, tie.direction):
-        return Undecided(why=_LAST_STEP) if tie.last_step > _HALFWAY else _reversed(tie, start, end)
+        return LAST_STEP if tie.last_step > _HALFWAY else _reversed(tie, start, end)
     if tie.by is None:
         return _went(tie, start, end)
     rates = {tie.start.unit, tie.end.unit}
@@ -68,7 +67,7 @@ def _amount(tie: Change, told: Quantity, role: str, start: Reading, end: Reading
         by = by.times(-1)
     stated = Stated(role=role, printed=told, reading=by, unit=unit)
     if by.narrow.gap(computed.narrow) > 0 and by.middle < tie.last_step * computed.middle:
-        return Undecided(why=_LAST_STEP)
+        return LAST_STEP
     if tie.is_quoted and 0 < by.narrow.gap(computed.narrow) <= max(_MOVED * abs(computed.middle), _POINT):
         return Undecided(why="the price of the share may have moved meanwhile")
     instead = () if tie.start is None else _levels_instead(tie.start, tie.end, stated)

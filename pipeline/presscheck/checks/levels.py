@@ -6,11 +6,13 @@ from dataclasses import replace
 
 from presscheck.checks.reading import Reading, reading
 from presscheck.measure.currencies import MONEY
-from presscheck.model import Interval, Quantity
+from presscheck.model import Interval, Quantity, Undecided
 
 MOST = 0.5
 """The share of the printed gap of two levels by which one that is told may miss it and still be no more than roughly
 told: who prints 1.9 and 1.8 million doesn't round what lies between to 200,000."""
+LAST_STEP = Undecided(why="the start may lie before the step that is told")
+"""What is said of an amount that may be told of a later start than the printed one."""
 _CENT = 0.01
 _FINER = 10
 """How many times finer a level that ends in zeros is taken to be told beside one that doesn't: "from 200 to 260 cars"

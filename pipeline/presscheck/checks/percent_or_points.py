@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from presscheck.checks.agreement import Said, Stated, agreement
 from presscheck.checks.check import Check
-from presscheck.checks.levels import levels, step
+from presscheck.checks.levels import LAST_STEP, levels, step
 from presscheck.checks.reading import Reading, reading
 from presscheck.model import Apart, Interval, Line, Outcome, Printable, Quantity, Sum, Undecided
 from presscheck.relations.arithmetic.change import Change
@@ -29,7 +29,6 @@ _NEARLY = 0.1
 _NEARER = 4
 """How many times nearer the points must be."""
 
-_LAST_STEP = Undecided(why="the start may lie before the step that is told")
 
 _SHARES = ("{end} ÷ {start} − 1", "1 − {end} ÷ {start}")
 _GAPS = ("{end} − {start}", "{start} − {end}")
@@ -74,7 +73,7 @@ def _percent(tie: Change, told: Quantity, points: Reading, share: Reading) -> Ou
     told_roughly = off > (_PLAINLY - 1) * abs(own.middle) and off > own.narrow.high - own.narrow.low
     told_roughly = told_roughly and abs(abs(points.middle) - abs(own.middle)) < off / _NEARER
     if isinstance(as_points, Apart) or not (isinstance(outcome, Apart) or told_roughly):
-        return _LAST_STEP if isinstance(outcome, Apart) and _is_last_step(tie, own, share) else outcome
+        return LAST_STEP if isinstance(outcome, Apart) and _is_last_step(tie, own, share) else outcome
     return Apart(
         message=Line("from {start} to {end} is a change of {stated} in points, not in per cent", _values(tie, told)),
         by=abs(abs(own.middle / share.middle) - 1),
@@ -94,7 +93,7 @@ def _points(tie: Change, told: Quantity, points: Reading, share: Reading) -> Out
     off = abs(abs(share.middle) - abs(own.middle))
     if isinstance(as_share, Apart) or off > max(_NEARLY * abs(own.middle), step(own) / 2):
         if _is_last_step(tie, own, points):
-            return _LAST_STEP
+            return LAST_STEP
         return outcome  # by the rounding of small rates anything may pass
     message = Line("from {start} to {end} is {stated} in per cent, not in points", _values(tie, told))
     return Apart(

@@ -69,26 +69,14 @@ def partitions(article: Figured) -> Iterator[Partition]:
         ):
             continue
         taken |= places
-        yield Partition(
-            cue=cue(article.marked, [m.figure for m in members]),
-            confidence=0.8,
-            shares=tuple(m.figure for m in members),
-            exhaustive=all_,
-            exclusive=True,
-        )
+        yield _partition(article, members, exhaustive=all_, exclusive=True)
     for members in _rows(told, cues):
         if any((m.figure.field, m.figure.start) in taken for m in members):
             continue
         refuted = any(statement_cues(article.lexicon).is_refuted(m.text) for m in members)
         closing = not several or any(cues.lists.is_rest(m) for m in members[1:])
         if not refuted and closing and not _has_subtotal(members) and _tells(members, cues, closed):
-            yield Partition(
-                cue=cue(article.marked, [m.figure for m in members]),
-                confidence=0.8,
-                shares=tuple(m.figure for m in members),
-                exhaustive=cues.are_all(members),
-                exclusive=cues.exclude(members),
-            )
+            yield _partition(article, members, exhaustive=cues.are_all(members), exclusive=cues.exclude(members))
 
 
 def _has_subtotal(members: Sequence[Item]) -> bool:
@@ -103,14 +91,13 @@ def _answers(article: Figured, told: Sequence[Item], cues: ShareCues) -> Iterato
     for members in _rows(told, cues):
         one = members[0].sentence == members[-1].sentence and all(m.sort == "percent" for m in members)
         if one and cues.lists.complements(members[:2]) is not None and not _is_too_much(members):
-            shares = tuple(m.figure for m in members)
-            yield Partition(
-                cue=cue(article.marked, shares),
-                confidence=0.8,
-                shares=shares,
-                exhaustive=cues.are_all(members),
-                exclusive=cues.exclude(members),
-            )
+            yield _partition(article, members, exhaustive=cues.are_all(members), exclusive=cues.exclude(members))
+
+
+def _partition(article: Figured, members: Sequence[Item], *, exhaustive: bool | None, exclusive: bool) -> Partition:
+    shares = tuple(m.figure for m in members)
+    words = cue(article.marked, shares)
+    return Partition(cue=words, confidence=0.8, shares=shares, exhaustive=exhaustive, exclusive=exclusive)
 
 
 def rebuilt_partition(

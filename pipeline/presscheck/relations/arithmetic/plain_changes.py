@@ -1,6 +1,6 @@
 """Changes that one sentence tells in a plain form: a step on from a level ("closed at $22 and fell 7% to $20.50 after
 hours"), a figure beside its limit ("1,240, 24 per cent over the target of 1,000"), an offer ("was £160, now £130,
-saving £30"), what a tax adds, what inflation makes of a price, and two changes told "respectively"."""
+saving £30"), what a tax adds, and two changes told "respectively"."""
 
 from __future__ import annotations
 
